@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings are errors where the project is worked on, but do not keep a newer compiler from building it for its users.
+let settings: [SwiftSetting] = Context.environment["NACRE_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "nacre",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "nacre", targets: ["nacre"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C libraries of the system, each with the typed forwards that Swift needs.
+        .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+        .systemLibrary(
+            name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+
+        // Values: no clock, no dice, no files, no terminal.
+        .target(name: "Cards", dependencies: ["CMarkGFM", .product(name: "Yams", package: "Yams")]),
+        .target(name: "Scheduling"),
+        .target(name: "Study", dependencies: ["Cards", "Scheduling"]),
+        .target(name: "Statistics", dependencies: ["Scheduling"]),
+
+        // Effects.
+        .target(
+            name: "Storage",
+            dependencies: ["Cards", "Scheduling", "Study", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Terminal", dependencies: ["CLibedit"]),
+        .executableTarget(
+            name: "nacre",
+            dependencies: [
+                "Cards", "Scheduling", "Study", "Statistics", "Storage", "Terminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            exclude: ["Manual"]),
+
+        .testTarget(name: "CardsTests", dependencies: ["Cards"]),
+        .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
+        .testTarget(name: "StudyTests", dependencies: ["Study", "Cards", "Scheduling"]),
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Scheduling"]),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Storage", "Study", "Scheduling", "Cards", .product(name: "GRDB", package: "GRDB.swift")]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+        .testTarget(
+            name: "NacreTests",
+            dependencies: ["nacre", "Cards", "Scheduling", "Study", "Statistics", "Storage", "Terminal"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = settings
+}

@@ -1,0 +1,93 @@
+/// One thing the learner did. The log of events is the truth: every schedule, count and statistic follows from it.
+public struct Event: Hashable, Sendable {
+    /// Unique on all devices; ids sort in the order in which events take effect.
+    public var id: EventID
+    /// The first event of the command this one belongs to, when one command made several; undoing undoes them all.
+    public var batch: EventID?
+    /// When it happened.
+    public var moment: Moment
+    /// The study day on which it happened, by the settings of that day.
+    public var day: StudyDay
+    /// What happened.
+    public var action: Action
+
+    /// An event with these values.
+    public init(id: EventID, batch: EventID? = nil, moment: Moment, day: StudyDay, action: Action) {
+        self.id = id
+        self.batch = batch
+        self.moment = moment
+        self.day = day
+        self.action = action
+    }
+}
+
+/// The number by which a store knows one side of a card. It means nothing outside that store.
+public struct CardNumber: Hashable, Sendable {
+    /// The number.
+    public var rawValue: Int64
+
+    /// The card with this number.
+    public init(_ rawValue: Int64) { self.rawValue = rawValue }
+}
+
+/// What a learner can do that is remembered.
+public enum Action: Hashable, Sendable {
+    /// A card was answered.
+    case answer(CardNumber, Answer)
+    /// A card is not to be asked until it is resumed.
+    case suspend(CardNumber)
+    /// A suspended or buried card may be asked again.
+    case resume(CardNumber)
+    /// A card is not to be asked before this day.
+    case bury(CardNumber, until: StudyDay)
+    /// A card is new again.
+    case reset(CardNumber)
+    /// The history of the first card goes on as that of the second, because its author renamed or moved it.
+    case rename(CardNumber, to: CardNumber)
+    /// An earlier event, or the batch it began, is taken back. Undoing an undo brings the event back.
+    case undo(EventID)
+}
+
+/// What is remembered of one answer, enough to fit later schedulers on it.
+public struct Answer: Hashable, Sendable {
+    /// Why a card was asked.
+    public enum Mode: String, CaseIterable, Sendable {
+        /// It was due, or new.
+        case scheduled
+        /// It was graded below 4 earlier that day. Changes neither easiness nor interval.
+        case drill
+        /// The learner wished to see it before its day.
+        case ahead
+        /// In a quiz or a cram session. Changes no schedule.
+        case quiz
+    }
+
+    /// How well it was recalled, by the learner's own word.
+    public var grade: Grade
+    /// Why it was asked.
+    public var mode: Mode
+    /// Milliseconds from the question to the answer being shown.
+    public var thinkingMilliseconds: Int
+    /// Milliseconds from the question to the grade.
+    public var totalMilliseconds: Int
+    /// The name of the scheduler in force.
+    public var scheduler: String
+    /// What Nacre thought of a typed or chosen answer.
+    public var verdict: String?
+    /// What the learner said before seeing the answer: sure or unsure.
+    public var confidence: String?
+
+    /// An answer with these values.
+    public init(
+        grade: Grade, mode: Mode, thinkingMilliseconds: Int = 0, totalMilliseconds: Int = 0, scheduler: String = SM2.name,
+        verdict: String? = nil, confidence: String? = nil
+    ) {
+        self.grade = grade
+        self.mode = mode
+        self.thinkingMilliseconds = thinkingMilliseconds
+        self.totalMilliseconds = totalMilliseconds
+        self.scheduler = scheduler
+        self.verdict = verdict
+        self.confidence = confidence
+    }
+}

@@ -1,0 +1,77 @@
+/// Where one side of a card stands: what follows from all that happened to it.
+public struct Schedule: Hashable, Sendable {
+    /// What the scheduler remembers.
+    public var memory = Memory.new
+    /// The day from which it is to be asked again; nil while it is new.
+    public var due: StudyDay?
+    /// The day on which it was first answered; nil while it is new.
+    public var firstDay: StudyDay?
+    /// The day of the last scheduled answer; nil while it is new.
+    public var lastDay: StudyDay?
+    /// The day at whose end it is to be asked until it gets a 4; nil when nothing is owed.
+    public var drillDay: StudyDay?
+    /// How often it was answered when due, new or ahead of time.
+    public var reviews = 0
+    /// How often it was forgotten after having been recalled.
+    public var lapses = 0
+    /// Whether the learner took it out of studying.
+    public var isSuspended = false
+    /// The day before which it is not to be asked, if any.
+    public var buriedUntil: StudyDay?
+
+    /// The schedule of a card to which nothing has happened.
+    public init() {}
+
+    /// The schedule after these events, which must be those of one card, in the order of their ids and without what was undone.
+    public init(replaying events: some Sequence<Event>) {
+        for event in events { apply(event) }
+    }
+
+    /// Whether the card was never answered, or was reset since.
+    public var isNew: Bool { due == nil }
+
+    /// Whether the card may be asked on a day, being neither suspended nor buried.
+    public func isAvailable(on day: StudyDay) -> Bool {
+        !isSuspended && buriedUntil.map { $0 <= day } ?? true
+    }
+
+    /// Whether the card is to be reviewed on a day.
+    public func isDue(on day: StudyDay) -> Bool {
+        isAvailable(on: day) && due.map { $0 <= day } ?? false
+    }
+
+    /// Whether the card is still owed a good answer at the end of a day.
+    public func isInDrill(on day: StudyDay) -> Bool {
+        isAvailable(on: day) && drillDay == day
+    }
+
+    /// Takes one more event into account. Renaming and undoing concern the log as a whole and change nothing here.
+    public mutating func apply(_ event: Event) {
+        switch event.action {
+        case .answer(_, let answer): record(answer, on: event.day)
+        case .suspend: isSuspended = true
+        case .resume: (isSuspended, buriedUntil) = (false, nil)
+        case .bury(_, let day): buriedUntil = day
+        case .reset: self = Schedule()
+        case .rename, .undo: break
+        }
+    }
+
+    private mutating func record(_ answer: Answer, on day: StudyDay) {
+        switch answer.mode {
+        case .quiz: return
+        case .drill:
+            if answer.grade.endsDrill { drillDay = nil }
+        case .scheduled, .ahead:
+            let elapsedDays = lastDay.map { day.days(since: $0) } ?? 0
+            if !answer.grade.isPassing, memory.repetition > 0 { lapses += 1 }
+            memory = SM2.outcomes(for: memory, elapsedDays: elapsedDays)[answer.grade]
+            due = day.advanced(by: memory.interval)
+            firstDay = firstDay ?? day
+            lastDay = day
+            drillDay = answer.grade.endsDrill ? nil : day
+            reviews += 1
+            buriedUntil = nil
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Scheduling
+import Testing
+
+@Suite struct ScheduleTests {
+    static let card = CardNumber(1)
+
+    /// Events on the days given, in order.
+    static func events(_ actions: [(day: Int, action: Action)]) -> [Event] {
+        var last: EventID?
+        return actions.map { day, action in
+            let moment = Moment(milliseconds: Int64(day) * 86_400_000, utcOffsetSeconds: 0)
+            let id = EventID(after: last, at: moment.milliseconds, entropy: 0)
+            last = id
+            return Event(id: id, moment: moment, day: StudyDay(day), action: action)
+        }
+    }
+
+    static func answer(_ grade: Grade, _ mode: Answer.Mode = .scheduled) -> Action {
+        .answer(card, Answer(grade: grade, mode: mode))
+    }
+
+    @Test func aForgottenCardIsOwedADrillUntilItGetsAFour() {
+        var schedule = Schedule(replaying: Self.events([(10, Self.answer(.two))]))
+        #expect(schedule.isInDrill(on: StudyDay(10)))
+        let memory = schedule.memory
+        for grade in [Grade.zero, .three] {
+            schedule.apply(Self.events([(10, Self.answer(grade, .drill))])[0])
+            #expect(schedule.isInDrill(on: StudyDay(10)))
+        }
+        schedule.apply(Self.events([(10, Self.answer(.four, .drill))])[0])
+        #expect(!schedule.isInDrill(on: StudyDay(10)))
+        #expect(schedule.memory == memory)
+        #expect(schedule.due == StudyDay(11))
+        #expect(schedule.reviews == 1)
+    }
+
+    @Test func aDrillIsOwedOnItsDayOnly() {
+        let schedule = Schedule(replaying: Self.events([(10, Self.answer(.three))]))
+        #expect(schedule.isInDrill(on: StudyDay(10)))
+        #expect(!schedule.isInDrill(on: StudyDay(11)))
+    }
+
+    @Test func aQuizChangesNothing() {
+        #expect(Schedule(replaying: Self.events([(10, Self.answer(.zero, .quiz))])) == Schedule())
+    }
+
+    @Test func onlyAForgottenCardThatWasKnownIsALapse() {
+        let history: [(Int, Action)] = [
+            (1, Self.answer(.zero)), (2, Self.answer(.four)), (3, Self.answer(.one)), (4, Self.answer(.two)), (5, Self.answer(.five)),
+        ]
+        #expect(Schedule(replaying: Self.events(history)).lapses == 1)
+    }
+
+    @Test func suspendedAndBuriedCardsAreNotAsked() {
+        var schedule = Schedule(replaying: Self.events([(1, Self.answer(.four)), (2, .suspend(Self.card))]))
+        #expect(!schedule.isDue(on: StudyDay(9)))
+        schedule.apply(Self.events([(9, .resume(Self.card))])[0])
+        #expect(schedule.isDue(on: StudyDay(9)))
+        schedule.apply(Self.events([(9, .bury(Self.card, until: StudyDay(10)))])[0])
+        #expect(!schedule.isDue(on: StudyDay(9)))
+        #expect(schedule.isDue(on: StudyDay(10)))
+    }
+
+    @Test func aResetCardIsNew() {
+        #expect(Schedule(replaying: Self.events([(1, Self.answer(.four)), (2, .reset(Self.card))])) == Schedule())
+    }
+}
