@@ -1,0 +1,51 @@
+/// What one side of a card shows: the question, the answer, and what is told on request or afterwards.
+public struct Content: Equatable, Sendable {
+    /// What is asked: the heading and the front, or, backwards, the back; a cloze text has its gap open.
+    public var question: [Block]
+    /// What is to be recalled.
+    public var answer: Answer
+    /// `> **Hint:** …`, shown on request.
+    public var hint: [Block]
+    /// `> **Why:** …`, shown after the answer.
+    public var why: [Block]
+    /// `> **Source:** …`, shown after the answer.
+    public var source: [Block]
+
+    /// Content made of its parts.
+    public init(question: [Block], answer: Answer, hint: [Block] = [], why: [Block] = [], source: [Block] = []) {
+        self.question = question
+        self.answer = answer
+        self.hint = hint
+        self.why = why
+        self.source = source
+    }
+
+    /// What is to be recalled, by the kind of the card.
+    public enum Answer: Equatable, Sendable {
+        /// Shown as it stands: a basic card, a reversed one, or a cloze with its gap filled.
+        case shown([Block])
+        /// Options to choose from, and the explanation that follows them.
+        case choice([Option], isFixed: Bool, explanation: [Block])
+        /// Text to type: the accepted answers as written, and what else the back says.
+        case typed([String], explanation: [Block])
+        /// Items to recall in order, the number of the first, and what else the back says.
+        case ordered([[Block]], start: Int, explanation: [Block])
+    }
+
+    /// One option of a choice.
+    public struct Option: Equatable, Sendable {
+        /// What the option says.
+        public var text: [Block]
+        /// Whether it is right.
+        public var isRight: Bool
+        /// Why it is right or wrong: the text nested under it; empty when the deck gives none.
+        public var reason: [Block]
+
+        /// An option made of its parts.
+        public init(text: [Block], isRight: Bool, reason: [Block] = []) {
+            self.text = text
+            self.isRight = isRight
+            self.reason = reason
+        }
+    }
+}

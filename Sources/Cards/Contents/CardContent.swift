@@ -1,0 +1,146 @@
+extension Card {
+    /// What one side of the card shows. A side the card does not have shows as its first one would.
+    public func content(of side: Side) -> Content {
+        switch (kind, side) {
+        case (.cloze, .cloze(let number)): return clozeContent(number)
+        case (.cloze, _): if case .cloze(let number)? = sides.first { return clozeContent(number) } else { break }
+        case (.basic, .backward), (.typed, .backward): return backwardContent
+        default: break
+        }
+        var content = Content(question: [], answer: .shown([]))
+        let front = content.takingAsides(of: MarkdownText(self.front).blocks())
+        let back = content.takingAsides(of: MarkdownText(self.back).blocks())
+        content.question = [headingBlock] + front
+        answer(with: back, content: &content)
+        return content
+    }
+
+    /// The heading as the first block of a question.
+    private var headingBlock: Block { .paragraph([.strong(MarkdownText(heading, isInline: true).inlines())]) }
+
+    private func answer(with back: [Block], content: inout Content) {
+        switch kind {
+        case .choice:
+            guard let (index, list) = Self.first(in: back, where: \.isTaskList) else { break }
+            content.question += back[..<index]
+            let isFixed = tags.contains { $0.lowercased() == "fixed" }
+            content.answer = .choice(list.items.map(Self.option), isFixed: isFixed, explanation: Array(back[(index + 1)...]))
+            return
+        case .typed:
+            let answers = acceptedAnswers
+            guard !answers.isEmpty, let index = back.firstIndex(where: \.isParagraph) else { break }
+            content.answer = .typed(answers, explanation: Array(back[..<index] + back[(index + 1)...]))
+            return
+        case .ordered:
+            guard let (index, list) = Self.first(in: back, where: { $0.start != nil }) else { break }
+            content.question += back[..<index]
+            content.answer = .ordered(list.items.map(\.blocks), start: list.start ?? 1, explanation: Array(back[(index + 1)...]))
+            return
+        case .basic, .cloze: break
+        }
+        content.answer = .shown(back)
+    }
+
+    private func clozeContent(_ number: Int) -> Content {
+        let texts = [front, back].map { MarkdownText($0, hasGaps: true) }
+        var content = Content(question: [headingBlock], answer: .shown([]))
+        // Aside, every gap shows its text.
+        for text in texts { _ = content.takingAsides(of: text.blocks()) }
+        content.question += texts.flatMap { $0.blocks(.asked(number)) }.filter { Aside.split($0) == nil }
+        content.answer = .shown(texts.flatMap { $0.blocks(.filled(number)) }.filter { Aside.split($0) == nil })
+        return content
+    }
+
+    private var backwardContent: Content {
+        var content = Content(question: [], answer: .shown([]))
+        let front = content.takingAsides(of: MarkdownText(self.front).blocks())
+        content.question = content.takingAsides(of: MarkdownText(back).blocks())
+        if kind == .typed, let first = acceptedAnswers.first { content.question = [.paragraph([.text(first)])] }
+        content.answer = .shown([headingBlock] + front)
+        return content
+    }
+
+    private static func option(_ item: Block.Item) -> Content.Option {
+        Content.Option(text: Array(item.blocks.prefix(1)), isRight: item.isTicked == true, reason: Array(item.blocks.dropFirst()))
+    }
+
+    private static func first(in blocks: [Block], where isMeant: (Block.List) -> Bool) -> (index: Int, list: Block.List)? {
+        for (index, block) in blocks.enumerated() {
+            if case .list(let list) = block, isMeant(list) { return (index, list) }
+        }
+        return nil
+    }
+}
+
+// What decides a card's kind.
+extension Card {
+    /// Whether a look at the bytes of the back leaves a task list possible: `[ ]` or `[x]` occurs.
+    var mayBeChoice: Bool {
+        var last: (UInt8, UInt8) = (0, 0)
+        for byte in back.utf8 {
+            if byte == UInt8(ascii: "]"), last.0 == UInt8(ascii: "["), last.1.isBlank || last.1 | 0x20 == UInt8(ascii: "x") { return true }
+            last = (last.1, byte)
+        }
+        return false
+    }
+
+    /// The first task list of the back.
+    var taskList: Block.List? { Self.first(in: backBlocks, where: \.isTaskList)?.list }
+
+    /// The first numbered list of the back.
+    var numberedList: Block.List? { Self.first(in: backBlocks) { $0.start != nil }?.list }
+
+    /// Whether the back says anything besides its asides.
+    var showsABack: Bool { !back.isEmpty && !backBlocks.isEmpty }
+
+    /// The answers a typed card accepts: the first paragraph of the back, split at its pipes.
+    var acceptedAnswers: [String] {
+        let blocks = MarkdownText(back, keepsPipes: true).blocks().filter { Aside.split($0) == nil }
+        guard case .paragraph(let inlines)? = blocks.first(where: \.isParagraph) else { return [] }
+        var answers = [""]
+        Self.split(inlines, into: &answers)
+        return answers.map { answer in
+            let words = answer.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return String(words.map { $0 == MarkdownText.escapedPipe ? "|" : $0 })
+        }.filter { !$0.isEmpty }
+    }
+
+    private static func split(_ inlines: [Inline], into answers: inout [String]) {
+        for inline in inlines {
+            switch inline {
+            case .text(let text):
+                let parts = text.split(separator: "|", omittingEmptySubsequences: false)
+                answers[answers.count - 1] += parts[0]
+                answers += parts.dropFirst().map(String.init)
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(let inner, _): split(inner, into: &answers)
+            default: answers[answers.count - 1] += inline.plainText
+            }
+        }
+    }
+
+    private var backBlocks: [Block] { MarkdownText(back).blocks().filter { Aside.split($0) == nil } }
+}
+
+extension Content {
+    /// Takes the asides out of some blocks and keeps them, each sort joined.
+    fileprivate mutating func takingAsides(of blocks: [Block]) -> [Block] {
+        blocks.filter { block in
+            guard let (aside, blocks) = Aside.split(block) else { return true }
+            switch aside {
+            case .why: why += blocks
+            case .hint: hint += blocks
+            case .source: source += blocks
+            }
+            return false
+        }
+    }
+}
+
+extension Block {
+    fileprivate var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+}
+
+extension Block.List {
+    /// Whether the list is one of things to tick.
+    fileprivate var isTaskList: Bool { items.first?.isTicked != nil }
+}

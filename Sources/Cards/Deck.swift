@@ -1,0 +1,33 @@
+/// A deck as one Markdown file describes it: front matter, title, cards, and everything that was wrong with it.
+///
+/// The format is Flashcard Markdown 1.1. Reading one never fails: what cannot be read is a `Diagnostic`, and the rest still works.
+public struct Deck: Equatable, Sendable {
+    /// The YAML block at the top of the file, unknown keys included.
+    public var frontMatter: FrontMatter
+    /// The text of the first `#` heading above the cards, or nil when there is none.
+    public var title: String?
+    /// The tags of the front matter, without a leading `#`, in order, each once. Every card has them too.
+    public var tags: [String]
+    /// The cards in the order of the file.
+    public var cards: [Card]
+    /// What was wrong, in the order of the file.
+    public var diagnostics: [Diagnostic]
+
+    /// A deck made of its parts; empty without any.
+    public init(
+        frontMatter: FrontMatter = FrontMatter(), title: String? = nil, tags: [String] = [], cards: [Card] = [],
+        diagnostics: [Diagnostic] = []
+    ) {
+        self.frontMatter = frontMatter
+        self.title = title
+        self.tags = tags
+        self.cards = cards
+        self.diagnostics = diagnostics
+    }
+
+    /// The deck that a file's bytes describe. Whatever the bytes are, it is read in time proportional to their number.
+    public init(parsing bytes: [UInt8]) { self = DeckReader(bytes).deck() }
+
+    /// The deck that a text describes.
+    public init(parsing text: String) { self.init(parsing: Array(text.utf8)) }
+}

@@ -1,0 +1,126 @@
+/// Markdown prepared for cmark: stretches that Nacre reads itself stand as marks, and what would make cmark slow is defused.
+///
+/// A mark is a Unicode noncharacter, the mark's number, and another noncharacter. cmark carries it through as ordinary text, so the tree
+/// tells whether the author's text at that place was prose, code, a link's target or nothing at all. Noncharacters of the author's own
+/// become U+FFFD first.
+struct MarkedText {
+    /// What cmark is to parse.
+    let bytes: [UInt8]
+    /// For each mark the text it stands for; empty when it only marks a place.
+    let sources: [String]
+    /// Where markup stopped being read because there was too much of it.
+    let plainFrom: Int?
+
+    /// Prepares UTF-8 text. Each range becomes a mark that stands for it; an empty one only marks its place. They are in order and apart.
+    /// Inline text begins no list, heading or other block.
+    init(_ text: [UInt8], marks: [Range<Int>] = [], isInline: Bool = false) {
+        let defusing = Defusing(text)
+        plainFrom = defusing.plainFrom
+        var edits = defusing.edits
+        if isInline { edits.append(Edit(range: 0..<0, change: .stop)) }
+        guard !edits.isEmpty || !marks.isEmpty else {
+            (bytes, sources) = (text, [])
+            return
+        }
+        edits += marks.enumerated().map { Edit(range: $1, change: .mark($0)) }
+        edits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+        var changed: [UInt8] = []
+        changed.reserveCapacity(text.count + 10 * edits.count)
+        var copied = 0
+        for edit in edits where edit.range.lowerBound >= copied {
+            changed += text[copied..<edit.range.lowerBound]
+            edit.change.append(to: &changed)
+            copied = edit.range.upperBound
+        }
+        changed += text[copied...]
+        bytes = changed
+        sources = marks.map { String(decoding: text[$0], as: UTF8.self) }
+    }
+
+    /// A change to the text before cmark sees it.
+    struct Edit {
+        let range: Range<Int>
+        let change: Change
+
+        enum Change {
+            /// A mark of this number.
+            case mark(Int)
+            /// A noncharacter that breaks what stands around it apart and is dropped again afterwards.
+            case stop
+            /// A stand-in for a character, which is put back afterwards.
+            case standIn(UInt8)
+            /// U+FFFD.
+            case replacement
+
+            func append(to bytes: inout [UInt8]) {
+                switch self {
+                case .mark(let number):
+                    bytes += Noncharacter.open.bytes
+                    bytes += Array(String(number).utf8)
+                    bytes += Noncharacter.close.bytes
+                case .stop: bytes += Noncharacter.stop.bytes
+                case .standIn(let byte): bytes += (byte == UInt8(ascii: "[") ? Noncharacter.bracket : .pipe).bytes
+                case .replacement: bytes += [0xEF, 0xBF, 0xBD]
+                }
+            }
+        }
+    }
+
+    /// A piece of a text that came back from cmark.
+    enum Piece {
+        case text(String)
+        case mark(Int)
+    }
+
+    /// The text and the marks in a string that came back from cmark.
+    func pieces(of string: String) -> [Piece] {
+        guard Noncharacter.mayOccur(in: string) else { return [.text(string)] }
+        var pieces: [Piece] = []
+        var text = ""
+        var number: Int?
+        for scalar in string.unicodeScalars {
+            switch (Noncharacter(rawValue: scalar.value), number) {
+            case (.open, _): number = 0
+            case (.close, let mark?):
+                if !text.isEmpty { pieces.append(.text(text)) }
+                text = ""
+                pieces.append(.mark(mark))
+                number = nil
+            case (.stop, _), (.close, nil): break
+            case (.bracket, _): text += "["
+            case (.pipe, _): text += "|"
+            case (nil, let digits?): number = digits * 10 + Int(scalar.value - 0x30)
+            case (.escapedPipe, _), (nil, nil): text.unicodeScalars.append(scalar)
+            }
+        }
+        if !text.isEmpty { pieces.append(.text(text)) }
+        return pieces
+    }
+
+    /// A string that came back from cmark as the author wrote it.
+    func restored(_ string: String) -> String {
+        guard Noncharacter.mayOccur(in: string) else { return string }
+        return pieces(of: string).map {
+            switch $0 {
+            case .text(let text): text
+            case .mark(let number): sources[number]
+            }
+        }.joined()
+    }
+}
+
+/// The noncharacters Nacre puts into text for cmark; all are three bytes that begin with EF B7.
+enum Noncharacter: UInt32 {
+    case open = 0xFDD0
+    case close = 0xFDD1
+    case stop = 0xFDD2
+    case bracket = 0xFDD3
+    case pipe = 0xFDD4
+    case escapedPipe = 0xFDD5
+
+    /// The character in UTF-8.
+    var bytes: [UInt8] { [0xEF, 0xB7, 0x90 + UInt8(rawValue - 0xFDD0)] }
+
+    /// Whether a string may hold one.
+    static func mayOccur(in string: String) -> Bool { string.utf8.contains(0xEF) }
+}

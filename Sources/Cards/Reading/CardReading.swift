@@ -1,0 +1,81 @@
+/// One card as it is read from its passage, with all that the rules need to judge it.
+struct CardReading {
+    /// The card. Its ordinal is 0 until its deck is known.
+    private(set) var card: Card
+    /// The text it was read from.
+    let passage: Passage
+    /// Its heading.
+    let heading: Heading
+    /// What cmark found in the heading and the body.
+    let body: Body
+    /// The kind the author asked for; the card has another when that is not possible.
+    private(set) var wanted = Card.Kind.basic
+
+    /// Reads the card that a passage begins with. nil when it begins with no depth-2 heading, or with one that says nothing.
+    init?(_ passage: Passage, bytes: Range<Int>, lineCount: Int? = nil, deckTags: [String]) {
+        let source = passage.source
+        let lineCount = lineCount ?? source.lineCount
+        guard let first = passage.tree.root.firstChild, first.kind == .heading, first.headingDepth == 2, first.line == 0 else { return nil }
+        heading = Heading(source, line: 0, depth: 2)
+        guard !heading.text.isEmpty else { return nil }
+        self.passage = passage
+        let body = Body(of: passage, lines: min(heading.nextLine, lineCount)..<lineCount)
+        self.body = body
+        card = Card(
+            heading: source.string(heading.text), front: body.separator.map { body.text(from: body.lines.lowerBound, to: $0) } ?? "",
+            back: body.text(from: body.separator.map { $0 + 1 } ?? body.lines.lowerBound, to: lineCount),
+            tags: (deckTags + body.tags.map { String(source.string($0).dropFirst()) }).withoutDuplicates,
+            pinnedID: body.pinnedID, line: source.firstLine, bytes: bytes, images: body.images)
+        decideKind()
+    }
+
+    private mutating func decideKind() {
+        wanted = card.tags.lazy.compactMap(Card.Kind.init(tag:)).first ?? (card.mayBeChoice && card.taskList != nil ? .choice : .basic)
+        switch wanted {
+        case .basic: break
+        case .choice: if card.taskList?.items.contains(where: { $0.isTicked == true }) == true { card.kind = .choice }
+        case .typed: if !card.acceptedAnswers.isEmpty { card.kind = .typed }
+        case .ordered: if card.numberedList != nil { card.kind = .ordered }
+        case .cloze:
+            let numbers = Set(body.gaps.filter(\.isClosed).map(\.number)).sorted()
+            guard !numbers.isEmpty else { break }
+            card.kind = .cloze
+            card.sides = numbers.map(Side.cloze)
+        }
+        if isReversed, canBeReversed { card.sides = [.forward, .backward] }
+    }
+
+    /// Says which of the deck's cards with its heading the card is.
+    mutating func number(_ ordinal: Int) { card.ordinal = ordinal }
+
+    /// Whether the author asked for the card backwards too.
+    var isReversed: Bool { card.tags.contains { $0.lowercased() == "reversed" } }
+
+    /// Whether the card makes sense backwards: its back is one text, and there is one.
+    var canBeReversed: Bool { (card.kind == .basic || card.kind == .typed) && card.showsABack }
+
+    /// The place of one of the card's own tags, or, for a tag of the whole deck, the heading.
+    func place(ofTag isMeant: (String) -> Bool) -> Range<Int> {
+        body.tags.first { isMeant(String(passage.source.string($0).dropFirst()).lowercased()) } ?? heading.text
+    }
+}
+
+extension Card.Kind {
+    /// The kind that a tag asks for.
+    init?(tag: String) {
+        switch tag.lowercased() {
+        case "typed": self = .typed
+        case "cloze": self = .cloze
+        case "ordered": self = .ordered
+        default: return nil
+        }
+    }
+}
+
+extension [String] {
+    /// Each string once, where it stands first.
+    var withoutDuplicates: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,89 @@
+/// Cuts a deck file at its top-level headings of depth 1 and 2, and parses each piece on its own.
+///
+/// cmark decides what a heading is. The file is given to it a piece at a time, each up to and with the next line that looks like a boundary;
+/// when that line turns out to lie in code or raw HTML, the piece is doubled. So no more than one card is in memory as a tree, what is slow in
+/// one card stays in it, and the whole takes time proportional to the file.
+struct DeckCutter: IteratorProtocol {
+    private let file: SourceText
+    /// The line at which the next piece begins; a boundary unless it is the first piece.
+    private var start: Int
+    private var isAtBoundary = false
+    /// Pieces that are known and not yet given out: where each begins, the depth of its heading, and where the last ends.
+    private var pending: ArraySlice<(line: Int, depth: Int?)> = []
+    /// The parsed text of the only pending piece.
+    private var parsed: Passage?
+
+    /// A piece of the file: what stands above the first boundary (it may be empty), or a boundary and all up to the next.
+    struct Piece {
+        /// Its lines in the file, counted from 0.
+        let lines: Range<Int>
+        /// Its bytes in the file.
+        let bytes: Range<Int>
+        /// The depth of the heading it begins with; nil above the first.
+        let depth: Int?
+        /// The piece parsed; it may hold the heading of the next one too.
+        let passage: Passage
+    }
+
+    /// Cuts a file from a line on.
+    init(_ file: SourceText, from line: Int) {
+        self.file = file
+        start = line
+    }
+
+    mutating func next() -> Piece? {
+        while pending.isEmpty {
+            guard start < file.lineCount || !isAtBoundary else { return nil }
+            advance()
+        }
+        let first = pending.removeFirst()
+        let lines = first.line..<(pending.first?.line ?? start)
+        let bytes = file.lineStarts[lines.lowerBound]..<file.lineStarts[lines.upperBound]
+        defer { parsed = nil }
+        return Piece(lines: lines, bytes: bytes, depth: first.depth, passage: parsed ?? passage(lines))
+    }
+
+    /// Parses far enough to know the next pieces.
+    private mutating func advance() {
+        var end = candidate(from: isAtBoundary ? start + 1 : start)
+        while true {
+            let last = min(end + 1, file.lineCount)
+            let passage = passage(start..<last)
+            let boundaries = passage.boundaries.map { (line: start + $0.line, depth: Optional($0.depth)) }
+            let isEnd = last == file.lineCount
+            if !isEnd, !boundaries.contains(where: { $0.line > start || !isAtBoundary }) {
+                end = candidate(from: line(after: start, bytes: 2 * (file.lineStarts[last] - file.lineStarts[start])))
+                continue
+            }
+            pending = boundaries[...]
+            if pending.first?.line != start { pending.insert((start, nil), at: pending.startIndex) }
+            start = isEnd ? file.lineCount : pending.removeLast().line
+            isAtBoundary = true
+            if pending.count == 1 { parsed = passage }
+            return
+        }
+    }
+
+    private func passage(_ lines: Range<Int>) -> Passage {
+        Passage(
+            file.bytes[file.lineStarts[lines.lowerBound]..<file.lineStarts[lines.upperBound]], firstLine: file.firstLine + lines.lowerBound)
+    }
+
+    /// The next line that begins with `#` or `##` and a blank; the last line when there is none.
+    private func candidate(from first: Int) -> Int {
+        var line = first
+        while line < file.lineCount {
+            let content = file.content(line)
+            let hashes = file.bytes[content].prefix(3).prefix { $0 == UInt8(ascii: "#") }.count
+            if hashes == 1 || hashes == 2, hashes == content.count || file.bytes[content.lowerBound + hashes].isBlank { return line }
+            line += 1
+        }
+        return file.lineCount - 1
+    }
+
+    /// The first line at least so many bytes after the start of another.
+    private func line(after start: Int, bytes: Int) -> Int {
+        let offset = file.lineStarts[start] + bytes
+        return offset >= file.bytes.count ? file.lineCount - 1 : file.line(at: offset) + 1
+    }
+}

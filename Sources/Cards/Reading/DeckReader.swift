@@ -1,0 +1,88 @@
+/// Reads a deck file: front matter, title, cards, and all that is wrong.
+struct DeckReader {
+    private let file: SourceText
+    private var result = Deck()
+    /// How many cards had a heading so far.
+    private var ordinals: [String: Int] = [:]
+    /// The line on which an id was pinned first.
+    private var pinned: [String: Int] = [:]
+    private var hasTitle = false
+    private var hasCard = false
+    private var hasPreambleTag = false
+
+    init(_ bytes: [UInt8]) {
+        let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        file = SourceText(bytes, from: hasByteOrderMark ? 3 : 0)
+    }
+
+    /// The deck.
+    consuming func deck() -> Deck {
+        result.diagnostics = EncodingRules.diagnostics(file)
+        let frontMatter = FrontMatterReader(file)
+        result.frontMatter = frontMatter.frontMatter
+        result.tags = frontMatter.tags
+        result.diagnostics += frontMatter.diagnostics
+        var cutter = DeckCutter(file, from: frontMatter.nextLine)
+        while let piece = cutter.next() {
+            switch piece.depth {
+            case 2: readCard(piece)
+            case 1: readTitle(piece)
+            default: readPreamble(piece)
+            }
+        }
+        result.diagnostics = result.diagnostics.enumerated().sorted {
+            ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
+        }.map(\.element)
+        return result
+    }
+
+    private mutating func readCard(_ piece: DeckCutter.Piece) {
+        hasCard = true
+        guard var reading = CardReading(piece.passage, bytes: piece.bytes, lineCount: piece.lines.count, deckTags: result.tags) else {
+            result.diagnostics.append(MalformedCardSkipped.diagnostic(piece.passage.source))
+            return
+        }
+        let name = reading.card.foldedHeading
+        reading.number(ordinals[name, default: 0])
+        ordinals[name, default: 0] += 1
+        var found = CardReading.rules.flatMap { $0.diagnostics(for: reading) }
+        if let id = reading.card.pinnedID {
+            if let first = pinned[id] { found.append(DuplicateID.diagnostic(for: reading, id: id, firstLine: first)) }
+            pinned[id] = pinned[id] ?? reading.card.line
+        }
+        for index in found.indices { found[index].card = result.cards.count }
+        result.diagnostics += found
+        result.cards.append(reading.card)
+    }
+
+    private mutating func readTitle(_ piece: DeckCutter.Piece) {
+        let source = piece.passage.source
+        let heading = Heading(source, line: 0, depth: 1)
+        if hasTitle || hasCard {
+            result.diagnostics.append(StrayH1.diagnostic(source, heading: heading, followsCard: hasCard))
+        } else {
+            hasTitle = true
+            result.title = heading.text.isEmpty ? nil : source.string(heading.text)
+        }
+        if !hasCard { readPreamble(piece, from: heading.nextLine) }
+    }
+
+    private mutating func readPreamble(_ piece: DeckCutter.Piece, from line: Int = 0) {
+        guard !hasPreambleTag else { return }
+        let body = Body(of: piece.passage, lines: min(line, piece.lines.count)..<piece.lines.count)
+        guard let tag = body.tags.first else { return }
+        hasPreambleTag = true
+        result.diagnostics.append(PreambleTag.diagnostic(piece.passage.source, tag: tag))
+    }
+}
+
+extension Deck {
+    /// What is wrong with the images that cannot be found, in the order of the file. Whether one can is for the caller to say, who knows
+    /// the folder of the deck and looks at the disk; `bytes` are those the deck was read from.
+    public func unresolvedImages(in bytes: [UInt8], isFound: (_ target: String) -> Bool) -> [Diagnostic] {
+        let file = SourceText(bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+        return cards.enumerated().flatMap { index, card in
+            card.images.filter { !isFound($0.target) }.map { UnresolvedImage.diagnostic(file, $0, card: index) }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+/// A gap of a cloze text: `{{c1::text}}` or `{{c1::text::hint}}`.
+struct Gap: Equatable {
+    /// Where it stands, braces included; an unclosed one is only its opening.
+    let range: Range<Int>
+    /// The number after the `c`.
+    let number: Int
+    /// Where the text to recall stands.
+    let text: Range<Int>
+    /// Where the hint stands, if there is one.
+    let hint: Range<Int>?
+    /// Whether a `}}` closes it and there is a text in it.
+    let isClosed: Bool
+}
+
+/// Finds gaps, in one pass with a stack of what is open. Braces in a gap's text balance; code spans and maths are opaque; a blank line ends
+/// every gap.
+struct GapScanner {
+    /// All gaps, those inside other gaps too, in the order in which they open.
+    private(set) var gaps: [Gap] = []
+
+    private let bytes: [UInt8]
+    private var open: [Open] = []
+
+    /// A gap whose end has not been seen, and how many single braces are open in it.
+    private struct Open {
+        let start: Int
+        let number: Int
+        let text: Int
+        var separator: Int?
+        var braces = 0
+    }
+
+    init(_ bytes: [UInt8], in range: Range<Int>, opaque: [Range<Int>]) {
+        self.bytes = bytes
+        var opaque = opaque[...]
+        var index = range.lowerBound
+        var lineIsBlank = false
+        while index < range.upperBound {
+            if let next = opaque.first, next.lowerBound <= index {
+                opaque.removeFirst()
+                index = max(index, next.upperBound)
+                lineIsBlank = false
+                continue
+            }
+            let byte = bytes[index]
+            if byte.endsLine {
+                if lineIsBlank { abandon() }
+                if byte == .carriageReturn, index + 1 < range.upperBound, bytes[index + 1] == .lineFeed { index += 1 }
+                lineIsBlank = true
+            } else if !byte.isBlank {
+                lineIsBlank = false
+            }
+            index += step(at: index, limit: range.upperBound)
+        }
+        abandon()
+        gaps.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// Reads what stands at an index and returns its length.
+    private mutating func step(at index: Int, limit: Int) -> Int {
+        switch bytes[index] {
+        case .backslash: return index + 1 < limit && !bytes[index + 1].endsLine ? 2 : 1
+        case .openBrace:
+            if let (number, length) = Self.opening(bytes, at: index, limit: limit) {
+                open.append(Open(start: index, number: number, text: index + length))
+                return length
+            }
+            if !open.isEmpty { open[open.count - 1].braces += 1 }
+            return 1
+        case .closeBrace:
+            var length = 1
+            while index + length < limit, bytes[index + length] == .closeBrace { length += 1 }
+            close(index..<index + length)
+            return length
+        case UInt8(ascii: ":"):
+            guard index + 1 < limit, bytes[index + 1] == UInt8(ascii: ":"), let gap = open.last, gap.separator == nil, gap.braces == 0
+            else { return 1 }
+            open[open.count - 1].separator = index
+            return 2
+        default: return 1
+        }
+    }
+
+    /// Closes braces and gaps with a run of closing braces: single braces first, as long as two are left for the gap around them.
+    private mutating func close(_ run: Range<Int>) {
+        var index = run.lowerBound
+        while index < run.upperBound, let gap = open.last {
+            let left = run.upperBound - index
+            if gap.braces > 0, !(gap.braces == 1 && left == 2) {
+                open[open.count - 1].braces -= 1
+                index += 1
+                continue
+            }
+            guard left >= 2 else { return }
+            open.removeLast()
+            add(
+                gap.start..<index + 2, number: gap.number, text: gap.text..<(gap.separator ?? index),
+                hint: gap.separator.map { $0 + 2..<index })
+            index += 2
+        }
+    }
+
+    private mutating func add(_ range: Range<Int>, number: Int, text: Range<Int>, hint: Range<Int>?) {
+        let isEmpty = bytes[text].allSatisfy(\.isWhiteSpace)
+        gaps.append(Gap(range: range, number: number, text: text, hint: hint, isClosed: !isEmpty))
+    }
+
+    /// Gives up what is open.
+    private mutating func abandon() {
+        for gap in open {
+            gaps.append(Gap(range: gap.start..<gap.text, number: gap.number, text: gap.text..<gap.text, hint: nil, isClosed: false))
+        }
+        open.removeAll()
+    }
+
+    /// The number and the length of `{{c1::` at an index, if that is what stands there.
+    private static func opening(_ bytes: [UInt8], at index: Int, limit: Int) -> (number: Int, length: Int)? {
+        guard index + 6 <= limit, bytes[index + 1] == .openBrace, bytes[index + 2] == UInt8(ascii: "c") else { return nil }
+        var end = index + 3
+        var number = 0
+        while end < limit, bytes[end].isDigit, number < 1000 {
+            number = number * 10 + Int(bytes[end] - UInt8(ascii: "0"))
+            end += 1
+        }
+        guard number > 0, end + 1 < limit, bytes[end] == UInt8(ascii: ":"), bytes[end + 1] == UInt8(ascii: ":") else { return nil }
+        return (number, end + 2 - index)
+    }
+}

@@ -1,0 +1,75 @@
+/// A stretch of a deck file, parsed, with the places in it that may be tags, gaps and images.
+struct Passage {
+    /// The text, repaired to be UTF-8, with the numbers its lines have in the file.
+    let source: SourceText
+    /// The text as cmark saw it; its marks are the candidates.
+    let marked: MarkedText
+    /// What cmark made of it.
+    let tree: MarkdownTree
+    /// What may be a tag, a gap or an image, in the order of the text. Only what its mark stands in running text for is one.
+    let candidates: [Candidate]
+
+    /// Something the source seems to hold.
+    enum Candidate {
+        case tag(TagCandidate)
+        case gap(Gap)
+        /// The offset of an image's `!`.
+        case image(Int)
+
+        var offset: Int {
+            switch self {
+            case .tag(let tag): tag.range.lowerBound
+            case .gap(let gap): gap.range.lowerBound
+            case .image(let offset): offset
+            }
+        }
+    }
+
+    /// Parses bytes whose first line has this number in its file.
+    init(_ bytes: ArraySlice<UInt8>, firstLine: Int) {
+        source = SourceText(Encoding.repaired(bytes), firstLine: firstLine)
+        candidates = Self.candidates(in: source)
+        marked = MarkedText(source.bytes, marks: candidates.map { $0.offset..<$0.offset })
+        tree = MarkdownTree(marked)
+    }
+
+    /// The headings of depth 1 and 2 at the top level.
+    var boundaries: [(line: Int, depth: Int)] {
+        tree.root.children.filter { $0.kind == .heading && $0.headingDepth <= 2 }.map { ($0.line, $0.headingDepth) }
+    }
+
+    /// The candidates whose marks a string that came back from cmark holds.
+    func marks(in literal: String) -> [Int] {
+        marked.pieces(of: literal).compactMap { if case .mark(let mark) = $0 { mark } else { nil } }
+    }
+
+    private static func candidates(in source: SourceText) -> [Candidate] {
+        var candidates = TagScanner(source).tags.map(Candidate.tag)
+        let (hasGap, images) = search(source.bytes)
+        if hasGap {
+            let all = source.bytes.indices
+            let opaque = OpaqueScanner(source.bytes, in: all).opaque
+            candidates += GapScanner(source.bytes, in: all, opaque: opaque).gaps.map(Candidate.gap)
+        }
+        candidates += images.map(Candidate.image)
+        return candidates.sorted { $0.offset < $1.offset }
+    }
+
+    /// Whether `{{c` occurs, and where `![` does.
+    private static func search(_ bytes: [UInt8]) -> (hasGap: Bool, images: [Int]) {
+        var hasGap = false
+        var images: [Int] = []
+        bytes.withUnsafeBufferPointer { bytes in
+            for index in 0..<max(0, bytes.count - 1) {
+                switch bytes[index] {
+                case .openBrace:
+                    if bytes[index + 1] == .openBrace, index + 2 < bytes.count, bytes[index + 2] == UInt8(ascii: "c") { hasGap = true }
+                case UInt8(ascii: "!"):
+                    if bytes[index + 1] == UInt8(ascii: "["), index == 0 || bytes[index - 1] != .backslash { images.append(index) }
+                default: break
+                }
+            }
+        }
+        return (hasGap, images)
+    }
+}

@@ -1,0 +1,18 @@
+/// A gap that is opened and not closed before the next blank line, or that has no words, is shown as written.
+enum ClozeUnclosed: CardRule {
+    static func diagnostics(for reading: CardReading) -> [Diagnostic] {
+        let gaps = reading.body.gaps.filter { !$0.isClosed }
+        return gaps.prefix(20).map { gap in
+            let isEmpty = gap.text.lowerBound < gap.range.upperBound
+            return reading.diagnostic(.clozeUnclosed, at: gap.range, isEmpty ? wordsForEmpty(gap.number) : words(gap.number))
+        }
+    }
+
+    private static func words(_ number: Int) -> (String, String) {
+        ("the gap '{{c\(number)::' is not closed in its paragraph", "close it with '}}', or put it between backticks if no gap is meant")
+    }
+
+    private static func wordsForEmpty(_ number: Int) -> (String, String) {
+        ("the gap 'c\(number)' has no words to recall", "write them after '::'")
+    }
+}

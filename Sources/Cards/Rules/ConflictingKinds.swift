@@ -1,0 +1,13 @@
+/// Tags ask for more than one kind of card: the first counts.
+enum ConflictingKinds: CardRule {
+    static func diagnostics(for reading: CardReading) -> [Diagnostic] {
+        let kinds = reading.card.tags.filter { Card.Kind(tag: $0) != nil }
+        guard kinds.count > 1, let first = kinds.first, let second = kinds.first(where: { Card.Kind(tag: $0) != Card.Kind(tag: first) })
+        else { return [] }
+        return [reading.diagnostic(.conflictingKinds, at: reading.place { $0 == second.lowercased() }, words(first, second))]
+    }
+
+    private static func words(_ first: String, _ second: String) -> (String, String) {
+        ("a card is not both '#\(first)' and '#\(second)'; it is taken as '#\(first)'", "remove one of the two tags")
+    }
+}
