@@ -1,0 +1,28 @@
+import Scheduling
+
+/// One card in a queue: which side of which card, and why it is asked.
+public struct Entry: Hashable, Sendable {
+    /// Why a card stands in a queue.
+    public enum Stage: String, CaseIterable, Sendable {
+        /// Its day has come.
+        case due
+        /// It was never answered.
+        case new
+        /// It was graded below 4 earlier that day.
+        case drill
+    }
+
+    /// The side of a card that is asked.
+    public var card: CardNumber
+    /// The same for all sides of one card; they are kept apart in a queue.
+    public var siblings: Int64
+    /// Why it is asked.
+    public var stage: Stage
+
+    /// An entry with these values.
+    public init(card: CardNumber, siblings: Int64, stage: Stage) {
+        self.card = card
+        self.siblings = siblings
+        self.stage = stage
+    }
+}

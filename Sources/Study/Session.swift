@@ -1,0 +1,216 @@
+import Scheduling
+
+/// One sitting: the cards that are left, the one on the table, and what has been done.
+///
+/// A value that knows neither clock nor disk: it is told what the learner did and when, and answers with what is to be written down.
+/// The program writes first, and only then shows the session as it has become; when writing fails, it keeps the session as it was.
+public struct Session: Equatable, Sendable {
+    /// Where the session stands.
+    public enum Phase: Equatable, Sendable {
+        /// A question is on the table.
+        case asking(Entry)
+        /// The answer to it has been turned up, and waits for a grade.
+        case answering(Entry)
+        /// Nothing is left, or the learner has left.
+        case finished
+    }
+
+    /// What the learner can do.
+    public enum Move: Equatable, Sendable {
+        /// Turns up the answer.
+        case reveal
+        /// Grades the answer.
+        case grade(Grade)
+        /// Puts the card at the end of this session.
+        case skip
+        /// Puts the card away until another day.
+        case bury(until: StudyDay)
+        /// Puts the card away until it is resumed.
+        case suspend
+    }
+
+    /// Where the session stands.
+    public private(set) var phase: Phase = .finished
+    /// What has been done so far, in order.
+    public private(set) var done: [Done] = []
+    /// How many of this session's cards wait behind the one on the table, by the reason for asking them.
+    public private(set) var waiting: [Entry.Stage: Int] = [:]
+
+    /// The cards to come, the next one last.
+    private var upcoming: [Entry]
+    /// The cards of the drill, the next one first.
+    private var drill: [Entry]
+    /// How many cards in a row were skipped; when all were, skipping ends the session.
+    private var skipped = 0
+    private let isDrilling: Bool
+    private var clock = Stopwatch()
+
+    /// One graded card.
+    public struct Done: Hashable, Sendable {
+        /// The card, as it stood in the queue.
+        public var entry: Entry
+        /// The grade it got.
+        public var grade: Grade
+        /// Milliseconds from the question to the grade.
+        public var milliseconds: Int
+    }
+
+    /// A session over these cards.
+    ///
+    /// - Parameters:
+    ///   - queue: the due and new cards, in order.
+    ///   - drill: the cards that earlier sessions of the day left owing a good answer.
+    ///   - isDrilling: whether cards graded below 4 are asked again at the end.
+    public init(queue: [Entry], drill: [Entry] = [], isDrilling: Bool = true) {
+        upcoming = queue.reversed()
+        self.drill = isDrilling ? drill : []
+        self.isDrilling = isDrilling
+        for entry in upcoming + self.drill { waiting[entry.stage, default: 0] += 1 }
+        advance()
+    }
+
+    /// The card on the table.
+    public var current: Entry? {
+        switch phase {
+        case .asking(let entry), .answering(let entry): entry
+        case .finished: nil
+        }
+    }
+
+    /// How many cards are left, the one on the table included.
+    public var remaining: Int { waiting.values.reduce(current == nil ? 0 : 1, +) }
+
+    /// Starts the clock of the card on the table: its question is being shown.
+    ///
+    /// - Parameter milliseconds: the time, since 1970-01-01 UTC.
+    public mutating func shown(at milliseconds: Int64) { clock.start(at: milliseconds) }
+
+    /// Does what the learner asks for and returns what is to be written down, if anything.
+    ///
+    /// A move that makes no sense where the session stands changes nothing.
+    public mutating func perform(_ move: Move, at milliseconds: Int64) -> Action? {
+        switch (phase, move) {
+        case (.asking(let entry), .reveal):
+            clock.reveal(at: milliseconds)
+            phase = .answering(entry)
+            return nil
+        case (.answering(let entry), .grade(let grade)):
+            return finish(entry, with: grade, at: milliseconds)
+        case (.asking(let entry), .skip), (.answering(let entry), .skip):
+            putBack(entry)
+            return nil
+        case (.asking(let entry), .bury(let day)), (.answering(let entry), .bury(let day)):
+            drop()
+            return .bury(entry.card, until: day)
+        case (.asking(let entry), .suspend), (.answering(let entry), .suspend):
+            drop()
+            return .suspend(entry.card)
+        default:
+            return nil
+        }
+    }
+
+    /// Leaves out the card on the table: it is gone, or has been answered elsewhere.
+    public mutating func drop() {
+        skipped = 0
+        advance()
+    }
+
+    /// Lays another card in the place of one that its author renamed.
+    public mutating func replace(_ card: CardNumber, by entry: Entry) {
+        func renamed(_ old: Entry) -> Entry {
+            old.card == card ? Entry(card: entry.card, siblings: entry.siblings, stage: old.stage) : old
+        }
+        upcoming = upcoming.map(renamed)
+        drill = drill.map(renamed)
+        switch phase {
+        case .asking(let old): phase = .asking(renamed(old))
+        case .answering(let old): phase = .answering(renamed(old))
+        case .finished: break
+        }
+    }
+
+    /// Ends the session.
+    public mutating func leave() { phase = .finished }
+
+    /// Puts a card whose answer was taken back on the table again, before everything else.
+    public mutating func restore(_ entry: Entry) {
+        if let index = done.lastIndex(where: { $0.entry.card == entry.card }) { done.remove(at: index) }
+        remove(entry.card)
+        if let current, current.card != entry.card { push(current) }
+        phase = .asking(entry)
+        skipped = 0
+        clock = Stopwatch()
+    }
+}
+
+extension Session {
+    /// Takes the grade of an answered card into account.
+    private mutating func finish(_ entry: Entry, with grade: Grade, at milliseconds: Int64) -> Action {
+        let answer = Answer(
+            grade: grade, mode: entry.stage == .drill ? .drill : .scheduled,
+            thinkingMilliseconds: clock.thinking, totalMilliseconds: clock.total(at: milliseconds))
+        done.append(Done(entry: entry, grade: grade, milliseconds: answer.totalMilliseconds))
+        if isDrilling, !grade.endsDrill {
+            let again = Entry(card: entry.card, siblings: entry.siblings, stage: .drill)
+            drill.append(again)
+            waiting[.drill, default: 0] += 1
+        }
+        skipped = 0
+        advance()
+        return .answer(entry.card, answer)
+    }
+
+    private mutating func putBack(_ entry: Entry) {
+        skipped += 1
+        guard skipped <= upcoming.count + drill.count else { return phase = .finished }
+        if entry.stage == .drill { drill.append(entry) } else { upcoming.insert(entry, at: 0) }
+        waiting[entry.stage, default: 0] += 1
+        advance()
+    }
+
+    private mutating func push(_ entry: Entry) {
+        if entry.stage == .drill { drill.insert(entry, at: 0) } else { upcoming.append(entry) }
+        waiting[entry.stage, default: 0] += 1
+    }
+
+    private mutating func remove(_ card: CardNumber) {
+        for entry in upcoming + drill where entry.card == card { waiting[entry.stage, default: 0] -= 1 }
+        upcoming.removeAll { $0.card == card }
+        drill.removeAll { $0.card == card }
+    }
+
+    /// Lays the next card on the table: those of the drill come last, and not two sides of a card in a row where that can be helped.
+    private mutating func advance() {
+        let last = current?.siblings
+        if let next = upcoming.popLast() {
+            phase = .asking(next)
+        } else if !drill.isEmpty {
+            phase = .asking(drill.remove(at: drill.firstIndex { $0.siblings != last } ?? 0))
+        } else {
+            phase = .finished
+            return
+        }
+        if let current { waiting[current.stage, default: 0] -= 1 }
+        clock = Stopwatch()
+    }
+}
+
+/// Measures one card: when its question was shown, and when its answer was.
+private struct Stopwatch: Equatable {
+    private var shown: Int64?
+    private var revealed: Int64?
+
+    mutating func start(at milliseconds: Int64) { shown = shown ?? milliseconds }
+
+    mutating func reveal(at milliseconds: Int64) { revealed = revealed ?? milliseconds }
+
+    /// Milliseconds from the question to the answer; 0 where the clock went back.
+    var thinking: Int {
+        guard let shown, let revealed else { return 0 }
+        return Int(max(0, revealed - shown))
+    }
+
+    /// Milliseconds from the question to now; 0 where the clock went back.
+    func total(at milliseconds: Int64) -> Int { shown.map { Int(max(0, milliseconds - $0)) } ?? 0 }
+}
