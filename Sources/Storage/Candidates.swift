@@ -1,0 +1,106 @@
+import GRDB
+import Scheduling
+import Study
+
+/// The cards from which a session is made.
+public struct Candidates: Sendable {
+    /// The cards whose day has come, the longest overdue first, with the day each was due.
+    public var due: [(entry: Entry, day: StudyDay)]
+    /// The cards that were never answered, in the order of the decks.
+    public var new: [Entry]
+    /// The cards that still owe a good answer today, in the order in which they were answered last.
+    public var drill: [Entry]
+
+    /// Candidates with these values.
+    public init(due: [(entry: Entry, day: StudyDay)], new: [Entry], drill: [Entry]) {
+        self.due = due
+        self.new = new
+        self.drill = drill
+    }
+}
+
+extension Store {
+    /// The cards of the decks that may be asked on a day.
+    ///
+    /// - Parameters:
+    ///   - newLimit: how many cards may be introduced on the day, those that were already included; nil for no limit.
+    ///   - reviewLimit: how many cards may be reviewed on the day, those that were already included; nil for no limit.
+    /// - Throws: what reading can meet with.
+    public func candidates(
+        _ selection: Selection, day: StudyDay, newLimit: Int? = nil, reviewLimit: Int? = nil
+    ) throws(StoreError) -> Candidates {
+        try read { db in
+            let search = Search(db: db, matching: Matching(selection), day: day)
+            return Candidates(
+                due: try search.due(limit: try reviewLimit.map { $0 - (try search.reviewedToday()) }),
+                new: try search.new(limit: try newLimit.map { $0 - (try search.introducedToday()) }),
+                drill: try search.drill())
+        }
+    }
+}
+
+/// Looks for cards that may be asked on a day, inside one transaction.
+struct Search {
+    let db: Database
+    let matching: Matching
+    let day: StudyDay
+
+    func due(limit: Int?) throws -> [(entry: Entry, day: StudyDay)] {
+        let sql = """
+            SELECT schedule.card, listing.siblings, schedule.due FROM schedule JOIN listing ON listing.card = schedule.card
+            WHERE schedule.due <= ? AND schedule.is_suspended = 0 AND coalesce(schedule.buried_until <= ?, TRUE) AND \(matching.sql)
+            ORDER BY schedule.due, schedule.card LIMIT ?
+            """
+        let arguments: StatementArguments = [day.number, day.number]
+        return try collect(sql, arguments + matching.arguments + [count(limit)]) { row in
+            (entry: entry(row, .due), day: StudyDay(row[2]))
+        }
+    }
+
+    func new(limit: Int?) throws -> [Entry] {
+        let sql = """
+            SELECT listing.card, listing.siblings
+            FROM file CROSS JOIN listing INDEXED BY listing_new LEFT JOIN schedule ON schedule.card = listing.card
+            WHERE listing.file = file.id AND listing.is_new = 1
+                AND schedule.is_suspended IS NOT 1 AND coalesce(schedule.buried_until <= ?, TRUE) AND \(matching.sql)
+            ORDER BY file.place, file.id, listing.position LIMIT ?
+            """
+        let arguments: StatementArguments = [day.number]
+        return try collect(sql, arguments + matching.arguments + [count(limit)]) { entry($0, .new) }
+    }
+
+    func drill() throws -> [Entry] {
+        let sql = """
+            SELECT schedule.card, listing.siblings FROM schedule JOIN listing ON listing.card = schedule.card
+            WHERE schedule.drill_day = ? AND schedule.is_suspended = 0 AND coalesce(schedule.buried_until <= ?, TRUE) AND \(matching.sql)
+            ORDER BY schedule.last_event
+            """
+        let arguments: StatementArguments = [day.number, day.number]
+        return try collect(sql, arguments + matching.arguments) { entry($0, .drill) }
+    }
+
+    /// How many cards were answered for the first time on the day, in the decks or not.
+    func introducedToday() throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM schedule WHERE first_day = ?", arguments: [day.number]) ?? 0
+    }
+
+    /// How many cards were reviewed on the day that had been introduced before.
+    func reviewedToday() throws -> Int {
+        let sql = "SELECT count(*) FROM schedule WHERE last_day = ? AND first_day <> last_day"
+        return try Int.fetchOne(db, sql: sql, arguments: [day.number]) ?? 0
+    }
+
+    private func entry(_ row: Row, _ stage: Entry.Stage) -> Entry {
+        Entry(card: CardNumber(row[0]), siblings: row[1], stage: stage)
+    }
+
+    /// SQLite's number for a limit: negative for none.
+    private func count(_ limit: Int?) -> Int { limit.map { max(0, $0) } ?? -1 }
+
+    private func collect<Element>(_ sql: String, _ arguments: StatementArguments, _ element: (Row) -> Element) throws -> [Element] {
+        var elements: [Element] = []
+        let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
+        while let row = try rows.next() { elements.append(element(row)) }
+        return elements
+    }
+}

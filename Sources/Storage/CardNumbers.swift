@@ -1,0 +1,49 @@
+import Cards
+import GRDB
+import Scheduling
+
+/// The numbers of cards, inside one transaction. A deck's are read at once, when the first is asked for.
+struct CardNumbers {
+    private let db: Database
+    private var decks: [String: [CardName: (number: CardNumber, bodyHash: UInt64)]] = [:]
+    private let insert: Statement
+    private let update: Statement
+
+    init(_ db: Database) throws {
+        self.db = db
+        insert = try db.cachedStatement(sql: "INSERT INTO card (deck, heading, ordinal, side, body_hash) VALUES (?, ?, ?, ?, ?)")
+        update = try db.cachedStatement(sql: "UPDATE card SET body_hash = ? WHERE number = ?")
+    }
+
+    /// The number of a card, a new one for a new name; the body is remembered.
+    mutating func number(of name: CardName, bodyHash: UInt64) throws -> CardNumber {
+        if decks[name.deck] == nil { decks[name.deck] = try numbers(in: name.deck) }
+        if let known = decks[name.deck]?[name] {
+            if known.bodyHash != bodyHash {
+                try update.execute(arguments: [Int64(bitPattern: bodyHash), known.number.rawValue])
+                decks[name.deck]?[name] = (known.number, bodyHash)
+            }
+            return known.number
+        }
+        try insert.execute(arguments: [name.deck, name.heading, name.ordinal, name.side.code, Int64(bitPattern: bodyHash)])
+        let number = CardNumber(db.lastInsertedRowID)
+        decks[name.deck]?[name] = (number, bodyHash)
+        return number
+    }
+
+    /// The first ordinal that no card of this heading ever had.
+    func unusedOrdinal(deck: String, heading: String) throws -> Int {
+        let sql = "SELECT max(ordinal) + 1 FROM card WHERE deck = ? AND heading = ?"
+        return try Int.fetchOne(db, sql: sql, arguments: [deck, heading]) ?? 0
+    }
+
+    private func numbers(in deck: String) throws -> [CardName: (number: CardNumber, bodyHash: UInt64)] {
+        var numbers: [CardName: (number: CardNumber, bodyHash: UInt64)] = [:]
+        let sql = "SELECT \(CardRow.columns), card.number, card.body_hash FROM card WHERE deck = ?"
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [deck])
+        while let row = try rows.next() {
+            numbers[CardRow.name(row)] = (CardNumber(row[4]), UInt64(bitPattern: row[5]))
+        }
+        return numbers
+    }
+}

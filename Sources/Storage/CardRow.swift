@@ -1,0 +1,22 @@
+import Cards
+import GRDB
+import Scheduling
+
+/// A card's name as a row, and back.
+enum CardRow {
+    /// The columns, in the order in which they are written and read.
+    static let columns = "card.deck, card.heading, card.ordinal, card.side"
+
+    /// The name in a row whose columns of the name begin at this one.
+    static func name(_ row: Row, from first: Int = 0) -> CardName {
+        let code: String = row[first + 3]
+        guard let side = Side(code: code) else { preconditionFailure("the schema admits no side '\(code)'") }
+        return CardName(deck: row[first], heading: row[first + 1], ordinal: row[first + 2], side: side)
+    }
+
+    /// The name of the card with this number.
+    static func name(of card: CardNumber, _ db: Database) throws -> CardName? {
+        let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM card WHERE number = ?")
+        return try Row.fetchOne(statement, arguments: [card.rawValue]).map { name($0) }
+    }
+}

@@ -1,0 +1,156 @@
+import GRDB
+import Scheduling
+import Study
+
+/// How many sides of cards there are, and where they stand.
+public struct Counts: Hashable, Sendable {
+    /// Those whose day has come, however many may be reviewed on a day.
+    public var due = 0
+    /// The new ones that may be introduced today.
+    public var newToday = 0
+    /// All new ones that may be asked.
+    public var new = 0
+    /// Those that still owe a good answer today.
+    public var drill = 0
+    /// Those that are suspended.
+    public var suspended = 0
+    /// Those that are buried and not suspended.
+    public var buried = 0
+    /// All.
+    public var listed = 0
+    /// Those whose interval is 21 days or longer.
+    public var mature = 0
+    /// Those that are not new.
+    public var learned = 0
+
+    /// None of anything.
+    public init() {}
+}
+
+/// The counts of one deck.
+public struct DeckCounts: Hashable, Sendable {
+    /// The name of the deck.
+    public var deck: String
+    /// Its title, if it has one.
+    public var title: String?
+    /// Its file.
+    public var path: String
+    /// The counts.
+    public var counts: Counts
+}
+
+extension Store {
+    /// How many of the selected cards there are, and where they stand on a day.
+    ///
+    /// - Parameter newLimit: how many cards may be introduced on the day, those that were already included; nil for no limit.
+    /// - Throws: what reading can meet with.
+    public func counts(_ selection: Selection, day: StudyDay, newLimit: Int? = nil) throws(StoreError) -> Counts {
+        try read { db in
+            let matching = Matching(selection)
+            let left = try newLeft(newLimit, on: day, db)
+            return try Row.fetchOne(
+                db, sql: "SELECT \(Counts.columns) FROM \(Counts.tables) WHERE \(matching.sql)",
+                arguments: Counts.arguments(day) + matching.arguments
+            ).map { Counts($0, newLeft: left) } ?? Counts()
+        }
+    }
+
+    /// The counts of each deck of which anything is selected, in the order of the decks.
+    ///
+    /// - Parameter newLimit: as for `counts`; each deck is counted as if it alone were studied.
+    /// - Throws: what reading can meet with.
+    public func deckCounts(_ selection: Selection = .all, day: StudyDay, newLimit: Int? = nil) throws(StoreError) -> [DeckCounts] {
+        try read { db in
+            let matching = Matching(selection)
+            let left = try newLeft(newLimit, on: day, db)
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT \(Counts.columns), file.deck, file.title, file.path FROM \(Counts.tables) JOIN file ON file.id = listing.file
+                    WHERE \(matching.sql) GROUP BY listing.file ORDER BY file.place, file.id
+                    """, arguments: Counts.arguments(day) + matching.arguments)
+            return rows.map { row in
+                DeckCounts(
+                    deck: row[Counts.width], title: row[Counts.width + 1], path: row[Counts.width + 2], counts: Counts(row, newLeft: left))
+            }
+        }
+    }
+
+    /// How many selected cards fall due on each of the days from this one on. The first has those that are overdue too.
+    ///
+    /// - Throws: what reading can meet with.
+    public func forecast(_ selection: Selection, from day: StudyDay, days: Int) throws(StoreError) -> [Int] {
+        try read { db in
+            var counts = Array(repeating: 0, count: max(0, days))
+            let matching = Matching(selection)
+            let rows = try Row.fetchCursor(
+                db, sql: DueDay.sql(matching, having: "day < ?"), arguments: [day.number] + matching.arguments + [day.number + days])
+            while let row = try rows.next() { counts[row[0] as Int - day.number] = row[1] }
+            return counts
+        }
+    }
+
+    /// The next day after this one on which any of the selected cards falls due, and how many do; nil when none ever does.
+    ///
+    /// - Throws: what reading can meet with.
+    public func nextDue(_ selection: Selection, after day: StudyDay) throws(StoreError) -> (day: StudyDay, count: Int)? {
+        try read { db in
+            let matching = Matching(selection)
+            return try Row.fetchOne(
+                db, sql: DueDay.sql(matching, having: "day > ?") + " LIMIT 1",
+                arguments: [day.number] + matching.arguments + [day.number]
+            ).map { (day: StudyDay($0[0]), count: $0[1]) }
+        }
+    }
+
+    private func newLeft(_ limit: Int?, on day: StudyDay, _ db: Database) throws -> Int {
+        guard let limit else { return .max }
+        return max(0, limit - (try Search(db: db, matching: Matching(.all), day: day).introducedToday()))
+    }
+}
+
+extension Counts {
+    fileprivate static let width = 8
+    fileprivate static let tables = "listing LEFT JOIN schedule ON schedule.card = listing.card"
+
+    fileprivate static let columns: String = {
+        let isAvailable = "schedule.is_suspended IS NOT 1 AND coalesce(schedule.buried_until <= ?1, TRUE)"
+        return """
+            count(*) FILTER (WHERE schedule.due <= ?1 AND \(isAvailable)),
+            count(*) FILTER (WHERE listing.is_new = 1 AND \(isAvailable)),
+            count(*) FILTER (WHERE schedule.drill_day = ?1 AND \(isAvailable)),
+            count(*) FILTER (WHERE schedule.is_suspended = 1),
+            count(*) FILTER (WHERE schedule.is_suspended = 0 AND schedule.buried_until > ?1),
+            count(*), count(*) FILTER (WHERE schedule.interval >= 21), count(*) FILTER (WHERE listing.is_new = 0)
+            """
+    }()
+
+    fileprivate static func arguments(_ day: StudyDay) -> StatementArguments { [day.number] }
+
+    fileprivate init(_ row: Row, newLeft: Int) {
+        due = row[0]
+        new = row[1]
+        newToday = min(newLeft, new)
+        drill = row[2]
+        suspended = row[3]
+        buried = row[4]
+        listed = row[5]
+        mature = row[6]
+        learned = row[7]
+    }
+}
+
+/// The days on which cards fall due, suspended ones left out.
+private enum DueDay {
+    /// SQL for the days and how many cards fall due on each. What is overdue or was buried counts on the first day it can be asked.
+    ///
+    /// Its values are the first day, those of the selection, and that of the condition.
+    static func sql(_ matching: Matching, having condition: String) -> String {
+        """
+        SELECT max(?, schedule.due, coalesce(schedule.buried_until, schedule.due)) AS day, count(*)
+        FROM listing CROSS JOIN schedule ON schedule.card = listing.card
+        WHERE schedule.due IS NOT NULL AND schedule.is_suspended = 0 AND \(matching.sql)
+        GROUP BY day HAVING \(condition) ORDER BY day
+        """
+    }
+}

@@ -1,0 +1,117 @@
+import GRDB
+import Scheduling
+
+/// Keeps the derived tables what a replay of the whole log would make them, at the cost of the cards concerned alone.
+struct Derivation {
+    private let log: Log
+    private let tables: DerivedTables
+    /// What the tables say of the cards concerned, and what they ought to say.
+    private var stored = Replay()
+    private var replay = Replay()
+    private var loaded: Set<CardNumber> = []
+
+    init(_ log: Log) throws {
+        self.log = log
+        tables = try DerivedTables(log.db)
+    }
+
+    /// Takes an event into account that has just been appended.
+    mutating func follow(_ event: Event) throws {
+        if case .undo(let target) = event.action {
+            try save()
+            try rederive(cards(concernedBy: target))
+        } else {
+            for card in event.action.cards { try load(card) }
+            replay.apply(event)
+        }
+    }
+
+    /// Writes what has become of the cards.
+    mutating func save() throws {
+        for card in loaded.sorted(by: { $0.rawValue < $1.rawValue }) { try tables.write(card, replay, over: stored) }
+        loaded = []
+        stored = Replay()
+        replay = Replay()
+    }
+
+    /// Drops the derived tables and replays the whole log.
+    func rebuild() throws {
+        var replay = Replay()
+        let takenBack = try log.takenBack()
+        let events = try log.all()
+        while let event = try events.next() {
+            if !takenBack.contains(event.id, in: event.batch) { replay.apply(event) }
+        }
+        try log.db.execute(sql: "DELETE FROM schedule; DELETE FROM successor")
+        let cards = Set(replay.standings.keys).union(replay.successors.keys)
+        for card in cards.sorted(by: { $0.rawValue < $1.rawValue }) { try tables.write(card, replay, over: Replay()) }
+    }
+
+    /// Reads where a card stands, and all those it has become.
+    private mutating func load(_ card: CardNumber) throws {
+        var next: CardNumber? = card
+        while let card = next, loaded.insert(card).inserted {
+            next = try tables.read(card, into: &stored)
+            replay.restore(card, from: stored)
+        }
+    }
+}
+
+extension Derivation {
+    /// Replays what happened to these cards, and to all that a rename ever joined to them.
+    private func rederive(_ cards: Set<CardNumber>) throws {
+        let takenBack = try log.takenBack()
+        var left = cards
+        while let card = left.first {
+            let family = try family(of: card)
+            left.subtract(family)
+            let events = try family.flatMap { try log.events(of: $0) }.sorted { $0.id < $1.id }
+            var (stored, replay) = (Replay(), Replay())
+            for event in events where !takenBack.contains(event.id, in: event.batch) { replay.apply(event) }
+            for card in family {
+                _ = try tables.read(card, into: &stored)
+                try tables.write(card, replay, over: stored)
+            }
+        }
+    }
+
+    /// The cards whose standing may change when an undo of this event or batch takes effect or loses it.
+    private func cards(concernedBy target: EventID) throws -> Set<CardNumber> {
+        var cards: Set<CardNumber> = []
+        var targets = [target]
+        var visited: Set<EventID> = []
+        while let target = targets.popLast() {
+            guard visited.insert(target).inserted else { continue }
+            for event in try log.events(of: target) {
+                if case .undo(let earlier) = event.action { targets.append(earlier) }
+                cards.formUnion(event.action.cards)
+            }
+        }
+        return cards
+    }
+
+    /// A card and all those that renames, in effect or not, lead to from it, either way.
+    private func family(of card: CardNumber) throws -> Set<CardNumber> {
+        let neighbours = try log.db.cachedStatement(
+            sql: """
+                SELECT other_card FROM event WHERE card = ?1 AND kind = 'rename'
+                UNION SELECT card FROM event WHERE other_card = ?1
+                """)
+        var family: Set<CardNumber> = [card]
+        var left = [card]
+        while let card = left.popLast() {
+            for number in try Int64.fetchAll(neighbours, arguments: [card.rawValue]) {
+                let relative = CardNumber(number)
+                if family.insert(relative).inserted { left.append(relative) }
+            }
+        }
+        return family
+    }
+}
+
+extension Action {
+    /// The cards whose standing it may change, by the names they had then.
+    var cards: [CardNumber] {
+        if case .rename(let from, let to) = self { [from, to] } else { card.map { [$0] } ?? [] }
+    }
+}

@@ -1,0 +1,46 @@
+import GRDB
+import Scheduling
+
+/// The tables that follow from the log, inside one transaction.
+struct DerivedTables {
+    private let standing: Statement
+    private let successor: Statement
+    private let putStanding: Statement
+    private let putSuccessor: Statement
+    private let dropStanding: Statement
+    private let dropSuccessor: Statement
+
+    init(_ db: Database) throws {
+        standing = try db.cachedStatement(sql: "SELECT \(ScheduleRow.columns) FROM schedule WHERE card = ?")
+        successor = try db.cachedStatement(sql: "SELECT goes_on_as FROM successor WHERE card = ?")
+        putStanding = try db.cachedStatement(sql: ScheduleRow.upsert)
+        putSuccessor = try db.cachedStatement(sql: "INSERT OR REPLACE INTO successor (card, goes_on_as) VALUES (?, ?)")
+        dropStanding = try db.cachedStatement(sql: "DELETE FROM schedule WHERE card = ?")
+        dropSuccessor = try db.cachedStatement(sql: "DELETE FROM successor WHERE card = ?")
+    }
+
+    /// Reads what the tables say of a card.
+    ///
+    /// - Returns: the card it has become, if it has.
+    func read(_ card: CardNumber, into replay: inout Replay) throws -> CardNumber? {
+        let row = try Row.fetchOne(standing, arguments: [card.rawValue])
+        let next = try Int64.fetchOne(successor, arguments: [card.rawValue]).map(CardNumber.init)
+        replay.set(card, standing: row.flatMap { ScheduleRow.standing($0) }, successor: next)
+        return next
+    }
+
+    /// Writes what has become of a card, where the tables say something else.
+    func write(_ card: CardNumber, _ replay: Replay, over stored: Replay) throws {
+        let (standing, next) = (replay.standings[card], replay.successors[card])
+        if let standing, standing != stored.standings[card] {
+            try putStanding.execute(arguments: ScheduleRow.arguments(card, standing))
+        } else if standing == nil, stored.standings[card] != nil {
+            try dropStanding.execute(arguments: [card.rawValue])
+        }
+        if let next, next != stored.successors[card] {
+            try putSuccessor.execute(arguments: [card.rawValue, next.rawValue])
+        } else if next == nil, stored.successors[card] != nil {
+            try dropSuccessor.execute(arguments: [card.rawValue])
+        }
+    }
+}

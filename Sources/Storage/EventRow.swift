@@ -1,0 +1,105 @@
+import Foundation
+import GRDB
+import Scheduling
+
+/// An event as a row of the log, and back.
+enum EventRow {
+    /// The columns, in the order in which they are written and read.
+    static let columns = """
+        event.id, event.batch, event.moment, event.utc_offset, event.day, event.kind, event.card, event.other_card, event.target, \
+        event.until, event.grade, event.mode, event.thinking_ms, event.total_ms, event.scheduler, event.verdict, event.confidence
+        """
+
+    static let insert = """
+        INSERT INTO event (id, batch, moment, utc_offset, day, kind, card, other_card, target, until,
+            grade, mode, thinking_ms, total_ms, scheduler, verdict, confidence)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    /// The values of an event.
+    static func arguments(_ event: Event) -> StatementArguments {
+        var other: CardNumber?
+        var target: EventID?
+        var until: StudyDay?
+        var answer: Answer?
+        switch event.action {
+        case .answer(_, let given): answer = given
+        case .bury(_, let day): until = day
+        case .rename(_, let to): other = to
+        case .undo(let id): target = id
+        case .suspend, .resume, .reset: break
+        }
+        return [
+            event.id.blob, event.batch?.blob, event.moment.milliseconds, event.moment.utcOffsetSeconds, event.day.number,
+            event.action.kind, event.action.card?.rawValue, other?.rawValue, target?.blob, until?.number,
+            answer?.grade.rawValue, answer?.mode.rawValue, answer?.thinkingMilliseconds, answer?.totalMilliseconds,
+            answer?.scheduler, answer?.verdict, answer?.confidence,
+        ]
+    }
+
+    /// The event in a row of these columns.
+    static func event(_ row: Row) -> Event {
+        Event(
+            id: EventID(row, 0)!, batch: EventID(row, 1), moment: Moment(milliseconds: row[2], utcOffsetSeconds: row[3]),
+            day: StudyDay(row[4]), action: action(row))
+    }
+
+    private static func action(_ row: Row) -> Action {
+        func card(_ column: Int) -> CardNumber { CardNumber(row[column]) }
+        let kind: String = row[5]
+        return switch kind {
+        case "answer": .answer(card(6), answer(row))
+        case "suspend": .suspend(card(6))
+        case "resume": .resume(card(6))
+        case "bury": .bury(card(6), until: StudyDay(row[9]))
+        case "reset": .reset(card(6))
+        case "rename": .rename(card(6), to: card(7))
+        case "undo": .undo(EventID(row, 8)!)
+        default: preconditionFailure("the schema admits no event of the kind '\(kind)'")
+        }
+    }
+
+    private static func answer(_ row: Row) -> Answer {
+        Answer(
+            grade: Grade(rawValue: row[10])!, mode: Answer.Mode(rawValue: row[11])!, thinkingMilliseconds: row[12],
+            totalMilliseconds: row[13], scheduler: row[14], verdict: row[15], confidence: row[16])
+    }
+}
+
+extension Action {
+    /// The word for it in the log.
+    var kind: String {
+        switch self {
+        case .answer: "answer"
+        case .suspend: "suspend"
+        case .resume: "resume"
+        case .bury: "bury"
+        case .reset: "reset"
+        case .rename: "rename"
+        case .undo: "undo"
+        }
+    }
+
+    /// The card to which it happens, by the name it had then; nil for an undo.
+    var card: CardNumber? {
+        switch self {
+        case .answer(let card, _), .suspend(let card), .resume(let card), .bury(let card, _), .reset(let card), .rename(let card, _): card
+        case .undo: nil
+        }
+    }
+}
+
+extension EventID {
+    /// The 16 bytes, the most significant first: they sort as the ids do.
+    var blob: Data { withUnsafeBytes(of: rawValue.bigEndian) { Data($0) } }
+
+    /// The id in a column; nil where there is none.
+    init?(_ row: Row, _ column: Int) {
+        // Reading fails only for what is no blob, which the schema does not admit.
+        let bits = try? row.withUnsafeData(atIndex: column) { data in
+            data?.withUnsafeBytes { UInt128(bigEndian: $0.loadUnaligned(as: UInt128.self)) }
+        }
+        guard let bits else { return nil }
+        self.init(rawValue: bits)
+    }
+}

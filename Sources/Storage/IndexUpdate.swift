@@ -1,0 +1,66 @@
+import Cards
+import GRDB
+import Scheduling
+
+/// Brings the index up to date inside one transaction, and finds out which cards go on under another name.
+struct IndexUpdate {
+    let db: Database
+    var numbers: CardNumbers
+    /// What the files concerned listed before, and what they list now.
+    private(set) var before: [SourceName: Source] = [:]
+    private(set) var after: [SourceName: Source] = [:]
+    /// What has changed.
+    var change = IndexChange()
+    private var listings: Listings
+
+    init(_ db: Database) throws {
+        self.db = db
+        numbers = try CardNumbers(db)
+        listings = try Listings(db)
+    }
+
+    /// Replaces what the index says of these files.
+    mutating func replace(read files: [IndexedFile], gone paths: [String], order: [String]?) throws {
+        for path in paths + files.map(\.path) {
+            before.merge(try listings.sources(in: path)) { first, _ in first }
+        }
+        for path in paths { try listings.remove(path) }
+        var ids: [Int64] = []
+        for file in files { ids.append(try listings.write(file)) }
+        for (file, id) in zip(files, ids) { try list(file, as: id) }
+        if let order { try listings.arrange(order) }
+        change.added = after.keys.count { before[$0] == nil }
+        change.removed = before.keys.count { after[$0] == nil }
+        change.stale = try listings.finish()
+    }
+
+    private mutating func list(_ file: IndexedFile, as id: Int64) throws {
+        change.diagnostics += file.diagnosticCount
+        var position = 0
+        for card in file.cards {
+            var siblings: CardNumber?
+            for name in card.names {
+                let number = try numbers.number(of: name, bodyHash: card.bodyHash)
+                let first = siblings ?? number
+                siblings = first
+                if try listings.list(number, of: card, siblings: first, file: id, position: position) {
+                    add(name, number, of: card, in: file)
+                } else {
+                    change.doubles.append(IndexChange.Double(name: name, path: file.path))
+                }
+                position += 1
+            }
+        }
+    }
+
+    private mutating func add(_ name: CardName, _ number: CardNumber, of card: IndexedCard, in file: IndexedFile) {
+        let key = SourceName(name)
+        if after[key] == nil {
+            var source = Source(name: key, bodyHash: card.bodyHash)
+            source.candidate.deck = file.deck
+            source.candidate.heading = card.heading?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? name.heading
+            after[key] = source
+        }
+        after[key]?.sides[name.side] = number
+    }
+}

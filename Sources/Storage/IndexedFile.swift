@@ -1,0 +1,81 @@
+import Cards
+
+/// A deck file as the index keeps it.
+public struct IndexedFile: Hashable, Sendable {
+    /// The absolute path.
+    public var path: String
+    /// The name of the deck.
+    public var deck: String
+    /// Its title, if it has one.
+    public var title: String?
+    /// The state of the file when it was read.
+    public var stamp: FileStamp
+    /// The tags of the whole deck.
+    public var tags: [String]
+    /// How much was wrong with it.
+    public var diagnosticCount: Int
+    /// Its cards, in their order.
+    public var cards: [IndexedCard]
+
+    /// A file with these values.
+    public init(
+        path: String, deck: String, title: String? = nil, stamp: FileStamp, tags: [String] = [], diagnosticCount: Int = 0,
+        cards: [IndexedCard]
+    ) {
+        self.path = path
+        self.deck = deck
+        self.title = title
+        self.stamp = stamp
+        self.tags = tags
+        self.diagnosticCount = diagnosticCount
+        self.cards = cards
+    }
+}
+
+/// The state of a file on disk: when it is the same as before, the file need not be read again.
+public struct FileStamp: Hashable, Sendable {
+    /// Bytes.
+    public var size: Int64
+    /// When it was written, in nanoseconds since 1970-01-01 UTC.
+    public var modified: Int64
+    /// The number of the file in its file system.
+    public var inode: Int64
+
+    /// A stamp with these values.
+    public init(size: Int64, modified: Int64, inode: Int64) {
+        self.size = size
+        self.modified = modified
+        self.inode = inode
+    }
+}
+
+/// A card as the index keeps it.
+public struct IndexedCard: Hashable, Sendable {
+    /// What its sides are known by, in the order in which they are introduced; never none.
+    public var names: [CardName]
+    /// The heading as written, where the names do not hold it: that of a pinned card.
+    public var heading: String?
+    /// The deck's tags and its own.
+    public var tags: [String]
+    /// What it asks of its learner, as a word.
+    public var kind: String
+    /// The line of the heading, counted from 1.
+    public var line: Int
+    /// The bytes of the file that hold it.
+    public var bytes: Range<Int>
+    /// A number for the body, whatever the heading; 0 for an empty body. By it a card is known again when its name has changed.
+    public var bodyHash: UInt64
+
+    /// A card with these values.
+    public init(
+        names: [CardName], heading: String? = nil, tags: [String] = [], kind: String, line: Int, bytes: Range<Int>, bodyHash: UInt64
+    ) {
+        self.names = names
+        self.heading = heading
+        self.tags = tags
+        self.kind = kind
+        self.line = line
+        self.bytes = bytes
+        self.bodyHash = bodyHash
+    }
+}

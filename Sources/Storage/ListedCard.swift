@@ -1,0 +1,135 @@
+import Cards
+import GRDB
+import Scheduling
+import Study
+
+/// One side of a card with where it stands.
+public struct ListedCard: Hashable, Sendable {
+    /// Its number.
+    public var number: CardNumber
+    /// What it is known by.
+    public var name: CardName
+    /// The heading as written.
+    public var heading: String
+    /// The name of its deck; for a card that no deck has, that of its last one.
+    public var deck: String
+    /// The same for all sides of the card.
+    public var siblings: Int64
+    /// Its tags.
+    public var tags: [String]
+    /// Where it stands.
+    public var schedule: Schedule
+    /// The last thing that happened to it.
+    public var lastEvent: EventID?
+}
+
+/// A deck's name and title.
+public struct DeckName: Hashable, Sendable {
+    /// The name: its path below the folder of decks, without the ending.
+    public var name: String
+    /// The title, if it has one.
+    public var title: String?
+}
+
+extension Store {
+    /// The selected cards in the order of the decks.
+    ///
+    /// - Parameter limit: how many at most; nil for all.
+    /// - Throws: what reading can meet with.
+    public func cards(_ selection: Selection, limit: Int? = nil) throws(StoreError) -> [ListedCard] {
+        try read { db in
+            var cards: [ListedCard] = []
+            let rows = try listed(where: Matching(selection), limit: limit, db)
+            while let row = try rows.next() { cards.append(ListedCard(row)) }
+            return cards
+        }
+    }
+
+    /// Hands over the selected cards one at a time, in the order of the decks.
+    ///
+    /// - Parameter body: what is to be done with each. It must not use the store.
+    /// - Throws: what reading can meet with, and what `body` throws.
+    public func forEachCard(_ selection: Selection, _ body: (ListedCard) throws -> Void) throws {
+        try reading { db in
+            let rows = try listed(where: Matching(selection), limit: nil, db)
+            while let row = try rows.next() { try body(ListedCard(row)) }
+        }
+    }
+
+    /// The cards with this heading, or, where there is none, those whose heading holds it, in capitals or not; in the order of the decks.
+    ///
+    /// - Parameter deck: the deck or folder of decks they must be in; nil for any.
+    /// - Throws: what reading can meet with.
+    public func find(deck: String? = nil, heading: String) throws(StoreError) -> [ListedCard] {
+        let wanted = heading.lowercased()
+        return try read { db in
+            var found: [ListedCard] = []
+            let rows = try listed(where: Matching(Selection(deck.map { [.deck($0)] } ?? [])), limit: nil, db)
+            while let row = try rows.next() {
+                if (row[ListedCard.headingColumn] as String).lowercased().contains(wanted) { found.append(ListedCard(row)) }
+            }
+            let exact = found.filter { $0.heading.lowercased() == wanted }
+            return exact.isEmpty ? found : exact
+        }
+    }
+
+    /// The cards that have a history and are in no deck: deleted, or edited so much that they were not known again.
+    ///
+    /// - Throws: what reading can meet with.
+    public func unlisted() throws(StoreError) -> [ListedCard] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT \(ScheduleRow.columns), \(CardRow.columns), card.number, card.heading, card.deck, card.number, ''
+                    FROM schedule JOIN card ON card.number = schedule.card WHERE schedule.card NOT IN (SELECT card FROM listing)
+                    ORDER BY card.deck, card.heading, card.ordinal, card.side
+                    """
+            ).map { ListedCard($0) }
+        }
+    }
+
+    /// The decks in their order.
+    ///
+    /// - Throws: what reading can meet with.
+    public func decks() throws(StoreError) -> [DeckName] {
+        try read { db in
+            try Row.fetchAll(db, sql: "SELECT deck, title FROM file ORDER BY place, id").map { DeckName(name: $0[0], title: $0[1]) }
+        }
+    }
+
+    /// All tags that cards have, each once, sorted.
+    ///
+    /// - Throws: what reading can meet with.
+    public func tags() throws(StoreError) -> [String] {
+        try read { db in
+            Set(try String.fetchAll(db, sql: "SELECT tags FROM tag_set").flatMap(Tags.list)).sorted()
+        }
+    }
+
+    private func listed(where matching: Matching, limit: Int?, _ db: Database) throws -> RowCursor {
+        try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT \(ScheduleRow.columns), \(CardRow.columns), card.number, coalesce(listing.heading, card.heading), file.deck,
+                    listing.siblings, tag_set.tags
+                FROM file CROSS JOIN listing JOIN card ON card.number = listing.card
+                    JOIN tag_set ON tag_set.id = listing.tag_set LEFT JOIN schedule ON schedule.card = listing.card
+                WHERE listing.file = file.id AND \(matching.sql)
+                ORDER BY file.place, file.id, listing.position LIMIT ?
+                """, arguments: matching.arguments + [limit.map { max(0, $0) } ?? -1])
+    }
+}
+
+extension ListedCard {
+    fileprivate static let headingColumn = ScheduleRow.width + 5
+
+    fileprivate init(_ row: Row) {
+        let standing = ScheduleRow.standing(row)
+        let rest = ScheduleRow.width + 4
+        self.init(
+            number: CardNumber(row[rest]), name: CardRow.name(row, from: ScheduleRow.width), heading: row[Self.headingColumn],
+            deck: row[rest + 2], siblings: row[rest + 3], tags: Tags.list(row[rest + 4]), schedule: standing?.schedule ?? Schedule(),
+            lastEvent: standing?.lastEvent)
+    }
+}

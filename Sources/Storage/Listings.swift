@@ -1,0 +1,116 @@
+import Cards
+import GRDB
+import Scheduling
+
+/// The rows of the index, inside one transaction.
+struct Listings {
+    private let db: Database
+    private var tagSets: [String: Int64] = [:]
+    private var nextPlace: Int
+    private let insert: Statement
+
+    init(_ db: Database) throws {
+        self.db = db
+        nextPlace = try Int.fetchOne(db, sql: "SELECT coalesce(max(place) + 1, 0) FROM file") ?? 0
+        for row in try Row.fetchAll(db, sql: "SELECT tags, id FROM tag_set") { tagSets[row[0]] = row[1] }
+        insert = try db.cachedStatement(
+            sql: """
+                INSERT INTO listing (card, file, position, siblings, is_new, kind, tag_set, line, start, length, heading)
+                VALUES (?1, ?2, ?3, ?4, coalesce((SELECT due IS NULL FROM schedule WHERE card = ?1), 1), ?5, ?6, ?7, ?8, ?9, ?10)
+                ON CONFLICT (card) DO NOTHING
+                """)
+    }
+
+    /// The cards that a file lists, with the bodies they had.
+    func sources(in path: String) throws -> [SourceName: Source] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(
+                sql: """
+                    SELECT \(CardRow.columns), card.number, card.body_hash
+                    FROM file JOIN listing ON listing.file = file.id JOIN card ON card.number = listing.card WHERE file.path = ?
+                    """), arguments: [path])
+        return try Source.grouped(rows)
+    }
+
+    /// Takes a file and its cards out of the index.
+    func remove(_ path: String) throws {
+        try db.cachedStatement(sql: "DELETE FROM file WHERE path = ?").execute(arguments: [path])
+    }
+
+    /// Writes down a file; its cards are still to be listed.
+    ///
+    /// - Returns: the number of the file.
+    mutating func write(_ file: IndexedFile) throws -> Int64 {
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO file (path, deck, title, place, size, modified, inode, tags, diagnostics) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (path) DO UPDATE SET deck = excluded.deck, title = excluded.title, size = excluded.size,
+                    modified = excluded.modified, inode = excluded.inode, tags = excluded.tags, diagnostics = excluded.diagnostics
+                RETURNING id
+                """)
+        let id = try Int64.fetchOne(
+            statement,
+            arguments: [
+                file.path, file.deck, file.title, nextPlace, file.stamp.size, file.stamp.modified, file.stamp.inode,
+                file.tags.joined(separator: " "), file.diagnosticCount,
+            ])
+        guard let id else { preconditionFailure("an insert that returns the id returned none") }
+        nextPlace += 1
+        try db.cachedStatement(sql: "DELETE FROM listing WHERE file = ?").execute(arguments: [id])
+        try db.cachedStatement(sql: "DELETE FROM double WHERE file = ?").execute(arguments: [id])
+        return id
+    }
+
+    /// Lists one side of a card, unless it is listed already.
+    ///
+    /// - Returns: whether it is listed here now.
+    mutating func list(_ number: CardNumber, of card: IndexedCard, siblings: CardNumber, file: Int64, position: Int) throws -> Bool {
+        try insert.execute(arguments: [
+            number.rawValue, file, position, siblings.rawValue, card.kind, try tagSet(card.tags), card.line,
+            card.bytes.lowerBound, card.bytes.count, card.heading,
+        ])
+        if db.changesCount == 1 { return true }
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO double (card, file) VALUES (?, ?)").execute(arguments: [number.rawValue, file])
+        return false
+    }
+
+    /// Puts the files into this order.
+    func arrange(_ paths: [String]) throws {
+        let statement = try db.cachedStatement(sql: "UPDATE file SET place = ?1 WHERE path = ?2 AND place <> ?1")
+        for (place, path) in paths.enumerated() { try statement.execute(arguments: [place, path]) }
+    }
+
+    /// Forgets tags that no card has any more, and returns the files whose cards another file listed until now; these are to be read
+    /// again, and are marked so.
+    func finish() throws -> [String] {
+        try db.execute(sql: "DELETE FROM tag_set WHERE id NOT IN (SELECT tag_set FROM listing)")
+        return try String.fetchAll(
+            db,
+            sql: """
+                UPDATE file SET size = -1 WHERE id IN
+                    (SELECT file FROM double WHERE NOT EXISTS (SELECT 1 FROM listing WHERE listing.card = double.card))
+                RETURNING path
+                """)
+    }
+
+    private mutating func tagSet(_ tags: [String]) throws -> Int64 {
+        let text = tags.joined(separator: " ")
+        if let id = tagSets[text] { return id }
+        try db.execute(sql: "INSERT INTO tag_set (tags, folded) VALUES (?, ?)", arguments: [text, " \(text.lowercased()) "])
+        tagSets[text] = db.lastInsertedRowID
+        return db.lastInsertedRowID
+    }
+}
+
+extension Source {
+    /// The cards to which sides belong, from rows of their names, numbers and bodies.
+    static func grouped(_ rows: RowCursor) throws -> [SourceName: Source] {
+        var sources: [SourceName: Source] = [:]
+        while let row = try rows.next() {
+            let name = CardRow.name(row)
+            sources[SourceName(name), default: Source(name: SourceName(name), bodyHash: UInt64(bitPattern: row[5]))]
+                .sides[name.side] = CardNumber(row[4])
+        }
+        return sources
+    }
+}

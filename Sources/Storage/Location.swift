@@ -1,0 +1,69 @@
+import Cards
+import GRDB
+import Scheduling
+import Study
+
+/// Where one side of a card is to be found.
+public struct Location: Hashable, Sendable {
+    /// What the side is known by.
+    public var name: CardName
+    /// The heading as written.
+    public var heading: String
+    /// The file.
+    public var path: String
+    /// The state of the file when it was read. In another state, line and bytes may be wrong.
+    public var stamp: FileStamp
+    /// The name of the deck.
+    public var deck: String
+    /// The title of the deck, if it has one.
+    public var title: String?
+    /// The tags of the whole deck.
+    public var deckTags: [String]
+    /// The line of the heading, counted from 1.
+    public var line: Int
+    /// The bytes of the file that hold the card.
+    public var bytes: Range<Int>
+    /// What the card asks of its learner, as a word.
+    public var kind: String
+    /// The same for all sides of the card.
+    public var siblings: Int64
+}
+
+extension Store {
+    /// Where a card is to be found; nil when no deck has it.
+    ///
+    /// - Throws: what reading can meet with.
+    public func location(of card: CardNumber) throws(StoreError) -> Location? {
+        try read { db in
+            let sql = """
+                SELECT \(CardRow.columns), coalesce(listing.heading, card.heading), file.path, file.size, file.modified, file.inode,
+                    file.deck, file.title, file.tags, listing.line, listing.start, listing.length, listing.kind, listing.siblings
+                FROM listing JOIN card ON card.number = listing.card JOIN file ON file.id = listing.file WHERE listing.card = ?
+                """
+            return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [card.rawValue]).map { row in
+                let start: Int = row[13]
+                return Location(
+                    name: CardRow.name(row), heading: row[4], path: row[5], stamp: FileStamp(size: row[6], modified: row[7], inode: row[8]),
+                    deck: row[9], title: row[10], deckTags: Tags.list(row[11]), line: row[12], bytes: start..<start + (row[14] as Int),
+                    kind: row[15], siblings: row[16])
+            }
+        }
+    }
+
+    /// The number of the card with this name; nil when there never was one.
+    ///
+    /// - Throws: what reading can meet with.
+    public func number(of name: CardName) throws(StoreError) -> CardNumber? {
+        try read { db in
+            try Int64.fetchOne(
+                db, sql: "SELECT number FROM card WHERE deck = ? AND heading = ? AND ordinal = ? AND side = ?",
+                arguments: [name.deck, name.heading, name.ordinal, name.side.code]
+            ).map(CardNumber.init)
+        }
+    }
+}
+
+/// Tags as the index keeps them: a text with blanks between.
+enum Tags {
+    static func list(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+}

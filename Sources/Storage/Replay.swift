@@ -1,0 +1,79 @@
+import Scheduling
+
+/// Where one card stands, and the last event that brought it there.
+struct Standing: Equatable {
+    var schedule = Schedule()
+    var lastEvent: EventID
+}
+
+/// What follows from a log: the standings of cards after the events that were applied, in the order of their ids.
+///
+/// A renamed card's standing moves to its new name, unless that has been answered under its own; what happens to the old name afterwards
+/// (on a device that did not know) happens to the new one. A card renamed to itself stands for itself again: a new card has taken the
+/// name of one that had moved on.
+struct Replay {
+    private(set) var standings: [CardNumber: Standing] = [:]
+    /// The name under which a renamed card goes on.
+    private(set) var successors: [CardNumber: CardNumber] = [:]
+
+    /// Takes one more event into account, which must be in effect.
+    mutating func apply(_ event: Event) {
+        switch event.action {
+        case .undo: break
+        case .rename(let from, let to): rename(from, to: to)
+        case .answer(let card, _), .suspend(let card), .resume(let card), .bury(let card, _), .reset(let card):
+            let heir = heir(of: card)
+            standings[heir, default: Standing(lastEvent: event.id)].schedule.apply(event)
+            standings[heir]?.lastEvent = event.id
+        }
+    }
+
+    /// The card that a card has become.
+    func heir(of card: CardNumber) -> CardNumber {
+        var card = card
+        while let next = successors[card] { card = next }
+        return card
+    }
+
+    /// Puts a card where it stood after earlier events.
+    mutating func set(_ card: CardNumber, standing: Standing?, successor: CardNumber?) {
+        standings[card] = standing
+        successors[card] = successor
+    }
+
+    /// Puts a card where it stands in another replay.
+    mutating func restore(_ card: CardNumber, from other: Replay) {
+        set(card, standing: other.standings[card], successor: other.successors[card])
+    }
+
+    /// No circle can arise: the new name is nobody's predecessor any more when it gets one.
+    private mutating func rename(_ from: CardNumber, to: CardNumber) {
+        successors[to] = nil
+        guard from != to else { return }
+        successors[from] = to
+        guard let standing = standings[from], standings[to]?.schedule.isNew ?? true else { return }
+        standings[to] = standing
+        standings[from] = nil
+    }
+}
+
+/// The events that undos have taken back.
+struct TakenBack {
+    /// The event or batch taken back, and the latest undo in effect that does so.
+    private var undos: [EventID: EventID] = [:]
+
+    /// Takes an undo into account. The latest undo must come first.
+    mutating func add(_ undo: EventID, of target: EventID, in batch: EventID?) {
+        if !contains(undo, in: batch), undos[target] == nil { undos[target] = undo }
+    }
+
+    /// Whether an event was taken back, by itself or with its batch.
+    func contains(_ event: EventID, in batch: EventID?) -> Bool {
+        if undos.isEmpty { return false }
+        return isTakenBack(event, after: event) || batch.map { isTakenBack($0, after: event) } ?? false
+    }
+
+    private func isTakenBack(_ target: EventID, after event: EventID) -> Bool {
+        undos[target].map { $0 > event } ?? false
+    }
+}

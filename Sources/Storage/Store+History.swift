@@ -1,0 +1,82 @@
+import Cards
+import GRDB
+import Scheduling
+
+extension Store {
+    /// Hands over the log, one event at a time, in the order of ids, with the name of the card it happened to, if it happened to one.
+    ///
+    /// - Parameters:
+    ///   - onlyInEffect: leaves out the undos and what they took back.
+    ///   - body: what is to be done with each event. It must not use the store.
+    /// - Throws: what reading can meet with, and what `body` throws.
+    public func forEachEvent(onlyInEffect: Bool = false, _ body: (Event, CardName?) throws -> Void) throws {
+        try reading { db in
+            let log = Log(db: db)
+            let takenBack = onlyInEffect ? try log.takenBack() : TakenBack()
+            var names: [CardNumber: CardName] = [:]
+            let events = try log.all()
+            while let event = try events.next() {
+                if onlyInEffect, event.action.card == nil || takenBack.contains(event.id, in: event.batch) { continue }
+                guard let card = event.action.card else {
+                    try body(event, nil)
+                    continue
+                }
+                if names[card] == nil { names[card] = try CardRow.name(of: card, db) }
+                try body(event, names[card])
+            }
+        }
+    }
+
+    /// Where a card stands, and the last event that happened to it.
+    ///
+    /// - Throws: what reading can meet with.
+    public func schedule(of card: CardNumber) throws(StoreError) -> (schedule: Schedule, lastEvent: EventID?) {
+        try read { db in
+            let standing = try standing(of: card, db)
+            return (standing?.schedule ?? Schedule(), standing?.lastEvent)
+        }
+    }
+
+    /// Hands over the schedule of each card to which anything has happened, in the order of their names.
+    ///
+    /// - Parameter body: what is to be done with each. It must not use the store.
+    /// - Throws: what reading can meet with, and what `body` throws.
+    public func forEachSchedule(_ body: (CardName, Schedule) throws -> Void) throws {
+        try reading { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT \(ScheduleRow.columns), \(CardRow.columns) FROM card JOIN schedule ON schedule.card = card.number
+                    ORDER BY card.deck, card.heading, card.ordinal, card.side
+                    """)
+            while let row = try rows.next() {
+                guard let standing = ScheduleRow.standing(row) else { continue }
+                try body(CardRow.name(row, from: ScheduleRow.width), standing.schedule)
+            }
+        }
+    }
+
+    /// When the last event in the log happened; a clock that shows less has gone back. Nil for an empty log.
+    ///
+    /// - Throws: what reading can meet with.
+    public func latestMoment() throws(StoreError) -> Moment? {
+        try read { db in
+            try Row.fetchOne(db, sql: "SELECT moment, utc_offset FROM event ORDER BY id DESC LIMIT 1")
+                .map { Moment(milliseconds: $0[0], utcOffsetSeconds: $0[1]) }
+        }
+    }
+
+    /// The name under which a card is known, be it in a deck at present or not; nil for a number that no card has.
+    ///
+    /// - Throws: what reading can meet with.
+    public func name(of card: CardNumber) throws(StoreError) -> CardName? {
+        try read { try CardRow.name(of: card, $0) }
+    }
+
+    func standing(of card: CardNumber, _ db: Database) throws -> Standing? {
+        let statement = try db.cachedStatement(sql: "SELECT \(ScheduleRow.columns) FROM schedule WHERE card = ?")
+        return try Row.fetchOne(statement, arguments: [card.rawValue]).flatMap { ScheduleRow.standing($0) }
+    }
+
+    func lastEvent(of card: CardNumber, _ db: Database) throws -> EventID? { try standing(of: card, db)?.lastEvent }
+}

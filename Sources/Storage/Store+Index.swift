@@ -1,0 +1,44 @@
+import GRDB
+import Scheduling
+
+extension Store {
+    /// The state in which each indexed file was read, by its path. A file whose state is another is to be read again.
+    ///
+    /// - Throws: what reading can meet with.
+    public func stamps() throws(StoreError) -> [String: FileStamp] {
+        try read { db in
+            var stamps: [String: FileStamp] = [:]
+            let rows = try Row.fetchCursor(db, sql: "SELECT path, size, modified, inode FROM file")
+            while let row = try rows.next() {
+                stamps[row[0]] = FileStamp(size: row[1], modified: row[2], inode: row[3])
+            }
+            return stamps
+        }
+    }
+
+    /// Brings the index up to date with deck files that were read again.
+    ///
+    /// Cards that are gone and cards that are new are paired where it is clear which is which, and each pair is logged as a rename, so that
+    /// an edited heading, a moved card or a renamed file keeps its progress.
+    ///
+    /// - Parameters:
+    ///   - files: the files that were read, whole.
+    ///   - paths: files that are no more.
+    ///   - order: the paths of all files in the order in which decks are studied; nil when it is unchanged.
+    ///   - moment: when this happens.
+    ///   - day: the study day on which it happens.
+    ///   - entropy: 80 bits of chance for each event's id.
+    /// - Throws: what writing can meet with.
+    public func updateIndex(
+        read files: [IndexedFile], gone paths: [String] = [], order: [String]? = nil, at moment: Moment, day: StudyDay,
+        entropy: () -> UInt128
+    ) throws(StoreError) -> IndexChange {
+        try write { db in
+            var update = try IndexUpdate(db)
+            try update.replace(read: files, gone: paths, order: order)
+            var writer = try LogWriter(db, at: moment, day: day)
+            try update.followNames(&writer, entropy: entropy)
+            return update.change
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Scheduling
+
+extension Store {
+    /// Appends what the learner did to the log and brings the schedules up to date. When it returns, the events are on disk.
+    ///
+    /// Several actions are one batch, which one undo takes back.
+    ///
+    /// - Parameters:
+    ///   - moment: when it happened.
+    ///   - day: the study day on which it happened.
+    ///   - entropy: 80 bits of chance for each event's id.
+    ///   - seen: for cards that must not have changed meanwhile, the last event the caller knows of.
+    /// - Throws: `.changedElsewhere` when one of them has changed, and then nothing is written; or what writing can meet with.
+    public func record(
+        _ actions: [Action], at moment: Moment, day: StudyDay, entropy: () -> UInt128, ifUnchanged seen: [CardNumber: EventID?] = [:]
+    ) throws(StoreError) -> [Event] {
+        try write { db in
+            var changed: Set<CardNumber> = []
+            for (card, event) in seen where try lastEvent(of: card, db) != event { changed.insert(card) }
+            guard changed.isEmpty else { throw StoreError.changedElsewhere(changed) }
+            var writer = try LogWriter(db, at: moment, day: day)
+            let events = try writer.append(actions, entropy: entropy)
+            try writer.finish()
+            return events
+        }
+    }
+
+    /// Takes back what the learner did last, a batch as a whole, by appending an undo. Renames are passed over: they are the author's.
+    ///
+    /// - Returns: the latest event of those taken back; nil when there was nothing to take back.
+    /// - Throws: what writing can meet with.
+    public func undo(at moment: Moment, day: StudyDay, entropy: () -> UInt128) throws(StoreError) -> Event? {
+        try write { db in
+            guard let event = try Log(db: db).lastUndoable() else { return nil }
+            var writer = try LogWriter(db, at: moment, day: day)
+            _ = try writer.append([.undo(event.batch ?? event.id)], entropy: entropy)
+            try writer.finish()
+            return event
+        }
+    }
+
+    /// The events that `undo` would take back, in their order; none when there is nothing.
+    ///
+    /// - Throws: what reading can meet with.
+    public func lastUndoable() throws(StoreError) -> [Event] {
+        try read { db in
+            let log = Log(db: db)
+            guard let event = try log.lastUndoable() else { return [] }
+            let takenBack = try log.takenBack()
+            return try log.events(of: event.batch ?? event.id).filter { !takenBack.contains($0.id, in: $0.batch) }
+        }
+    }
+
+    /// Drops the schedules and makes them again from the log. They come back identical.
+    ///
+    /// - Throws: what writing can meet with.
+    public func rebuildSchedules() throws(StoreError) {
+        try write { try Derivation(Log(db: $0)).rebuild() }
+    }
+
+    /// Adds the events of another log, whose cards must have this store's numbers. Those that it has already are passed over.
+    func merge(_ events: some Sequence<Event>) throws(StoreError) {
+        try write { db in
+            let insert = try db.cachedStatement(sql: EventRow.insert + " ON CONFLICT (id) DO NOTHING")
+            for event in events { try insert.execute(arguments: EventRow.arguments(event)) }
+            try Derivation(Log(db: db)).rebuild()
+        }
+    }
+}

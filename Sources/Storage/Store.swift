@@ -1,0 +1,71 @@
+import Foundation
+import GRDB
+import Scheduling
+
+/// What Nacre remembers of its learner: one SQLite file with the log of events, the schedules that follow from it, and an index of the
+/// decks as they were last read.
+///
+/// Each method is one transaction that leaves the file whole, and returns when what it wrote is on disk. The store knows no clock, no
+/// dice and no deck file: moments, days and chance are given to it. Several programs may use one file at the same time.
+public struct Store: Sendable {
+    /// Where the file is; `:memory:` for a store that is on no disk.
+    public let path: String
+    let database: DatabaseQueue
+
+    /// The store in this file, which is made, with its folders, where there is none.
+    ///
+    /// A file of an older version of Nacre is copied beside itself before it is brought up to date. A file of a newer one, or of
+    /// another program, is left untouched.
+    ///
+    /// - Throws: `.cannotOpen`, `.notAStore`, `.corrupt`, `.newer`, `.readOnly`, `.diskFull` or `.locked`.
+    public init(path: String) throws(StoreError) {
+        try self.init(path: path, schema: .current)
+    }
+
+    init(path: String, schema: Schema) throws(StoreError) {
+        self.path = path
+        database = try StoreError.translating(path) {
+            let file = StoreFile(path: path, schema: schema)
+            try file.prepare()
+            try file.look()
+            return try file.open()
+        }
+    }
+
+    private init(inMemory database: DatabaseQueue) {
+        path = ":memory:"
+        self.database = database
+    }
+
+    /// An empty store that is on no disk, for tests and trials.
+    ///
+    /// - Throws: `.failed` when there is not enough memory.
+    public static func inMemory() throws(StoreError) -> Store {
+        try StoreError.translating(":memory:") {
+            let database = try DatabaseQueue()
+            try database.write(Schema.current.bringUpToDate)
+            return Store(inMemory: database)
+        }
+    }
+}
+
+extension Store {
+    /// Runs a transaction that may write. It takes the lock at once, so what it reads stays true until it has written.
+    func write<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+        try StoreError.translating(path) { try database.write(body) }
+    }
+
+    /// Runs a transaction that only reads, and sees one state of the file throughout.
+    func read<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+        try StoreError.translating(path) { try database.read(body) }
+    }
+
+    /// Runs a transaction that only reads and hands each thing it finds to its caller, whose own errors pass through as they are.
+    func reading(_ body: (Database) throws -> Void) throws {
+        do {
+            try database.read(body)
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: path)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Scheduling
+
+/// Why a store could not do what was asked of it. Nothing was written.
+public enum StoreError: Error, Hashable {
+    /// The file or its folder cannot be made or opened.
+    case cannotOpen(path: String, reason: String)
+    /// The file is no store of Nacre's.
+    case notAStore(path: String)
+    /// The file is damaged.
+    case corrupt(path: String)
+    /// The file was written by a newer Nacre: its schema, and the newest this one knows.
+    case newer(path: String, found: Int, known: Int)
+    /// The file can be read but not written.
+    case readOnly(path: String)
+    /// There is no room for what is to be written.
+    case diskFull(path: String)
+    /// Another program has kept the file for longer than five seconds.
+    case locked(path: String)
+    /// Something has happened to these cards that the caller did not know of.
+    case changedElsewhere(Set<CardNumber>)
+    /// Anything else, in the words of SQLite or of the system.
+    case failed(path: String, reason: String)
+}
+
+extension StoreError: CustomStringConvertible {
+    /// What is wrong and what to do about it: the file's name, then lower case.
+    public var description: String {
+        switch self {
+        case .cannotOpen(let path, let reason):
+            "\(path): cannot be opened: \(reason). See that its folder exists and is yours"
+        case .notAStore(let path):
+            "\(path): this is not a store of Nacre's; it was left as it is. Move it away, or name another file"
+        case .corrupt(let path):
+            "\(path): the file is damaged. Keep a copy, then bring back your last backup, or try: "
+                + "sqlite3 \(quoted(path)) .recover | sqlite3 \(quoted(path + ".recovered"))"
+        case .newer(let path, let found, let known):
+            "\(path): written by a newer Nacre (schema \(found); this one knows \(known)); it was left as it is. Update Nacre"
+        case .readOnly(let path):
+            "\(path): cannot be written; nothing was. Make the file and its folder writable and try again"
+        case .diskFull(let path):
+            "\(path): the disk is full; nothing was written. Free some space and try again"
+        case .locked(let path):
+            "\(path): another program has kept it for more than 5 seconds; nothing was written. Close that program and try again"
+        case .changedElsewhere(let cards):
+            cards.count == 1
+                ? "the card was changed by another program meanwhile; nothing was written. Look at it again"
+                : "\(cards.count) cards were changed by another program meanwhile; nothing was written. Look at them again"
+        case .failed(let path, let reason):
+            "\(path): \(reason); nothing was written"
+        }
+    }
+
+    /// A path as a shell takes it.
+    private func quoted(_ path: String) -> String {
+        "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
+}

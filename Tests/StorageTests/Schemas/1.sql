@@ -1,0 +1,146 @@
+-- The names by which cards are known: one row for each side of a card that ever was in a deck. Events refer to them, so they stay.
+CREATE TABLE card (
+    number INTEGER PRIMARY KEY,
+    deck TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+    side TEXT NOT NULL CHECK (side IN ('forward', 'backward') OR side GLOB 'c[0-9]*'),
+    body_hash INTEGER NOT NULL, -- of the body when it was last read; 0 when that was empty
+    UNIQUE (deck, heading, ordinal, side)
+) STRICT;
+
+CREATE TRIGGER card_names_stay BEFORE UPDATE OF number, deck, heading, ordinal, side ON card
+BEGIN SELECT raise(ABORT, 'the name of a card never changes'); END;
+
+CREATE TRIGGER card_rows_stay BEFORE DELETE ON card
+BEGIN SELECT raise(ABORT, 'a card is never forgotten'); END;
+
+-- What the learner did. An id is 16 bytes, the most significant first, so that rows sort as events do.
+CREATE TABLE event (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    batch BLOB CHECK (length(batch) = 16),
+    moment INTEGER NOT NULL, -- milliseconds since 1970-01-01 UTC
+    utc_offset INTEGER NOT NULL CHECK (abs(utc_offset) <= 86400), -- seconds
+    day INTEGER NOT NULL, -- the study day, in days since 1970-01-01
+    kind TEXT NOT NULL CHECK (kind IN ('answer', 'suspend', 'resume', 'bury', 'reset', 'rename', 'undo')),
+    card INTEGER REFERENCES card,
+    other_card INTEGER REFERENCES card, -- a rename: what the card is now
+    target BLOB CHECK (length(target) = 16), -- an undo: the event or batch it takes back
+    until INTEGER, -- a bury: the day before which the card is not asked
+    grade INTEGER CHECK (grade BETWEEN 0 AND 5),
+    mode TEXT CHECK (mode IN ('scheduled', 'drill', 'ahead', 'quiz')),
+    thinking_ms INTEGER CHECK (thinking_ms >= 0),
+    total_ms INTEGER CHECK (total_ms >= 0),
+    scheduler TEXT CHECK (scheduler <> ''),
+    verdict TEXT,
+    confidence TEXT,
+    CHECK ((kind = 'undo') = (card IS NULL)),
+    CHECK ((kind = 'undo') = (target IS NOT NULL)),
+    CHECK ((kind = 'rename') = (other_card IS NOT NULL)),
+    CHECK ((kind = 'bury') = (until IS NOT NULL)),
+    CHECK ((kind = 'answer') = (grade IS NOT NULL)),
+    CHECK ((kind = 'answer') = (mode IS NOT NULL)),
+    CHECK ((kind = 'answer') = (thinking_ms IS NOT NULL)),
+    CHECK ((kind = 'answer') = (total_ms IS NOT NULL)),
+    CHECK ((kind = 'answer') = (scheduler IS NOT NULL)),
+    CHECK (kind = 'answer' OR coalesce(verdict, confidence) IS NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX event_card ON event(card) WHERE card IS NOT NULL;
+CREATE INDEX event_other_card ON event(other_card) WHERE other_card IS NOT NULL;
+CREATE INDEX event_batch ON event(batch) WHERE batch IS NOT NULL;
+CREATE INDEX event_undo ON event(id, target, batch) WHERE kind = 'undo';
+
+CREATE TRIGGER event_is_not_changed BEFORE UPDATE ON event
+BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
+
+CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event
+BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
+
+-- Where a card stands. This and the next table follow from the log, and can be dropped.
+CREATE TABLE schedule (
+    card INTEGER PRIMARY KEY REFERENCES card,
+    repetition INTEGER NOT NULL CHECK (repetition >= 0),
+    interval INTEGER NOT NULL CHECK (interval >= 0), -- days
+    easiness INTEGER NOT NULL CHECK (easiness >= 130), -- hundredths
+    due INTEGER, -- days since 1970-01-01, as are all that follow
+    first_day INTEGER,
+    last_day INTEGER,
+    drill_day INTEGER,
+    buried_until INTEGER,
+    reviews INTEGER NOT NULL CHECK (reviews >= 0),
+    lapses INTEGER NOT NULL CHECK (lapses BETWEEN 0 AND reviews),
+    is_suspended INTEGER NOT NULL CHECK (is_suspended IN (0, 1)),
+    last_event BLOB NOT NULL REFERENCES event,
+    CHECK ((due IS NULL) = (first_day IS NULL) AND (due IS NULL) = (last_day IS NULL)),
+    CHECK (drill_day IS NULL OR due IS NOT NULL)
+) STRICT;
+
+CREATE INDEX schedule_due ON schedule(due) WHERE due IS NOT NULL;
+CREATE INDEX schedule_first_day ON schedule(first_day) WHERE first_day IS NOT NULL;
+CREATE INDEX schedule_last_day ON schedule(last_day, first_day) WHERE last_day IS NOT NULL;
+CREATE INDEX schedule_drill_day ON schedule(drill_day) WHERE drill_day IS NOT NULL;
+
+-- The card as which another goes on since its author renamed or moved it.
+CREATE TABLE successor (
+    card INTEGER PRIMARY KEY REFERENCES card,
+    goes_on_as INTEGER NOT NULL REFERENCES card CHECK (goes_on_as <> card)
+) STRICT;
+
+-- The decks as they were last read. These tables follow from the deck files, and can be dropped.
+CREATE TABLE file (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    deck TEXT NOT NULL,
+    title TEXT,
+    place INTEGER NOT NULL, -- among the files, in the order of the decks
+    size INTEGER NOT NULL,
+    modified INTEGER NOT NULL, -- nanoseconds since 1970-01-01
+    inode INTEGER NOT NULL,
+    tags TEXT NOT NULL, -- of the whole deck, separated by blanks
+    diagnostics INTEGER NOT NULL CHECK (diagnostics >= 0)
+) STRICT;
+
+CREATE INDEX file_place ON file(place);
+
+CREATE TABLE tag_set (
+    id INTEGER PRIMARY KEY,
+    tags TEXT NOT NULL UNIQUE, -- separated by blanks, as written
+    folded TEXT NOT NULL -- the same in lower case, with a blank at each end
+) STRICT;
+
+CREATE TABLE listing (
+    card INTEGER PRIMARY KEY REFERENCES card,
+    file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+    position INTEGER NOT NULL, -- of the side, in its file
+    siblings INTEGER NOT NULL, -- the same for all sides of a card: the number of the first
+    is_new INTEGER NOT NULL CHECK (is_new IN (0, 1)), -- whether its schedule says so; kept by the triggers below
+    kind TEXT NOT NULL,
+    tag_set INTEGER NOT NULL REFERENCES tag_set,
+    line INTEGER NOT NULL CHECK (line >= 1),
+    start INTEGER NOT NULL CHECK (start >= 0), -- bytes
+    length INTEGER NOT NULL CHECK (length >= 0), -- bytes
+    heading TEXT, -- as written, where the card is not known by it
+    UNIQUE (file, position)
+) STRICT;
+
+CREATE INDEX listing_new ON listing(file, position) WHERE is_new = 1;
+CREATE INDEX listing_tag_set ON listing(tag_set);
+
+-- Cards that a file has but another lists already.
+CREATE TABLE double (
+    card INTEGER NOT NULL REFERENCES card,
+    file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+    PRIMARY KEY (card, file)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX double_file ON double(file);
+
+CREATE TRIGGER listing_after_schedule_insert AFTER INSERT ON schedule WHEN new.due IS NOT NULL
+BEGIN UPDATE listing SET is_new = 0 WHERE card = new.card; END;
+
+CREATE TRIGGER listing_after_schedule_update AFTER UPDATE OF due ON schedule WHEN (old.due IS NULL) <> (new.due IS NULL)
+BEGIN UPDATE listing SET is_new = (new.due IS NULL) WHERE card = new.card; END;
+
+CREATE TRIGGER listing_after_schedule_delete AFTER DELETE ON schedule WHEN old.due IS NOT NULL
+BEGIN UPDATE listing SET is_new = 1 WHERE card = old.card; END;
