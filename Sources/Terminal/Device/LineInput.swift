@@ -1,0 +1,68 @@
+/// Makes the characters libedit wants of the bytes a terminal sends, and takes what is pasted out of them. A value without a clock: its
+/// owner says when no more bytes are to come.
+struct LineInput {
+    /// What the learner did.
+    enum Item: Equatable {
+        /// Typed a character, or a byte of a key's sequence.
+        case typed(Unicode.Scalar)
+        /// Pasted a text.
+        case pasted(String)
+    }
+
+    private var pending: [UInt8] = []
+    private var paste: [UInt8]?
+    private var beginning: String?
+
+    /// Whether there are bytes that make nothing without others.
+    var isWaiting: Bool { !pending.isEmpty && paste == nil }
+
+    /// Adds what the terminal has sent.
+    mutating func feed(_ bytes: some Sequence<UInt8>) { pending += bytes }
+
+    /// Begins a line with a text, as if it had been pasted.
+    mutating func begin(with text: String) {
+        beginning = text.isEmpty ? nil : Self.oneLine(Array(text.utf8))
+    }
+
+    /// What was done next, or nil when bytes are missing. Bytes that are no UTF-8 are passed over.
+    ///
+    /// - Parameter isComplete: whether the bytes so far are all there are.
+    mutating func next(isComplete: Bool = false) -> Item? {
+        if let text = beginning {
+            beginning = nil
+            return .pasted(text)
+        }
+        while !pending.isEmpty {
+            if var pasted = paste {
+                let (bytes, isOver) = Paste.take(from: &pending)
+                pasted += bytes
+                paste = isOver ? nil : pasted
+                return isOver ? .pasted(Self.oneLine(pasted)) : nil
+            }
+            if pending.starts(with: Paste.start) {
+                pending.removeFirst(Paste.start.count)
+                paste = []
+                continue
+            }
+            // An escape may be the beginning of a paste; most often it is not.
+            if !isComplete, Paste.start.starts(with: pending) { return nil }
+            let length = UTF8Length.expected(after: pending[0])
+            let bytes = pending.prefix(length)
+            if bytes.count < length, !isComplete, bytes.dropFirst().allSatisfy(UTF8.isContinuation) { return nil }
+            let scalar = String(validating: bytes, as: UTF8.self)?.unicodeScalars.first
+            pending.removeFirst(scalar == nil ? 1 : length)
+            // Controls beyond ASCII are no keys.
+            if let scalar, !(0x80..<0xA0).contains(scalar.value) { return .typed(scalar) }
+        }
+        return nil
+    }
+
+    /// A paste as one line: what separates its lines becomes a blank, other controls vanish.
+    static func oneLine(_ bytes: [UInt8]) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let lines = text.split { $0.isNewline || $0 == "\t" }.map { line in
+            String(String.UnicodeScalarView(line.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+        }
+        return lines.joined(separator: " ")
+    }
+}

@@ -1,0 +1,19 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// How large a terminal is.
+enum WindowSize {
+    /// The columns and rows of a terminal, at least 1 each; where it does not say, those of `COLUMNS` and `LINES`, or 80 × 24.
+    static func of(_ descriptor: Int32) -> (columns: Int, rows: Int) {
+        func stated(_ name: String) -> Int? { getenv(name).flatMap { Int(String(cString: $0)) } }
+        var window = winsize()
+        let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0
+        func cells(_ count: UInt16, _ name: String, _ usual: Int) -> Int {
+            isKnown && count > 0 ? Int(count) : max(1, stated(name) ?? usual)
+        }
+        return (cells(window.ws_col, "COLUMNS", 80), cells(window.ws_row, "LINES", 24))
+    }
+}

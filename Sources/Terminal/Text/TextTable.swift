@@ -1,0 +1,101 @@
+/// A table that fits the terminal: wide columns are narrowed until it does, and text is wrapped inside its cell.
+public struct TextTable: Sendable {
+    /// What stands between the cells.
+    public enum Border: Sendable {
+        /// Two blanks, and an underlined header: for lists and figures.
+        case plain
+        /// Box-drawing rules: for the tables in decks.
+        case ruled
+    }
+
+    private let alignments: [Alignment]
+    private let header: [StyledText]
+    private let rows: [[StyledText]]
+
+    /// A table of cells.
+    ///
+    /// - Parameters:
+    ///   - columns: how each column is set. Cells beyond them are not shown, missing ones are empty.
+    ///   - header: the cells above the rows; none for a table without a header.
+    ///   - rows: the cells.
+    public init(columns: [Alignment], header: [StyledText] = [], rows: [[StyledText]]) {
+        alignments = columns
+        self.header = header
+        self.rows = rows
+    }
+
+    /// The lines of the table, none wider than `width` columns (at least 1) and none ending in blanks of padding.
+    public func lines(width: Int, border: Border = .plain) -> [StyledText] {
+        precondition(width > 0, "a table has at least one column")
+        if alignments.isEmpty { return [] }
+        let separator: StyledText = border == .plain ? "  " : StyledText(" │ ", .dim)
+        let widths = columnWidths(in: width - separator.width * (alignments.count - 1))
+
+        var lines: [StyledText] = []
+        if !header.isEmpty {
+            let style: Style = border == .plain ? .underlined : .bold
+            lines += self.lines(of: header.map { $0.styled(style) }, widths, separator)
+            if border == .ruled {
+                lines.append(StyledText(widths.map { String(repeating: "─", count: $0) }.joined(separator: "─┼─"), .dim))
+            }
+        }
+        for row in rows { lines += self.lines(of: row, widths, separator) }
+        return lines.map { $0.cut(to: width) }
+    }
+
+    /// The lines of one row: as many as its tallest cell has.
+    private func lines(of cells: [StyledText], _ widths: [Int], _ separator: StyledText) -> [StyledText] {
+        let wrapped = widths.indices.map { column in
+            column < cells.count ? cells[column].wrapped(to: widths[column]) : [StyledText()]
+        }
+        let height = wrapped.map(\.count).max() ?? 0
+        return (0..<height).map { line in
+            let pieces = wrapped.indices.map { column in
+                let piece = line < wrapped[column].count ? wrapped[column][line] : StyledText()
+                return piece.padded(to: widths[column], alignments[column])
+            }
+            return pieces.joined(separator: separator).withoutTrailingBlanks
+        }
+    }
+
+    /// What each column gets of the columns there are: what it wants, if all can have it; else the widest give way, first down to their
+    /// longest word, then further.
+    private func columnWidths(in available: Int) -> [Int] {
+        let cells = alignments.indices.map { column in
+            ([header] + rows).compactMap { column < $0.count ? $0[column] : nil }
+        }
+        var widths = cells.map { $0.reduce(1) { max($0, min($1.lineWidth, available)) } }
+        let longestWords = cells.map { $0.reduce(1) { max($0, $1.wordWidth) } }
+        narrow(&widths, to: available, least: zip(widths, longestWords).map { min($0, $1, max(available / 2, 1)) })
+        narrow(&widths, to: available, least: widths.map { min($0, 2) })
+        return widths
+    }
+
+    /// Takes columns from the widest, one at a time, as long as they are too many and someone has more than the least.
+    private func narrow(_ widths: inout [Int], to available: Int, least: [Int]) {
+        for _ in 0..<max(0, widths.reduce(0, +) - available) {
+            let yielding = widths.indices.filter { widths[$0] > least[$0] }
+            guard let widest = yielding.max(by: { widths[$0] < widths[$1] }) else { return }
+            widths[widest] -= 1
+        }
+    }
+}
+
+extension StyledText {
+    /// The columns of its widest line.
+    fileprivate var lineWidth: Int {
+        graphemes.split(separator: .lineFeed).map { $0.reduce(0) { $0 + $1.width } }.max() ?? 0
+    }
+
+    /// The columns of its longest word.
+    fileprivate var wordWidth: Int {
+        graphemes.split { $0.isBlank || $0 == .lineFeed }.map { $0.reduce(0) { $0 + $1.width } }.max() ?? 0
+    }
+
+    /// The text up to its last letter; blanks with a background or a line under them stay.
+    fileprivate var withoutTrailingBlanks: StyledText {
+        var graphemes = self.graphemes
+        while let last = graphemes.last, last.character == " ", last.style == .plain { graphemes.removeLast() }
+        return StyledText(graphemes)
+    }
+}

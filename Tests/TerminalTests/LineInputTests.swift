@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Terminal
+
+@Suite("Line input")
+struct LineInputTests {
+    @Test(arguments: [
+        ("aö", "a ö"), ("漢👍", "漢 👍"), ("\u{1B}[A", "\u{1B} [ A"), ("\u{1B}", "\u{1B}"), ("\u{1B}[20", "\u{1B} [ 2 0"), ("\u{85}a", "a"),
+        ("x\u{1B}[200~one\ntwo\u{1B}[201~y", "x «one two» y"), ("\u{1B}[200~\u{1B}[201~", "«»"),
+        ("\u{1B}[200~a\u{1B}[20b\u{1B}[201~", "«a[20b»"), ("\u{1B}[200~a\u{3}", "«a» \u{3}"),
+    ])
+    func bytesAreTypedOrPasted(bytes: String, items: String) {
+        for size in [1, 2, 3, 1000] {
+            var input = LineInput()
+            var found: [LineInput.Item] = []
+            let bytes = Array(bytes.utf8)
+            for start in stride(from: 0, to: bytes.count, by: size) {
+                input.feed(bytes[start..<min(start + size, bytes.count)])
+                while let item = input.next() { found.append(item) }
+            }
+            while let item = input.next(isComplete: true) { found.append(item) }
+            #expect(found.map(shown).joined(separator: " ") == items)
+        }
+    }
+
+    private func shown(_ item: LineInput.Item) -> String {
+        switch item {
+        case .typed(let scalar): String(scalar)
+        case .pasted(let text): "«\(text)»"
+        }
+    }
+}
