@@ -31,6 +31,18 @@ public enum Grade: Int, CaseIterable, Comparable, Sendable {
         }
     }
 
+    /// The same in two or three words, for where there is little room.
+    public var gist: String {
+        switch self {
+        case .zero: "blackout"
+        case .one: "wrong, knew it on seeing"
+        case .two: "wrong, seemed easy"
+        case .three: "right, but hard"
+        case .four: "right, hesitated"
+        case .five: "right at once"
+        }
+    }
+
     /// Whether `lhs` is the worse recall.
     public static func < (lhs: Grade, rhs: Grade) -> Bool { lhs.rawValue < rhs.rawValue }
 }

@@ -27,15 +27,16 @@ extension Store {
 
     /// Takes back what the learner did last, a batch as a whole, by appending an undo. Renames are passed over: they are the author's.
     ///
-    /// - Returns: the latest event of those taken back; nil when there was nothing to take back.
+    /// - Returns: the events taken back, in their order; none when there was nothing to take back.
     /// - Throws: what writing can meet with.
-    public func undo(at moment: Moment, day: StudyDay, entropy: () -> UInt128) throws(StoreError) -> Event? {
+    public func undo(at moment: Moment, day: StudyDay, entropy: () -> UInt128) throws(StoreError) -> [Event] {
         try write { db in
-            guard let event = try Log(db: db).lastUndoable() else { return nil }
+            let events = try Log(db: db).lastUndoable()
+            guard let first = events.first else { return [] }
             var writer = try LogWriter(db, at: moment, day: day)
-            _ = try writer.append([.undo(event.batch ?? event.id)], entropy: entropy)
+            _ = try writer.append([.undo(first.batch ?? first.id)], entropy: entropy)
             try writer.finish()
-            return event
+            return events
         }
     }
 
@@ -43,12 +44,7 @@ extension Store {
     ///
     /// - Throws: what reading can meet with.
     public func lastUndoable() throws(StoreError) -> [Event] {
-        try read { db in
-            let log = Log(db: db)
-            guard let event = try log.lastUndoable() else { return [] }
-            let takenBack = try log.takenBack()
-            return try log.events(of: event.batch ?? event.id).filter { !takenBack.contains($0.id, in: $0.batch) }
-        }
+        try read { try Log(db: $0).lastUndoable() }
     }
 
     /// Drops the schedules and makes them again from the log. They come back identical.

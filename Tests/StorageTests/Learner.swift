@@ -38,7 +38,7 @@ struct Learner {
     }
 
     @discardableResult
-    mutating func undo() throws -> Event? {
+    mutating func undo() throws -> [Event] {
         milliseconds += 1000
         return try store.undo(at: now, day: day, entropy: { dice.entropy() })
     }

@@ -11,43 +11,31 @@ struct FrontMatterReader {
     /// The first line after the block; 0 when there is none.
     private(set) var nextLine = 0
 
-    /// The most bytes and nested brackets a block may have, and the most aliases: what they can be blown up to stays small.
-    private static let mostBytes = 65_536
-    private static let mostNesting = 256
-    private static let mostAliases = 20
-
     init(_ file: SourceText) {
         guard Self.isFence(file, 0, ["---"]) else { return }
         guard let end = (1..<max(1, file.lineCount)).first(where: { Self.isFence(file, $0, ["---", "..."]) }) else {
-            diagnostics.append(FrontMatterUnclosed.diagnostic(file))
+            report(FrontMatterUnclosed.diagnostic(file))
             return
+        }
+        do throws(FrontMatterYAML.Problem) {
+            if let mapping = try FrontMatterYAML.mapping(of: file.bytes[file.lineStarts[1]..<file.lineStarts[end]]) { read(file, mapping) }
+        } catch {
+            // A block that was only forgotten to be closed must not swallow cards down to some rule among them.
+            if (1..<end).contains(where: { Self.beginsCard(file, $0) }) {
+                report(FrontMatterUnclosed.diagnostic(file))
+                return
+            }
+            report(FrontMatterInvalid.diagnostic(file, error))
         }
         nextLine = end + 1
-        let block = file.lineStarts[1]..<file.lineStarts[end]
-        if let problem = Self.excess(file.bytes[block]) {
-            diagnostics.append(FrontMatterInvalid.diagnostic(file, line: 0, column: 0, problem: problem))
-            return
-        }
-        read(file, String(decoding: Encoding.repaired(file.bytes[block]), as: UTF8.self))
     }
 
-    private mutating func read(_ file: SourceText, _ yaml: String) {
-        let root: Node?
-        do {
-            root = try Yams.compose(yaml: yaml)
-        } catch {
-            let (place, problem) = Self.problem(error)
-            // Yams counts the lines of the block from 1; the fence is line 0 of the file.
-            diagnostics.append(
-                FrontMatterInvalid.diagnostic(file, line: place?.line ?? 0, column: (place?.column ?? 1) - 1, problem: problem))
-            return
-        }
-        guard case .mapping(let mapping)? = root else { return }
-        frontMatter.entries = mapping.map { FrontMatter.Entry(key: Self.text($0.key), value: FrontMatter.Value($0.value)) }
+    private mutating func read(_ file: SourceText, _ mapping: Node.Mapping) {
+        frontMatter.entries = mapping.map { FrontMatter.Entry(key: $0.key.scalar?.string ?? "", value: FrontMatter.Value($0.value)) }
         for (key, value) in mapping {
             switch key.scalar?.string {
             case "tags": readTags(file, key, value)
-            case "tag" where FrontMatter.Value(value) != .null: report(FrontMatterTagsNotASequence.diagnostic(file, at: key, key: "tag"))
+            case "tag": report(FrontMatterTagsNotASequence.diagnostic(file, at: key, key: "tag"))
             default: break
             }
         }
@@ -70,8 +58,9 @@ struct FrontMatterReader {
             if tag != (written.hasPrefix("#") ? String(written.dropFirst()) : written) {
                 report(TagSanitized.diagnostic(file, at: entry, written: written, tag: tag))
             }
-            if let tag, !tags.contains(tag) { tags.append(tag) }
+            if let tag { tags.append(tag) }
         }
+        tags = tags.withoutDuplicates
     }
 
     private mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
@@ -106,42 +95,9 @@ struct FrontMatterReader {
         return end - content.lowerBound == 3 && fences.contains(file.string(content.lowerBound..<end))
     }
 
-    /// Why a block is not even given to Yams: it is long, deeply nested, or blows itself up with aliases.
-    private static func excess(_ bytes: ArraySlice<UInt8>) -> String? {
-        if bytes.count > mostBytes { return "it is longer than 64 KiB" }
-        var nesting = 0
-        var aliases = 0
-        var previous = UInt8.lineFeed
-        var isAtHead = true
-        var markers = 0
-        for byte in bytes {
-            switch byte {
-            case .lineFeed, .carriageReturn: (isAtHead, markers) = (true, 0)
-            case UInt8(ascii: "["), UInt8(ascii: "{"): nesting += 1
-            case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
-                markers += 1
-                if isAtHead, markers > 1 { nesting += 1 }
-            case UInt8(ascii: "*") where previous.isWhiteSpace || previous == UInt8(ascii: "[") || previous == UInt8(ascii: ","):
-                aliases += 1
-            case .space, .tab: break
-            default: isAtHead = false
-            }
-            previous = byte
-        }
-        if nesting > mostNesting { return "it is nested too deep" }
-        return aliases > mostAliases ? "it has more than \(mostAliases) aliases" : nil
+    /// Whether a line is written as the heading of a card; in YAML it is a comment.
+    private static func beginsCard(_ file: SourceText, _ line: Int) -> Bool {
+        let content = file.bytes[file.content(line)]
+        return content.starts(with: "##".utf8) && content.dropFirst(2).first?.isBlank == true
     }
-
-    private static func problem(_ error: any Error) -> (place: Mark?, problem: String) {
-        switch error as? YamlError {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-            (mark, problem)
-        case .duplicatedKeysInMapping(let keys, let context): (context.mark, "the key '\(keys.first ?? "")' occurs twice")
-        case .reader(let problem, _, _, _): (nil, problem)
-        default: (nil, "it cannot be read")
-        }
-    }
-
-    /// A key as text.
-    private static func text(_ node: Node) -> String { node.scalar?.string ?? "" }
 }

@@ -41,13 +41,20 @@ extension FrontMatter.Value {
         case "true", "True", "TRUE": self = .bool(true)
         case "false", "False", "FALSE": self = .bool(false)
         default:
-            if let number = Int(text) {
+            if let number = Self.whole(text) {
                 self = .int(number)
-            } else if text.utf8.allSatisfy({ $0.isDigit || "+-.eE".utf8.contains($0) }), let number = Double(text) {
+            } else if text.utf8.allSatisfy({ $0.isDigit || "+-.eE".utf8.contains($0) }), let number = Double(text), number.isFinite {
                 self = .double(number)
             } else {
                 self = .string(text)
             }
         }
+    }
+
+    /// A whole number, written in decimal, as `0x1F` or as `0o17`.
+    private static func whole(_ text: String) -> Int? {
+        let digits = text.dropFirst(2)
+        guard digits.first?.isHexDigit == true else { return Int(text) }
+        return text.hasPrefix("0x") ? Int(digits, radix: 16) : text.hasPrefix("0o") ? Int(digits, radix: 8) : Int(text)
     }
 }

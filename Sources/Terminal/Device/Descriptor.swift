@@ -5,10 +5,10 @@
 #endif
 
 /// Reading and writing on a descriptor, whatever interrupts it.
-enum Descriptor {
+public enum Descriptor {
     /// Sends all of the text to a descriptor, however slowly it takes it. Returns false, with `errno` set, when it takes no more.
     @discardableResult
-    static func send(_ text: String, to descriptor: Int32) -> Bool {
+    public static func send(_ text: String, to descriptor: Int32) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
             var rest = UnsafeRawBufferPointer(bytes)

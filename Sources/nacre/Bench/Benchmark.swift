@@ -1,0 +1,99 @@
+import Foundation
+import Storage
+import Terminal
+
+/// Measures whole runs of this very program, each a process of its own, on a collection in a temporary folder.
+struct Benchmark {
+    private let program: Program
+    private let collection: SampleCollection
+    private let runs: Int
+    private let folder: String
+
+    init(program: Program, collection: SampleCollection, runs: Int) {
+        self.program = program
+        self.collection = collection
+        self.runs = max(1, runs)
+        let base = program.environment.variables["TMPDIR"] ?? "/tmp"
+        folder = "\(base)/nacre-bench-\(getpid())"
+    }
+
+    /// One finished process: its seconds of wall time and its greatest resident memory in megabytes.
+    private struct Sample {
+        var seconds: Double
+        var megabytes: Double
+    }
+
+    /// Measures and prints a line a figure: the median, and the least and most.
+    func run() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try collection.write(to: folder + "/data/nacre/decks")
+        program.console.say(
+            "\(Phrase.count(collection.cards, "card")) in \(Phrase.count(collection.files, "file")), median of \(runs) runs", .bold)
+        let bare = try samples { try process(["--version"]) }
+        report("bare start (--version)", bare)
+        report("first scan of all files", [try process(["due", "--json"])])
+        report("start, bundled decks only", try samples { try process(["study"], bundledOnly: true) })
+        report("start to the first question", try samples { try process(["study"]) })
+        report("due, deck by deck", try samples { try process(["due", "--json"]) })
+        let answers = 200
+        let lines = String(repeating: "\n4\n", count: answers)
+        let session = try samples { try process(["study", "--new", "\(answers * runs * 2)"], input: lines) }
+        let start = median(try samples { try process(["study"]) }.map(\.seconds))
+        let each = max(0, median(session.map(\.seconds)) - start) / Double(answers)
+        program.console.say(row("one answer, on disk", milliseconds(each), "(a session of \(answers) answers)"))
+        try append(to: folder + "/data/nacre/decks/part-0/sample-0.md", "\n## One more card\n\nIts answer.\n")
+        report("start after one file changed", [try process(["study"])])
+    }
+
+    private func samples(_ body: () throws -> Sample) rethrows -> [Sample] { try (0..<runs).map { _ in try body() } }
+
+    private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+
+    private func report(_ name: String, _ samples: [Sample]) {
+        let seconds = samples.map(\.seconds)
+        let range = samples.count == 1 ? "" : "(\(milliseconds(seconds.min()!)) to \(milliseconds(seconds.max()!)))"
+        program.console.say(row(name, milliseconds(median(seconds)), "\(Int(median(samples.map(\.megabytes)))) MB \(range)"))
+    }
+
+    private func row(_ name: String, _ value: String, _ rest: String) -> String {
+        name.padding(toLength: 30, withPad: " ", startingAt: 0) + String(repeating: " ", count: max(0, 12 - value.count)) + value + "   "
+            + rest
+    }
+
+    private func milliseconds(_ seconds: Double) -> String { String(format: "%.2f ms", seconds * 1000) }
+
+    private func append(to path: String, _ text: String) throws {
+        try FileSystem.replace(path, with: String(decoding: try FileSystem.bytes(of: path), as: UTF8.self) + text)
+    }
+
+    /// Runs the program once, with its own folders, and reads all it prints.
+    private func process(_ arguments: [String], input: String = "", bundledOnly: Bool = false) throws -> Sample {
+        let home = folder + (bundledOnly ? "/bundled" : "/data")
+        let inputFile = folder + "/input.txt"
+        try FileSystem.replace(inputFile, with: input)
+        var variables = program.environment.variables
+        for (name, value) in [("XDG_DATA_HOME", home), ("XDG_CONFIG_HOME", folder + "/config"), ("XDG_STATE_HOME", folder + "/state")] {
+            variables[name] = value
+        }
+        if !bundledOnly { variables["NACRE_BUNDLED_DECKS"] = "" }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, inputFile, O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        var words = ([program.environment.programFile] + arguments).map { strdup($0) } + [nil]
+        var settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { (words + settings).forEach { free($0) } }
+        let begin = DispatchTime.now().uptimeNanoseconds
+        var child = pid_t()
+        let failure = posix_spawn(&child, program.environment.programFile, &actions, nil, &words, &settings)
+        guard failure == 0 else { throw FileError(path: program.environment.programFile, number: failure) }
+        var status: Int32 = 0
+        var usage = rusage()
+        while wait4(child, &status, 0, &usage) < 0, errno == EINTR {}
+        let seconds = Double(DispatchTime.now().uptimeNanoseconds - begin) / 1e9
+        guard status == 0 else { throw CommandError("'nacre \(arguments.joined(separator: " "))' failed while being measured") }
+        return Sample(seconds: seconds, megabytes: Double(usage.ru_maxrss) / 1024)
+    }
+}

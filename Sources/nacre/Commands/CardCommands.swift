@@ -1,0 +1,125 @@
+import ArgumentParser
+import Scheduling
+import Storage
+import Terminal
+
+/// A command that does one thing to each of the cards it is given, as one step that `undo` takes back whole.
+protocol CardCommand: Command {
+    /// The words that choose the cards.
+    var what: [String] { get }
+    /// Whether not to ask before many cards are changed.
+    var yes: Bool { get }
+    /// The deed as an order, as in "Suspend 12 cards?".
+    static var deed: String { get }
+    /// The deed done, as in "Suspended 12 cards."
+    static var done: String { get }
+    /// What is to be written down for a card; nil when there is nothing to do for it.
+    func action(for card: ListedCard, on today: StudyDay) -> Action?
+}
+
+extension CardCommand {
+    func run(in program: Program) throws {
+        try apply(to: try CardFinder.cards(what, in: program), in: program)
+    }
+
+    /// Does it to these cards, after asking where they are many.
+    func apply(to cards: [ListedCard], in program: Program) throws {
+        let actions = cards.compactMap { action(for: $0, on: program.today) }
+        guard !actions.isEmpty else { return program.console.say("Nothing to do: no such card would change.") }
+        let cardCount = Phrase.count(actions.count, "card")
+        if actions.count > 1, !yes {
+            guard program.console.isInteractive else { throw CommandError("that would change \(cardCount); add --yes to do it") }
+            guard program.console.confirms("\(Self.deed) \(cardCount)?") else { return program.console.say("Nothing was changed.") }
+        }
+        try program.record(actions)
+        let name =
+            actions.count == 1
+            ? cards.first { action(for: $0, on: program.today) != nil }.map { ": \(Harmless.text($0.name.heading))" } ?? "" : ""
+        program.console.say("\(Self.done) \(cardCount)\(name). 'undo' takes it back.")
+    }
+}
+
+/// `suspend`: cards that are not to be asked.
+struct SuspendCommand: CardCommand {
+    static let configuration = CommandConfiguration(commandName: "suspend", abstract: "Put cards away until you resume them.")
+    static let deed = "Suspend"
+    static let done = "Suspended"
+
+    @OptionGroup var world: WorldOptions
+    @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
+    @Argument(help: "Words of a card's heading, or a deck, tag, file or folder.") var what: [String]
+
+    func action(for card: ListedCard, on today: StudyDay) -> Action? {
+        card.schedule.isSuspended ? nil : .suspend(card.number)
+    }
+}
+
+/// `resume`: suspended and buried cards are asked again.
+struct ResumeCommand: CardCommand {
+    static let configuration = CommandConfiguration(commandName: "resume", abstract: "Take suspended or buried cards up again.")
+    static let deed = "Resume"
+    static let done = "Resumed"
+
+    @OptionGroup var world: WorldOptions
+    @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
+    @Argument(help: "Words of a card's heading, or a deck, tag, file or folder.") var what: [String]
+
+    func action(for card: ListedCard, on today: StudyDay) -> Action? {
+        card.schedule.isAvailable(on: today) ? nil : .resume(card.number)
+    }
+}
+
+/// `bury`: cards that are not to be asked before tomorrow.
+struct BuryCommand: CardCommand {
+    static let configuration = CommandConfiguration(commandName: "bury", abstract: "Put cards away until tomorrow.")
+    static let deed = "Bury"
+    static let done = "Buried"
+
+    @OptionGroup var world: WorldOptions
+    @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
+    @Argument(help: "Words of a card's heading, or a deck, tag, file or folder.") var what: [String]
+
+    func action(for card: ListedCard, on today: StudyDay) -> Action? {
+        card.schedule.isAvailable(on: today) ? .bury(card.number, until: today.advanced(by: 1)) : nil
+    }
+}
+
+/// `reset`: cards that are new again. Their history stays in the log.
+struct ResetCommand: CardCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reset", abstract: "Make cards new again; 'undo' brings their progress back.",
+        discussion: "Nothing is erased: the reset is one more event in the log.")
+    static let deed = "Reset the progress of"
+    static let done = "Reset"
+
+    @OptionGroup var world: WorldOptions
+    @Flag(help: "All cards of all decks.") var all = false
+    @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
+    @Argument(help: "Words of a card's heading, or a deck, tag, file or folder.") var what: [String] = []
+
+    func validate() throws {
+        if all == !what.isEmpty { throw ValidationError("reset takes either cards or --all") }
+    }
+
+    func action(for card: ListedCard, on today: StudyDay) -> Action? {
+        card.schedule == Schedule() ? nil : .reset(card.number)
+    }
+
+    func run(in program: Program) throws {
+        try apply(to: all ? program.library().store.cards(.all) : CardFinder.cards(what, in: program), in: program)
+    }
+}
+
+/// `undo`: takes back the latest thing the learner did.
+struct UndoCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "undo", abstract: "Take back the latest thing you did; again for the one before.")
+
+    @OptionGroup var world: WorldOptions
+
+    func run(in program: Program) throws {
+        let events = try program.undo()
+        let name = try events.last?.action.card.flatMap { try program.openStore().location(of: $0)?.heading }
+        program.console.say(UndoneView.sentence(events, heading: name, on: program.today))
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Terminal
+
+/// `config`: the settings.
+struct ConfigCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "config", abstract: "Show the settings, or change one.",
+        discussion: "config NAME VALUE sets one; config NAME default takes it back to its default.")
+
+    @OptionGroup var world: WorldOptions
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @Argument(help: "The name of a setting.", completion: .list(Settings.keys.map(\.name)))
+    var name: String?
+
+    @Argument(help: "Its new value, or 'default'.")
+    var value: String?
+
+    func run(in program: Program) throws {
+        guard let name else { return show(Settings.keys, program) }
+        guard let key = Settings.keys.first(where: { $0.name == name }) else {
+            throw CommandError("there is no setting '\(name)'\(Suggestion.phrase(for: name, among: Settings.keys.map(\.name)))")
+        }
+        guard let value else { return show([key], program) }
+        let file = SettingsFile(path: program.places.settings)
+        if value == "default" {
+            try file.set(name, to: nil)
+        } else {
+            var trial = program.settings
+            guard key.write(&trial, value) else { throw CommandError("'\(value)' is no value for '\(name)': it is \(key.form)") }
+            try file.set(name, to: key.read(trial))
+        }
+        program.reloadSettings()
+        program.console.say("\(name) is \(key.read(program.settings)).")
+    }
+
+    private func show(_ keys: [Settings.Key], _ program: Program) {
+        let file = SettingsFile(path: program.places.settings)
+        let named = file.read().names
+        if json {
+            let values = keys.map { key in
+                JSON.object([
+                    ("name", .string(key.name)), ("value", .string(key.read(program.settings))), ("default", .string(key.read(Settings()))),
+                    ("from", .string(named.contains(key.name) ? file.path : "default")),
+                ])
+            }
+            return program.console.write(StyledText(JSON.array(values).text))
+        }
+        let rows = keys.map { key in
+            [
+                StyledText(key.name, .bold), StyledText(key.read(program.settings), named.contains(key.name) ? Theme.key : .plain),
+                StyledText(key.read(Settings()), Theme.quiet), StyledText(key.meaning, Theme.quiet),
+            ]
+        }
+        program.console.write(
+            TextTable(columns: [.left, .left, .left, .left], header: ["setting", "value", "default", "what it is"], rows: rows)
+                .lines(width: program.console.columns, border: .plain))
+        program.console.say("Kept in \(file.path)", Theme.quiet)
+    }
+}

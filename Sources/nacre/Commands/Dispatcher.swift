@@ -1,0 +1,76 @@
+import ArgumentParser
+import Foundation
+import Terminal
+
+/// Turns words into a command and runs it: those of the command line, and those of a line at the prompt.
+struct Dispatcher {
+    private let program: Program
+
+    init(_ program: Program) { self.program = program }
+
+    /// The program for a command line, whose options say in which world it runs. A command line that is wrong in its options ends here,
+    /// with a message.
+    static func makeProgram(_ arguments: [String]) -> Program? {
+        let environment = Environment.current()
+        let data = (try? Nacre.parseAsRoot(arguments) as? any Command)?.world.data
+        let places = Places(in: environment, dataFolder: data)
+        let console = StandardConsole(variables: environment.variables, historyFile: places.history)
+        return Program(environment: environment, places: places, console: console)
+    }
+
+    /// Runs the command these words make, and returns the status of the process: 0 when it did what it was asked, 64 when the words make
+    /// no command (`EX_USAGE` of sysexits.h), 1 for all else.
+    func run(_ words: [String]) -> Int32 {
+        if let name = words.first(where: { !$0.hasPrefix("-") }), words.first == name, !Self.names.contains(name) {
+            let hint = Suggestion.phrase(for: name, among: Self.names)
+            program.console.complain(
+                StyledText("there is no command '\(Harmless.text(name))'\(hint.isEmpty ? "; see: help" : hint)", Theme.bad))
+            return 64
+        }
+        do {
+            var parsed = try Nacre.parseAsRoot(words)
+            guard let command = parsed as? any Command else {
+                // The parser's own: help of a command, which it throws.
+                try parsed.run()
+                return 0
+            }
+            try program.run(command)
+            return program.console.hasLostOutput ? Self.lostOutput(program) : 0
+        } catch {
+            return report(error)
+        }
+    }
+
+    private static func lostOutput(_ program: Program) -> Int32 {
+        program.console.complain(StyledText("not all could be written to the standard output", Theme.bad))
+        return 1
+    }
+
+    /// Says what went wrong, and returns the status.
+    private func report(_ error: any Error) -> Int32 {
+        if let code = error as? ExitCode { return code.rawValue }
+        let status = Nacre.exitCode(for: error).rawValue
+        let message = Nacre.fullMessage(for: error, columns: program.console.columns)
+        if status == 0 {
+            for line in message.split(separator: "\n", omittingEmptySubsequences: false) { program.console.write(StyledText(String(line))) }
+        } else if status == 64 {
+            for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
+                program.console.complain(StyledText(Harmless.text(String(line)), line.hasPrefix("Error") ? Theme.bad : .plain))
+            }
+        } else {
+            program.console.complain(StyledText(Harmless.text(String(describing: error)), Theme.bad))
+        }
+        return status == 0 || status == 64 ? status : 1
+    }
+
+    /// The names of all commands that are shown.
+    static let names: [String] =
+        Nacre.configuration.subcommands.map { $0.configuration.commandName ?? $0._commandName } + ["help"]
+
+    /// The commands worth telling of: those that are not hidden.
+    static var shown: [(name: String, abstract: String)] {
+        Nacre.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map {
+            ($0.configuration.commandName ?? $0._commandName, $0.configuration.abstract)
+        }
+    }
+}

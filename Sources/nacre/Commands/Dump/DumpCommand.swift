@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `dump`: what a stage of the program made, as JSON. For tests and for reports of bugs; not shown in the help.
+struct DumpCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dump", abstract: "Print what a stage of nacre made, as JSON.", shouldDisplay: false,
+        subcommands: [DumpSchedule.self, DumpDeck.self, DumpLog.self, DumpState.self])
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Storage
+
+/// One deck file as it was found: where, under which name, and in which state.
+struct FoundFile: Equatable {
+    var path: String
+    var deck: String
+    var stamp: FileStamp
+}
+
+/// Finds the deck files below the roots, in the order in which decks are studied.
+enum DeckFinder {
+    /// Files that stand in a folder of decks without being one.
+    private static let notDecks: Set<String> = ["readme.md", "changelog.md", "contributing.md", "license.md", "code_of_conduct.md"]
+
+    /// How deep folders are searched; a circle of links ends here.
+    private static let deepest = 16
+
+    /// The deck files of all roots: root by root, and in each as a person would sort them, "2" before "10". A file counts once.
+    static func files(below roots: [Root]) -> [FoundFile] {
+        var files: [FoundFile] = []
+        var paths: Set<String> = []
+        var names: Set<String> = []
+        for root in roots {
+            for file in self.files(below: root) where paths.insert(file.path).inserted {
+                var file = file
+                var copy = 2
+                while !names.insert(file.deck).inserted {
+                    file.deck = root.deckName(of: file.path) + " (\(copy))"
+                    copy += 1
+                }
+                files.append(file)
+            }
+        }
+        return files
+    }
+
+    private static func files(below root: Root) -> [FoundFile] {
+        if let stamp = FileSystem.stamp(of: root.path) {
+            return [FoundFile(path: root.path, deck: root.deckName(of: root.path), stamp: stamp)]
+        }
+        var found: [FoundFile] = []
+        collect(in: root.path, of: root, depth: 0, into: &found)
+        return found
+    }
+
+    private static func collect(in folder: String, of root: Root, depth: Int, into found: inout [FoundFile]) {
+        guard depth < deepest, let stream = opendir(folder) else { return }
+        defer { closedir(stream) }
+        var folders: [String] = []
+        var files: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name.hasPrefix(".") { continue }
+            let isDeckFile = name.lowercased().hasSuffix(".md") && !notDecks.contains(name.lowercased())
+            switch Int32(entry.pointee.d_type) {
+            case Int32(DT_DIR): folders.append(name)
+            case Int32(DT_REG): if isDeckFile { files.append(name) }
+            default: if isDeckFile { files.append(name) } else if FileSystem.isFolder(folder + "/" + name) { folders.append(name) }
+            }
+        }
+        for name in files.sorted(by: comesFirst) {
+            let path = folder + "/" + name
+            if let stamp = FileSystem.stamp(of: path) {
+                found.append(FoundFile(path: path, deck: root.deckName(of: path), stamp: stamp))
+            }
+        }
+        for name in folders.sorted(by: comesFirst) {
+            collect(in: folder + "/" + name, of: root, depth: depth + 1, into: &found)
+        }
+    }
+
+    /// Whether a name is sorted before another: runs of digits by their value, all else by its characters, whatever the language.
+    static func comesFirst(_ a: String, _ b: String) -> Bool {
+        var a = Array(a.utf8)[...]
+        var b = Array(b.utf8)[...]
+        while let first = a.first, let second = b.first {
+            if isDigit(first), isDigit(second) {
+                let (left, right) = (number(&a), number(&b))
+                if left.count != right.count { return left.count < right.count }
+                if left != right { return left.lexicographicallyPrecedes(right) }
+            } else if first != second {
+                return first < second
+            } else {
+                a.removeFirst()
+                b.removeFirst()
+            }
+        }
+        return a.isEmpty && !b.isEmpty
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+    /// Takes a run of digits off the front and returns it without leading zeros.
+    private static func number(_ bytes: inout ArraySlice<UInt8>) -> [UInt8] {
+        let digits = bytes.prefix(while: isDigit)
+        bytes = bytes.dropFirst(digits.count)
+        return Array(digits.drop { $0 == UInt8(ascii: "0") })
+    }
+}

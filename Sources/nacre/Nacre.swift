@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+
+/// The command line: one root, and the commands that the prompt knows too.
+@main
+struct Nacre: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "nacre",
+        abstract: "Study decks of cards with spaced repetition, in the terminal.",
+        discussion: "Without a command, nacre opens a prompt at which the same commands work.",
+        version: version,
+        subcommands: [
+            StudyCommand.self, DueCommand.self, DecksCommand.self, ShowCommand.self, UndoCommand.self, SuspendCommand.self,
+            ResumeCommand.self, BuryCommand.self, ResetCommand.self, StatsCommand.self, ConfigCommand.self, CheckCommand.self,
+            DumpCommand.self, BenchCommand.self,
+        ])
+
+    /// The version of the program.
+    static let version = "0.1.0"
+
+    @OptionGroup var world: WorldOptions
+
+    func run(in program: Program) throws {
+        try Prompt(program).run()
+    }
+
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        guard let program = Dispatcher.makeProgram(arguments) else { return }
+        Foundation.exit(Dispatcher(program).run(arguments))
+    }
+}

@@ -1,0 +1,82 @@
+import Cards
+import Scheduling
+import Storage
+import Study
+import Terminal
+
+/// A running Nacre: the world, the settings, the learner's console, and the store once it is needed. Commands get it to work with.
+final class Program {
+    /// The clock, the dice and the paths.
+    var environment: Environment
+    /// Where things are kept.
+    let places: Places
+    /// What the learner chose.
+    private(set) var settings: Settings
+    /// Where the learner sits.
+    let console: any Console
+    private var store: Store?
+
+    init(environment: Environment, places: Places, console: any Console) {
+        self.environment = environment
+        self.places = places
+        self.console = console
+        let contents = SettingsFile(path: places.settings).read()
+        settings = contents.settings
+        for complaint in contents.complaints { console.complain(StyledText(complaint, Theme.warning)) }
+    }
+
+    /// Runs a command in the world its options ask for; at the prompt, the next one is back in the world before.
+    func run(_ command: some Command) throws {
+        let world = command.world
+        if let folder = world.data, environment.absolute(folder) != places.store.parentFolder {
+            throw CommandError("--data is for starting nacre: leave, and call: nacre --data \(folder)")
+        }
+        let outer = environment
+        environment.fixedMoment = world.now?.moment ?? outer.fixedMoment
+        if let seed = world.seed { environment.seed(seed) }
+        defer { if world.seed != nil { environment = outer } else { environment.fixedMoment = outer.fixedMoment } }
+        try command.run(in: self)
+    }
+
+    /// Reads the settings again, after they were changed.
+    func reloadSettings() { settings = SettingsFile(path: places.settings).read().settings }
+
+    /// Now.
+    var now: Moment { environment.now() }
+
+    /// The study day that is on.
+    var today: StudyDay { StudyDay(of: now, startMinutes: settings.dayStartMinutes) }
+
+    /// The store, opened when first asked for.
+    func openStore() throws -> Store {
+        if let store { return store }
+        let opened = try Store(path: places.store)
+        store = opened
+        return opened
+    }
+
+    /// Writes down what the learner did.
+    @discardableResult
+    func record(_ actions: [Action], ifUnchanged seen: [CardNumber: EventID?] = [:]) throws -> [Event] {
+        try openStore().record(actions, at: now, day: today, entropy: { environment.entropy() }, ifUnchanged: seen)
+    }
+
+    /// Takes back the latest thing the learner did; none when there is nothing.
+    func undo() throws -> [Event] {
+        try openStore().undo(at: now, day: today, entropy: { environment.entropy() })
+    }
+
+    /// The decks the learner studies, in order.
+    var roots: [Root] {
+        var roots = FileSystem.isFolder(places.ownDecks) ? [Root(unlabelled: places.ownDecks)] : []
+        if settings.usesBundledDecks, let bundled = places.bundledDecks { roots.append(Root(unlabelled: bundled)) }
+        return roots + settings.decks.map { Root(named: environment.absolute($0)) }
+    }
+
+    /// The decks as they are on disk now, beside those at other paths that a command named.
+    func library(including paths: [String] = []) throws -> Library {
+        let known = roots
+        let others = paths.filter { path in !known.contains { $0.contains(path) } }
+        return try Library(roots: known + others.map(Root.init(named:)), program: self)
+    }
+}

@@ -1,0 +1,73 @@
+import Storage
+import Study
+import Terminal
+
+/// The prompt: reads lines and runs the commands they make, until the learner leaves.
+struct Prompt {
+    private let program: Program
+    private var console: any Console { program.console }
+
+    init(_ program: Program) { self.program = program }
+
+    /// Reads and runs commands. From a pipe it goes line by line and ends with an error when one of them failed.
+    func run() throws {
+        let dispatcher = Dispatcher(program)
+        var failed = false
+        if console.isInteractive { try greet() }
+        (console as? StandardConsole)?.complete = { [completer = Completer(program)] line, cursor in
+            completer.candidates(for: line, cursor: cursor)
+        }
+        reading: while true {
+            switch console.read(prompt: prompt()) {
+            case .endOfInput:
+                if console.isInteractive { console.write("") }
+                break reading
+            case .interrupted:
+                continue
+            case .line(let line):
+                let words: [String]
+                do { words = try Words.split(line) } catch {
+                    console.complain(StyledText(String(describing: error), Theme.bad))
+                    failed = true
+                    continue
+                }
+                guard let first = words.first else { continue }
+                (console as? StandardConsole)?.remember(line)
+                if ["quit", "exit", "q", ":q"].contains(first) { break reading }
+                if first == "help", words.count == 1 {
+                    PromptHelp.write(to: console)
+                } else {
+                    failed = dispatcher.run(words) != 0 || failed
+                }
+            }
+        }
+        if failed, !console.isInteractive { throw CommandError("not every command could be carried out") }
+    }
+
+    private func greet() throws {
+        let library = try program.library()
+        library.report(to: program)
+        console.write(
+            StyledText("Nacre \(Nacre.version)", .bold)
+                + StyledText("  study to begin, help for all commands, Ctrl-D to leave", Theme.quiet))
+        if let latest = try library.store.latestMoment(), latest.milliseconds > program.now.milliseconds + 86_400_000 {
+            console.say("The log holds answers from the future: is the clock of this machine right?", Theme.warning)
+        }
+    }
+
+    /// The prompt, with how many cards there are to study.
+    private func prompt() -> StyledText {
+        guard console.isInteractive else { return "" }
+        let settings = program.settings
+        let counts = try? program.openStore().counts(.all, day: program.today, newLimit: settings.newCardsPerDay)
+        var text = StyledText("nacre", .bold)
+        if let counts {
+            var parts: [String] = []
+            if counts.due > 0 { parts.append("\(counts.due) due") }
+            if counts.newToday > 0 { parts.append("\(counts.newToday) new") }
+            if counts.drill > 0 { parts.append("\(counts.drill) drill") }
+            text += StyledText(" \(parts.isEmpty ? "done" : parts.joined(separator: ", "))", parts.isEmpty ? Theme.good : Theme.key)
+        }
+        return text + "> "
+    }
+}

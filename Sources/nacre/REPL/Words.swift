@@ -1,0 +1,37 @@
+/// Splits a line into words as a shell does, as far as it is needed here: blanks part words; quotes and backslashes keep them together.
+enum Words {
+    /// A quote that is never closed.
+    struct Unclosed: Error, CustomStringConvertible {
+        let quote: Character
+        var description: String { "the quote \(quote) is not closed" }
+    }
+
+    /// The words of a line.
+    static func split(_ line: String) throws(Unclosed) -> [String] {
+        var words: [String] = []
+        var word: String?
+        var quote: Character?
+        var isEscaped = false
+        for character in line {
+            if isEscaped {
+                word = (word ?? "") + String(character)
+                isEscaped = false
+            } else if character == "\\", quote != "'" {
+                isEscaped = true
+            } else if character == quote {
+                quote = nil
+            } else if quote == nil, character == "\"" || character == "'" && (word ?? "").isEmpty {
+                quote = character
+                word = word ?? ""
+            } else if quote == nil, character.isWhitespace {
+                if let finished = word { words.append(finished) }
+                word = nil
+            } else {
+                word = (word ?? "") + String(character)
+            }
+        }
+        if let quote { throw Unclosed(quote: quote) }
+        if let word { words.append(word) }
+        return words
+    }
+}

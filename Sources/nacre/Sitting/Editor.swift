@@ -1,0 +1,47 @@
+import Foundation
+
+/// The learner's own editor.
+enum Editor {
+    /// Opens a file at a line in `$VISUAL` or `$EDITOR` and waits until it is closed.
+    static func open(_ path: String, line: Int, variables: [String: String]) throws(EditorError) {
+        let words = command(variables).split(separator: " ").map(String.init)
+        let arguments = words + place(path, line: line, for: words[0].lastPathPart)
+        var pointers = arguments.map { strdup($0) } + [nil]
+        defer { pointers.forEach { free($0) } }
+        var child = pid_t()
+        let failure = posix_spawnp(&child, pointers[0]!, nil, nil, &pointers, environ)
+        guard failure == 0 else {
+            throw EditorError(message: "the editor '\(words[0])' cannot be started: \(String(cString: strerror(failure)).lowercased())")
+        }
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        if status != 0 {
+            throw EditorError(message: "the editor '\(words[0])' failed; set $EDITOR to another")
+        }
+    }
+
+    private static func command(_ variables: [String: String]) -> String {
+        for name in ["VISUAL", "EDITOR"] {
+            if let command = variables[name], !command.trimmed.isEmpty { return command }
+        }
+        return "vi"
+    }
+
+    /// How an editor is told the line.
+    private static func place(_ path: String, line: Int, for editor: String) -> [String] {
+        switch editor {
+        case "code", "codium": ["--wait", "--goto", "\(path):\(line)"]
+        case "subl", "hx", "helix", "micro", "zed": ["\(path):\(line)"]
+        case "vi", "vim", "nvim", "nano", "emacs", "emacsclient", "kak", "joe", "jed", "mg", "ne", "ed", "view", "pico", "gedit", "kate":
+            ["+\(line)", path]
+        default: [path]
+        }
+    }
+}
+
+/// The editor did not run.
+struct EditorError: Error, CustomStringConvertible {
+    /// What happened.
+    var message: String
+    var description: String { message }
+}

@@ -1,0 +1,97 @@
+import Scheduling
+import Storage
+import Study
+import Terminal
+
+/// Studying a line at a time: through a pipe, in an editor's shell, on a terminal that cannot do more.
+struct LineStudy {
+    private var sitting: Sitting
+    private let program: Program
+    private var console: any Console { program.console }
+
+    /// Studies until nothing is left, the learner leaves or the input ends; returns the session as it ended.
+    static func run(_ sitting: Sitting, program: Program) throws -> Session {
+        var study = LineStudy(sitting: sitting, program: program)
+        var shown: Session.Phase?
+        while study.sitting.table != nil {
+            if study.sitting.session.phase != shown {
+                study.show()
+                shown = study.sitting.session.phase
+            }
+            guard case .line(let line) = study.console.read(prompt: study.prompt) else { break }
+            do {
+                guard try study.take(line.trimmed.lowercased(), shown: &shown) else { break }
+            } catch {
+                study.console.complain(StyledText(String(describing: error), Theme.bad))
+            }
+        }
+        return study.sitting.session
+    }
+
+    private init(sitting: Sitting, program: Program) {
+        self.sitting = sitting
+        self.program = program
+    }
+
+    private var isAsking: Bool {
+        if case .asking = sitting.session.phase { true } else { false }
+    }
+
+    private var prompt: StyledText { StyledText(isAsking ? "Enter for the answer> " : "0-5> ", .bold) }
+
+    private func show() {
+        guard let table = sitting.table else { return }
+        let view = StudyView(columns: console.columns)
+        if isAsking {
+            console.write([""] + (view.place(table) + "  " + view.progress(sitting.session)).wrapped(to: console.columns) + [""])
+            console.write(view.card(table, isHintShown: false))
+            console.write("")
+        } else {
+            console.write([""] + view.answer(table) + [""])
+            console.write(view.grades(table))
+        }
+    }
+
+    /// Does what a line says; false when it says to leave.
+    private mutating func take(_ word: String, shown: inout Session.Phase?) throws -> Bool {
+        switch word {
+        case "", "a", "answer": if isAsking { try sitting.perform(.reveal) } else { console.say("How well did you know it? Type 0 to 5.") }
+        case "q", "quit", "exit": return false
+        case "h", "hint": hint()
+        case "s", "skip": try sitting.perform(.skip)
+        case "b", "bury": try sitting.perform(.bury(until: program.today.advanced(by: 1)))
+        case "x", "suspend": try sitting.perform(.suspend)
+        case "u", "undo": try undo(&shown)
+        case "e", "edit": try edit(&shown)
+        case "?", "help": console.write(HelpView.words)
+        default: try grade(word)
+        }
+        return true
+    }
+
+    private mutating func grade(_ word: String) throws {
+        guard let grade = Int(word).flatMap(Grade.init(rawValue:)) else {
+            return console.say("'\(Harmless.text(word))' is no grade from 0 to 5 and no command; ? lists them.")
+        }
+        if isAsking { console.say("First the answer: press Enter.") } else { try sitting.perform(.grade(grade)) }
+    }
+
+    private func hint() {
+        guard let table = sitting.table else { return }
+        console.write(
+            table.content.hint.isEmpty ? ["This card has no hint."] : MarkdownView(columns: console.columns).lines(table.content.hint))
+    }
+
+    private mutating func undo(_ shown: inout Session.Phase?) throws {
+        console.say(UndoneView.sentence(try sitting.undo(), on: program.today))
+        shown = nil
+    }
+
+    private mutating func edit(_ shown: inout Session.Phase?) throws {
+        guard let table = sitting.table, console.isInteractive else { return console.say("There is no terminal to edit in.") }
+        let index = DeckPlace.find(table.location)
+        try Editor.open(table.location.path, line: table.location.line, variables: program.environment.variables)
+        try sitting.reload(was: index)
+        shown = nil
+    }
+}

@@ -1,0 +1,115 @@
+import Cards
+import Scheduling
+import Study
+import Terminal
+
+/// What a learner sees while studying, as lines; the same for the whole screen and for line by line.
+struct StudyView {
+    /// The columns there are.
+    let columns: Int
+
+    /// The widest a text is set: longer lines are hard to read.
+    static let measure = 100
+
+    /// The card as it lies on the table.
+    func card(_ table: Sitting.Table, isHintShown: Bool) -> [StyledText] {
+        CardView(table.content, columns: min(columns, Self.measure), optionOrder: table.optionOrder).question(isHintShown: isHintShown)
+    }
+
+    /// The answer to it.
+    func answer(_ table: Sitting.Table) -> [StyledText] {
+        CardView(table.content, columns: min(columns, Self.measure), optionOrder: table.optionOrder).answer()
+    }
+
+    /// Where the session stands: what is done, and what is left of each kind.
+    func progress(_ session: Session) -> StyledText {
+        let counts = Entry.Stage.allCases.map { stage in
+            (stage, session.waiting[stage, default: 0] + (session.current?.stage == stage ? 1 : 0))
+        }
+        let left = session.remaining
+        var text = StyledText("\(session.done.count) done", Theme.good) + StyledText(" · \(left) left", .bold)
+        if columns >= 60 {
+            for (stage, count) in counts where count > 0 {
+                text += StyledText(" · \(count) \(stage.rawValue)", stage == session.current?.stage ? Theme.key : Theme.quiet)
+            }
+        }
+        return text
+    }
+
+    /// The name of the deck, and why the card is asked.
+    func place(_ table: Sitting.Table) -> StyledText {
+        let stage =
+            switch table.entry.stage {
+            case .new: StyledText("new", Theme.good)
+            case .due: StyledText("due", Theme.key)
+            case .drill: StyledText("again", Theme.warning)
+            }
+        return StyledText(Harmless.text(table.location.title ?? table.location.deck), Theme.quiet) + StyledText(" · ", Theme.quiet) + stage
+    }
+
+    /// The grades, what each means, and when the card would come back: the wrong ones beside the right ones where there is room.
+    func grades(_ table: Sitting.Table) -> [StyledText] {
+        let (wrong, right) = (grades(Grade.allCases.filter { !$0.isPassing }, table), grades(Grade.allCases.filter(\.isPassing), table))
+        guard let gap = [6, 3].first(where: { wrong[0].width + $0 + right[0].width <= columns }) else {
+            return grades(Grade.allCases, table)
+        }
+        return zip(wrong, right).map { $0 + StyledText(String(repeating: " ", count: gap)) + $1 }
+    }
+
+    /// Some grades, a line each, all equally wide. Where there is little room, their meanings give way.
+    private func grades(_ grades: [Grade], _ table: Sitting.Table) -> [StyledText] {
+        let intervals = grades.map { StyledText(interval(after: $0, table), Theme.quiet) }
+        let widestInterval = intervals.map(\.width).max() ?? 0
+        let widestGist = min(grades.map(\.gist.count).max() ?? 0, max(0, columns - widestInterval - 4))
+        return zip(grades, intervals).map { grade, interval in
+            let gist = StyledText(grade.gist, grade.isPassing ? Theme.good : Theme.bad).truncated(to: widestGist).padded(to: widestGist)
+            return (StyledText("\(grade.rawValue) ", Theme.key) + gist + "  " + interval.padded(to: widestInterval)).truncated(to: columns)
+        }
+    }
+
+    private func interval(after grade: Grade, _ table: Sitting.Table) -> String {
+        if table.entry.stage == .drill { return grade.endsDrill ? "done today" : "again" }
+        let interval = Phrase.interval(table.outcomes[grade].interval)
+        return grade.endsDrill ? interval : "again, \(interval)"
+    }
+
+    /// Keys and what they do, on as few lines as they take.
+    func legend(_ keys: [(key: String, meaning: String)]) -> [StyledText] {
+        var lines: [StyledText] = []
+        for (key, meaning) in keys {
+            let item = StyledText(key, Theme.key) + StyledText(" \(meaning)", Theme.quiet)
+            if let last = lines.last, last.width + 2 + item.width <= columns {
+                lines[lines.count - 1] = last + "  " + item
+            } else {
+                lines.append(item.truncated(to: columns))
+            }
+        }
+        return lines
+    }
+
+    /// What was done in a session, and when the next cards come.
+    static func summary(_ session: Session, waitingToday: Int, next: (day: StudyDay, count: Int)?, today: StudyDay) -> [StyledText] {
+        var lines: [StyledText] = []
+        if session.done.isEmpty {
+            lines.append("No card was answered.")
+        } else {
+            let first = session.done.filter { $0.entry.stage != .drill }
+            let passed = first.filter { $0.grade.isPassing }.count
+            let time = session.done.reduce(0) { $0 + $1.milliseconds }
+            var text = StyledText(Phrase.count(session.done.count, "answer"), .bold) + " in \(Phrase.duration(milliseconds: time))"
+            if !first.isEmpty {
+                text += ": \(passed) of \(Phrase.count(first.count, "card")) recalled (\(passed * 100 / first.count) %)"
+            }
+            let drilled = session.done.count - first.count
+            if drilled > 0 { text += ", \(drilled) in the drill" }
+            lines.append(text + ".")
+        }
+        if waitingToday > 0 {
+            lines.append("\(Phrase.count(waitingToday, "card")) left for today; everything so far is saved.")
+        } else {
+            lines.append(StyledText("All done for today.", Theme.good))
+        }
+        if let next { lines.append("Next: \(Phrase.count(next.count, "card")) \(Phrase.day(next.day, from: today)).") }
+        return lines
+    }
+}

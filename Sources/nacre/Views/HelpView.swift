@@ -1,0 +1,43 @@
+import Scheduling
+import Terminal
+
+/// What the keys do while studying.
+enum HelpView {
+    private static let keys: [(String, String)] = [
+        ("Space, Enter", "show the answer"),
+        ("0 … 5", "grade it; 3, 4 and 5 are right"),
+        ("h", "hint, if the card has one"),
+        ("u, Backspace", "undo, as often as you like"),
+        ("s", "skip: ask it at the end of this session"),
+        ("b", "bury: not before tomorrow"),
+        ("x", "suspend: not before you resume it"),
+        ("e", "edit the card in your editor"),
+        ("↑ ↓ PgUp PgDn", "scroll a long card"),
+        ("q, Esc", "quit; everything is saved already"),
+    ]
+
+    /// The keys of the whole screen, and what the grades mean.
+    static func keys(columns: Int) -> [StyledText] {
+        let widest = keys.map { Columns.width(of: $0.0) }.max() ?? 0
+        var lines: [StyledText] = [StyledText("Keys", .bold), ""]
+        for (key, meaning) in keys {
+            lines += (StyledText(key, Theme.key).padded(to: widest + 2, .left) + StyledText(meaning))
+                .wrapped(to: columns, hanging: min(widest + 2, columns / 2))
+        }
+        lines += ["", StyledText("Grades", .bold), ""]
+        lines += Grade.allCases.reversed().flatMap { grade in
+            (StyledText("\(grade.rawValue)  ", Theme.key) + StyledText(grade.meaning)).wrapped(to: columns, hanging: 3)
+        }
+        lines +=
+            [""]
+            + StyledText("A card graded below 4 is asked again at the end of the day's session until it gets a 4.", Theme.quiet)
+            .wrapped(to: columns)
+        return lines
+    }
+
+    /// The words of studying line by line.
+    static let words: [StyledText] = [
+        "Enter shows the answer; 0 to 5 grades it. hint, skip, bury (until tomorrow), suspend, undo, edit, quit,",
+        "each by its first letter too (x for suspend).",
+    ]
+}

@@ -1,0 +1,26 @@
+import Terminal
+
+/// What the parts of a screen look like. Only the terminal's own sixteen colours, so that they suit a light and a dark one alike, and
+/// nothing that colour alone tells.
+enum Theme {
+    /// The question's heading.
+    static let question = Style.bold
+    /// What is less important than the rest: legends, places, sources.
+    static let quiet = Style.dim
+    /// A gap to be filled, and what fills it.
+    static let gap = Style(foreground: .cyan, isBold: true)
+    /// A key the learner can press.
+    static let key = Style(foreground: .cyan, isBold: true)
+    /// What is right, or went well.
+    static let good = Style(foreground: .green)
+    /// What is wrong, or is lost.
+    static let bad = Style(foreground: .red)
+    /// What asks for attention.
+    static let warning = Style(foreground: .yellow)
+    /// Code.
+    static let code = Style(foreground: .magenta)
+    /// Links.
+    static let link = Style(isUnderlined: true)
+    /// A label such as "Why".
+    static let label = Style(foreground: .blue, isBold: true)
+}

@@ -1,0 +1,47 @@
+import Terminal
+
+/// Where a program talks with its learner: a terminal, a pipe, or a test's script.
+protocol Console: AnyObject {
+    /// The columns a line may have.
+    var columns: Int { get }
+    /// Whether a person sits there, who can be asked and can press keys.
+    var isInteractive: Bool { get }
+    /// Whether something written did not arrive: a full disk, for instance.
+    var hasLostOutput: Bool { get }
+    /// Writes a line of what was asked for.
+    func write(_ line: StyledText)
+    /// Writes a line about something that went wrong.
+    func complain(_ line: StyledText)
+    /// Reads the learner's next line.
+    func read(prompt: StyledText) -> LineEditor.Entry
+    /// The whole terminal for studying, or nil where studying goes line by line.
+    func makeScreen() -> Screen?
+}
+
+extension Console {
+    /// Writes several lines.
+    func write(_ lines: [StyledText]) {
+        for line in lines { write(line) }
+    }
+
+    /// Writes a line of plain text, wrapped.
+    func say(_ text: String, _ style: Style = .plain) {
+        write(StyledText(text, style).wrapped(to: columns))
+    }
+
+    /// Asks a question that is answered with yes or no; no where nobody can be asked.
+    func confirms(_ question: String) -> Bool {
+        guard isInteractive, case .line(let answer) = read(prompt: StyledText(question + " [y/N] ", .bold)) else { return false }
+        return ["y", "yes"].contains(answer.trimmed.lowercased())
+    }
+}
+
+extension String {
+    /// The string without blanks around it.
+    var trimmed: String {
+        var text = self[...]
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Scheduling
+
+/// The world as Nacre sees it: the clock, the dice, the paths and the variables of the shell. The one place that reads them, so that a
+/// test, or `--now` and `--seed`, can put another world in its place.
+struct Environment {
+    /// The variables of the shell.
+    var variables: [String: String]
+    /// The folder the program was started in.
+    var workingFolder: String
+    /// The program's own file, with links resolved.
+    var programFile: String
+    /// The moment a command was told to take for now; nil reads the clock.
+    var fixedMoment: Moment?
+    private var dice: Dice
+
+    /// The world as it is.
+    static func current() -> Environment {
+        Environment(
+            variables: ProcessInfo.processInfo.environment,
+            workingFolder: FileManager.default.currentDirectoryPath,
+            programFile: realPath("/proc/self/exe") ?? realPath(CommandLine.arguments[0]) ?? CommandLine.arguments[0],
+            dice: .thrown)
+    }
+
+    /// A world with these variables and this clock, for tests.
+    init(variables: [String: String], workingFolder: String, programFile: String = "", now: Moment? = nil, seed: UInt64) {
+        self.init(variables: variables, workingFolder: workingFolder, programFile: programFile, dice: .seeded(SplitMix64(seed)))
+        fixedMoment = now
+    }
+
+    private init(variables: [String: String], workingFolder: String, programFile: String, dice: Dice) {
+        self.variables = variables
+        self.workingFolder = workingFolder
+        self.programFile = programFile
+        self.dice = dice
+    }
+
+    /// Now, by the clock or by `--now`.
+    func now() -> Moment {
+        if let fixedMoment { return fixedMoment }
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Moment(
+            milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000,
+            utcOffsetSeconds: Self.utcOffset(at: time.tv_sec))
+    }
+
+    /// 128 bits of chance, or the next ones of the seed.
+    mutating func entropy() -> UInt128 {
+        switch dice {
+        case .thrown:
+            return UInt128.random(in: .min ... .max)
+        case .seeded(var generator):
+            let bits = UInt128(generator.next()) << 64 | UInt128(generator.next())
+            dice = .seeded(generator)
+            return bits
+        }
+    }
+
+    /// Makes all chance follow from a number.
+    mutating func seed(_ number: UInt64) { dice = .seeded(SplitMix64(number)) }
+
+    /// Seconds that local time is ahead of UTC at a time, by the rules of the time zone the learner lives in.
+    static func utcOffset(at seconds: Int) -> Int {
+        var seconds = time_t(seconds)
+        var local = tm()
+        localtime_r(&seconds, &local)
+        return local.tm_gmtoff
+    }
+
+    /// The path with all links resolved, or nil when nothing is there.
+    static func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// A path as the learner typed it, made absolute.
+    func absolute(_ path: String) -> String {
+        var path = path
+        if path == "~" || path.hasPrefix("~/"), let home = variables["HOME"] { path = home + path.dropFirst() }
+        if !path.hasPrefix("/") { path = workingFolder + "/" + path }
+        return (path as NSString).standardizingPath
+    }
+}
+
+private enum Dice {
+    case thrown
+    case seeded(SplitMix64)
+}
+
+/// A small generator of repeatable numbers (G. Steele, D. Lea, C. Flood, OOPSLA 2014).
+struct SplitMix64: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var bits = state
+        bits = (bits ^ bits >> 30) &* 0xBF58_476D_1CE4_E5B9
+        bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
+        return bits ^ bits >> 31
+    }
+}

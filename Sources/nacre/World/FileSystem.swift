@@ -1,0 +1,93 @@
+import Foundation
+import Storage
+
+/// Files, as far as Nacre needs them: deck files are read often and must be found fast.
+enum FileSystem {
+    /// Whether there is anything at a path.
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// Whether there is a folder at a path, or a link to one.
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The state of a file by which a change is noticed, or nil when there is no regular file.
+    static func stamp(of path: String) -> FileStamp? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return FileStamp(
+            size: Int64(status.st_size),
+            modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec),
+            inode: Int64(bitPattern: UInt64(status.st_ino)))
+    }
+
+    /// The bytes of a file, or of a part of it.
+    static func bytes(of path: String, in range: Range<Int>? = nil) throws(FileError) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw FileError(path: path, number: errno) }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw FileError(path: path, number: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, number: EISDIR) }
+        let start = range?.lowerBound ?? 0
+        let count = range?.count ?? Int(status.st_size)
+        var failure: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                let read = pread(file, buffer.baseAddress! + filled, count - filled, off_t(start + filled))
+                if read < 0, errno == EINTR { continue }
+                if read < 0 { failure = errno }
+                if read <= 0 { return }
+                filled += read
+            }
+        }
+        if failure != 0 { throw FileError(path: path, number: failure) }
+        return bytes
+    }
+
+    /// Replaces a file as a whole, or leaves it as it was: the new text is on disk under another name before it takes the file's place.
+    static func replace(_ path: String, with text: String) throws(FileError) {
+        try createFolder(path.parentFolder)
+        let target = Environment.realPath(path) ?? path
+        let temporary = target + ".\(getpid()).tmp"
+        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard file >= 0 else { throw FileError(path: path, number: errno) }
+        let failure = write(Array(text.utf8), to: file)
+        close(file)
+        guard failure == 0, rename(temporary, target) == 0 else {
+            let number = failure == 0 ? errno : failure
+            unlink(temporary)
+            throw FileError(path: path, number: number)
+        }
+    }
+
+    /// Makes a folder and those above it, if they are missing.
+    static func createFolder(_ path: String) throws(FileError) {
+        if isFolder(path) { return }
+        if path != "/" { try createFolder(path.parentFolder) }
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileError(path: path, number: errno) }
+    }
+
+    /// Writes all of it and waits for the disk; 0, or the number of the error.
+    private static func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress! + written, bytes.count - written) }
+            if count < 0, errno == EINTR { continue }
+            if count < 0 { return errno }
+            written += count
+        }
+        return fsync(file) == 0 ? 0 : errno
+    }
+}
+
+/// A file that could not be read or written.
+struct FileError: Error, CustomStringConvertible {
+    /// The file.
+    var path: String
+    /// The number of the system's error.
+    var number: Int32
+
+    var description: String { "\(path): \(String(cString: strerror(number)).lowercased())" }
+}

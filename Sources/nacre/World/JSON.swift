@@ -1,0 +1,74 @@
+/// A JSON value that keeps the order of its keys, so that what a program reads is also pleasant to look at.
+indirect enum JSON: Equatable {
+    case null
+    case bool(Bool)
+    case int(Int)
+    case number(Double)
+    case string(String)
+    case array([JSON])
+    case object([(key: String, value: JSON)])
+
+    /// A string, or null.
+    static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+    /// A number, or null.
+    static func optional(_ number: Int?) -> JSON { number.map(JSON.int) ?? .null }
+
+    static func == (lhs: JSON, rhs: JSON) -> Bool { lhs.text == rhs.text }
+
+    /// The value on one line (RFC 8259).
+    var text: String {
+        var result = ""
+        write(to: &result)
+        return result
+    }
+
+    private func write(to result: inout String) {
+        switch self {
+        case .null: result += "null"
+        case .bool(let value): result += value ? "true" : "false"
+        case .int(let value): result += String(value)
+        case .number(let value): result += value.isFinite ? "\(value)" : "null"
+        case .string(let value): Self.quote(value, to: &result)
+        case .array(let values):
+            result += "["
+            for (index, value) in values.enumerated() {
+                if index > 0 { result += "," }
+                value.write(to: &result)
+            }
+            result += "]"
+        case .object(let entries):
+            result += "{"
+            for (index, entry) in entries.enumerated() {
+                if index > 0 { result += "," }
+                Self.quote(entry.key, to: &result)
+                result += ":"
+                entry.value.write(to: &result)
+            }
+            result += "}"
+        }
+    }
+
+    private static func quote(_ text: String, to result: inout String) {
+        result += "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            case _ where mustEscape(scalar):
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        result += "\""
+    }
+
+    /// Controls (also C1 and DEL, which JSON would allow, but a terminal obeys), and the separators that JavaScript trips over.
+    private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x202E).contains(scalar.value)
+            || (0x2066...0x2069).contains(scalar.value)
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Terminal
+
+/// The standard streams: a terminal with colours and line editing, or pipes with neither.
+final class StandardConsole: Console {
+    private let colours: ColourDepth
+    private let errorColours: ColourDepth
+    private let outputIsTerminal: Bool
+    private let historyFile: String
+    private let fallbackColumns: Int
+    private lazy var editor: LineEditor = {
+        // Where the folder cannot be made, the editor tells that the history cannot be saved.
+        try? FileSystem.createFolder(historyFile.parentFolder)
+        return LineEditor(program: "nacre", colours: colours, historyFile: historyFile)
+    }()
+    private var toldOfHistory = false
+
+    /// Completes what is being typed at the prompt.
+    var complete: ((String, Int) -> [Completion])?
+
+    let isInteractive: Bool
+    private(set) var hasLostOutput = false
+
+    /// The console of a process with these variables.
+    init(variables: [String: String], historyFile: String) {
+        outputIsTerminal = isatty(1) == 1
+        isInteractive = outputIsTerminal && isatty(0) == 1 && variables["TERM"] != "dumb"
+        colours = .detect(environment: variables, isTerminal: outputIsTerminal)
+        errorColours = .detect(environment: variables, isTerminal: isatty(2) == 1)
+        fallbackColumns = variables["COLUMNS"].flatMap(Int.init).map { max(1, $0) } ?? 80
+        self.historyFile = historyFile
+    }
+
+    var columns: Int {
+        guard outputIsTerminal else { return fallbackColumns }
+        var size = winsize()
+        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return fallbackColumns }
+        return Int(size.ws_col)
+    }
+
+    func write(_ line: StyledText) {
+        if !Descriptor.send(Painter.bytes(line, colours: colours) + "\n", to: 1) { hasLostOutput = true }
+    }
+
+    func complain(_ line: StyledText) { Descriptor.send(Painter.bytes(line, colours: errorColours) + "\n", to: 2) }
+
+    func read(prompt: StyledText) -> LineEditor.Entry {
+        guard isInteractive else { return readLine().map { .line($0) } ?? .endOfInput }
+        editor.complete = complete
+        return editor.read(prompt: prompt)
+    }
+
+    /// Keeps a line in the history.
+    func remember(_ line: String) {
+        guard isInteractive else { return }
+        editor.remember(line)
+        if let error = editor.historyError, !toldOfHistory {
+            toldOfHistory = true
+            complain(StyledText(Harmless.text("\(error)"), Theme.warning))
+        }
+    }
+
+    func makeScreen() -> Screen? { isInteractive ? Screen(colours: colours) : nil }
+}

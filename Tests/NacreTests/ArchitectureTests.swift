@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+@testable import nacre
+
+/// What the layout of the project promises, read off its sources.
+@Suite struct ArchitectureTests {
+    static let pure = ["Cards", "Scheduling", "Study", "Statistics"]
+
+    /// The Swift files below a folder of the package.
+    static func sources(_ folder: String) -> [String] {
+        let base = packageFolder + "/" + folder
+        let names = FileManager.default.enumerator(atPath: base)?.compactMap { $0 as? String } ?? []
+        return names.filter { $0.hasSuffix(".swift") }.map { base + "/" + $0 }.sorted()
+    }
+
+    static func text(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
+
+    @Test(arguments: pure) func aPureModuleTouchesNoClockNoDiceNoFilesAndNoTerminal(module: String) throws {
+        let forbidden = [
+            "Date()", "Date.now", ".random", ".shuffled()", "print(", "FileManager", "FileHandle", "contentsOf", "fopen", "getenv",
+            "ProcessInfo", "clock_gettime", "readLine", "isatty",
+        ]
+        let files = Self.sources("Sources/" + module)
+        #expect(!files.isEmpty)
+        for path in files {
+            let text = try Self.text(path)
+            for word in forbidden { #expect(!text.contains(word), "\(path) holds \(word)") }
+        }
+    }
+
+    @Test func onlyTheEnvironmentReadsTheClockAndTheDice() throws {
+        for path in Self.sources("Sources/nacre") where !path.hasSuffix("World/Environment.swift") && !path.contains("/Bench/") {
+            let text = try Self.text(path)
+            for word in ["Date()", "clock_gettime", "UInt128.random", "ProcessInfo"] {
+                #expect(!text.contains(word), "\(path) holds \(word)")
+            }
+        }
+    }
+
+    @Test func everyFileIsShortEnoughToRead() throws {
+        for path in Self.sources("Sources") + Self.sources("Tests") {
+            let lines = try Self.text(path).split(separator: "\n", omittingEmptySubsequences: false).count
+            #expect(lines <= 230, "\(path) has \(lines) lines")
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Terminal
+
+@testable import nacre
+
+/// A console that reads its lines from a script and keeps all that is written.
+final class ScriptConsole: Console {
+    /// What was typed and written so far, in order; typed lines begin with `< `, complaints with `! `.
+    private(set) var transcript: [String] = []
+    let columns: Int
+    let isInteractive = false
+    let hasLostOutput = false
+    private var lines: ArraySlice<String>
+
+    init(lines: [String], columns: Int = 80) {
+        self.lines = lines[...]
+        self.columns = columns
+    }
+
+    /// The lines nobody asked for.
+    var leftOver: [String] { Array(lines) }
+
+    func write(_ line: StyledText) { transcript += Self.trimmedLines(Painter.bytes(line, colours: .none)) }
+
+    func complain(_ line: StyledText) { transcript += Self.trimmedLines(line.plain).map { "! " + $0 } }
+
+    func read(prompt: StyledText) -> LineEditor.Entry {
+        guard let line = lines.popFirst() else { return .endOfInput }
+        transcript.append("< " + line)
+        return .line(line)
+    }
+
+    func makeScreen() -> Screen? { nil }
+
+    /// Editors strip blanks at the end of lines, so they cannot count.
+    private static func trimmedLines(_ text: String) -> [String] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            var line = String(line)
+            while line.last == " " { line.removeLast() }
+            return line
+        }
+    }
+}

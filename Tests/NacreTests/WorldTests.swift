@@ -1,0 +1,76 @@
+import Foundation
+import Scheduling
+import Testing
+
+@testable import nacre
+
+@Suite struct WorldTests {
+    @Test(
+        arguments: [
+            ("", []), ("study", ["study"]), ("  a  b ", ["a", "b"]), ("show \"a b\" c", ["show", "a b", "c"]), ("a\\ b", ["a b"]),
+            ("it's 'a b'", ["it's", "a b"]), ("don't", ["don't"]), ("\"\"", [""]), ("a\"b c\"d", ["ab cd"]), ("'a\\b'", ["a\\b"]),
+        ] as [(String, [String])])
+    func aLineIsSplitAsAShellSplitsIt(line: String, words: [String]) throws {
+        #expect(try Words.split(line) == words)
+    }
+
+    @Test func anOpenQuoteIsTold() {
+        #expect(throws: Words.Unclosed.self) { try Words.split("say \"hello") }
+    }
+
+    @Test(
+        arguments: [
+            ("stduy", "study"), ("STUDY", "study"), ("stat", "stats"), ("dcks", "decks"), ("glutamat", nil), ("x", nil), ("sus", "suspend"),
+        ] as [(String, String?)])
+    func aMistypedWordIsRecognised(word: String, meant: String?) {
+        #expect(Suggestion.closest(to: word, among: ["study", "stats", "decks", "suspend"]) == meant)
+    }
+
+    @Test func filesAreSortedAsAPersonWould() {
+        let sorted = ["1-a", "2-b", "10-c", "a2", "a10", "a010b", "b"]
+        #expect(sorted.reversed().sorted(by: DeckFinder.comesFirst) == sorted)
+    }
+
+    @Test(
+        arguments: [
+            ("2026-11-24T09:00:00Z", 1_795_510_800_000, 0), ("2026-11-24T09:00+01:00", 1_795_507_200_000, 3600),
+            ("2026-11-24 09:00:30.5-0500", 1_795_528_830_500, -18_000),
+        ] as [(String, Int64, Int)])
+    func aTimeIsRead(text: String, milliseconds: Int64, offset: Int) {
+        #expect(PointInTime(argument: text)?.moment == Moment(milliseconds: milliseconds, utcOffsetSeconds: offset))
+    }
+
+    @Test(arguments: ["", "now", "2026", "2026-13-01", "2026-11-24T25:00", "2026-11-24T09:00+1", "2026-11-24T09:00T10:00"])
+    func whatIsNoTimeIsRefused(text: String) {
+        #expect(PointInTime(argument: text) == nil)
+    }
+
+    @Test func aSettingChangesItsLineAlone() throws {
+        let sandbox = Sandbox()
+        let path = sandbox.folder + "/config/nacre/config.yaml"
+        let file = SettingsFile(path: path)
+        try FileSystem.replace(path, with: "# mine\nnew-cards-per-day: 5\n\nunknown: 1\n")
+        try file.set("day-starts-at", to: "05:30")
+        try file.set("new-cards-per-day", to: "7")
+        try file.setDecks(["/a b", "/c"])
+        #expect(
+            try ArchitectureTests.text(path)
+                == "# mine\nnew-cards-per-day: 7\n\nunknown: 1\nday-starts-at: \"05:30\"\ndecks:\n  - \"/a b\"\n  - \"/c\"\n")
+        let contents = file.read()
+        #expect(contents.settings.newCardsPerDay == 7)
+        #expect(contents.settings.dayStartMinutes == 330)
+        #expect(contents.settings.decks == ["/a b", "/c"])
+        #expect(contents.complaints == ["\(path):4: there is no setting 'unknown'"])
+        try file.setDecks([])
+        try file.set("day-starts-at", to: nil)
+        #expect(try ArchitectureTests.text(path) == "# mine\nnew-cards-per-day: 7\n\nunknown: 1\n")
+    }
+
+    @Test func jsonHoldsNoByteThatATerminalObeys() {
+        let all = String(String.UnicodeScalarView((0..<0x2100).compactMap(Unicode.Scalar.init)))
+        let text = JSON.string(all).text
+        #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
+        let decoded = try? JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed) as? String
+        #expect(decoded == all)
+    }
+}
