@@ -1,0 +1,72 @@
+# make study   install what is missing, build, and study
+# make test    run all tests
+# make install PREFIX=/usr/local
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+PACKAGES := pkg-config libedit-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
+SOURCES := Package.swift $(shell find Sources -type f)
+PROGRAM := .build/release/nacre
+
+.PHONY: study build test bench install uninstall format packages clean
+
+study: $(PROGRAM)
+	@$(PROGRAM) study
+
+build: $(PROGRAM)
+
+# Statically linked to Swift's libraries, the program starts in half the time and runs where Swift is not installed.
+$(PROGRAM): $(SOURCES) | packages
+	$(SWIFT) build -c release --static-swift-stdlib --product nacre
+	@touch $@
+
+# The time limit stands outside the tests, for one that waits on a terminal for ever would never notice its own.
+test: packages
+	SWIFT_BACKTRACE=enable=no timeout --foreground 1000 $(SWIFT) test --disable-xctest --explicit-target-dependency-import-check error
+
+bench: $(PROGRAM)
+	@$(PROGRAM) bench
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+install: $(PROGRAM)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/nacre/decks $(DESTDIR)$(PREFIX)/share/man/man1 \
+		$(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/nacre
+	install -m 644 Decks/*.md $(DESTDIR)$(PREFIX)/share/nacre/decks
+	install -m 644 Sources/nacre/Manual/nacre.1 $(DESTDIR)$(PREFIX)/share/man/man1
+	$(PROGRAM) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/nacre
+	$(PROGRAM) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_nacre
+	$(PROGRAM) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/nacre.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/nacre $(DESTDIR)$(PREFIX)/share/man/man1/nacre.1 \
+		$(DESTDIR)$(PREFIX)/share/bash-completion/completions/nacre $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_nacre \
+		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/nacre.fish
+	rm -rf $(DESTDIR)$(PREFIX)/share/nacre
+
+clean:
+	rm -rf .build
+
+# Installs what is missing of the system's packages: as root, or by sudo. Otherwise it says what to install, and stops.
+# Where there is no dpkg, it trusts that the libraries are there.
+packages:
+	@command -v dpkg-query >/dev/null || exit 0; \
+	missing=; \
+	for package in $(PACKAGES); do \
+		dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	[ -n "$$missing" ] || exit 0; \
+	if [ "$$(id -u)" = 0 ]; then as_root=; \
+	elif command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then as_root=sudo; \
+	else \
+		echo "These packages are missing. Please install them, then call make again:" >&2; \
+		echo "    apt-get install$$missing" >&2; \
+		exit 1; \
+	fi; \
+	echo "Installing$$missing"; \
+	$$as_root apt-get install -y --no-install-recommends $$missing >/dev/null 2>&1 || { \
+		$$as_root apt-get update && $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $$missing; }
