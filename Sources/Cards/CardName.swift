@@ -28,4 +28,7 @@ extension Card {
 
     /// The heading with every run of white space as one space.
     var foldedHeading: String { heading.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+    /// The front and the back as one text, as they stand in the file; empty for a card without either.
+    public var body: String { front.isEmpty ? back : front + "\n\n***\n\n" + back }
 }

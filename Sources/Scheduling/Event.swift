@@ -40,12 +40,47 @@ public enum Action: Hashable, Sendable {
     case resume(CardNumber)
     /// A card is not to be asked before this day.
     case bury(CardNumber, until: StudyDay)
+    /// A card that is not new is to be asked from this day on, whatever its scheduler says.
+    case setDue(CardNumber, StudyDay)
     /// A card is new again.
     case reset(CardNumber)
     /// The history of the first card goes on as that of the second, because its author renamed or moved it.
     case rename(CardNumber, to: CardNumber)
     /// An earlier event, or the batch it began, is taken back. Undoing an undo brings the event back.
     case undo(EventID)
+    /// A quiz began, over what was asked for in these words. Its answers name this event.
+    case quiz(String)
+
+    /// The word for each thing, as logs have it.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// The cases of `Action`, by name.
+        case answer, suspend, resume, bury, due, reset, rename, undo, quiz
+    }
+
+    /// The word for it.
+    public var kind: Kind {
+        switch self {
+        case .answer: .answer
+        case .suspend: .suspend
+        case .resume: .resume
+        case .bury: .bury
+        case .setDue: .due
+        case .reset: .reset
+        case .rename: .rename
+        case .undo: .undo
+        case .quiz: .quiz
+        }
+    }
+
+    /// The card to which it happens, by the name it had then; nil where it happens to none.
+    public var card: CardNumber? {
+        switch self {
+        case .answer(let card, _), .suspend(let card), .resume(let card), .bury(let card, _), .setDue(let card, _), .reset(let card),
+            .rename(let card, _):
+            card
+        case .undo, .quiz: nil
+        }
+    }
 }
 
 /// What is remembered of one answer, enough to fit later schedulers on it.
@@ -76,11 +111,17 @@ public struct Answer: Hashable, Sendable {
     public var verdict: String?
     /// What the learner said before seeing the answer: sure or unsure.
     public var confidence: String?
+    /// The grade that Nacre proposed; nil when it left the grading to the learner.
+    public var proposed: Grade?
+    /// How many hints were looked at.
+    public var hints: Int
+    /// The event by which the quiz began that it belongs to.
+    public var quiz: EventID?
 
     /// An answer with these values.
     public init(
         grade: Grade, mode: Mode, thinkingMilliseconds: Int = 0, totalMilliseconds: Int = 0, scheduler: String = SM2.name,
-        verdict: String? = nil, confidence: String? = nil
+        verdict: String? = nil, confidence: String? = nil, proposed: Grade? = nil, hints: Int = 0, quiz: EventID? = nil
     ) {
         self.grade = grade
         self.mode = mode
@@ -89,5 +130,8 @@ public struct Answer: Hashable, Sendable {
         self.scheduler = scheduler
         self.verdict = verdict
         self.confidence = confidence
+        self.proposed = proposed
+        self.hints = hints
+        self.quiz = quiz
     }
 }

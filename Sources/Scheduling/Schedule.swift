@@ -45,15 +45,16 @@ public struct Schedule: Hashable, Sendable {
         isAvailable(on: day) && drillDay == day
     }
 
-    /// Takes one more event into account. Renaming and undoing concern the log as a whole and change nothing here.
+    /// Takes one more event into account. What concerns the log as a whole changes nothing here.
     public mutating func apply(_ event: Event) {
         switch event.action {
         case .answer(_, let answer): record(answer, on: event.day)
         case .suspend: isSuspended = true
         case .resume: (isSuspended, buriedUntil) = (false, nil)
         case .bury(_, let day): buriedUntil = day
+        case .setDue(_, let day): if !isNew { due = day }
         case .reset: self = Schedule()
-        case .rename, .undo: break
+        case .rename, .undo, .quiz: break
         }
     }
 

@@ -59,7 +59,7 @@ public struct Tally: Equatable, Sendable {
             if let schedule = schedules.removeValue(forKey: card), schedules[other]?.isNew ?? true { schedules[other] = schedule }
         case .reset(let card):
             schedules[card] = nil
-        case .suspend, .resume, .bury, .undo:
+        case .suspend, .resume, .bury, .setDue, .undo, .quiz:
             break
         }
     }

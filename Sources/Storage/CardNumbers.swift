@@ -5,13 +5,18 @@ import Scheduling
 /// The numbers of cards, inside one transaction. A deck's are read at once, when the first is asked for.
 struct CardNumbers {
     private let db: Database
+    private let day: StudyDay
     private var decks: [String: [CardName: (number: CardNumber, bodyHash: UInt64)]] = [:]
+    /// Bodies that a card had and has no more.
+    private var replaced: Set<UInt64> = []
     private let insert: Statement
     private let update: Statement
 
-    init(_ db: Database) throws {
+    /// - Parameter day: the study day on which new ones are added.
+    init(_ db: Database, day: StudyDay) throws {
         self.db = db
-        insert = try db.cachedStatement(sql: "INSERT INTO card (deck, heading, ordinal, side, body_hash) VALUES (?, ?, ?, ?, ?)")
+        self.day = day
+        insert = try db.cachedStatement(sql: "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES (?, ?, ?, ?, ?, ?)")
         update = try db.cachedStatement(sql: "UPDATE card SET body_hash = ? WHERE number = ?")
     }
 
@@ -22,13 +27,29 @@ struct CardNumbers {
             if known.bodyHash != bodyHash {
                 try update.execute(arguments: [Int64(bitPattern: bodyHash), known.number.rawValue])
                 decks[name.deck]?[name] = (known.number, bodyHash)
+                replaced.insert(known.bodyHash)
             }
             return known.number
         }
-        try insert.execute(arguments: [name.deck, name.heading, name.ordinal, name.side.code, Int64(bitPattern: bodyHash)])
+        try insert.execute(arguments: [name.deck, name.heading, name.ordinal, name.side.code, Int64(bitPattern: bodyHash), day.number])
         let number = CardNumber(db.lastInsertedRowID)
         decks[name.deck]?[name] = (number, bodyHash)
         return number
+    }
+
+    /// Keeps the text of a body.
+    func keep(_ text: String, hash: UInt64) throws {
+        guard hash != 0 else { return }
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO body (hash, text) VALUES (?, ?)")
+            .execute(arguments: [Int64(bitPattern: hash), text])
+    }
+
+    /// Forgets the texts that no card has any more.
+    mutating func forgetReplaced() throws {
+        let statement = try db.cachedStatement(
+            sql: "DELETE FROM body WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM card WHERE body_hash = ?1)")
+        for hash in replaced { try statement.execute(arguments: [Int64(bitPattern: hash)]) }
+        replaced = []
     }
 
     /// The first ordinal that no card of this heading ever had.

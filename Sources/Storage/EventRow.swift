@@ -7,13 +7,14 @@ enum EventRow {
     /// The columns, in the order in which they are written and read.
     static let columns = """
         event.id, event.batch, event.moment, event.utc_offset, event.day, event.kind, event.card, event.other_card, event.target, \
-        event.until, event.grade, event.mode, event.thinking_ms, event.total_ms, event.scheduler, event.verdict, event.confidence
+        event.until, event.note, event.grade, event.mode, event.thinking_ms, event.total_ms, event.scheduler, event.verdict, \
+        event.confidence, event.proposed, event.hints, event.quiz
         """
 
     static let insert = """
-        INSERT INTO event (id, batch, moment, utc_offset, day, kind, card, other_card, target, until,
-            grade, mode, thinking_ms, total_ms, scheduler, verdict, confidence)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO event (id, batch, moment, utc_offset, day, kind, card, other_card, target, until, note,
+            grade, mode, thinking_ms, total_ms, scheduler, verdict, confidence, proposed, hints, quiz)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
     /// The values of an event.
@@ -21,19 +22,21 @@ enum EventRow {
         var other: CardNumber?
         var target: EventID?
         var until: StudyDay?
+        var note: String?
         var answer: Answer?
         switch event.action {
         case .answer(_, let given): answer = given
-        case .bury(_, let day): until = day
+        case .bury(_, let day), .setDue(_, let day): until = day
         case .rename(_, let to): other = to
         case .undo(let id): target = id
+        case .quiz(let words): note = words
         case .suspend, .resume, .reset: break
         }
         return [
             event.id.blob, event.batch?.blob, event.moment.milliseconds, event.moment.utcOffsetSeconds, event.day.number,
-            event.action.kind, event.action.card?.rawValue, other?.rawValue, target?.blob, until?.number,
+            event.action.kind.rawValue, event.action.card?.rawValue, other?.rawValue, target?.blob, until?.number, note,
             answer?.grade.rawValue, answer?.mode.rawValue, answer?.thinkingMilliseconds, answer?.totalMilliseconds,
-            answer?.scheduler, answer?.verdict, answer?.confidence,
+            answer?.scheduler, answer?.verdict, answer?.confidence, answer?.proposed?.rawValue, answer?.hints, answer?.quiz?.blob,
         ]
     }
 
@@ -46,46 +49,25 @@ enum EventRow {
 
     private static func action(_ row: Row) -> Action {
         func card(_ column: Int) -> CardNumber { CardNumber(row[column]) }
-        let kind: String = row[5]
+        guard let kind = Action.Kind(rawValue: row[5]) else { preconditionFailure("the schema admits no other kind of event") }
         return switch kind {
-        case "answer": .answer(card(6), answer(row))
-        case "suspend": .suspend(card(6))
-        case "resume": .resume(card(6))
-        case "bury": .bury(card(6), until: StudyDay(row[9]))
-        case "reset": .reset(card(6))
-        case "rename": .rename(card(6), to: card(7))
-        case "undo": .undo(EventID(row, 8)!)
-        default: preconditionFailure("the schema admits no event of the kind '\(kind)'")
+        case .answer: .answer(card(6), answer(row))
+        case .suspend: .suspend(card(6))
+        case .resume: .resume(card(6))
+        case .bury: .bury(card(6), until: StudyDay(row[9]))
+        case .due: .setDue(card(6), StudyDay(row[9]))
+        case .reset: .reset(card(6))
+        case .rename: .rename(card(6), to: card(7))
+        case .undo: .undo(EventID(row, 8)!)
+        case .quiz: .quiz(row[10])
         }
     }
 
     private static func answer(_ row: Row) -> Answer {
         Answer(
-            grade: Grade(rawValue: row[10])!, mode: Answer.Mode(rawValue: row[11])!, thinkingMilliseconds: row[12],
-            totalMilliseconds: row[13], scheduler: row[14], verdict: row[15], confidence: row[16])
-    }
-}
-
-extension Action {
-    /// The word for it in the log.
-    var kind: String {
-        switch self {
-        case .answer: "answer"
-        case .suspend: "suspend"
-        case .resume: "resume"
-        case .bury: "bury"
-        case .reset: "reset"
-        case .rename: "rename"
-        case .undo: "undo"
-        }
-    }
-
-    /// The card to which it happens, by the name it had then; nil for an undo.
-    var card: CardNumber? {
-        switch self {
-        case .answer(let card, _), .suspend(let card), .resume(let card), .bury(let card, _), .reset(let card), .rename(let card, _): card
-        case .undo: nil
-        }
+            grade: Grade(rawValue: row[11])!, mode: Answer.Mode(rawValue: row[12])!, thinkingMilliseconds: row[13],
+            totalMilliseconds: row[14], scheduler: row[15], verdict: row[16], confidence: row[17],
+            proposed: (row[18] as Int?).flatMap(Grade.init(rawValue:)), hints: row[19], quiz: EventID(row, 20))
     }
 }
 

@@ -13,9 +13,9 @@ struct IndexUpdate {
     var change = IndexChange()
     private var listings: Listings
 
-    init(_ db: Database) throws {
+    init(_ db: Database, day: StudyDay) throws {
         self.db = db
-        numbers = try CardNumbers(db)
+        numbers = try CardNumbers(db, day: day)
         listings = try Listings(db)
     }
 
@@ -31,6 +31,7 @@ struct IndexUpdate {
         if let order { try listings.arrange(order) }
         change.added = after.keys.count { before[$0] == nil }
         change.removed = before.keys.count { after[$0] == nil }
+        try numbers.forgetReplaced()
         change.stale = try listings.finish()
     }
 
@@ -38,6 +39,7 @@ struct IndexUpdate {
         change.diagnostics += file.diagnosticCount
         var position = 0
         for card in file.cards {
+            try numbers.keep(card.body, hash: card.bodyHash)
             var siblings: CardNumber?
             for name in card.names {
                 let number = try numbers.number(of: name, bodyHash: card.bodyHash)

@@ -65,10 +65,13 @@ public struct IndexedCard: Hashable, Sendable {
     public var bytes: Range<Int>
     /// A number for the body, whatever the heading; 0 for an empty body. By it a card is known again when its name has changed.
     public var bodyHash: UInt64
+    /// The body as text, for searching it and for comparing it with another.
+    public var body: String
 
     /// A card with these values.
     public init(
-        names: [CardName], heading: String? = nil, tags: [String] = [], kind: String, line: Int, bytes: Range<Int>, bodyHash: UInt64
+        names: [CardName], heading: String? = nil, tags: [String] = [], kind: String, line: Int, bytes: Range<Int>, bodyHash: UInt64,
+        body: String = ""
     ) {
         self.names = names
         self.heading = heading
@@ -77,5 +80,6 @@ public struct IndexedCard: Hashable, Sendable {
         self.line = line
         self.bytes = bytes
         self.bodyHash = bodyHash
+        self.body = body
     }
 }

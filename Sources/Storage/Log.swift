@@ -41,7 +41,7 @@ struct Log {
     /// What the learner would expect to take back: the latest event in effect that is neither an undo nor a rename, with its batch.
     func lastUndoable() throws -> [Event] {
         let takenBack = try takenBack()
-        let sql = "SELECT \(EventRow.columns) FROM event WHERE kind NOT IN ('undo', 'rename') ORDER BY id DESC"
+        let sql = "SELECT \(EventRow.columns) FROM event WHERE kind NOT IN ('undo', 'rename', 'quiz') ORDER BY id DESC"
         let last = try Row.fetchCursor(db, sql: sql).map(EventRow.event).first { !takenBack.contains($0.id, in: $0.batch) }
         guard let last else { return [] }
         return try events(of: last.batch ?? last.id).filter { !takenBack.contains($0.id, in: $0.batch) }

@@ -19,9 +19,10 @@ struct Replay {
     /// Takes one more event into account, which must be in effect.
     mutating func apply(_ event: Event) {
         switch event.action {
-        case .undo: break
+        case .undo, .quiz: break
         case .rename(let from, let to): rename(from, to: to)
-        case .answer(let card, _), .suspend(let card), .resume(let card), .bury(let card, _), .reset(let card):
+        case .answer(let card, _), .suspend(let card), .resume(let card), .bury(let card, _), .setDue(let card, _),
+            .reset(let card):
             let heir = heir(of: card)
             standings[heir, default: Standing(lastEvent: event.id)].schedule.apply(event)
             standings[heir]?.lastEvent = event.id

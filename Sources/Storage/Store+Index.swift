@@ -34,7 +34,7 @@ extension Store {
         entropy: () -> UInt128
     ) throws(StoreError) -> IndexChange {
         try write { db in
-            var update = try IndexUpdate(db)
+            var update = try IndexUpdate(db, day: day)
             try update.replace(read: files, gone: paths, order: order)
             var writer = try LogWriter(db, at: moment, day: day)
             try update.followNames(&writer, entropy: entropy)

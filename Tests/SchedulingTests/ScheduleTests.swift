@@ -61,6 +61,13 @@ import Testing
         #expect(schedule.isDue(on: StudyDay(10)))
     }
 
+    @Test func aDayCanBeSetForACardThatIsNotNew() {
+        let learnt = Schedule(replaying: Self.events([(1, Self.answer(.four)), (1, .setDue(Self.card, StudyDay(30)))]))
+        #expect(learnt.due == StudyDay(30))
+        #expect(learnt.memory.interval == 1)
+        #expect(Schedule(replaying: Self.events([(1, .setDue(Self.card, StudyDay(30)))])).isNew)
+    }
+
     @Test func aResetCardIsNew() {
         #expect(Schedule(replaying: Self.events([(1, Self.answer(.four)), (2, .reset(Self.card))])) == Schedule())
     }

@@ -11,9 +11,10 @@ import Testing
         let (a, b) = (try learner.card("a"), try learner.card("b"))
         let full = Answer(
             grade: .two, mode: .ahead, thinkingMilliseconds: 1, totalMilliseconds: 2, scheduler: "fsrs-6", verdict: "wrong",
-            confidence: "sure")
+            confidence: "sure", proposed: .one, hints: 2, quiz: EventID(rawValue: 77))
         var recorded = try learner.record([
-            .answer(a, full), .suspend(a), .resume(a), .bury(b, until: StudyDay(-7)), .reset(b), .rename(a, to: b),
+            .answer(a, full), .suspend(a), .resume(a), .bury(b, until: StudyDay(-7)), .setDue(b, StudyDay(9)), .quiz("tag:core"),
+            .reset(b), .rename(a, to: b),
         ])
         for mode in Answer.Mode.allCases { recorded.append(try learner.answer(b, .zero, mode)) }
         recorded += try learner.record([.undo(recorded[0].id)])

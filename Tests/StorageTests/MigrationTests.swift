@@ -26,9 +26,9 @@ import Testing
             try db.execute(sql: "PRAGMA journal_mode = WAL")
             try db.execute(
                 sql: sql + """
-                    INSERT INTO card VALUES (1, 'deck', 'a', 0, 'forward', 0);
-                    INSERT INTO event (id, moment, utc_offset, day, kind, card, grade, mode, thinking_ms, total_ms, scheduler)
-                        VALUES (x'00000000000000000000000000000001', 1, 0, 100, 'answer', 1, 4, 'scheduled', 1, 2, 'sm-2');
+                    INSERT INTO card VALUES (1, 'deck', 'a', 0, 'forward', 0, 100);
+                    INSERT INTO event (id, moment, utc_offset, day, kind, card, grade, mode, thinking_ms, total_ms, scheduler, hints)
+                        VALUES (x'00000000000000000000000000000001', 1, 0, 100, 'answer', 1, 4, 'scheduled', 1, 2, 'sm-2', 0);
                     INSERT INTO schedule VALUES (1, 1, 1, 250, 101, 100, 100, NULL, NULL, 1, 0, 0, x'00000000000000000000000000000001');
                     PRAGMA application_id = 0x4E616372; PRAGMA user_version = 1;
                     """)

@@ -13,7 +13,7 @@ import Testing
         "INSERT INTO event (id, moment, utc_offset, day, \(columns)) VALUES (\(id), 0, \(offset), 0, \(values))"
     }
 
-    private static let answer = "kind, card, grade, mode, thinking_ms, total_ms, scheduler"
+    private static let answer = "kind, card, grade, mode, thinking_ms, total_ms, scheduler, hints"
 
     private static func schedule(_ values: String) -> String {
         """
@@ -23,15 +23,22 @@ import Testing
     }
 
     static let nonsense = [
-        event(answer, "'answer', 1, 6, 'scheduled', 0, 0, 'sm-2'"), event(answer, "'answer', 1, -1, 'scheduled', 0, 0, 'sm-2'"),
-        event(answer, "'answer', 1, NULL, 'scheduled', 0, 0, 'sm-2'"), event(answer, "'answer', 1, 5, NULL, 0, 0, 'sm-2'"),
-        event(answer, "'answer', 1, 5, 'cram', 0, 0, 'sm-2'"), event(answer, "'answer', 1, 5, 'quiz', -1, 0, 'sm-2'"),
-        event(answer, "'answer', 1, 5, 'quiz', 0, -1, 'sm-2'"), event(answer, "'answer', 1, 5, 'quiz', NULL, 0, 'sm-2'"),
-        event(answer, "'answer', 1, 5, 'quiz', 0, NULL, 'sm-2'"), event(answer, "'answer', 1, 5, 'quiz', 0, 0, NULL"),
-        event(answer, "'answer', 1, 5, 'quiz', 0, 0, ''"), event(answer, "'answer', NULL, 5, 'quiz', 0, 0, 'sm-2'"),
-        event(answer, "'answer', 99, 5, 'quiz', 0, 0, 'sm-2'"), event(answer, "'answer', 1, 'five', 'quiz', 0, 0, 'sm-2'"),
+        event(answer, "'answer', 1, 6, 'scheduled', 0, 0, 'sm-2', 0"), event(answer, "'answer', 1, -1, 'scheduled', 0, 0, 'sm-2', 0"),
+        event(answer, "'answer', 1, NULL, 'scheduled', 0, 0, 'sm-2', 0"), event(answer, "'answer', 1, 5, NULL, 0, 0, 'sm-2', 0"),
+        event(answer, "'answer', 1, 5, 'cram', 0, 0, 'sm-2', 0"), event(answer, "'answer', 1, 5, 'quiz', -1, 0, 'sm-2', 0"),
+        event(answer, "'answer', 1, 5, 'quiz', 0, -1, 'sm-2', 0"), event(answer, "'answer', 1, 5, 'quiz', NULL, 0, 'sm-2', 0"),
+        event(answer, "'answer', 1, 5, 'quiz', 0, NULL, 'sm-2', 0"), event(answer, "'answer', 1, 5, 'quiz', 0, 0, NULL, 0"),
+        event(answer, "'answer', 1, 5, 'quiz', 0, 0, '', 0"), event(answer, "'answer', NULL, 5, 'quiz', 0, 0, 'sm-2', 0"),
+        event(answer, "'answer', 99, 5, 'quiz', 0, 0, 'sm-2', 0"), event(answer, "'answer', 1, 'five', 'quiz', 0, 0, 'sm-2', 0"),
         event("kind, card, grade", "'suspend', 1, 5"), event("kind, card, verdict", "'suspend', 1, 'wrong'"),
-        event("kind, card, confidence", "'suspend', 1, 'sure'"), event("kind, card, until", "'suspend', 1, 1"),
+        event("kind, card, confidence", "'suspend', 1, 'sure'"),
+        event(answer, "'answer', 1, 5, 'quiz', 0, 0, 'sm-2', -1"), event(answer, "'answer', 1, 5, 'quiz', 0, 0, 'sm-2', NULL"),
+        event(answer + ", verdict", "'answer', 1, 5, 'quiz', 0, 0, 'sm-2', 0, 'so-so'"),
+        event(answer + ", confidence", "'answer', 1, 5, 'quiz', 0, 0, 'sm-2', 0, 'perhaps'"),
+        event(answer + ", proposed", "'answer', 1, 5, 'quiz', 0, 0, 'sm-2', 0, 6"),
+        event(answer + ", quiz", "'answer', 1, 5, 'quiz', 0, 0, 'sm-2', 0, x'01'"), event("kind, card, proposed", "'suspend', 1, 5"),
+        event("kind, card, hints", "'suspend', 1, 0"), event("kind, note", "'quiz', NULL"), event("kind, card, note", "'quiz', 1, ''"),
+        event("kind, card, note", "'suspend', 1, 'why'"), event("kind, card", "'due', 1"), event("kind, card, until", "'suspend', 1, 1"),
         event("kind, card, target", "'suspend', 1, randomblob(16)"), event("kind, card, other_card", "'suspend', 1, 1"),
         event("kind, card", "'suspend', NULL"), event("kind, card", "'suspend', 99"), event("kind, card", "'forget', 1"),
         event("kind, card", "'bury', 1"), event("kind, card", "'rename', 1"), event("kind, card, other_card", "'rename', 1, 99"),
@@ -39,10 +46,10 @@ import Testing
         event("kind, card, batch", "'reset', 1, x'01'"), event("kind, card", "'reset', 1", id: "x'01'"),
         event("kind, card", "'reset', 1", id: "NULL"), event("kind, card", "'reset', 1", id: id),
         event("kind, card", "'reset', 1", offset: "86401"), event("kind, card", "'reset', 1", offset: "NULL"),
-        "INSERT INTO card (deck, heading, ordinal, side, body_hash) VALUES ('deck', 'a', 0, 'forward', 0)",
-        "INSERT INTO card (deck, heading, ordinal, side, body_hash) VALUES ('deck', 'z', -1, 'forward', 0)",
-        "INSERT INTO card (deck, heading, ordinal, side, body_hash) VALUES ('deck', 'z', 0, 'upside down', 0)",
-        "INSERT INTO card (deck, heading, ordinal, side, body_hash) VALUES ('deck', 'z', 0, 'c', 0)",
+        "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES ('deck', 'a', 0, 'forward', 0, 0)",
+        "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES ('deck', 'z', -1, 'forward', 0, 0)",
+        "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES ('deck', 'z', 0, 'upside down', 0, 0)",
+        "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES ('deck', 'z', 0, 'c', 0, 0)",
         schedule("-1, 0, 250, NULL, NULL, NULL, NULL, 0, 0, 0"), schedule("0, -1, 250, NULL, NULL, NULL, NULL, 0, 0, 0"),
         schedule("0, 0, 129, NULL, NULL, NULL, NULL, 0, 0, 0"), schedule("0, 0, 250, 1, NULL, 1, NULL, 0, 0, 0"),
         schedule("0, 0, 250, 1, 1, NULL, NULL, 0, 0, 0"), schedule("0, 0, 250, NULL, NULL, NULL, 1, 0, 0, 0"),
@@ -66,9 +73,13 @@ import Testing
     }
 
     @Test(arguments: [
-        event(answer, "'answer', 1, 5, 'quiz', 0, 0, 'sm-2'"), event("kind, card, until", "'bury', 1, -1"),
+        event(answer, "'answer', 1, 5, 'quiz', 0, 0, 'sm-2', 0"), event("kind, card, until", "'bury', 1, -1"),
+        event(
+            answer + ", verdict, confidence, proposed, quiz",
+            "'answer', 1, 5, 'quiz', 0, 0, 'sm-2', 2, 'nearly', 'unsure', 3, randomblob(16)"),
         event("kind, card, other_card", "'rename', 1, 1"), event("kind, target", "'undo', randomblob(16)"),
-        "INSERT INTO card (deck, heading, ordinal, side, body_hash) VALUES ('deck', 'z', 7, 'c12', -1)",
+        event("kind, card, until", "'due', 1, 20000"), event("kind, note", "'quiz', ''"),
+        "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES ('deck', 'z', 7, 'c12', -1, 0)",
         schedule("0, 0, 250, NULL, NULL, NULL, NULL, 0, 0, 1"), schedule("1, 1, 130, 1, 0, 0, 0, 1, 0, 0"),
     ])
     func senseIsTaken(sql: String) throws {

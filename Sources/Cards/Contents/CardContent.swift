@@ -141,6 +141,6 @@ extension Block {
 }
 
 extension Block.List {
-    /// Whether the list is one of things to tick.
-    fileprivate var isTaskList: Bool { items.first?.isTicked != nil }
+    /// Whether the list is one of things to tick: one of its items is enough.
+    fileprivate var isTaskList: Bool { items.contains { $0.isTicked != nil } }
 }

@@ -1,7 +1,8 @@
 /// What has to change in a text so that cmark-gfm reads it in linear time, whatever it is.
 ///
 /// cmark-gfm 0.29.0.gfm.6 is quadratic in: the depth of nested lists and quotes times the lines after them; `![[]()` repeated; a table's
-/// delimiter row below a long paragraph; the columns of a table; closing parentheses after an address; a link definition times its uses. Words of many `@` are merely slow.
+/// delimiter row below a long paragraph; the columns of a table; closing parentheses after an address; a link definition times its uses; `<?` and `<!A` that
+/// nothing closes; addresses that end in `<` and run into one another. Words of many `@` are merely slow.
 /// Each is kept below a number no real card comes near. The changes leave lines alone and are undone in what cmark gives back.
 struct Defusing {
     /// The changes, by kind and then in the order of the text.
@@ -15,6 +16,9 @@ struct Defusing {
     static let columnsPerTable = 500
     static let closingParenthesesInARow = 64
     static let atSignsPerWord = 4
+    static let addressesPerWord = 8
+    /// How many processing instructions and declarations of HTML are read.
+    static let instructions = 32
     /// How many lines and bytes a paragraph may have above the delimiter row of a table.
     static let paragraphLines = 200
     static let paragraphBytes = 65_536
@@ -23,6 +27,7 @@ struct Defusing {
     static let copiedBytes = 16_777_216
 
     private var bracketsLeft: Int
+    private var instructionsLeft = Self.instructions
     private var runLines = 0
     private var runBytes = 0
 
@@ -55,6 +60,7 @@ struct Defusing {
         var pipes = 0
         var parentheses = 0
         var atSigns = 0
+        var addresses = 0
         for index in body..<line.upperBound {
             let byte = text[index]
             guard byte == UInt8(ascii: ")") else {
@@ -69,7 +75,14 @@ struct Defusing {
                 case UInt8(ascii: "@"):
                     atSigns += 1
                     if atSigns > Self.atSignsPerWord { edits.append(.init(range: index..<index, change: .stop)) }
-                case .space, .tab: atSigns = 0
+                case UInt8(ascii: "<") where Self.opensInstruction(text, index + 1..<line.upperBound):
+                    instructionsLeft -= 1
+                    if instructionsLeft < 0 { edits.append(.init(range: index + 1..<index + 1, change: .stop)) }
+                case UInt8(ascii: ":"), UInt8(ascii: "w"):
+                    guard Self.begins(byte == UInt8(ascii: ":") ? "://" : "www.", text, index..<line.upperBound) else { break }
+                    addresses += 1
+                    if addresses > Self.addressesPerWord { edits.append(.init(range: index + 1..<index + 1, change: .stop)) }
+                case .space, .tab: (atSigns, addresses) = (0, 0)
                 case 0xEF where index + 2 < line.upperBound && text[index + 1] == 0xB7 && (0x90...0xAF).contains(text[index + 2]):
                     edits.append(.init(range: index..<index + 3, change: .replacement))
                 default: break
@@ -148,6 +161,17 @@ struct Defusing {
             }
         }
         return hasMark
+    }
+
+    private static func begins(_ word: StaticString, _ text: UnsafeBufferPointer<UInt8>, _ rest: Range<Int>) -> Bool {
+        rest.count >= word.utf8CodeUnitCount && (0..<word.utf8CodeUnitCount).allSatisfy { text[rest.lowerBound + $0] == word.utf8Start[$0] }
+    }
+
+    /// Whether what stands behind a `<` makes it a processing instruction or a declaration, but no comment.
+    private static func opensInstruction(_ text: UnsafeBufferPointer<UInt8>, _ rest: Range<Int>) -> Bool {
+        guard let first = rest.first else { return false }
+        return text[first] == UInt8(ascii: "?")
+            || text[first] == UInt8(ascii: "!") && !(rest.count > 1 && text[first + 1] == UInt8(ascii: "-"))
     }
 
     /// Whether `]:` occurs, without which nothing defines a link.

@@ -55,6 +55,11 @@ struct MarkdownNode: Equatable {
     }
     /// The info string of a fenced code block.
     var info: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
+    /// Whether a block of raw HTML is code: CommonMark reads nothing in it up to its closing tag.
+    var isCodeInHTML: Bool {
+        let head = literal.drop { $0 == " " }.prefix(8).lowercased()
+        return ["<pre", "<script", "<style"].contains { head.hasPrefix($0) && head.dropFirst($0.count).first?.isLetter != true }
+    }
     /// The number of a numbered list's first item, nil for bullets.
     var listStart: Int? { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil }
     /// Whether a list has no blank lines between its items.

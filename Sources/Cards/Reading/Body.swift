@@ -58,7 +58,7 @@ struct Body {
                     isText[mark] = true
                 }
             case .htmlBlock:
-                for mark in passage.marks(in: HTMLComment.removed(from: node.literal)) { isText[mark] = true }
+                if !node.isCodeInHTML { for mark in passage.marks(in: HTMLComment.removed(from: node.literal)) { isText[mark] = true } }
                 pinnedID = pinnedID ?? HTMLComment.id(in: passage.marked.restored(node.literal))
             case .html: pinnedID = pinnedID ?? HTMLComment.id(in: passage.marked.restored(node.literal))
             case .image:
@@ -78,7 +78,7 @@ struct Body {
                 separator = block.line
                 taskList = nil
             }
-        case .list: if taskList == nil, block.firstChild?.kind == .task { taskList = block.line }
+        case .list: if taskList == nil, block.children.contains(where: { $0.kind == .task }) { taskList = block.line }
         default: break
         }
     }

@@ -17,14 +17,15 @@ struct CardReading {
         let lineCount = lineCount ?? source.lineCount
         guard let first = passage.tree.root.firstChild, first.kind == .heading, first.headingDepth == 2, first.line == 0 else { return nil }
         heading = Heading(source, line: 0, depth: 2)
-        guard !heading.text.isEmpty else { return nil }
+        let words = source.string(heading.text)
+        guard words.contains(where: { !$0.isWhitespace }) else { return nil }
         self.passage = passage
         let body = Body(of: passage, lines: min(heading.nextLine, lineCount)..<lineCount)
         self.body = body
         card = Card(
-            heading: source.string(heading.text), front: body.separator.map { body.text(from: body.lines.lowerBound, to: $0) } ?? "",
+            heading: words, front: body.separator.map { body.text(from: body.lines.lowerBound, to: $0) } ?? "",
             back: body.text(from: body.separator.map { $0 + 1 } ?? body.lines.lowerBound, to: lineCount),
-            tags: (deckTags + body.tags.map { String(source.string($0).dropFirst()) }).withoutDuplicates,
+            tags: body.tags.isEmpty ? deckTags : (deckTags + body.tags.map { String(source.string($0).dropFirst()) }).withoutDuplicates,
             pinnedID: body.pinnedID, line: source.firstLine, bytes: bytes, images: body.images)
         decideKind()
     }

@@ -71,9 +71,10 @@ struct FrontMatterReader {
         var tag = ""
         var isNumber = true
         for scalar in words.unicodeScalars {
-            let isDigit = TagScanner.tagCharacter(scalar)
-            tag.unicodeScalars.append(isDigit == nil ? "_" : scalar)
-            if isDigit == false { isNumber = false }
+            let character = TagCharacter(scalar)
+            if character == .letter { isNumber = false }
+            let isKept = character != nil && (character != .mark || !tag.isEmpty)
+            tag.unicodeScalars.append(isKept ? scalar : "_")
         }
         return isNumber ? nil : tag
     }

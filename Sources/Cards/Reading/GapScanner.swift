@@ -12,8 +12,8 @@ struct Gap: Equatable {
     let isClosed: Bool
 }
 
-/// Finds gaps, in one pass with a stack of what is open. Braces in a gap's text balance; code spans and maths are opaque; a blank line ends
-/// every gap.
+/// Finds gaps, in one pass with a stack of what is open. Braces in a gap's text balance; code spans and maths are opaque; a blank line
+/// ends every gap, and so does the separator of front and back.
 struct GapScanner {
     /// All gaps, those inside other gaps too, in the order in which they open.
     private(set) var gaps: [Gap] = []
@@ -43,7 +43,9 @@ struct GapScanner {
                 continue
             }
             let byte = bytes[index]
-            if byte.endsLine {
+            if Self.isSeparator(bytes, at: index, in: range) {
+                abandon()
+            } else if byte.endsLine {
                 if lineIsBlank { abandon() }
                 if byte == .carriageReturn, index + 1 < range.upperBound, bytes[index + 1] == .lineFeed { index += 1 }
                 lineIsBlank = true
@@ -111,6 +113,13 @@ struct GapScanner {
             gaps.append(Gap(range: gap.start..<gap.text, number: gap.number, text: gap.text..<gap.text, hint: nil, isClosed: false))
         }
         open.removeAll()
+    }
+
+    /// Whether a line of three asterisks alone begins at an index.
+    private static func isSeparator(_ bytes: [UInt8], at index: Int, in range: Range<Int>) -> Bool {
+        guard index == range.lowerBound || bytes[index - 1].endsLine, index + 3 <= range.upperBound else { return false }
+        guard index + 3 == range.upperBound || bytes[index + 3].endsLine else { return false }
+        return bytes[index..<index + 3].allSatisfy { $0 == UInt8(ascii: "*") }
     }
 
     /// The number and the length of `{{c1::` at an index, if that is what stands there.

@@ -52,26 +52,11 @@ struct TagScanner {
         var isNumber = true
         while end < rest.upperBound {
             let scalar = scalar(bytes, at: end)
-            guard let isDigit = tagCharacter(scalar) else { break }
-            if !isDigit { isNumber = false }
+            guard let character = TagCharacter(scalar), character != .mark || end > rest.lowerBound else { break }
+            if character == .letter { isNumber = false }
             end += UTF8.width(scalar)
         }
         return isNumber ? nil : end
-    }
-
-    /// Whether a character of a tag is a digit; nil when it is no character of a tag.
-    static func tagCharacter(_ scalar: Unicode.Scalar) -> Bool? {
-        switch scalar {
-        case "a"..."z", "A"..."Z", "_", "-", "/": return false
-        case "0"..."9": return true
-        case _ where scalar.isASCII: return nil
-        default:
-            switch scalar.properties.generalCategory {
-            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return false
-            case .decimalNumber, .letterNumber, .otherNumber: return true
-            default: return nil
-            }
-        }
     }
 
     /// How many bytes the white space at the head of a stretch takes, 0 when there is none; one character is enough.

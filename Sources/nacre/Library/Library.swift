@@ -81,16 +81,14 @@ extension IndexedCard {
     init(_ card: Card, deck: String) {
         self.init(
             names: card.sides.map { card.name(in: deck, side: $0) }, tags: card.tags, kind: card.kind.rawValue, line: card.line,
-            bytes: card.bytes, bodyHash: Self.fingerprint(of: card))
+            bytes: card.bytes, bodyHash: Self.fingerprint(of: card), body: card.body)
     }
 
     /// A number for a card's body; 0 for a card without one. FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo).
     private static func fingerprint(of card: Card) -> UInt64 {
-        if card.front.isEmpty, card.back.isEmpty { return 0 }
+        if card.body.isEmpty { return 0 }
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in [Array(card.front.utf8), [0], Array(card.back.utf8)].joined() {
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-        }
+        for byte in card.body.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         return hash
     }
 }

@@ -142,13 +142,3 @@ struct Sitting {
         return options.indices.shuffled(using: &dice)
     }
 }
-
-extension Action {
-    /// The card it was done to, where it was one.
-    var card: CardNumber? {
-        switch self {
-        case .answer(let card, _), .suspend(let card), .resume(let card), .bury(let card, _), .reset(let card): card
-        case .rename, .undo: nil
-        }
-    }
-}

@@ -19,9 +19,11 @@ enum UndoneView {
         case .suspend: "a suspension"
         case .resume: "a resumption"
         case .bury: "a burial"
+        case .setDue: "another day"
         case .reset: "a reset"
         case .rename: "a renaming"
         case .undo: "an undo"
+        case .quiz: "a quiz"
         }
     }
 }

@@ -6,10 +6,19 @@ CREATE TABLE card (
     ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
     side TEXT NOT NULL CHECK (side IN ('forward', 'backward') OR side GLOB 'c[0-9]*'),
     body_hash INTEGER NOT NULL, -- of the body when it was last read; 0 when that was empty
+    added INTEGER NOT NULL, -- the study day on which it was first read
     UNIQUE (deck, heading, ordinal, side)
 ) STRICT;
 
-CREATE TRIGGER card_names_stay BEFORE UPDATE OF number, deck, heading, ordinal, side ON card
+CREATE INDEX card_body ON card(body_hash);
+
+-- The bodies that cards have or had when they were last read, by which a card is searched and known again.
+CREATE TABLE body (
+    hash INTEGER PRIMARY KEY,
+    text TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER card_names_stay BEFORE UPDATE OF number, deck, heading, ordinal, side, added ON card
 BEGIN SELECT raise(ABORT, 'the name of a card never changes'); END;
 
 CREATE TRIGGER card_rows_stay BEFORE DELETE ON card
@@ -22,32 +31,39 @@ CREATE TABLE event (
     moment INTEGER NOT NULL, -- milliseconds since 1970-01-01 UTC
     utc_offset INTEGER NOT NULL CHECK (abs(utc_offset) <= 86400), -- seconds
     day INTEGER NOT NULL, -- the study day, in days since 1970-01-01
-    kind TEXT NOT NULL CHECK (kind IN ('answer', 'suspend', 'resume', 'bury', 'reset', 'rename', 'undo')),
+    kind TEXT NOT NULL CHECK (kind IN ('answer', 'suspend', 'resume', 'bury', 'due', 'reset', 'rename', 'undo', 'quiz')),
     card INTEGER REFERENCES card,
     other_card INTEGER REFERENCES card, -- a rename: what the card is now
     target BLOB CHECK (length(target) = 16), -- an undo: the event or batch it takes back
-    until INTEGER, -- a bury: the day before which the card is not asked
+    until INTEGER, -- a bury: the day before which the card is not asked; a due: the day from which it is
+    note TEXT, -- a quiz: what was asked for
     grade INTEGER CHECK (grade BETWEEN 0 AND 5),
     mode TEXT CHECK (mode IN ('scheduled', 'drill', 'ahead', 'quiz')),
     thinking_ms INTEGER CHECK (thinking_ms >= 0),
     total_ms INTEGER CHECK (total_ms >= 0),
     scheduler TEXT CHECK (scheduler <> ''),
-    verdict TEXT,
-    confidence TEXT,
-    CHECK ((kind = 'undo') = (card IS NULL)),
+    verdict TEXT CHECK (verdict IN ('right', 'nearly', 'wrong')),
+    confidence TEXT CHECK (confidence IN ('sure', 'unsure')),
+    proposed INTEGER CHECK (proposed BETWEEN 0 AND 5), -- the grade that was proposed
+    hints INTEGER CHECK (hints >= 0),
+    quiz BLOB CHECK (length(quiz) = 16), -- the quiz that an answer belongs to
+    CHECK ((kind IN ('undo', 'quiz')) = (card IS NULL)),
+    CHECK ((kind = 'quiz') = (note IS NOT NULL)),
     CHECK ((kind = 'undo') = (target IS NOT NULL)),
     CHECK ((kind = 'rename') = (other_card IS NOT NULL)),
-    CHECK ((kind = 'bury') = (until IS NOT NULL)),
+    CHECK ((kind IN ('bury', 'due')) = (until IS NOT NULL)),
     CHECK ((kind = 'answer') = (grade IS NOT NULL)),
     CHECK ((kind = 'answer') = (mode IS NOT NULL)),
     CHECK ((kind = 'answer') = (thinking_ms IS NOT NULL)),
     CHECK ((kind = 'answer') = (total_ms IS NOT NULL)),
     CHECK ((kind = 'answer') = (scheduler IS NOT NULL)),
-    CHECK (kind = 'answer' OR coalesce(verdict, confidence) IS NULL)
+    CHECK ((kind = 'answer') = (hints IS NOT NULL)),
+    CHECK (kind = 'answer' OR coalesce(verdict, confidence, proposed, quiz) IS NULL)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX event_card ON event(card) WHERE card IS NOT NULL;
 CREATE INDEX event_other_card ON event(other_card) WHERE other_card IS NOT NULL;
+CREATE INDEX event_quiz ON event(quiz) WHERE quiz IS NOT NULL;
 CREATE INDEX event_batch ON event(batch) WHERE batch IS NOT NULL;
 CREATE INDEX event_undo ON event(id, target, batch) WHERE kind = 'undo';
 

@@ -20,22 +20,10 @@ struct DumpLog: Command {
         if let batch = event.batch { fields.append(("batch", .string(batch.description))) }
         fields += [
             ("milliseconds", .int(Int(event.moment.milliseconds))), ("utcOffsetSeconds", .int(event.moment.utcOffsetSeconds)),
-            ("day", .string(event.day.description)), ("kind", .string(kind(of: event.action))),
+            ("day", .string(event.day.description)), ("kind", .string(event.action.kind.rawValue)),
         ]
         if let name { fields.append(("card", .object(ScheduleView.fields(of: name)))) }
         return .object(fields + details(of: event.action))
-    }
-
-    private static func kind(of action: Action) -> String {
-        switch action {
-        case .answer: "answer"
-        case .suspend: "suspend"
-        case .resume: "resume"
-        case .bury: "bury"
-        case .reset: "reset"
-        case .rename: "rename"
-        case .undo: "undo"
-        }
     }
 
     private static func details(of action: Action) -> [(key: String, value: JSON)] {
@@ -45,10 +33,13 @@ struct DumpLog: Command {
                 ("grade", .int(answer.grade.rawValue)), ("mode", .string(answer.mode.rawValue)),
                 ("thinkingMilliseconds", .int(answer.thinkingMilliseconds)), ("totalMilliseconds", .int(answer.totalMilliseconds)),
                 ("scheduler", .string(answer.scheduler)), ("verdict", .optional(answer.verdict)),
-                ("confidence", .optional(answer.confidence)),
+                ("confidence", .optional(answer.confidence)), ("proposed", .optional(answer.proposed?.rawValue)),
+                ("hints", .int(answer.hints)),
+                ("quiz", .optional(answer.quiz?.description)),
             ]
-        case .bury(_, let day): return [("until", .string(day.description))]
+        case .bury(_, let day), .setDue(_, let day): return [("until", .string(day.description))]
         case .undo(let target): return [("target", .string(target.description))]
+        case .quiz(let words): return [("note", .string(words))]
         case .suspend, .resume, .reset, .rename: return []
         }
     }
