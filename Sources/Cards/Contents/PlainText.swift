@@ -1,11 +1,11 @@
 extension [Inline] {
     /// The words without their markup.
-    var plainText: String { map(\.plainText).joined() }
+    public var plainText: String { map(\.plainText).joined() }
 }
 
 extension Inline {
     /// The words without their markup.
-    var plainText: String {
+    public var plainText: String {
         switch self {
         case .text(let text), .code(let text): text
         case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines), .filled(let inlines): inlines.plainText
@@ -13,6 +13,42 @@ extension Inline {
         case .image(let alt, _): alt
         case .lineBreak, .softBreak: " "
         case .html, .gap: ""
+        }
+    }
+}
+
+extension [Block] {
+    /// The words without their markup, a blank between two blocks.
+    public var plainText: String { runs.map(\.plainText).filter { !$0.isEmpty }.joined(separator: " ") }
+
+    /// The words of the gaps that are shown filled, in their order.
+    public var filled: [String] { runs.flatMap(\.filled) }
+
+    /// All running text in them, and their code.
+    private var runs: [[Inline]] { flatMap(\.runs) }
+}
+
+extension Block {
+    fileprivate var runs: [[Inline]] {
+        switch self {
+        case .heading(_, let inlines), .paragraph(let inlines): [inlines]
+        case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.runs) }
+        case .quote(let blocks): blocks.flatMap(\.runs)
+        case .code(_, let code): [[.code(code)]]
+        case .table(let table): table.head + table.rows.flatMap { $0 }
+        case .rule, .html: []
+        }
+    }
+}
+
+extension [Inline] {
+    fileprivate var filled: [String] {
+        flatMap { inline -> [String] in
+            switch inline {
+            case .filled(let inner): [inner.plainText]
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(let inner, _): inner.filled
+            default: []
+            }
         }
     }
 }

@@ -9,6 +9,12 @@ struct KeyDecoder {
     /// Adds what the terminal has sent.
     mutating func feed(_ bytes: some Sequence<UInt8>) { pending += bytes }
 
+    /// Takes back what has been sent and not been used yet.
+    mutating func drain() -> [UInt8] {
+        defer { pending = [] }
+        return pending
+    }
+
     /// The next key, or nil when bytes are missing.
     ///
     /// - Parameter isComplete: whether the bytes so far are all there are, so that an escape at their end is the key Escape.

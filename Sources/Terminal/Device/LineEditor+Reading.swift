@@ -20,10 +20,13 @@ extension LineEditor {
             while let number = signals.next() {
                 guard let ended = answer(to: number) else { continue }
                 outcome = ended
+                break
+            }
+            if outcome == nil, take(lineInput.next(), into: character) { return 1 }
+            if outcome != nil {
                 errno = EINTR
                 return -1
             }
-            if take(lineInput.next(), into: character) { return 1 }
 
             mendLine()
             switch try? signals.wait(for: input, milliseconds: lineInput.isWaiting ? Paste.escapeMilliseconds : -1) {
@@ -40,11 +43,14 @@ extension LineEditor {
         }
     }
 
-    /// Hands on what was typed, or the key that puts in what was pasted; stops at Ctrl-Z. Returns whether there is a character.
+    /// Hands on what was typed, or the key that puts in what was pasted; stops at Ctrl-Z, and ends the line at a key of `keys`. Returns whether there is a character.
     private func take(_ item: LineInput.Item?, into character: UnsafeMutablePointer<wchar_t>) -> Bool {
         switch item {
         case .typed("\u{1A}") where isEditing:
             stop(group: true)
+            return false
+        case .typed(let scalar) where isEditing && keys.contains(Character(scalar)) && line == ("", ""):
+            outcome = .key(Character(scalar))
             return false
         case .typed(let scalar):
             character.pointee = wchar_t(scalar.value)
@@ -65,6 +71,7 @@ extension LineEditor {
             leaveLine("^C\r\n")
             return .interrupted
         case SIGWINCH:
+            if isOnScreen { return .resized(line.before + line.after) }
             resize()
         case SIGTSTP: stop(group: false)
         case SIGCONT: resume()

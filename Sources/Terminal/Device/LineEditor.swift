@@ -29,8 +29,12 @@ public final class LineEditor {
     public enum Entry: Equatable, Sendable {
         /// A line, without its line feed.
         case line(String)
+        /// One of the keys that were asked for, pressed before anything was typed.
+        case key(Character)
         /// Ctrl-C.
         case interrupted
+        /// The terminal has another size now, and this is the line so far; only for a line on a `Screen`, which is to be drawn again.
+        case resized(String)
         /// Ctrl-D on an empty line, the end of a file, a terminal that is gone, or a signal that ends the program.
         case endOfInput
     }
@@ -49,6 +53,10 @@ public final class LineEditor {
     let colours: ColourDepth
     let signals = Signals(Signals.endings + [SIGINT, SIGTSTP, SIGCONT, SIGWINCH])
     var lineInput = LineInput()
+    /// Keys that are an entry of their own as long as nothing is typed.
+    var keys: Set<Character> = []
+    /// Whether the line stands on a screen that someone else draws.
+    var isOnScreen = false
     /// What `insertionKey` puts into the line.
     var insertion = ""
     /// The line as it was when it was last looked at for faults.
@@ -109,7 +117,9 @@ public final class LineEditor {
     /// - Parameters:
     ///   - prompt: what stands before the line; itself one line.
     ///   - initial: what stands in the line from the beginning.
-    public func read(prompt: StyledText, initial: String = "") -> Entry {
+    ///   - keys: keys that are an entry of their own as long as nothing is typed.
+    public func read(prompt: StyledText, initial: String = "", keys: Set<Character> = []) -> Entry {
+        self.keys = keys
         self.prompt = Prompt(isUnicode ? prompt : prompt.ascii, colours: colours)
         free(promptBytes)
         promptBytes = strdup(self.prompt.marked)

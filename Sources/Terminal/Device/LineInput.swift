@@ -19,6 +19,12 @@ struct LineInput {
     /// Adds what the terminal has sent.
     mutating func feed(_ bytes: some Sequence<UInt8>) { pending += bytes }
 
+    /// Takes back what has been sent and not been used yet.
+    mutating func drain() -> [UInt8] {
+        defer { pending = [] }
+        return pending
+    }
+
     /// Begins a line with a text, as if it had been pasted.
     mutating func begin(with text: String) {
         beginning = text.isEmpty ? nil : Self.oneLine(Array(text.utf8))

@@ -102,6 +102,34 @@ public final class Screen {
         return try body()
     }
 
+    /// Has a line edited on the screen, beginning at a row counted from 0 at the top; the screen is to be drawn again afterwards. What is
+    /// typed ahead reaches the line, and what is typed after it the screen.
+    ///
+    /// - Parameters:
+    ///   - prompt: what stands before the line.
+    ///   - initial: what stands in the line from the beginning.
+    ///   - keys: keys that are an entry of their own as long as nothing is typed.
+    public func read(
+        with editor: LineEditor, row: Int, prompt: StyledText, initial: String = "", keys: Set<Character> = []
+    ) -> LineEditor.Entry {
+        guard let mode = modeBefore else { return .endOfInput }
+        editor.lineInput.feed(decoder.drain())
+        editor.isOnScreen = true
+        Descriptor.send("\u{1B}[\(row + 1);1H\u{1B}[?7h\u{1B}[?25h", to: output)
+        mode.apply(to: input)
+        signals.release()
+        let entry = editor.read(prompt: prompt, initial: initial, keys: keys)
+        signals.catchAll()
+        mode.raw.apply(to: input)
+        Descriptor.send("\u{1B}[?25l\u{1B}[?7l", to: output)
+        decoder.feed(editor.lineInput.drain())
+        if let signal = editor.endedBy {
+            endedBy = signal
+            close()
+        }
+        return entry
+    }
+
     private func take() {
         modeBefore?.raw.apply(to: input)
         // The other screen, no cursor, no marked pastes, no wrapping at the edge.

@@ -22,7 +22,7 @@ struct Prompt {
             case .endOfInput:
                 if console.isInteractive { console.write("") }
                 break reading
-            case .interrupted:
+            case .interrupted, .key, .resized:
                 continue
             case .line(let line):
                 let words: [String]
