@@ -24,6 +24,9 @@ public struct Tally: Equatable, Sendable {
         /// Those graded 3 or better.
         public var recalled = 0
 
+        /// No reviews.
+        public init() {}
+
         /// The share recalled, from 0 to 1; nil without reviews.
         public var share: Double? { reviews == 0 ? nil : Double(recalled) / Double(reviews) }
     }
@@ -36,6 +39,8 @@ public struct Tally: Equatable, Sendable {
     public private(set) var young = Retention()
     /// Retention of cards whose interval was `matureInterval` days or more.
     public private(set) var mature = Retention()
+    /// How often what the learner was sure of, and unsure of, was recalled, by the word for either.
+    public private(set) var confidence: [String: Retention] = [:]
     /// The interval, in days, from which a card counts as mature; the same as Anki's.
     public static let matureInterval = 21
 
@@ -66,6 +71,7 @@ public struct Tally: Equatable, Sendable {
 
     private mutating func count(_ answer: Answer, of card: CardNumber, on day: StudyDay) {
         days[day, default: Day()].milliseconds += answer.totalMilliseconds
+        if let said = answer.confidence { confidence[said, default: Retention()].add(answer.grade) }
         switch answer.mode {
         case .quiz: break
         case .drill: days[day, default: Day()].drilled += 1

@@ -56,6 +56,24 @@ extension Store {
         }
     }
 
+    /// How long the learner usually thinks about a card of a kind before it is recalled, in milliseconds: the median over the latest
+    /// answers; nil while there are fewer than five.
+    ///
+    /// - Throws: what reading can meet with.
+    public func usualThinking(kind: String) throws(StoreError) -> Int? {
+        try read { db in
+            let times = try Int.fetchAll(
+                db,
+                sql: """
+                    SELECT latest.thinking_ms
+                    FROM (SELECT card, grade, thinking_ms FROM event WHERE kind = 'answer' ORDER BY id DESC LIMIT 2000) AS latest
+                        JOIN listing ON listing.card = latest.card
+                    WHERE listing.kind = ? AND latest.grade >= 3 AND latest.thinking_ms > 0 LIMIT 99
+                    """, arguments: [kind])
+            return times.count < 5 ? nil : times.sorted()[times.count / 2]
+        }
+    }
+
     /// When the last event in the log happened; a clock that shows less has gone back. Nil for an empty log.
     ///
     /// - Throws: what reading can meet with.

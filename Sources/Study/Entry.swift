@@ -10,6 +10,23 @@ public struct Entry: Hashable, Sendable {
         case new
         /// It was graded below 4 earlier that day.
         case drill
+        /// The learner wishes to see it before its day.
+        case ahead
+        /// The learner crams: no schedule is changed.
+        case cram
+
+        /// Why an answer to it counts, or does not.
+        var mode: Answer.Mode {
+            switch self {
+            case .due, .new: .scheduled
+            case .drill: .drill
+            case .ahead: .ahead
+            case .cram: .quiz
+            }
+        }
+
+        /// Why a card with a poor grade is asked again: crammed cards are never part of the drill.
+        var repeated: Stage { self == .cram ? .cram : .drill }
     }
 
     /// The side of a card that is asked.

@@ -19,8 +19,8 @@ public struct Session: Equatable, Sendable {
     public enum Move: Equatable, Sendable {
         /// Turns up the answer.
         case reveal
-        /// Grades the answer.
-        case grade(Grade)
+        /// Grades the answer, with what was seen of it.
+        case grade(Grade, Evidence = Evidence())
         /// Puts the card at the end of this session.
         case skip
         /// Puts the card away until another day.
@@ -40,6 +40,8 @@ public struct Session: Equatable, Sendable {
     private var upcoming: [Entry]
     /// The cards of the drill, the next one first.
     private var drill: [Entry]
+    /// How many cards at the head of the drill come before all others: the learner was sure of a wrong answer, or takes them up again.
+    private var urgent = 0
     /// How many cards in a row were skipped; when all were, skipping ends the session.
     private var skipped = 0
     private let isDrilling: Bool
@@ -51,6 +53,8 @@ public struct Session: Equatable, Sendable {
         public var entry: Entry
         /// The grade it got.
         public var grade: Grade
+        /// What was seen of the answer.
+        public var evidence: Evidence
         /// Milliseconds from the question to the grade.
         public var milliseconds: Int
     }
@@ -80,6 +84,9 @@ public struct Session: Equatable, Sendable {
     /// How many cards are left, the one on the table included.
     public var remaining: Int { waiting.values.reduce(current == nil ? 0 : 1, +) }
 
+    /// Milliseconds from the question to the answer of the card on the table; 0 before it is turned up.
+    public var thinkingMilliseconds: Int { clock.thinking }
+
     /// Starts the clock of the card on the table: its question is being shown.
     ///
     /// - Parameter milliseconds: the time, since 1970-01-01 UTC.
@@ -94,8 +101,8 @@ public struct Session: Equatable, Sendable {
             clock.reveal(at: milliseconds)
             phase = .answering(entry)
             return nil
-        case (.answering(let entry), .grade(let grade)):
-            return finish(entry, with: grade, at: milliseconds)
+        case (.answering(let entry), .grade(let grade, let evidence)):
+            return finish(entry, with: grade, evidence, at: milliseconds)
         case (.asking(let entry), .skip), (.answering(let entry), .skip):
             putBack(entry)
             return nil
@@ -146,15 +153,21 @@ public struct Session: Equatable, Sendable {
 
 extension Session {
     /// Takes the grade of an answered card into account.
-    private mutating func finish(_ entry: Entry, with grade: Grade, at milliseconds: Int64) -> Action {
+    private mutating func finish(_ entry: Entry, with grade: Grade, _ evidence: Evidence, at milliseconds: Int64) -> Action {
         let answer = Answer(
-            grade: grade, mode: entry.stage == .drill ? .drill : .scheduled,
-            thinkingMilliseconds: clock.thinking, totalMilliseconds: clock.total(at: milliseconds))
-        done.append(Done(entry: entry, grade: grade, milliseconds: answer.totalMilliseconds))
+            grade: grade, mode: entry.stage.mode, thinkingMilliseconds: clock.thinking, totalMilliseconds: clock.total(at: milliseconds),
+            verdict: evidence.verdict?.rawValue, confidence: evidence.confidence?.rawValue, proposed: evidence.proposed,
+            hints: evidence.hints)
+        done.append(Done(entry: entry, grade: grade, evidence: evidence, milliseconds: answer.totalMilliseconds))
         if isDrilling, !grade.endsDrill {
-            let again = Entry(card: entry.card, siblings: entry.siblings, stage: .drill)
-            drill.append(again)
-            waiting[.drill, default: 0] += 1
+            let again = Entry(card: entry.card, siblings: entry.siblings, stage: entry.stage.repeated)
+            if evidence.isConfidentError(grade) {
+                drill.insert(again, at: min(urgent, drill.count))
+                urgent += 1
+            } else {
+                drill.append(again)
+            }
+            waiting[again.stage, default: 0] += 1
         }
         skipped = 0
         advance()
@@ -164,19 +177,30 @@ extension Session {
     private mutating func putBack(_ entry: Entry) {
         skipped += 1
         guard skipped <= upcoming.count + drill.count else { return phase = .finished }
-        if entry.stage == .drill { drill.append(entry) } else { upcoming.insert(entry, at: 0) }
+        if isRepeated(entry) { drill.append(entry) } else { upcoming.insert(entry, at: 0) }
         waiting[entry.stage, default: 0] += 1
         advance()
     }
 
+    /// Whether a card stands where it does because of an answer earlier in the session or the day.
+    private func isRepeated(_ entry: Entry) -> Bool {
+        entry.stage == .drill || entry.stage == .cram && done.contains { $0.entry.card == entry.card }
+    }
+
     private mutating func push(_ entry: Entry) {
-        if entry.stage == .drill { drill.insert(entry, at: 0) } else { upcoming.append(entry) }
+        if entry.stage == .drill {
+            drill.insert(entry, at: 0)
+            urgent += 1
+        } else {
+            upcoming.append(entry)
+        }
         waiting[entry.stage, default: 0] += 1
     }
 
     private mutating func remove(_ card: CardNumber) {
         for entry in upcoming + drill where entry.card == card { waiting[entry.stage, default: 0] -= 1 }
         upcoming.removeAll { $0.card == card }
+        urgent -= drill.prefix(urgent).count { $0.card == card }
         drill.removeAll { $0.card == card }
     }
 
@@ -186,7 +210,9 @@ extension Session {
         if let next = upcoming.popLast() {
             phase = .asking(next)
         } else if !drill.isEmpty {
-            phase = .asking(drill.remove(at: drill.firstIndex { $0.siblings != last } ?? 0))
+            let index = drill.firstIndex { $0.siblings != last } ?? 0
+            phase = .asking(drill.remove(at: index))
+            if index < urgent { urgent -= 1 }
         } else {
             phase = .finished
             return
@@ -194,23 +220,4 @@ extension Session {
         if let current { waiting[current.stage, default: 0] -= 1 }
         clock = Stopwatch()
     }
-}
-
-/// Measures one card: when its question was shown, and when its answer was.
-private struct Stopwatch: Equatable {
-    private var shown: Int64?
-    private var revealed: Int64?
-
-    mutating func start(at milliseconds: Int64) { shown = shown ?? milliseconds }
-
-    mutating func reveal(at milliseconds: Int64) { revealed = revealed ?? milliseconds }
-
-    /// Milliseconds from the question to the answer; 0 where the clock went back.
-    var thinking: Int {
-        guard let shown, let revealed else { return 0 }
-        return Int(max(0, revealed - shown))
-    }
-
-    /// Milliseconds from the question to now; 0 where the clock went back.
-    func total(at milliseconds: Int64) -> Int { shown.map { Int(max(0, milliseconds - $0)) } ?? 0 }
 }

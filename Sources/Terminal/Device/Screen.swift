@@ -12,7 +12,8 @@ public final class Screen {
 
     private let input: Int32
     private let output: Int32
-    private let colours: ColourDepth
+    /// How much of a style the terminal can show.
+    public let colours: ColourDepth
     private let signals = Signals(Signals.endings + [SIGINT, SIGTSTP, SIGCONT, SIGWINCH])
     private var decoder = KeyDecoder()
     /// The mode the terminal was in, while the screen is open.

@@ -29,9 +29,11 @@ struct ShowCommand: Command {
         let console = program.console
         for (index, listed) in cards.enumerated() {
             guard let (location, card) = try library.card(listed.number, program: program) else { continue }
-            let view = CardView(card.content(of: listed.name.side), columns: min(console.columns, StudyView.measure), optionOrder: [])
+            let view = CardView(card.content(of: listed.name.side), columns: min(console.columns, StudyView.measure))
             if index > 0 { console.write(["", StyledText(String(repeating: "─", count: min(console.columns, 24)), Theme.quiet), ""]) }
-            console.write(view.question(isHintShown: true) + ["", StyledText("╌╌╌", Theme.quiet), ""] + view.answer() + [""])
+            console.write(
+                view.question(isAsking: true, isHintShown: !view.content.hint.isEmpty) + ["", StyledText("╌╌╌", Theme.quiet), ""]
+                    + view.answer() + [""])
             console.say(ScheduleView.sentence(listed.schedule, on: program.today))
             console.write(StyledText("\(location.path):\(location.line)", Theme.quiet))
         }

@@ -42,7 +42,19 @@ struct StudyCommand: Command {
                 try LineStudy.run(sitting, program: program)
             }
         let next = try library.store.nextDue(chosen.selection, after: program.today)
-        program.console.write(StudyView.summary(session, waitingToday: session.remaining, next: next, today: program.today))
+        let surprises = try surprises(in: session, library.store)
+        program.console.write(
+            StudyView.summary(session, surprises: surprises, waitingToday: session.remaining, next: next, today: program.today)
+                .flatMap { $0.wrapped(to: program.console.columns) })
+    }
+
+    /// The headings of the cards of whose wrong answers the learner was sure, each once.
+    private func surprises(in session: Session, _ store: Store) throws -> [String] {
+        var headings: [String] = []
+        for done in session.done where done.evidence.isConfidentError(done.grade) {
+            if let heading = try store.location(of: done.entry.card)?.heading, !headings.contains(heading) { headings.append(heading) }
+        }
+        return headings
     }
 
     private func sayNothingIsLeft(_ chosen: Choice, in program: Program) throws {

@@ -20,9 +20,9 @@ struct LineStudy {
             }
             guard case .line(let line) = study.console.read(prompt: study.prompt) else { break }
             do {
-                guard try study.take(line.trimmed.lowercased(), shown: &shown) else { break }
+                guard try study.take(line.trimmed, shown: &shown) else { break }
             } catch {
-                study.console.complain(StyledText(String(describing: error), Theme.bad))
+                study.console.complain(StyledText(Harmless.text(String(describing: error)), Theme.bad))
             }
         }
         return study.sitting.session
@@ -37,25 +37,34 @@ struct LineStudy {
         if case .asking = sitting.session.phase { true } else { false }
     }
 
-    private var prompt: StyledText { StyledText(isAsking ? "Enter for the answer> " : "0-5> ", .bold) }
+    private var prompt: StyledText {
+        guard isAsking else { return StyledText(sitting.evidence.proposed.map { "0-5, Enter for \($0.rawValue)> " } ?? "0-5> ", .bold) }
+        return switch sitting.table?.attempt {
+        case .choose(let choice): StyledText("1-\(choice.order.count), Enter for the answer> ", .bold)
+        case .type: StyledText("your answer, Enter to see it> ", .bold)
+        case .list(let list): StyledText("item \(list.credits.count + 1), Enter for the answer> ", .bold)
+        case .think, nil: StyledText("Enter for the answer> ", .bold)
+        }
+    }
 
     private func show() {
         guard let table = sitting.table else { return }
         let view = StudyView(columns: console.columns)
         if isAsking {
             console.write([""] + (view.place(table) + "  " + view.progress(sitting.session)).wrapped(to: console.columns) + [""])
-            console.write(view.card(table, isHintShown: false))
+            console.write(view.card(table, isAsking: true, isHintShown: false))
             console.write("")
         } else {
             console.write([""] + view.answer(table) + [""])
-            console.write(view.grades(table))
+            console.write(view.grades(table, proposed: sitting.evidence.proposed))
         }
     }
 
     /// Does what a line says; false when it says to leave.
-    private mutating func take(_ word: String, shown: inout Session.Phase?) throws -> Bool {
-        switch word {
-        case "", "a", "answer": if isAsking { try sitting.perform(.reveal) } else { console.say("How well did you know it? Type 0 to 5.") }
+    private mutating func take(_ line: String, shown: inout Session.Phase?) throws -> Bool {
+        if isAsking, try answer(line) { return true }
+        switch line.lowercased() {
+        case "", "a", "answer": try goOn()
         case "q", "quit", "exit": return false
         case "h", "hint": hint()
         case "s", "skip": try sitting.perform(.skip)
@@ -63,21 +72,34 @@ struct LineStudy {
         case "x", "suspend": try sitting.perform(.suspend)
         case "u", "undo": try undo(&shown)
         case "e", "edit": try edit(&shown)
-        case "?", "help": console.write(HelpView.words)
-        default: try grade(word)
+        case "?", "help": console.say(HelpView.words)
+        default: try grade(line)
         }
         return true
+    }
+
+    /// An empty line: turns the answer up, or accepts the grade that is proposed.
+    private mutating func goOn() throws {
+        if isAsking { return try submit() }
+        guard let proposed = sitting.evidence.proposed else { return console.say("How well did you know it? Type 0 to 5.") }
+        try sitting.grade(proposed)
     }
 
     private mutating func grade(_ word: String) throws {
         guard let grade = Int(word).flatMap(Grade.init(rawValue:)) else {
             return console.say("'\(Harmless.text(word))' is no grade from 0 to 5 and no command; ? lists them.")
         }
-        if isAsking { console.say("First the answer: press Enter.") } else { try sitting.perform(.grade(grade)) }
+        if !isAsking { return try sitting.grade(grade) }
+        if case .choose(let choice)? = sitting.table?.attempt {
+            console.say("There are options 1 to \(choice.order.count); Enter shows the answer.")
+        } else {
+            console.say("First the answer: press Enter.")
+        }
     }
 
-    private func hint() {
+    private mutating func hint() {
         guard let table = sitting.table else { return }
+        if isAsking { sitting.takeHint() }
         console.write(
             table.content.hint.isEmpty ? ["This card has no hint."] : MarkdownView(columns: console.columns).lines(table.content.hint))
     }
@@ -93,5 +115,86 @@ struct LineStudy {
         try Editor.open(table.location.path, line: table.location.line, variables: program.environment.variables)
         try sitting.reload(was: index)
         shown = nil
+    }
+}
+
+// MARK: - Answering
+
+extension LineStudy {
+    /// The words that are commands on every card, unless they answer it.
+    private static let commands: Set<String> = [
+        "", "a", "answer", "q", "quit", "exit", "h", "hint", "s", "skip", "b", "bury", "x", "suspend", "u", "undo", "e", "edit", "?",
+        "help",
+    ]
+
+    /// Takes a line as the answer; false when it is none.
+    private mutating func answer(_ line: String) throws -> Bool {
+        switch sitting.table?.attempt {
+        case .choose(let choice):
+            guard let places = Self.places(line, of: choice.order.count) else { return false }
+            sitting.attempt { attempt in
+                guard case .choose(var choice) = attempt else { return }
+                for place in places { _ = choice.pick(place) }
+                attempt = .choose(choice)
+            }
+            try submit()
+        case .type(let typed):
+            if Self.commands.contains(line.lowercased()), typed.key.judge(line).verdict == .wrong { return false }
+            sitting.attempt { if case .type(var typed) = $0 { typed.answer(line); $0 = .type(typed) } }
+            try submit()
+        case .list(let list):
+            if Self.commands.contains(line.lowercased()) {
+                // What is not recalled after a first item was is missed.
+                if line.isEmpty, !list.credits.isEmpty { giveUp() }
+                return false
+            }
+            try recall(line)
+        case .think, nil: return false
+        }
+        return true
+    }
+
+    /// The places of options that a line such as `2`, `1 3` or `ac` picks.
+    private static func places(_ line: String, of count: Int) -> [Int]? {
+        let signs = line.lowercased().filter { !" ,;.)".contains($0) }
+        let places = signs.map { sign -> Int? in
+            if let digit = sign.wholeNumberValue { return digit - 1 }
+            return sign.asciiValue.map { Int($0) - Int(UInt8(ascii: "a")) }
+        }
+        let picked = places.compactMap { $0 }.filter { (0..<min(count, 9)).contains($0) }
+        return picked.isEmpty || picked.count < signs.count ? nil : picked
+    }
+
+    private mutating func recall(_ line: String) throws {
+        sitting.attempt { if case .list(var list) = $0 { list.answer(line); $0 = .list(list) } }
+        guard case .list(let list)? = sitting.table?.attempt, let last = list.credits.last, case .typed(_, let judgement) = last else {
+            return
+        }
+        console.write(AttemptView.sign(judgement.verdict) + StyledText(Harmless.text(judgement.accepted)))
+        if list.isComplete { try submit() }
+    }
+
+    private mutating func giveUp() {
+        sitting.attempt { attempt in
+            guard case .list(var list) = attempt else { return }
+            while !list.isComplete {
+                list.showNext()
+                list.toggleLast()
+            }
+            attempt = .list(list)
+        }
+    }
+
+    /// Turns the answer up, once the learner has said how sure it is, if that is wanted.
+    private mutating func submit() throws {
+        if program.settings.asksConfidence, let table = sitting.table, table.attempt.verdict != nil || table.attempt == .think {
+            guard case .line(let line) = console.read(prompt: StyledText("sure? y/n> ", .bold)) else { return }
+            switch line.trimmed.lowercased() {
+            case "y", "yes", "s", "sure": sitting.confide(.sure)
+            case "n", "no", "u", "unsure": sitting.confide(.unsure)
+            default: break
+            }
+        }
+        try sitting.perform(.reveal)
     }
 }

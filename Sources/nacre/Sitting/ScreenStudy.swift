@@ -3,22 +3,37 @@ import Storage
 import Study
 import Terminal
 
-/// Studying on the whole screen, a key at a time.
+/// Studying on the whole screen, a key at a time; typed answers are edited as lines on it.
 struct ScreenStudy {
-    private var sitting: Sitting
-    private let program: Program
-    private let screen: Screen
-    private var isHintShown = false
-    private var isHelpShown = false
-    private var scroll = 0
+    var sitting: Sitting
+    let program: Program
+    let screen: Screen
+    /// The editor of typed answers. It keeps no history: an answer is not to be had by the arrow up.
+    let editor: LineEditor
+
+    /// What the learner is asked for before the answer is turned up.
+    enum Step: Equatable {
+        /// To think, to pick, or to press a key.
+        case pressing
+        /// To type, after what has been typed already.
+        case typing(String)
+        /// To say how sure the answer is.
+        case confiding
+    }
+
+    var step = Step.pressing
+    var isHintShown = false
+    var isHelpShown = false
+    var scroll = 0
     /// Whether some of the card lies below the screen.
-    private var isMoreBelow = false
-    private var notice: StyledText?
+    private(set) var isMoreBelow = false
+    var notice: StyledText?
 
     private init(_ sitting: Sitting, program: Program, screen: Screen) {
         self.sitting = sitting
         self.program = program
         self.screen = screen
+        editor = LineEditor(program: "nacre", colours: screen.colours)
     }
 
     /// Studies until nothing is left or the learner leaves; returns the session as it ended.
@@ -26,130 +41,80 @@ struct ScreenStudy {
         var study = ScreenStudy(sitting, program: program, screen: screen)
         screen.open()
         defer { screen.close() }
+        study.begin()
         while study.sitting.table != nil {
-            study.draw()
-            let key = try screen.key()
-            if key == .endOfInput { break }
-            study.notice = nil
-            do {
-                if try study.take(key) == .leave { break }
-            } catch {
-                study.notice = StyledText(String(describing: error), Theme.bad)
-            }
+            if try study.takeTurn() == .leave { break }
         }
         return study.sitting.session
     }
 
-    private enum Next {
+    /// Whether the session goes on.
+    enum Next {
         case stay
         case leave
     }
 
-    // MARK: Keys
-
-    private mutating func take(_ key: Key) throws -> Next {
-        if isHelpShown {
-            isHelpShown = false
-            return .stay
-        }
-        if move(key) { return .stay }
-        switch key {
-        case .character("q"), .escape, .interrupt: return .leave
-        case .character("?"): isHelpShown = true
-        case .character("h"): isHintShown = true
-        case .character("u"), .backspace: try undo()
-        case .character("s"): try perform(.skip)
-        case .character("b"): try put(away: .bury(until: program.today.advanced(by: 1)), "Buried until tomorrow; u takes it back.")
-        case .character("x"): try put(away: .suspend, "Suspended until 'resume'; u takes it back.")
-        case .character("e"): try edit()
-        case .character(let character): try grade(character)
-        case .enter: if isAsking { try perform(.reveal) } else { askForGrade() }
-        default: break
-        }
-        return .stay
+    private mutating func takeTurn() throws -> Next {
+        if case .typing(let text) = step, isAsking, !isHelpShown { return try takeLine(after: text) }
+        draw()
+        let key = try screen.key()
+        if key == .endOfInput { return .leave }
+        notice = nil
+        return telling { study throws in try study.take(key) }
     }
 
-    private var isAsking: Bool {
+    private mutating func takeLine(after text: String) throws -> Next {
+        let row = draw()
+        let entry = screen.read(with: editor, row: row, prompt: linePrompt, initial: text, keys: [" "])
+        notice = nil
+        return telling { study throws in try study.take(entry) }
+    }
+
+    /// Does something that may fail, and tells the learner when it does.
+    private mutating func telling(_ body: (inout ScreenStudy) throws -> Next) -> Next {
+        do {
+            return try body(&self)
+        } catch {
+            notice = StyledText(Harmless.text(String(describing: error)), Theme.bad)
+            return .stay
+        }
+    }
+
+    var isAsking: Bool {
         if case .asking = sitting.session.phase { true } else { false }
     }
 
-    private mutating func grade(_ character: Character) throws {
-        if character == " " {
-            if isAsking { try perform(.reveal) } else { askForGrade() }
-        } else if let number = character.wholeNumberValue, let grade = Grade(rawValue: number) {
-            if isAsking {
-                notice = StyledText("First the answer: press Space.", Theme.warning)
-            } else {
-                try perform(.grade(grade))
-            }
-        } else {
-            notice = StyledText("No such key: ? shows them all.", Theme.warning)
-        }
+    /// What stands before a typed answer.
+    private var linePrompt: StyledText {
+        guard case .list(let list)? = sitting.table?.attempt else { return StyledText("answer> ", Theme.key) }
+        return StyledText("\(list.credits.count + 1)> ", Theme.key)
     }
+}
 
-    /// A key that turned up the answer: it also shows the rest of a long one.
-    private mutating func askForGrade() {
-        if isMoreBelow { return _ = move(.pageDown) }
-        notice = StyledText("How well did you know it? Press 0 to 5.", Theme.warning)
-    }
+// MARK: - The screen
 
-    private mutating func perform(_ move: Session.Move) throws {
-        try sitting.perform(move)
-        if move != .reveal { isHintShown = false }
-        scroll = move == .reveal ? .max : 0
-    }
-
-    private mutating func put(away move: Session.Move, _ message: String) throws {
-        try perform(move)
-        notice = StyledText(message, Theme.quiet)
-    }
-
-    private mutating func undo() throws {
-        let events = try sitting.undo()
-        (isHintShown, scroll) = (false, 0)
-        notice = StyledText(UndoneView.sentence(events, on: program.today), Theme.warning)
-    }
-
-    private mutating func edit() throws {
-        guard let table = sitting.table else { return }
-        let index = DeckPlace.find(table.location)
-        try screen.suspended {
-            try Editor.open(table.location.path, line: table.location.line, variables: program.environment.variables)
-        }
-        try sitting.reload(was: index)
-        scroll = 0
-    }
-
-    // MARK: The screen
-
-    /// Moves through a card that is longer than the screen; false when the key is for something else.
-    private mutating func move(_ key: Key) -> Bool {
-        let page = max(1, screen.size.rows / 2)
-        switch key {
-        case .up: scroll -= 1
-        case .down: scroll += 1
-        case .pageUp: scroll -= page
-        case .pageDown: scroll += page
-        case .home: scroll = 0
-        case .end: scroll = Int.max / 2
-        case .resized, .resumed: break
-        default: return false
-        }
-        return true
-    }
-
-    private mutating func draw() {
-        guard let table = sitting.table else { return }
+extension ScreenStudy {
+    /// Draws the screen.
+    ///
+    /// - Returns: the row for a line to be typed.
+    @discardableResult
+    private mutating func draw() -> Int {
+        guard let table = sitting.table else { return 0 }
         let (columns, rows) = screen.size
         let view = StudyView(columns: columns)
         let head = [header(table, view), StyledText(String(repeating: "─", count: columns), Theme.quiet)]
-        var foot = footer(table, view)
+        var foot = [StyledText(String(repeating: "─", count: columns), Theme.quiet)]
+        if let notice { foot += notice.wrapped(to: columns) }
+        foot += FooterView(view).lines(self, table)
         // A screen too low for everything keeps the card.
         if head.count + foot.count + 3 > rows { foot = Array(foot.prefix(max(0, rows - head.count - 3))) }
-        let space = max(1, rows - head.count - foot.count)
+        var isTyping = false
+        if case .typing = step { isTyping = isAsking && !isHelpShown }
+        let space = max(1, rows - head.count - foot.count - (isTyping ? 2 : 0))
         let body = isHelpShown ? HelpView.keys(columns: columns) : window(body(table, view), space: space)
         let lines = Array(body.prefix(space))
-        screen.draw(head + lines + Array(repeating: "", count: max(0, space - lines.count)) + foot)
+        screen.draw(head + lines + Array(repeating: "", count: max(0, space - lines.count) + (isTyping ? 2 : 0)) + foot)
+        return min(head.count + lines.count + 1, max(0, rows - 1))
     }
 
     private func header(_ table: Sitting.Table, _ view: StudyView) -> StyledText {
@@ -160,17 +125,10 @@ struct ScreenStudy {
     }
 
     private func body(_ table: Sitting.Table, _ view: StudyView) -> (lines: [StyledText], answerStart: Int) {
-        let isChoice = if case .choice = table.content.answer { true } else { false }
-        var lines: [StyledText] = [""]
-        if isAsking || !isChoice {
-            lines += view.card(table, isHintShown: isHintShown)
-        } else {
-            lines += MarkdownView(columns: min(view.columns, StudyView.measure)).lines(table.content.question)
-        }
-        guard !isAsking else { return (lines, 0) }
-        lines += ["", StyledText(String(repeating: "╌", count: min(view.columns, 24)), Theme.quiet), ""]
-        let start = lines.count - 2
-        return (lines + view.answer(table), start)
+        let question = [""] + view.card(table, isAsking: isAsking, isHintShown: isHintShown)
+        guard !isAsking else { return (question, 0) }
+        let rule = ["", StyledText(String(repeating: "╌", count: min(view.columns, 24)), Theme.quiet), ""]
+        return (question + rule + view.answer(table), question.count + 1)
     }
 
     /// The part of the card that is in view. A freshly turned answer is in view from its start, with as much of the question as fits.
@@ -185,19 +143,5 @@ struct ScreenStudy {
                 "↓ \(Phrase.count(body.lines.count - scroll - space + 1, "more line")) (PgDn)", Theme.warning)
         }
         return lines
-    }
-
-    private func footer(_ table: Sitting.Table, _ view: StudyView) -> [StyledText] {
-        var lines = [StyledText(String(repeating: "─", count: view.columns), Theme.quiet)]
-        if let notice { lines += notice.wrapped(to: view.columns) }
-        if isHelpShown { return lines + view.legend([("any key", "goes back to the card")]) }
-        if isAsking {
-            var keys = [("Space", "show answer")]
-            if !table.content.hint.isEmpty, !isHintShown { keys.append(("h", "hint")) }
-            keys += [("u", "undo"), ("s", "skip"), ("b", "bury"), ("x", "suspend"), ("e", "edit"), ("q", "quit"), ("?", "help")]
-            return lines + view.legend(keys)
-        }
-        let keys = [("u", "undo"), ("s", "skip"), ("b", "bury"), ("x", "suspend"), ("e", "edit"), ("q", "quit"), ("?", "help")]
-        return lines + view.grades(table) + view.legend(keys)
     }
 }

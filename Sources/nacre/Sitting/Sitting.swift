@@ -24,8 +24,12 @@ struct Sitting {
         var location: Location
         /// What it says.
         var content: Content
-        /// How its options are shuffled.
-        var optionOrder: [Int]
+        /// How it is being answered.
+        var attempt: Attempt
+        /// How many hints were looked at.
+        var hints = 0
+        /// What the learner said before the answer was turned up.
+        var confidence: Confidence?
         /// Where it stands.
         var schedule: Schedule
         /// The last thing that happened to it when it was laid on the table.
@@ -44,6 +48,31 @@ struct Sitting {
         self.program = program
         try lay()
     }
+
+    /// Goes on with the answer to the card on the table.
+    mutating func attempt(_ change: (inout Attempt) -> Void) {
+        if table != nil { change(&table!.attempt) }
+    }
+
+    /// Counts a hint; each card has one.
+    mutating func takeHint() {
+        if let table, !table.content.hint.isEmpty { self.table?.hints = 1 }
+    }
+
+    /// Takes down how sure the learner is.
+    mutating func confide(_ confidence: Confidence) { table?.confidence = confidence }
+
+    /// What was seen of the answer, with the grade that Nacre proposes.
+    var evidence: Evidence {
+        guard let table else { return Evidence() }
+        var evidence = Evidence(verdict: table.attempt.verdict, confidence: table.confidence, hints: table.hints)
+        evidence.proposed = Grade.proposed(
+            for: evidence, after: session.thinkingMilliseconds, usual: try? library.store.usualThinking(kind: table.location.kind))
+        return evidence
+    }
+
+    /// Grades the card on the table.
+    mutating func grade(_ grade: Grade) throws { try perform(.grade(grade, evidence)) }
 
     /// Does what the learner asks for: written down first, then true.
     mutating func perform(_ move: Session.Move) throws {
@@ -80,7 +109,14 @@ struct Sitting {
     }
 
     private func stage(of event: Event, card: CardNumber) throws -> Entry.Stage {
-        if case .answer(_, let answer) = event.action, answer.mode == .drill { return .drill }
+        if case .answer(_, let answer) = event.action {
+            switch answer.mode {
+            case .drill: return .drill
+            case .ahead: return .ahead
+            case .quiz: return .cram
+            case .scheduled: break
+            }
+        }
         return try library.store.schedule(of: card).schedule.isNew ? .new : .due
     }
 
@@ -117,7 +153,7 @@ struct Sitting {
                 let content = card.content(of: location.name.side)
                 let elapsed = schedule.lastDay.map { today.days(since: $0) } ?? 0
                 table = Table(
-                    entry: entry, location: location, content: content, optionOrder: shuffle(content.answer), schedule: schedule,
+                    entry: entry, location: location, content: content, attempt: attempt(at: content, location), schedule: schedule,
                     lastEvent: lastEvent, outcomes: SM2.outcomes(for: schedule.memory, elapsedDays: elapsed))
                 session.shown(at: program.now.milliseconds)
                 return
@@ -132,13 +168,15 @@ struct Sitting {
         case .new: schedule.isNew && schedule.isAvailable(on: today)
         case .due: schedule.isDue(on: today)
         case .drill: schedule.isInDrill(on: today)
+        case .ahead: schedule.isAvailable(on: today) && !schedule.isNew && schedule.lastDay != today
+        case .cram: !schedule.isSuspended
         }
     }
 
-    private func shuffle(_ answer: Content.Answer) -> [Int] {
-        guard case .choice(let options, let isFixed, _) = answer else { return [] }
-        if isFixed { return Array(options.indices) }
-        var dice = SplitMix64(UInt64(truncatingIfNeeded: program.environment.entropy()))
-        return options.indices.shuffled(using: &dice)
+    private func attempt(at content: Content, _ location: Location) -> Attempt {
+        Attempt(at: content, typesGaps: program.settings.typesGaps, otherTerms: []) { count in
+            var dice = SplitMix64(UInt64(truncatingIfNeeded: program.environment.entropy()))
+            return (0..<count).shuffled(using: &dice)
+        }
     }
 }

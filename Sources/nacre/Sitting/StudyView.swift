@@ -12,13 +12,13 @@ struct StudyView {
     static let measure = 100
 
     /// The card as it lies on the table.
-    func card(_ table: Sitting.Table, isHintShown: Bool) -> [StyledText] {
-        CardView(table.content, columns: min(columns, Self.measure), optionOrder: table.optionOrder).question(isHintShown: isHintShown)
+    func card(_ table: Sitting.Table, isAsking: Bool, isHintShown: Bool) -> [StyledText] {
+        CardView(table.content, table.attempt, columns: min(columns, Self.measure)).question(isAsking: isAsking, isHintShown: isHintShown)
     }
 
     /// The answer to it.
     func answer(_ table: Sitting.Table) -> [StyledText] {
-        CardView(table.content, columns: min(columns, Self.measure), optionOrder: table.optionOrder).answer()
+        CardView(table.content, table.attempt, columns: min(columns, Self.measure)).answer()
     }
 
     /// Where the session stands: what is done, and what is left of each kind.
@@ -43,32 +43,40 @@ struct StudyView {
             case .new: StyledText("new", Theme.good)
             case .due: StyledText("due", Theme.key)
             case .drill: StyledText("again", Theme.warning)
+            case .ahead: StyledText("ahead", Theme.quiet)
+            case .cram: StyledText("cram", Theme.quiet)
             }
         return StyledText(Harmless.text(table.location.title ?? table.location.deck), Theme.quiet) + StyledText(" · ", Theme.quiet) + stage
     }
 
-    /// The grades, what each means, and when the card would come back: the wrong ones beside the right ones where there is room.
-    func grades(_ table: Sitting.Table) -> [StyledText] {
-        let (wrong, right) = (grades(Grade.allCases.filter { !$0.isPassing }, table), grades(Grade.allCases.filter(\.isPassing), table))
-        guard let gap = [6, 3].first(where: { wrong[0].width + $0 + right[0].width <= columns }) else {
-            return grades(Grade.allCases, table)
-        }
+    /// The grades, what each means, and when the card would come back: the wrong ones beside the right ones where there is room. The
+    /// proposed one stands out.
+    func grades(_ table: Sitting.Table, proposed: Grade?) -> [StyledText] {
+        func rows(_ isWanted: (Grade) -> Bool) -> [StyledText] { grades(Grade.allCases.filter(isWanted), table, proposed) }
+        let (wrong, right) = (rows { !$0.isPassing }, rows(\.isPassing))
+        guard let gap = [6, 3].first(where: { wrong[0].width + $0 + right[0].width <= columns }) else { return rows { _ in true } }
         return zip(wrong, right).map { $0 + StyledText(String(repeating: " ", count: gap)) + $1 }
     }
 
     /// Some grades, a line each, all equally wide. Where there is little room, their meanings give way.
-    private func grades(_ grades: [Grade], _ table: Sitting.Table) -> [StyledText] {
+    private func grades(_ grades: [Grade], _ table: Sitting.Table, _ proposed: Grade?) -> [StyledText] {
         let intervals = grades.map { StyledText(interval(after: $0, table), Theme.quiet) }
         let widestInterval = intervals.map(\.width).max() ?? 0
         let widestGist = min(grades.map(\.gist.count).max() ?? 0, max(0, columns - widestInterval - 4))
         return zip(grades, intervals).map { grade, interval in
-            let gist = StyledText(grade.gist, grade.isPassing ? Theme.good : Theme.bad).truncated(to: widestGist).padded(to: widestGist)
+            var style = grade.isPassing ? Theme.good : Theme.bad
+            if grade == proposed { style = style.merging(Style(isBold: true, isUnderlined: true)) }
+            let gist = StyledText(grade.gist, style).truncated(to: widestGist).padded(to: widestGist)
             return (StyledText("\(grade.rawValue) ", Theme.key) + gist + "  " + interval.padded(to: widestInterval)).truncated(to: columns)
         }
     }
 
     private func interval(after grade: Grade, _ table: Sitting.Table) -> String {
-        if table.entry.stage == .drill { return grade.endsDrill ? "done today" : "again" }
+        switch table.entry.stage {
+        case .drill: return grade.endsDrill ? "done today" : "again"
+        case .cram: return grade.endsDrill ? "done" : "again"
+        case .due, .new, .ahead: break
+        }
         let interval = Phrase.interval(table.outcomes[grade].interval)
         return grade.endsDrill ? interval : "again, \(interval)"
     }
@@ -88,7 +96,11 @@ struct StudyView {
     }
 
     /// What was done in a session, and when the next cards come.
-    static func summary(_ session: Session, waitingToday: Int, next: (day: StudyDay, count: Int)?, today: StudyDay) -> [StyledText] {
+    ///
+    /// - Parameter surprises: the headings of cards of whose wrong answers the learner was sure.
+    static func summary(
+        _ session: Session, surprises: [String], waitingToday: Int, next: (day: StudyDay, count: Int)?, today: StudyDay
+    ) -> [StyledText] {
         var lines: [StyledText] = []
         if session.done.isEmpty {
             lines.append("No card was answered.")
@@ -103,6 +115,10 @@ struct StudyView {
             let drilled = session.done.count - first.count
             if drilled > 0 { text += ", \(drilled) in the drill" }
             lines.append(text + ".")
+        }
+        if !surprises.isEmpty {
+            lines.append(StyledText("You were sure, and it was wrong:", Theme.warning))
+            lines += surprises.map { StyledText("  " + Harmless.text($0)) }
         }
         if waitingToday > 0 {
             lines.append("\(Phrase.count(waitingToday, "card")) left for today; everything so far is saved.")

@@ -1,48 +1,62 @@
 import Cards
+import Study
 import Terminal
 
 /// One side of a card on the table: its question and, once turned up, its answer and what belongs to it.
 struct CardView {
     /// What the card says.
     let content: Content
+    /// How it is being answered.
+    let attempt: Attempt
     /// The columns there are.
     let columns: Int
-    /// Where each option of a choice stands, by its place in the deck.
-    let optionOrder: [Int]
 
     /// A view of this content.
-    init(_ content: Content, columns: Int, optionOrder: [Int]) {
+    init(_ content: Content, _ attempt: Attempt = .think, columns: Int) {
         self.content = content
+        self.attempt = attempt
         self.columns = columns
-        self.optionOrder = optionOrder
     }
 
     private var markdown: MarkdownView { MarkdownView(columns: columns) }
+    private var attempts: AttemptView { AttemptView(columns: columns) }
 
-    /// The question, with the options of a choice unmarked.
-    func question(isHintShown: Bool) -> [StyledText] {
+    /// The question, and as long as the answer is not turned up, what there is to pick or has been recalled.
+    func question(isAsking: Bool, isHintShown: Bool) -> [StyledText] {
         var parts = [markdown.lines(content.question)]
-        if case .choice(let options, _, _) = content.answer { parts.append(self.options(options, isMarked: false)) }
+        if isAsking {
+            switch (content.answer, attempt) {
+            case (.choice(let options, _, _), .choose(let choice)): parts.append(attempts.open(options, choice))
+            case (.choice(let options, _, _), _): parts.append(attempts.open(options, Self.inOrder(options)))
+            case (.ordered(let items, let start, _), .list(let list)): parts.append(attempts.open(items, from: start, list))
+            default: break
+            }
+        }
         if isHintShown { parts.append(hint) }
         return Self.apart(parts)
     }
 
     /// The answer, and after it why it is so and where that is known from.
     func answer() -> [StyledText] {
-        var parts: [[StyledText]] = []
+        var parts: [[StyledText]] = [attempts.verdict(attempt, content.answer)]
         switch content.answer {
         case .shown(let blocks):
             parts.append(markdown.lines(blocks))
         case .choice(let options, _, let explanation):
-            parts += [self.options(options, isMarked: true), markdown.lines(explanation)]
+            let choice = if case .choose(let choice) = attempt { choice } else { Self.inOrder(options) }
+            parts += [attempts.marked(options, choice), markdown.lines(explanation)]
         case .typed(let accepted, let explanation):
             parts += [typed(accepted), markdown.lines(explanation)]
         case .ordered(let items, let start, let explanation):
-            let list = Block.List(start: start, isTight: true, items: items.map { Block.Item(isTicked: nil, blocks: $0) })
-            parts += [markdown.lines([.list(list)]), markdown.lines(explanation)]
+            let list = if case .list(let list) = attempt { list } else { ListAttempt(items: []) }
+            parts += [attempts.marked(items, from: start, list), markdown.lines(explanation)]
         }
         parts += [labelled("Why", content.why), labelled("Source", content.source, isQuiet: true)]
         return Self.apart(parts)
+    }
+
+    private static func inOrder(_ options: [Content.Option]) -> ChoiceAttempt {
+        ChoiceAttempt(order: Array(options.indices), right: Set(options.indices.filter { options[$0].isRight }))
     }
 
     private var hint: [StyledText] {
@@ -56,28 +70,6 @@ struct CardView {
             text += StyledText("  or  " + accepted.dropFirst().map { Harmless.text($0) }.joined(separator: "  or  "), Theme.quiet)
         }
         return text.wrapped(to: columns)
-    }
-
-    /// The options, numbered in the order in which they are shown.
-    private func options(_ options: [Content.Option], isMarked: Bool) -> [StyledText] {
-        let order = optionOrder.isEmpty ? Array(options.indices) : optionOrder
-        var lines: [StyledText] = []
-        for (place, index) in order.enumerated() {
-            let option = options[index]
-            let number = StyledText("\(place + 1)) ")
-            let mark: StyledText =
-                !isMarked ? "" : option.isRight ? StyledText("✓ ", Theme.good) : StyledText("· ", Theme.quiet)
-            let indent = number.width + mark.width
-            let inner = MarkdownView(columns: max(1, columns - indent))
-            var body = inner.lines(option.text)
-            if isMarked, !option.isRight { body = body.map { $0.styled(Theme.quiet) } }
-            if isMarked, option.isRight { body = body.map { $0.styled(Theme.good) } }
-            if isMarked { body += inner.lines(option.reason).map { $0.styled(Theme.quiet) } }
-            for (row, line) in body.enumerated() {
-                lines.append((row == 0 ? number + mark : StyledText(String(repeating: " ", count: indent))) + line)
-            }
-        }
-        return lines
     }
 
     /// A part with its name before it.

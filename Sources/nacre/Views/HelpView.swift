@@ -4,8 +4,11 @@ import Terminal
 /// What the keys do while studying.
 enum HelpView {
     private static let keys: [(String, String)] = [
-        ("Space, Enter", "show the answer"),
+        ("Space, Enter", "show the answer; Enter then accepts the grade that is proposed"),
         ("0 … 5", "grade it; 3, 4 and 5 are right"),
+        ("1 … 9, a … i", "pick an option; B, E and H are then bury, edit and hint"),
+        ("t, n", "of a list: type the next item; the last one was not known"),
+        ("Ctrl-C", "while typing: the other keys"),
         ("h", "hint, if the card has one"),
         ("u, Backspace", "undo, as often as you like"),
         ("s", "skip: ask it at the end of this session"),
@@ -35,9 +38,10 @@ enum HelpView {
         return lines
     }
 
-    /// The words of studying line by line.
-    static let words: [StyledText] = [
-        "Enter shows the answer; 0 to 5 grades it. hint, skip, bury (until tomorrow), suspend, undo, edit, quit,",
-        "each by its first letter too (x for suspend).",
-    ]
+    /// What can be typed while studying line by line.
+    static let words = """
+        Enter shows the answer; 0 to 5 grades it, and Enter accepts the grade that is proposed. A choice is answered by the numbers of its \
+        options, a typed card by the answer, a list by an item a line. hint, skip, bury (until tomorrow), suspend, undo, edit and quit can \
+        be shortened to their first letter (x for suspend).
+        """
 }

@@ -1,5 +1,6 @@
 import Scheduling
 import Statistics
+import Study
 import Terminal
 
 /// Progress, to be looked at.
@@ -9,7 +10,7 @@ struct StatsView {
 
     /// All figures, the most needed first.
     func lines(_ figures: StatsCommand.Figures) -> [StyledText] {
-        today(figures) + [""] + cards(figures) + [""] + retention(figures.tally) + [""] + forecast(figures)
+        today(figures) + [""] + cards(figures) + [""] + retention(figures.tally) + [""] + confidence(figures.tally) + forecast(figures)
     }
 
     private func today(_ figures: StatsCommand.Figures) -> [StyledText] {
@@ -35,11 +36,18 @@ struct StatsView {
     }
 
     private func retention(_ tally: Tally) -> [StyledText] {
-        func row(_ name: String, _ retention: Tally.Retention) -> [StyledText] {
-            let share = retention.share.map { "\(Int(($0 * 1000).rounded()) / 10).\(Int(($0 * 1000).rounded()) % 10) %" } ?? "–"
-            return [StyledText(name), StyledText(share, .bold), StyledText("\(retention.recalled) of \(retention.reviews)", Theme.quiet)]
-        }
-        return section("Retention", [row("young", tally.young), row("mature", tally.mature)])
+        section("Retention", [Self.row("young", tally.young), Self.row("mature", tally.mature)])
+    }
+
+    /// How often what the learner was sure of was right; nothing where it was never asked for.
+    private func confidence(_ tally: Tally) -> [StyledText] {
+        let rows = Confidence.allCases.compactMap { said in tally.confidence[said.rawValue].map { Self.row(said.rawValue, $0) } }
+        return rows.isEmpty ? [] : section("Confidence", rows) + [""]
+    }
+
+    private static func row(_ name: String, _ retention: Tally.Retention) -> [StyledText] {
+        let share = retention.share.map { "\(Int(($0 * 1000).rounded()) / 10).\(Int(($0 * 1000).rounded()) % 10) %" } ?? "–"
+        return [StyledText(name), StyledText(share, .bold), StyledText("\(retention.recalled) of \(retention.reviews)", Theme.quiet)]
     }
 
     private func forecast(_ figures: StatsCommand.Figures) -> [StyledText] {
@@ -97,6 +105,10 @@ struct StatsView {
             ("streak", .int(figures.tally.streak(until: figures.today))),
             ("grades", .array(Grade.allCases.map { .int(figures.tally.grades[$0] ?? 0) })),
             ("youngRetention", retention(figures.tally.young)), ("matureRetention", retention(figures.tally.mature)),
+            (
+                "confidence",
+                .object(Confidence.allCases.map { ($0.rawValue, retention(figures.tally.confidence[$0.rawValue] ?? Tally.Retention())) })
+            ),
             ("days", .array(days)), ("forecast", .array(forecast)),
         ])
     }

@@ -10,6 +10,10 @@ struct Settings: Equatable {
     var dayStartMinutes = 4 * 60
     /// Whether cards graded below 4 are asked again at the end of a session.
     var isDrilling = true
+    /// Whether the gaps of cloze cards are typed.
+    var typesGaps = false
+    /// Whether the learner says how sure an answer is before seeing the right one.
+    var asksConfidence = false
     /// Whether to study the decks that came with the program.
     var usesBundledDecks = true
     /// Folders and files of decks beside the learner's own folder, as written.
@@ -55,6 +59,14 @@ extension Settings {
             name: "drill", meaning: "ask cards graded below 4 again at the end", form: "on or off",
             read: { $0.isDrilling ? "on" : "off" },
             write: { settings, text in Self.truth(text).map { settings.isDrilling = $0 } != nil }),
+        Key(
+            name: "type-gaps", meaning: "type the gaps of cloze cards", form: "on or off",
+            read: { $0.typesGaps ? "on" : "off" },
+            write: { settings, text in Self.truth(text).map { settings.typesGaps = $0 } != nil }),
+        Key(
+            name: "confidence", meaning: "say how sure you are before each answer", form: "on or off",
+            read: { $0.asksConfidence ? "on" : "off" },
+            write: { settings, text in Self.truth(text).map { settings.asksConfidence = $0 } != nil }),
         Key(
             name: "bundled-decks", meaning: "study the decks that came with nacre", form: "on or off",
             read: { $0.usesBundledDecks ? "on" : "off" },

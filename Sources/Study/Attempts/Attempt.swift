@@ -1,0 +1,65 @@
+import Cards
+
+/// How a card is being answered, before it is graded: by thinking, or in a way that can be judged.
+public enum Attempt: Equatable, Sendable {
+    /// Think, turn the card, grade yourself.
+    case think
+    /// Pick from options.
+    case choose(ChoiceAttempt)
+    /// Type the answer.
+    case type(TypedAttempt)
+    /// Recall items one by one.
+    case list(ListAttempt)
+
+    /// How the answer so far is judged; nil when none was given.
+    public var verdict: Verdict? {
+        switch self {
+        case .think: nil
+        case .choose(let choice): choice.verdict
+        case .type(let typed): typed.judgement?.verdict
+        case .list(let list): list.verdict
+        }
+    }
+}
+
+extension Attempt {
+    /// A fresh attempt at a card.
+    ///
+    /// - Parameters:
+    ///   - typesGaps: whether the gaps of cloze cards are typed.
+    ///   - otherTerms: terms that the deck uses, none of which is a slip of another.
+    ///   - shuffle: makes an order of so many options.
+    public init(at content: Content, typesGaps: Bool, otherTerms: Set<String>, shuffle: (Int) -> [Int]) {
+        switch content.answer {
+        case .shown(let blocks):
+            let gaps = typesGaps ? blocks.filled : []
+            self = gaps.isEmpty ? .think : .type(TypedAttempt(AnswerKey(accepted: [gaps.joined(separator: ", ")], otherTerms: otherTerms)))
+        case .choice(let options, let isFixed, _):
+            let order = isFixed ? Array(options.indices) : shuffle(options.count)
+            self = .choose(ChoiceAttempt(order: order, right: Set(options.indices.filter { options[$0].isRight })))
+        case .typed(let accepted, _):
+            self = .type(TypedAttempt(AnswerKey(accepted: accepted, otherTerms: otherTerms)))
+        case .ordered(let items, _, _):
+            self = .list(ListAttempt(items: items.map { AnswerKey(accepted: [$0.plainText], otherTerms: otherTerms) }))
+        }
+    }
+}
+
+/// A typed answer.
+public struct TypedAttempt: Equatable, Sendable {
+    /// What is accepted.
+    public let key: AnswerKey
+    /// What was typed; nil when nothing was.
+    public private(set) var typed: String?
+    /// How it was judged.
+    public private(set) var judgement: Judgement?
+
+    /// An attempt at an answer.
+    public init(_ key: AnswerKey) { self.key = key }
+
+    /// Takes what was typed.
+    public mutating func answer(_ text: String) {
+        typed = text
+        judgement = key.judge(text)
+    }
+}

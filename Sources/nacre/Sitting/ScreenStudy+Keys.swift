@@ -1,0 +1,200 @@
+import Scheduling
+import Storage
+import Study
+import Terminal
+
+// What the keys do.
+extension ScreenStudy {
+    /// Does what a key says.
+    mutating func take(_ key: Key) throws -> Next {
+        if isHelpShown {
+            isHelpShown = false
+            return .stay
+        }
+        if move(key) { return .stay }
+        if step == .confiding, isAsking { return try confide(key) }
+        if isAsking, try answer(key) { return .stay }
+        switch key {
+        case .escape, .interrupt: return .leave
+        case .enter: if isAsking { try submit() } else { try accept() }
+        case .backspace: try undo()
+        case .character(let character): return try take(character)
+        default: break
+        }
+        return .stay
+    }
+
+    private mutating func take(_ character: Character) throws -> Next {
+        switch character.lowercased() {
+        case "q": return .leave
+        case "?": isHelpShown = true
+        case "h": hint()
+        case "u": try undo()
+        case "s": try perform(.skip)
+        case "b": try put(away: .bury(until: program.today.advanced(by: 1)), "Buried until tomorrow; u takes it back.")
+        case "x": try put(away: .suspend, "Suspended until 'resume'; u takes it back.")
+        case "e": try edit()
+        case " ": if isAsking { try submit() } else { showMore() }
+        default: try grade(character)
+        }
+        return .stay
+    }
+
+    private mutating func grade(_ character: Character) throws {
+        guard let number = character.wholeNumberValue, let grade = Grade(rawValue: number) else {
+            return notice = StyledText("No such key: ? shows them all.", Theme.warning)
+        }
+        if isAsking { return notice = StyledText("First the answer: press Space.", Theme.warning) }
+        try sitting.grade(grade)
+        begin()
+    }
+
+    /// Space, when the answer is up: shows the rest of a long one.
+    private mutating func showMore() {
+        if isMoreBelow {
+            _ = move(.pageDown)
+        } else {
+            let proposed = sitting.evidence.proposed
+            notice = StyledText(
+                proposed.map { "Enter accepts \($0.rawValue); 0 to 5 grade it otherwise." } ?? "How well did you know it? Press 0 to 5.",
+                Theme.warning)
+        }
+    }
+
+    /// Enter, when the answer is up: accepts what is proposed.
+    private mutating func accept() throws {
+        guard let proposed = sitting.evidence.proposed else { return showMore() }
+        try sitting.grade(proposed)
+        begin()
+    }
+
+    private mutating func perform(_ move: Session.Move) throws {
+        try sitting.perform(move)
+        begin()
+    }
+
+    private mutating func put(away move: Session.Move, _ message: String) throws {
+        try perform(move)
+        notice = StyledText(message, Theme.quiet)
+    }
+
+    private mutating func undo() throws {
+        let events = try sitting.undo()
+        begin()
+        notice = StyledText(UndoneView.sentence(events, on: program.today), Theme.warning)
+    }
+
+    private mutating func edit() throws {
+        guard let table = sitting.table else { return }
+        let index = DeckPlace.find(table.location)
+        try screen.suspended {
+            try Editor.open(table.location.path, line: table.location.line, variables: program.environment.variables)
+        }
+        try sitting.reload(was: index)
+        begin()
+    }
+
+    private mutating func hint() {
+        isHintShown = true
+        if isAsking { sitting.takeHint() }
+    }
+
+    /// Begins with the card on the table.
+    mutating func begin() {
+        (isHintShown, scroll) = (false, 0)
+        if case .type? = sitting.table?.attempt { step = .typing("") } else { step = .pressing }
+    }
+
+    /// Moves through a card that is longer than the screen; false when the key is for something else.
+    private mutating func move(_ key: Key) -> Bool {
+        let page = max(1, screen.size.rows / 2)
+        switch key {
+        case .up: scroll -= 1
+        case .down: scroll += 1
+        case .pageUp: scroll -= page
+        case .pageDown: scroll += page
+        case .home: scroll = 0
+        case .end: scroll = Int.max / 2
+        case .resized, .resumed: break
+        default: return false
+        }
+        return true
+    }
+}
+
+// MARK: - Answering
+
+extension ScreenStudy {
+    /// Goes on with the answer; false when the key is for something else.
+    private mutating func answer(_ key: Key) throws -> Bool {
+        switch (sitting.table?.attempt, key) {
+        case (.choose(let choice), .character(let character)):
+            guard let place = Self.place(character), place < choice.order.count else { return false }
+            var isMade = false
+            sitting.attempt { if case .choose(var choice) = $0 { (isMade, $0) = (choice.pick(place), .choose(choice)) } }
+            if isMade { try submit() }
+        case (.list, .character(" ")), (.list, .enter): try showNext()
+        case (.list(let list), .character("n")) where !list.credits.isEmpty:
+            sitting.attempt { if case .list(var list) = $0 { list.toggleLast(); $0 = .list(list) } }
+        case (.list, .character("t")), (.type, .enter): step = .typing("")
+        default: return false
+        }
+        return true
+    }
+
+    /// The place of the option that a digit from 1 to 9 or a letter from a to i picks.
+    private static func place(_ character: Character) -> Int? {
+        "123456789".firstIndex(of: character).map { "123456789".distance(from: "123456789".startIndex, to: $0) }
+            ?? "abcdefghi".firstIndex(of: character).map { "abcdefghi".distance(from: "abcdefghi".startIndex, to: $0) }
+    }
+
+    /// Does what a typed line says.
+    mutating func take(_ entry: LineEditor.Entry) throws -> Next {
+        switch entry {
+        case .line(let text) where !text.trimmed.isEmpty:
+            sitting.attempt { attempt in
+                switch attempt {
+                case .type(var typed): typed.answer(text); attempt = .type(typed)
+                case .list(var list): list.answer(text); attempt = .list(list)
+                case .think, .choose: break
+                }
+            }
+            if case .list(let list)? = sitting.table?.attempt, !list.isComplete { step = .typing("") } else { try submit() }
+        case .line, .key: if case .list? = sitting.table?.attempt { try showNext() } else { try submit() }
+        case .resized(let text): step = .typing(text)
+        case .interrupted: step = .pressing
+        case .endOfInput: return .leave
+        }
+        return .stay
+    }
+
+    /// Shows the next item of a list, and after the last one the rest of the card.
+    private mutating func showNext() throws {
+        sitting.attempt { if case .list(var list) = $0 { list.showNext(); $0 = .list(list) } }
+        if case .list(let list)? = sitting.table?.attempt, list.isComplete { try submit() }
+    }
+
+    /// Turns the answer up, once the learner has said how sure it is, if that is wanted.
+    private mutating func submit() throws {
+        if program.settings.asksConfidence, let table = sitting.table, table.confidence == nil,
+            table.attempt.verdict != nil || table.attempt == .think
+        {
+            return step = .confiding
+        }
+        try sitting.perform(.reveal)
+        (step, scroll) = (.pressing, .max)
+    }
+
+    private mutating func confide(_ key: Key) throws -> Next {
+        switch key {
+        case .character("y"), .character("s"): sitting.confide(.sure)
+        case .character("n"), .character("u"): sitting.confide(.unsure)
+        case .escape, .interrupt, .character("q"): return .leave
+        default:
+            notice = StyledText("How sure are you? y for sure, n for unsure.", Theme.warning)
+            return .stay
+        }
+        try submit()
+        return .stay
+    }
+}
