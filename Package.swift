@@ -41,6 +41,7 @@ let package = Package(
             exclude: ["Manual"]),
 
         .testTarget(name: "CardsTests", dependencies: ["Cards"]),
+        .testTarget(name: "DecksTests", dependencies: ["Cards"]),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
         .testTarget(name: "StudyTests", dependencies: ["Study", "Cards", "Scheduling"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Scheduling"]),

@@ -1,0 +1,80 @@
+import Testing
+
+/// Each card says, in a comment, which facts it teaches, so that cards resting on one fact are corrected together.
+@Suite("The facts behind the cards") struct FactIDTests {
+    @Test func theListOfIDsIsInOrder() {
+        let ids = FactIDs.lines.map { $0[0] }
+        #expect(Set(ids).count == ids.count)
+        for (line, next) in zip(FactIDs.lines, FactIDs.lines.dropFirst()) where line[0].prefix(3) == next[0].prefix(3) {
+            #expect(line[0] < next[0])
+        }
+        for line in FactIDs.lines {
+            #expect(line[0].wholeMatch(of: /(GLU|GSH|NAC|DUA|CLN)-[0-9]{3}/) != nil, "\(line[0])")
+            #expect(line.dropFirst().allSatisfy { FactIDs.Mark(rawValue: $0) != nil }, "\(line)")
+        }
+    }
+
+    @Test func everyCardNamesItsFacts() {
+        for card in ShippedCard.all {
+            #expect(!card.factIDs.isEmpty, "\(card.place) names no fact")
+            #expect(Set(card.factIDs).count == card.factIDs.count, "\(card.place) names a fact twice")
+            for id in card.factIDs { #expect(FactIDs.marks[id] != nil, "\(card.place): \(id) is not a fact") }
+        }
+    }
+
+    @Test func idsStandInCommentsAndNowhereElse() {
+        for card in ShippedCard.all {
+            let comments = card.text.matches(of: /<!--[\s\S]*?-->/).map { String($0.0) }
+            #expect(comments.count == 1, "\(card.place): \(comments.count) comments")
+            for comment in comments {
+                #expect(comment.contains(/^<!-- [A-Z]{3}-[0-9]{3}(, [A-Z]{3}-[0-9]{3})* -->$/), "\(card.place): \(comment)")
+            }
+            let ids = card.text.matches(of: /\b(GLU|GSH|NAC|DUA|CLN)-[0-9]{3}\b/)
+            #expect(ids.count == card.factIDs.count, "\(card.place) shows an id")
+        }
+    }
+
+    /// A number that nobody read again is not what a learner should be made to recall. It may stand in an explanation.
+    @Test func factsThatWereNotReadAgainPutNoNumberIntoAnAnswer() {
+        var tested = 0
+        for card in ShippedCard.all where card.factIDs.allSatisfy({ FactIDs.has(.unread, $0) }) {
+            tested += 1
+            for number in ExactNumbers(in: card.answers).found { Issue.record("\(card.place) asks for \(number)") }
+        }
+        #expect(tested >= 15)
+    }
+
+    @Test(arguments: [
+        ("about 3 Na⁺ and 1 H⁺ enter", ["3", "1"]), ("near 100:1", ["100", "1"]), ("-240 mV", ["240"]), ("17 doses in 72 h", ["17", "72"]),
+        ("98 %", ["98"]), ("1.5–2 mM", ["1.5", "2"]), ("mGlu2/3 and GluK1–5", []), ("4F2hc and 3-mercaptopyruvate", []),
+        ("H₂O₂ and Ca²⁺", []), ("NF-κB, C2 and GPX4", []), ("two GluN1", []),
+    ])
+    func aNumberIsTellableFromAName(text: String, numbers: [String]) {
+        #expect(ExactNumbers(in: text).found == numbers)
+    }
+}
+
+/// The numbers of a text, as opposed to the digits in names such as mGlu2/3, 4F2hc and 3-mercaptopyruvate.
+private struct ExactNumbers {
+    let found: [String]
+
+    init(in text: String) {
+        let name = /[\p{L}₀-₉][\p{L}\p{N}]*([\/–-][\p{L}\p{N}]+)*|[0-9]+[-]?\p{L}[\p{L}\p{N}]*/
+        let names = text.replacing(name, with: " ")
+        found = names.matches(of: /[0-9]+([.,][0-9]+)?/).map { String($0.0) }
+    }
+}
+
+extension ShippedCard {
+    /// What the learner is asked to recall or to pick; of typed answers the one that is shown.
+    fileprivate var answers: String {
+        contents.map { content in
+            switch content.answer {
+            case .shown(let blocks): blocks.text
+            case .choice(let options, _, _): options.map(\.text.text).joined(separator: "\n")
+            case .typed(let answers, _): answers[0]
+            case .ordered(let items, _, _): items.map(\.text).joined(separator: "\n")
+            }
+        }.joined(separator: "\n")
+    }
+}
