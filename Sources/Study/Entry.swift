@@ -14,6 +14,8 @@ public struct Entry: Hashable, Sendable {
         case ahead
         /// The learner crams: no schedule is changed.
         case cram
+        /// It is a question of a quiz.
+        case quiz
 
         /// Why an answer to it counts, or does not.
         var mode: Answer.Mode {
@@ -21,7 +23,7 @@ public struct Entry: Hashable, Sendable {
             case .due, .new: .scheduled
             case .drill: .drill
             case .ahead: .ahead
-            case .cram: .quiz
+            case .cram, .quiz: .quiz
             }
         }
 

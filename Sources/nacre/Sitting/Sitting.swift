@@ -15,6 +15,8 @@ struct Sitting {
     /// The decks.
     private let library: Library
     private let program: Program
+    /// The quiz that this is, if it is one.
+    private let quiz: QuizRun?
 
     /// What is known of the card on the table.
     struct Table {
@@ -41,9 +43,16 @@ struct Sitting {
     /// A session over these cards.
     init(_ candidates: Candidates, library: Library, program: Program) throws {
         let seed = UInt64(bitPattern: Int64(program.today.number))
-        session = Session(
+        let session = Session(
             queue: Queue.arranged(due: candidates.due, new: candidates.new, seed: seed),
             drill: candidates.drill, isDrilling: program.settings.isDrilling)
+        try self.init(session, library: library, program: program)
+    }
+
+    /// A session as it stands, which may be a quiz.
+    init(_ session: Session, quiz: QuizRun? = nil, library: Library, program: Program) throws {
+        self.session = session
+        self.quiz = quiz
         self.library = library
         self.program = program
         try lay()
@@ -77,7 +86,8 @@ struct Sitting {
     /// Does what the learner asks for: written down first, then true.
     mutating func perform(_ move: Session.Move) throws {
         var next = session
-        if let action = next.perform(move, at: program.now.milliseconds), let table {
+        if let performed = next.perform(move, at: program.now.milliseconds), let table {
+            let action = quiz?.marked(performed) ?? performed
             do {
                 try program.record([action], ifUnchanged: [table.entry.card: table.lastEvent])
             } catch StoreError.changedElsewhere {
@@ -113,7 +123,7 @@ struct Sitting {
             switch answer.mode {
             case .drill: return .drill
             case .ahead: return .ahead
-            case .quiz: return .cram
+            case .quiz: return answer.quiz == nil ? .cram : .quiz
             case .scheduled: break
             }
         }
@@ -147,10 +157,11 @@ struct Sitting {
     /// Lays the session's card on the table, passing over cards that meanwhile are gone or were answered by another Nacre.
     private mutating func lay() throws {
         let today = program.today
+        if let end = quiz?.endMilliseconds, program.now.milliseconds >= end { session.leave() }
         while let entry = session.current {
             let (schedule, lastEvent) = try library.store.schedule(of: entry.card)
             if isWanted(entry, schedule, on: today), let (location, card) = try library.card(entry.card, program: program) {
-                let content = card.content(of: location.name.side)
+                let content = quiz?.content(of: entry.card, card.content(of: location.name.side)) ?? card.content(of: location.name.side)
                 let elapsed = schedule.lastDay.map { today.days(since: $0) } ?? 0
                 table = Table(
                     entry: entry, location: location, content: content, attempt: attempt(at: content, location), schedule: schedule,
@@ -169,7 +180,7 @@ struct Sitting {
         case .due: schedule.isDue(on: today)
         case .drill: schedule.isInDrill(on: today)
         case .ahead: schedule.isAvailable(on: today) && !schedule.isNew && schedule.lastDay != today
-        case .cram: !schedule.isSuspended
+        case .cram, .quiz: !schedule.isSuspended
         }
     }
 

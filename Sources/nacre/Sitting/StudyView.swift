@@ -45,6 +45,7 @@ struct StudyView {
             case .drill: StyledText("again", Theme.warning)
             case .ahead: StyledText("ahead", Theme.quiet)
             case .cram: StyledText("cram", Theme.quiet)
+            case .quiz: StyledText("quiz", Theme.key)
             }
         return StyledText(Harmless.text(table.location.title ?? table.location.deck), Theme.quiet) + StyledText(" · ", Theme.quiet) + stage
     }
@@ -75,6 +76,7 @@ struct StudyView {
         switch table.entry.stage {
         case .drill: return grade.endsDrill ? "done today" : "again"
         case .cram: return grade.endsDrill ? "done" : "again"
+        case .quiz: return ""
         case .due, .new, .ahead: break
         }
         let interval = Phrase.interval(table.outcomes[grade].interval)
