@@ -27,6 +27,9 @@ public struct Entry: Hashable, Sendable {
             }
         }
 
+        /// Whether the schedule stays as it is.
+        public var isApart: Bool { mode == .quiz }
+
         /// Why a card with a poor grade is asked again: crammed cards are never part of the drill.
         var repeated: Stage { self == .cram ? .cram : .drill }
     }

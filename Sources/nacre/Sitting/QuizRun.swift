@@ -34,10 +34,10 @@ extension Content {
     /// The same question with options to choose from.
     func choice(among wrong: [String]) -> Content {
         guard case .shown(let blocks) = answer, let right = option else { return self }
-        func option(_ text: String, isRight: Bool) -> Option { Option(text: [.paragraph([.text(text)])], isRight: isRight) }
+        func made(_ text: String, isRight: Bool) -> Option { Option(text: [.paragraph([.text(text)])], isRight: isRight) }
         var content = self
         content.answer = .choice(
-            [option(right, isRight: true)] + wrong.map { option($0, isRight: false) }, isFixed: false, explanation: Array(blocks.dropFirst()))
+            [made(right, isRight: true)] + wrong.map { made($0, isRight: false) }, isFixed: false, explanation: Array(blocks.dropFirst()))
         return content
     }
 }

@@ -11,10 +11,12 @@ struct Sitting {
     /// The session.
     private(set) var session: Session
     /// The card on the table.
-    private(set) var table: Table?
+    var table: Table?
     /// The decks.
-    private let library: Library
-    private let program: Program
+    let library: Library
+    let program: Program
+    /// The terms of decks from which something was typed.
+    var terms: [String: Set<String>] = [:]
     /// The quiz that this is, if it is one.
     private let quiz: QuizRun?
 
@@ -40,15 +42,6 @@ struct Sitting {
         var outcomes: Outcomes
     }
 
-    /// A session over these cards.
-    init(_ candidates: Candidates, library: Library, program: Program) throws {
-        let seed = UInt64(bitPattern: Int64(program.today.number))
-        let session = Session(
-            queue: Queue.arranged(due: candidates.due, new: candidates.new, seed: seed),
-            drill: candidates.drill, isDrilling: program.settings.isDrilling)
-        try self.init(session, library: library, program: program)
-    }
-
     /// A session as it stands, which may be a quiz.
     init(_ session: Session, quiz: QuizRun? = nil, library: Library, program: Program) throws {
         self.session = session
@@ -57,31 +50,6 @@ struct Sitting {
         self.program = program
         try lay()
     }
-
-    /// Goes on with the answer to the card on the table.
-    mutating func attempt(_ change: (inout Attempt) -> Void) {
-        if table != nil { change(&table!.attempt) }
-    }
-
-    /// Counts a hint; each card has one.
-    mutating func takeHint() {
-        if let table, !table.content.hint.isEmpty { self.table?.hints = 1 }
-    }
-
-    /// Takes down how sure the learner is.
-    mutating func confide(_ confidence: Confidence) { table?.confidence = confidence }
-
-    /// What was seen of the answer, with the grade that Nacre proposes.
-    var evidence: Evidence {
-        guard let table else { return Evidence() }
-        var evidence = Evidence(verdict: table.attempt.verdict, confidence: table.confidence, hints: table.hints)
-        evidence.proposed = Grade.proposed(
-            for: evidence, after: session.thinkingMilliseconds, usual: try? library.store.usualThinking(kind: table.location.kind))
-        return evidence
-    }
-
-    /// Grades the card on the table.
-    mutating func grade(_ grade: Grade) throws { try perform(.grade(grade, evidence)) }
 
     /// Does what the learner asks for: written down first, then true.
     mutating func perform(_ move: Session.Move) throws {
@@ -181,13 +149,6 @@ struct Sitting {
         case .drill: schedule.isInDrill(on: today)
         case .ahead: schedule.isAvailable(on: today) && !schedule.isNew && schedule.lastDay != today
         case .cram, .quiz: !schedule.isSuspended
-        }
-    }
-
-    private func attempt(at content: Content, _ location: Location) -> Attempt {
-        Attempt(at: content, typesGaps: program.settings.typesGaps, otherTerms: []) { count in
-            var dice = SplitMix64(UInt64(truncatingIfNeeded: program.environment.entropy()))
-            return (0..<count).shuffled(using: &dice)
         }
     }
 }
