@@ -64,7 +64,7 @@ extension Slip {
             if step == .extra { owner = home[typedOwners[row]] ?? owner }
             if step != .missing {
                 let width = step == .swapped ? 2 : 1
-                texts[owner].unicodeScalars.append(contentsOf: letters[row..<(row + width)])
+                texts[owner].unicodeScalars += letters[row..<(row + width)]
                 if step != .extra { home[typedOwners[row]] = owner }
                 row += width
             }

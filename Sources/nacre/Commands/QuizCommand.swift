@@ -78,7 +78,8 @@ struct QuizCommand: ChoosingCommand {
         }
         var dice = SplitMix64(UInt64(truncatingIfNeeded: program.environment.entropy()))
         var seen: Set<Int64> = []
-        return Array(cards.shuffled(using: &dice).lazy.filter { missed || seen.insert($0.siblings).inserted }.prefix(count))
+        let drawn = cards.shuffled(using: &dice).filter { missed || seen.insert($0.siblings).inserted }
+        return Array(drawn.prefix(count))
     }
 
     private func stage(of card: ListedCard, on today: StudyDay) -> Entry.Stage {
@@ -88,7 +89,7 @@ struct QuizCommand: ChoosingCommand {
 
     /// What was asked for, as the history shows it.
     private var words: String {
-        ((missed ? ["missed"] : []) + what + (kinds.map { [$0.description] } ?? [])).joined(separator: " ")
+        ((missed ? ["--missed"] : []) + what + (kinds.map { ["--kinds", $0.description] } ?? [])).joined(separator: " ")
     }
 
     private func showHistory(_ program: Program) throws {

@@ -56,7 +56,8 @@ struct LineStudy {
             console.write("")
         } else {
             console.write([""] + view.answer(table) + [""])
-            console.write(view.grades(table, proposed: sitting.evidence.proposed))
+            let proposed = sitting.evidence.proposed
+            if table.entry.stage != .quiz || proposed == nil { console.write(view.grades(table, proposed: proposed)) }
         }
     }
 
