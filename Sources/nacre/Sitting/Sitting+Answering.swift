@@ -49,14 +49,16 @@ extension Sitting {
 
     /// A fresh attempt at a card.
     mutating func attempt(at content: Content, _ location: Location) -> Attempt {
+        // A quiz checks what can be checked.
+        let typesGaps = quiz != nil || program.settings.typesGaps
         let isTyped =
             switch content.answer {
             case .typed, .ordered: true
-            case .shown: program.settings.typesGaps && location.kind == Card.Kind.cloze.rawValue
+            case .shown: typesGaps && location.kind == Card.Kind.cloze.rawValue
             case .choice: false
             }
         return Attempt(
-            at: content, typesGaps: program.settings.typesGaps, otherTerms: isTyped ? terms(in: location.path) : []
+            at: content, typesGaps: typesGaps, otherTerms: isTyped ? terms(in: location.path) : []
         ) { count in
             var dice = SplitMix64(UInt64(truncatingIfNeeded: program.environment.entropy()))
             return (0..<count).shuffled(using: &dice)

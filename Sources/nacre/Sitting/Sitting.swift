@@ -18,7 +18,7 @@ struct Sitting {
     /// The terms of decks from which something was typed.
     var terms: [String: Set<String>] = [:]
     /// The quiz that this is, if it is one.
-    private let quiz: QuizRun?
+    let quiz: QuizRun?
 
     /// What is known of the card on the table.
     struct Table {
