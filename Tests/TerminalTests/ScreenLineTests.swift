@@ -22,17 +22,18 @@ extension DeviceTests {
                 let screen = owned
                 let editor = LineEditor(program: "nacre", input: inner, output: inner, error: inner)
                 screen.open()
-                var entry = LineEditor.Entry.line("")
-                var isFirst = true
-                repeat {
-                    var initial = ""
-                    if case .resized(let text) = entry { initial = text }
-                    screen.draw([StyledText(isFirst ? "ready" : "=\(entry)" as String)])
-                    entry = screen.read(with: editor, row: 2, prompt: "answer> ", initial: initial, keys: keys)
-                    isFirst = false
-                    if case .resized = entry { continue }
+                screen.draw(["ready"])
+                var initial = ""
+                while true {
+                    let entry = screen.read(with: editor, row: 2, prompt: "answer> ", initial: initial, keys: keys)
                     screen.draw([StyledText("=\(entry)" as String)])
-                } while (try? screen.key()) != .character("q")
+                    initial = ""
+                    if case .resized(let text) = entry {
+                        initial = text
+                        continue
+                    }
+                    guard let key = try? screen.key(), key != .character("q"), key != .endOfInput else { break }
+                }
                 screen.close()
                 Descriptor.send("over\n", to: inner)
             }
@@ -90,7 +91,8 @@ extension DeviceTests {
             pty.type("glut")
             try pty.expect("glut")
             pty.resize(columns: 40, rows: 6)
-            try pty.expect("answer> glut")
+            try pty.expect("=resized(\"glut\")")
+            try pty.expect("answer> ")
             pty.type("amate\r")
             try pty.expect("=line(\"glutamate\")")
             pty.type("q")
@@ -102,8 +104,8 @@ extension DeviceTests {
             try pty.expect("answer> ")
             kill(getpid(), signal)
             try pty.expect("\u{1B}[?1049l")
+            try pty.expect("over")
             #expect(pty.mode == pty.firstMode)
-            pty.type("q")
         }
     }
 }
