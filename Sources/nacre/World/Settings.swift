@@ -1,4 +1,4 @@
-import Yams
+import Study
 
 /// What the learner may choose. Each setting has a default, so that nothing need be set to begin.
 struct Settings: Equatable {
@@ -10,6 +10,8 @@ struct Settings: Equatable {
     var dayStartMinutes = 4 * 60
     /// Whether cards graded below 4 are asked again at the end of a session.
     var isDrilling = true
+    /// How often a card must have been forgotten to be a leech.
+    var leechLapses = Filter.leechLapses
     /// Whether to study the decks that came with the program.
     var usesBundledDecks = true
     /// Folders and files of decks beside the learner's own folder, as written.
@@ -55,6 +57,10 @@ extension Settings {
             name: "drill", meaning: "ask cards graded below 4 again at the end", form: "on or off",
             read: { $0.isDrilling ? "on" : "off" },
             write: { settings, text in Self.truth(text).map { settings.isDrilling = $0 } != nil }),
+        Key(
+            name: "leech-threshold", meaning: "lapses that make a card a leech", form: "a number from 1 to 9999",
+            read: { String($0.leechLapses) },
+            write: { settings, text in Self.count(text).flatMap { $0 > 0 ? settings.leechLapses = $0 : nil } != nil }),
         Key(
             name: "bundled-decks", meaning: "study the decks that came with nacre", form: "on or off",
             read: { $0.usesBundledDecks ? "on" : "off" },
