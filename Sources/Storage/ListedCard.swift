@@ -101,7 +101,8 @@ extension ListedCard {
         let rest = ScheduleRow.width + 4
         self.init(
             number: CardNumber(row[rest]), name: CardRow.name(row, from: ScheduleRow.width), heading: row[Self.headingColumn],
-            deck: row[rest + 2], siblings: row[rest + 3], kind: row[rest + 5], tags: Tags.list(row[rest + 4]), schedule: standing?.schedule ?? Schedule(),
+            deck: row[rest + 2], siblings: row[rest + 3], kind: row[rest + 5], tags: Tags.list(row[rest + 4]),
+            schedule: standing?.schedule ?? Schedule(),
             lastEvent: standing?.lastEvent)
     }
 }

@@ -8,7 +8,8 @@ import Testing
         arguments: [
             (["list", "-is:new"], ["list", " -is:new"]), (["study", "a", "-b", "--new", "5"], ["study", "a", " -b", "--new", "5"]),
             (["suspend", "-y", "x"], ["suspend", "-y", "x"]), (["list", "-h"], ["list", "-h"]), (["list", "--json"], ["list", "--json"]),
-            (["check", "-x"], ["check", "-x"]), (["search", "-(a"], ["search", " -(a"]), (["list", "--sort", "-due"], ["list", "--sort", " -due"]),
+            (["check", "-x"], ["check", "-x"]), (["search", "-(a"], ["search", " -(a"]),
+            (["list", "--sort", "-due"], ["list", "--sort", " -due"]),
             ([], []), (["-h"], ["-h"]),
         ] as [([String], [String])])
     func whatNegatesIsNoOption(words: [String], guarded: [String]) {
@@ -17,7 +18,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("list \"a b\" c", ["list", "\"a b\"", "c"]), ("list 'a b' c", ["list", "a b", "c"]), ("list deck:\"a b\"", ["list", "deck:\"a b\""]),
+            ("list \"a b\" c", ["list", "\"a b\"", "c"]), ("list 'a b' c", ["list", "a b", "c"]),
+            ("list deck:\"a b\"", ["list", "deck:\"a b\""]),
             ("list '\"a b\" is:due'", ["list", "\"a b\" is:due"]), ("list a\\ b", ["list", "a\\ b"]), ("list \\\"", ["list", "\\\""]),
             ("list --now \"2026-11-24 09:00\" \"a b\"", ["list", "--now", "2026-11-24 09:00", "\"a b\""]),
             ("list --json \"a b\"", ["list", "--json", "\"a b\""]), ("list --data=\"/a b\" x", ["list", "--data=/a b", "x"]),
@@ -39,8 +41,10 @@ import Testing
     }
 
     private static let completions: [(String, [String])] = [
-        ("list glu", ["glutamate"]), ("list gl", ["glutamate", "glia"]), ("study deck:g", ["deck:glutamate"]), ("study deck:1", ["deck:1-glutamate"]),
-        ("due -deck:my", ["-deck:\"my notes\""]), ("show tag:level/", ["tag:level/core", "tag:level/expert"]), ("show TAG:GL", ["TAG:glia"]),
+        ("list glu", ["glutamate"]), ("list gl", ["glutamate", "glia"]), ("study deck:g", ["deck:glutamate"]),
+        ("study deck:1", ["deck:1-glutamate"]),
+        ("due -deck:my", ["-deck:\"my notes\""]), ("show tag:level/", ["tag:level/core", "tag:level/expert"]),
+        ("show TAG:GL", ["TAG:glia"]),
         ("stats #le", ["#level/core", "#level/expert"]), ("list kind:c", ["kind:choice", "kind:cloze"]), ("list (is:s", ["(is:suspended"]),
         ("list -(is:m", ["-(is:mature"]), ("list de", ["deck:"]), ("list t", ["tag:"]), ("list level/c", ["level/core"]), ("list is:x", []),
         ("list --columns he", ["heading"]), ("list --columns heading,k", ["heading,kind"]), ("list --sort due,-la", ["due,-lapses"]),

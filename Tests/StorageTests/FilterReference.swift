@@ -36,7 +36,8 @@ struct KnownCard {
         case .expression(let letters): [heading, body].contains { $0.lowercased().contains(letters.lowercased()) }
         case .deck(let pattern):
             Self.heads(of: deck).contains { Self.glob(pattern.pieces, $0) }
-                || pattern.literal == nil && (Self.glob(pattern.pieces, title) || Self.glob(pattern.pieces, String(deck.split(separator: "/").last!)))
+                || pattern.literal == nil
+                    && (Self.glob(pattern.pieces, title) || Self.glob(pattern.pieces, String(deck.split(separator: "/").last!)))
         case .tag(let pattern): tags.flatMap(Self.heads).contains { Self.glob(pattern.pieces, $0) }
         case .untagged: tags.isEmpty
         case .kind(let kind): self.kind == kind.rawValue

@@ -1,8 +1,8 @@
 import Scheduling
-import Study
 import Testing
 
 @testable import Storage
+@testable import Study
 
 /// What each filter chooses of a small collection.
 @Suite struct FilterTests {
@@ -10,10 +10,13 @@ import Testing
         ("", "LZM12XHFB"), ("  ", "LZM12XHFB"), ("life", "L"), ("LIFE", "L"), ("alive", "L"), ("ALIVE moves", "L"), ("moves alive", "L"),
         ("alive membrane", ""), ("\"is alive\"", "L"), ("\"alive is\"", ""), ("\"moves.\"", "L"), ("bilayer", "M"), ("layer", "M"),
         ("größe", "Z"), ("GRÖSSE", ""), ("GRÖßE", "Z"), ("gro\u{308}ße", "Z"), ("grosse", ""), ("δg", "Z"), ("ΔG°'", "Z"), ("μm", "Z"),
-        ("µM", "Z"), ("−30", "Z"), ("d*a", "M12H"), ("d_a", "12"), ("D\\*A", ""), ("e*s", "L12XFB"), ("alive*eats", "L"), ("alive__oves", "L"),
+        ("µM", "Z"), ("−30", "Z"), ("d*a", "M12H"), ("d_a", "12"), ("D\\*A", ""), ("e*s", "L12XFB"), ("alive*eats", "L"),
+        ("alive__oves", "L"),
         ("alive_moves", "L"), ("*", "LZM12XHFB"), ("\\*star", "H"), ("\\*star\\*", "H"), ("star_", "H"), ("x\\_c", "X"), ("x_c", "X"),
-        ("xc", ""), ("c⁻", "X"), ("1:1", "X"), ("\"1:1\"", "X"), ("1\\:1", "X"), ("\\(1", "X"), ("\"(1:1), not\"", "X"), ("c\\:\\\\dir", "H"),
-        ("\\\"quote\\\"", "H"), ("\"a \\\"quote\\\"\"", "H"), ("100%", "H"), ("%", "H"), ("d.g", "H"), ("{{c1", "12"), ("c1\\:\\:dna", "12"),
+        ("xc", ""), ("c⁻", "X"), ("1:1", "X"), ("\"1:1\"", "X"), ("1\\:1", "X"), ("\\(1", "X"), ("\"(1:1), not\"", "X"),
+        ("c\\:\\\\dir", "H"),
+        ("\\\"quote\\\"", "H"), ("\"a \\\"quote\\\"\"", "H"), ("100%", "H"), ("%", "H"), ("d.g", "H"), ("{{c1", "12"),
+        ("c1\\:\\:dna", "12"),
         ("gssg", "FB"), ("disulfide", "FB"), ("w:is", "LX"), ("is", "LXFB"), ("w:di", ""), ("di", "ZHFB"), ("w:d*e", "ZFB"), ("w:100", "H"),
         ("w:gsh", "H"), ("w:gs_", "H"), ("w:größe", "Z"), ("w:grö", ""), ("re:^gss", "FB"), ("re:^ss", ""), ("re:d.g", "H"),
         ("re:d\\.g", "H"), ("re:[dr]na", "12"), ("re:\\bno\\b", ""), ("re:\"\\(\\d:\\d\\)\"", "X"), ("\"re:(lipid|alive)\"", "LM"),
@@ -28,8 +31,10 @@ import Testing
         ("-deck:biology", "XHFB"), ("Deck:biology", "LZM12"), ("deck:biology/", ""), ("tag:level", "LZMH"), ("tag:LEVEL", "LZMH"),
         ("tag:level/core", "LH"), ("tag:core", ""), ("tag:*core", "LH"), ("tag:lev", ""), ("tag:lev*", "LZMH"), ("tag:lev*l", "LZMH"),
         ("tag:le_el", "LZMXH"), ("tag:le\\_el", "X"), ("tag:none", "12"), ("-tag:none", "LZMXHFB"), ("tag:*", "LZM12XHFB"),
-        ("tag:science", "LZFB"), ("tag:science/odd", "FB"), ("tag:über", "Z"), ("tag:ÜBER/X", "Z"), ("tag:ü*", "Z"), ("#level", "LZMH"), ("#*", "LZM12XHFB"),
-        ("#level/core", "LH"), ("-#level", "12XFB"), ("kind:basic", "LZFB"), ("kind:typed", "M"), ("kind:cloze", "12"), ("kind:CHOICE", "X"),
+        ("tag:science", "LZFB"), ("tag:science/odd", "FB"), ("tag:über", "Z"), ("tag:ÜBER/X", "Z"), ("tag:ü*", "Z"), ("#level", "LZMH"),
+        ("#*", "LZM12XHFB"),
+        ("#level/core", "LH"), ("-#level", "12XFB"), ("kind:basic", "LZFB"), ("kind:typed", "M"), ("kind:cloze", "12"),
+        ("kind:CHOICE", "X"),
         ("kind:ordered", "H"), ("path:/decks", "LZM12XHFB"), ("path:/decks/biology.md", "LZ"), ("path:/decks/biology", "M12"),
         ("path:\"/decks/biology\"", "M12"), ("path:/dec", ""),
     ]
@@ -41,7 +46,8 @@ import Testing
         ("interval>=30", "LZ"), ("interval>30", "L"), ("interval=6", "F"), ("interval!=6", "LZM12XHB"), ("interval<=1", "M12XHB"),
         ("interval<1", "2HB"), ("interval>4w", "LZ"), ("interval>=1m", "LZ"), ("interval<1y", "LZM12XHFB"), ("prop:ivl>21", "LZ"),
         ("prop:interval>21", "LZ"), ("ivl=0", "2HB"), ("ease<2.0", "Z"), ("ease<2", "Z"), ("ease<1.94", ""), ("ease<1.941", "Z"),
-        ("ease<=1.94", "Z"), ("ease=2.5", "M12XHB"), ("ease>2.5", "LF"), ("prop:ease!=2.5", "LZF"), ("easiness>=2.7", "LF"), ("ease≥2.9", "L"),
+        ("ease<=1.94", "Z"), ("ease=2.5", "M12XHB"), ("ease>2.5", "LF"), ("prop:ease!=2.5", "LZF"), ("easiness>=2.7", "LF"),
+        ("ease≥2.9", "L"),
         ("ease < 2.0", "Z"), ("ease <2.0", "Z"), ("ease< 2.0", "Z"), ("lapses>=1", "M"), ("lapses=0", "LZ12XHFB"), ("prop:lapses>3", ""),
         ("reviews=0", "2HB"), ("prop:reps>3", "LZ"), ("reps=3", "M"), ("due=0", "X"), ("due<0", "M"), ("due=-2", "M"), ("due=1", "1"),
         ("prop:due=1", "1"), ("due<=1", "M1X"), ("due>1w", "LZ"), ("due>-3", "LZM1X"), ("-due>-3", "2HFB"), ("due != 0", "LZM1"),
@@ -55,7 +61,8 @@ import Testing
 
     private static let joints: [(String, String)] = [
         ("is:due and tag:level", "M"), ("is:due AND tag:level", "M"), ("life or membrane", "LM"),
-        ("life OR membrane", "LM"), ("life or membrane is:due", "LM"), ("(life or membrane) is:due", "M"), ("is:due (life or membrane)", "M"),
+        ("life OR membrane", "LM"), ("life or membrane is:due", "LM"), ("(life or membrane) is:due", "M"),
+        ("is:due (life or membrane)", "M"),
         ("not is:new", "LZM1XF"), ("NOT is:new", "LZM1XF"), ("not not is:new", "2HB"), ("--is:new", "2HB"), ("-(is:new or is:due)", "LZ1F"),
         ("-is:new -is:due", "LZ1F"), ("not (is:new is:buried)", "LZM1XHFB"), ("life and not is:new or gssg -is:suspended", "LB"),
         ("a or b and c", "LM12XHFB"), ("\"or\"", "X"), ("\"and\"", "12H"), ("(((life)))", "L"), ("life(alive)", "L"),
@@ -77,6 +84,30 @@ import Testing
         }
     }
 
+    /// What the parser lets through is not too much for SQLite.
+    @Test func theLargestFilterIsAnswered() throws {
+        let learner = try SmallCollection.learner()
+        for opening in ["(life or (moves ", "-(-life -(moves ", "(a or -(is:due or (w:b ", "(due<3 or (reviews=1 and not (tag:x* or ("] {
+            let signs = opening.count { $0 == "(" || $0 == "-" } + (opening.contains("not") ? 1 : 0)
+            let times = (FilterParser.deepest - 1) / signs
+            let closing = String(repeating: ")", count: opening.count { $0 == "(" } * times)
+            let filter = try Filter(parsing: String(repeating: opening, count: times) + "life" + closing)
+            _ = try SmallCollection.letters(filter, in: learner)
+        }
+        for joint in [" ", " or "] {
+            let all = try Filter(parsing: (0..<FilterParser.mostTerms).map { "-w:w\($0)" }.joined(separator: joint))
+            #expect(try SmallCollection.letters(all, in: learner) == "LZM12XHFB")
+        }
+    }
+
+    @Test func aPinnedCardIsKnownByItsHeading() throws {
+        var learner = Learner(try .inMemory())
+        try learner.read(.deck("deck", [.init("What is pinned?", body: "", pin: "k7f3")]))
+        for (text, count) in [("pinned", 1), ("k7f3", 0), ("heading:\"what is pinned\\?\"", 1), ("w:what", 1), ("re:pin+ed", 1)] {
+            #expect(try learner.store.cards(Filter(parsing: text), day: learner.day).count == count, "\(text)")
+        }
+    }
+
     @Test func howOftenALeechWasForgottenIsTheLearnersChoice() throws {
         let learner = try SmallCollection.learner()
         let filter = try Filter(parsing: "deck:biology (is:leech or -is:leech)")
@@ -90,7 +121,9 @@ import Testing
         for (text, letters) in Self.rows {
             let filter = try Filter(parsing: text)
             let found = try learner.store.candidates(filter, day: SmallCollection.today)
-            #expect([found.due.count, found.new.count, found.drill.count] == ["MX", "B", "1"].map { Set($0).intersection(letters).count }, "\(text)")
+            #expect(
+                [found.due.count, found.new.count, found.drill.count] == ["MX", "B", "1"].map { Set($0).intersection(letters).count },
+                "\(text)")
             let forecast = try learner.store.forecast(filter, from: SmallCollection.today, days: 30)
             #expect(forecast.reduce(0, +) == Set("LZM1X").intersection(letters).count, "\(text)")
         }

@@ -52,7 +52,8 @@ private struct Walk {
             try learner.read(.deck(deck, drafts, title: "T \(deck)"))
             for draft in drafts {
                 let card = KnownCard(
-                    heading: draft.heading, body: draft.body, deck: deck, title: "T \(deck)", tags: draft.tags, kind: draft.kind, added: learner.day)
+                    heading: draft.heading, body: draft.body, deck: deck, title: "T \(deck)", tags: draft.tags, kind: draft.kind,
+                    added: learner.day)
                 cards.append((try learner.card(draft.heading, deck: deck), card))
             }
         }
@@ -132,7 +133,11 @@ private struct Walk {
             .property(.ease, one(of: Filter.Comparison.allCases), 1300 + number(1600))
         case 13: .property(one(of: [.interval, .lapses, .reviews]), one(of: Filter.Comparison.allCases), number(8))
         case 14: .property(.due, one(of: Filter.Comparison.allCases), number(20) - 10)
-        default: one(of: [.added(days: 1 + number(60)), .introduced(days: 1 + number(60)), .rated(days: 1 + number(60), grade: nil), .rated(days: 1 + number(60), grade: .three)])
+        default:
+            one(of: [
+                .added(days: 1 + number(60)), .introduced(days: 1 + number(60)), .rated(days: 1 + number(60), grade: nil),
+                .rated(days: 1 + number(60), grade: .three),
+            ])
         }
     }
 }

@@ -128,7 +128,8 @@ extension IndexedFile {
                     draft.pin.map { CardName(deck: "", heading: "id: \($0)", ordinal: 0, side: side) }
                         ?? CardName(deck: name, heading: draft.heading, ordinal: ordinal, side: side)
                 }, heading: draft.pin == nil ? nil : draft.heading, tags: tags + draft.tags, kind: draft.kind,
-                line: 3 * index + 1, bytes: 100 * index..<100 * index + 90, bodyHash: draft.body.isEmpty ? 0 : hash(draft.body), body: draft.body)
+                line: 3 * index + 1, bytes: 100 * index..<100 * index + 90, bodyHash: draft.body.isEmpty ? 0 : hash(draft.body),
+                body: draft.body)
         }
         return IndexedFile(
             path: path ?? "/decks/\(name).md", deck: name, title: title ?? name.capitalized,

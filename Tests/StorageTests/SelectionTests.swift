@@ -29,7 +29,8 @@ import Testing
         (.path("/other place/it's 50%_.md"), ["odd"]), (.path("/dec"), []),
         (.or([.deck("notes"), .tag("levels")]), ["nucleus", "odd"]),
         (.or([.deck("biology"), .path("/decks")]), ["life", "membrane", "nucleus", "100%"]),
-        (.heading("LIFE"), ["life"]), (.heading("lif"), []), (.heading("100%"), ["100%"]), (.text("E"), ["life", "membrane", "nucleus", "100%", "odd"]),
+        (.heading("LIFE"), ["life"]), (.heading("lif"), []), (.heading("100%"), ["100%"]),
+        (.text("E"), ["life", "membrane", "nucleus", "100%", "odd"]),
     ]
 
     @Test(arguments: filters)

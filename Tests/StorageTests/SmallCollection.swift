@@ -54,7 +54,9 @@ enum SmallCollection {
         let cells = "biology/cells"
         try learner.answer(learner.card("nucleus", .cloze(1), deck: cells), .two)
         try learner.record([.bury(learner.card("nucleus", .cloze(2), deck: cells), until: today.advanced(by: 1))])
-        try learner.record([.suspend(learner.card("100% of GSH", deck: "2-chemistry")), .suspend(learner.card("GSSG", deck: "2-chemistry"))])
+        try learner.record([
+            .suspend(learner.card("100% of GSH", deck: "2-chemistry")), .suspend(learner.card("GSSG", deck: "2-chemistry")),
+        ])
         try learner.answer(learner.card("GSSG", .backward, deck: "2-chemistry"), .five, .quiz)
         try learner.answer(learner.card("life", deck: "biology"), .zero)
         try learner.undo()
@@ -75,7 +77,8 @@ enum SmallCollection {
             case .cloze(let number): "\(number)"
             case .backward: "B"
             case .forward:
-                ["life": "L", "Die Zelle": "Z", "membrane": "M", "x_c⁻ carries cystine": "X", "100% of GSH": "H", "GSSG": "F"][card.heading]!
+                ["life": "L", "Die Zelle": "Z", "membrane": "M", "x_c⁻ carries cystine": "X", "100% of GSH": "H", "GSSG": "F"][
+                    card.heading]!
             }
         }.joined()
     }

@@ -44,7 +44,8 @@ struct FilterLexer {
         case "-":
             guard index + 1 < characters.count, !characters[index + 1].isWhitespace, characters[index + 1] != ")" else {
                 throw error(
-                    index..<index + 1, "'-' negates nothing", help: "write it right before what is to be left out, as in '-is:new'; '\\-' is a dash")
+                    index..<index + 1, "'-' negates nothing",
+                    help: "write it right before what is to be left out, as in '-is:new'; '\\-' is a dash")
             }
             add(.minus, 1)
         default: try takeWord()
@@ -64,7 +65,9 @@ struct FilterLexer {
             word.isQuoted = true
             try takeQuoted(into: &word)
         } else {
-            while index < characters.count, !characters[index].isWhitespace, !"()\"".contains(characters[index]) { try takeLetter(into: &word) }
+            while index < characters.count, !characters[index].isWhitespace, !"()\"".contains(characters[index]) {
+                try takeLetter(into: &word)
+            }
             if index < characters.count, characters[index] == "\"", word.letters.last.map({ $0.isPlain(":") }) ?? false {
                 try takeQuoted(into: &word)
             }
@@ -78,7 +81,8 @@ struct FilterLexer {
         index += 1
         while index < characters.count, characters[index] != "\"" { try takeLetter(into: &word) }
         guard index < characters.count else {
-            throw error(start..<start + 1, "this quote is never closed", help: "add a '\"' where the quoted words end; '\\\"' is a quote itself")
+            throw error(
+                start..<start + 1, "this quote is never closed", help: "add a '\"' where the quoted words end; '\\\"' is a quote itself")
         }
         index += 1
         if word.letters.count == lengthBefore {

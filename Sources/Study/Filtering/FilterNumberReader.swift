@@ -64,7 +64,9 @@ struct FilterNumberReader {
     }
 
     private func count(_ digits: some StringProtocol) -> Int? {
-        guard (1...9).contains(digits.utf8.count), digits.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) else { return nil }
+        guard (1...9).contains(digits.utf8.count), digits.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) else {
+            return nil
+        }
         return Int(digits)
     }
 

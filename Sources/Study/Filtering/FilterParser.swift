@@ -8,9 +8,9 @@
 /// What stands side by side must all be true, as in Anki; only words that are names (of decks, tags, files) choose the cards of each.
 /// The time it takes grows with the length of the text alone.
 struct FilterParser {
-    /// How deep parentheses and negations may be nested.
-    static let deepest = 100
-    /// How many terms there may be. SQLite's limit for a condition is above it.
+    /// How deep parentheses and negations may be nested. SQLite, which reads the condition that becomes of it, has a limit not far above.
+    static let deepest = 20
+    /// How many terms there may be; here, too, SQLite has its limit.
     static let mostTerms = 400
 
     private let text: String
@@ -112,7 +112,8 @@ extension FilterParser {
         case .word(let word) where word.keyword == "not":
             index += 1
             if isAtEnd || keyword == "and" {
-                throw error(token.range, "nothing stands after 'not'", help: "write 'not this'; in quotes, \"not\" is a word like any other")
+                throw error(
+                    token.range, "nothing stands after 'not'", help: "write 'not this'; in quotes, \"not\" is a word like any other")
             }
             return Part(filter: .not(try parseNegatable().filter))
         case .word(let word):
@@ -128,7 +129,8 @@ extension FilterParser {
     private mutating func parseGroup(openedAt open: Range<Int>) throws -> Filter {
         index += 1
         if let token, token.kind == .close {
-            throw error(open.lowerBound..<token.range.upperBound, "there is nothing in the parentheses", help: "leave them out, or fill them")
+            throw error(
+                open.lowerBound..<token.range.upperBound, "there is nothing in the parentheses", help: "leave them out, or fill them")
         }
         guard token != nil else { throw unclosed(open) }
         let filter = try parseFilter()

@@ -86,7 +86,8 @@ struct FilterTermReader {
     private func property(_ word: FilterWord) throws(FilterError) -> Filter {
         guard let comparison = word.comparison else {
             if Filter.Property(name: word.text) != nil {
-                throw error(word.range, "'\(word.text)' is compared with nothing", help: "write '\(word.text)>1', or with <, <=, >=, = or !=")
+                throw error(
+                    word.range, "'\(word.text)' is compared with nothing", help: "write '\(word.text)>1', or with <, <=, >=, = or !=")
             }
             throw unknownProperty(word.text, in: word, from: 0)
         }
@@ -121,7 +122,7 @@ extension FilterTermReader {
         let keys = Filter.Key.allCases.map(\.rawValue)
         let others = ["card": "kind", "note": "kind", "type": "kind", "flag": "tag", "state": "is", "front": "heading", "file": "path"]
         let help =
-            if let other = others[name.lowercased()] ?? Suggestion.closest(to: name, among: keys) {
+            if let other = others[name.lowercased()] ?? Suggestion.closest(to: name, among: keys.filter { $0.count > 1 }) {
                 "did you mean '\(other):'? In quotes it would be text"
             } else {
                 "there are \(listed(keys.map { $0 + ":" })); in quotes it would be text"

@@ -56,7 +56,8 @@ struct Dispatcher {
     private func report(_ error: any Error) -> Int32 {
         if let code = error as? ExitCode { return code.rawValue }
         if let error = error as? FilterError {
-            let lines = error.rendered { Columns.width(of: Harmless.text(String($0))) }.split(separator: "\n", omittingEmptySubsequences: false)
+            let lines = error.rendered { Columns.width(of: Harmless.text(String($0))) }.split(
+                separator: "\n", omittingEmptySubsequences: false)
             for (index, line) in lines.enumerated() {
                 program.console.complain(StyledText(Harmless.text(String(line)), index == 0 ? Theme.bad : .plain))
             }

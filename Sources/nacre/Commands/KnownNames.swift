@@ -26,7 +26,8 @@ struct KnownNames {
         case .tag(let pattern):
             guard let name = pattern.literal else { return .asItIs }
             if let tag = tag(name) { return .instead(.tag(TextPattern(literal: tag))) }
-            return .unknown("there is no tag '\(name)'", help: help(for: name, among: tagNames, else: "'tag:*\(name)*' finds tags that hold it"))
+            return .unknown(
+                "there is no tag '\(name)'", help: help(for: name, among: tagNames, else: "'tag:*\(name)*' finds tags that hold it"))
         case .path(let path):
             if let found = Environment.realPath(environment.absolute(path)) { return .instead(.path(found)) }
             return .unknown("there is no file or folder '\(path)'", help: "a path begins at the folder you are in, with '/', or with '~/'")

@@ -18,7 +18,10 @@ struct Completer {
         guard let command = words.first else {
             return Self.matching(current, Dispatcher.shown.map { ($0.name, $0.abstract) } + [("help", "all commands"), ("quit", "leave")])
         }
-        if current.hasPrefix("-") { return Self.matching(current, Self.options(of: command)) }
+        // In a filter, one dash negates.
+        if current.hasPrefix(FilterLine.commands.contains(command) && current.count > 1 ? "--" : "-") {
+            return Self.matching(current, Self.options(of: command))
+        }
         switch command {
         case "help": return Self.matching(current, Dispatcher.shown.map { ($0.name, $0.abstract) } + [("filter", "how cards are chosen")])
         case "config": return Self.matching(current, words.count == 1 ? Settings.keys.map { ($0.name, $0.meaning) } : [("default", "")])
