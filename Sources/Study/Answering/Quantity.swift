@@ -56,7 +56,7 @@ struct Quantity: Equatable, Sendable {
             guard typed.counted.isEmpty else { return .wrong }
             verdict = .nearly
         case (nil, let other?):
-            if !counted.isEmpty || !units.isEmpty && !units.contains { $0.isSameSort(as: other) && $0.factor == other.factor } {
+            if !counted.isEmpty || !units.isEmpty && !units.contains(where: { $0.isSameSort(as: other) && $0.factor == other.factor }) {
                 return .wrong
             }
         case (nil, nil):

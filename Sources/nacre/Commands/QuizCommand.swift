@@ -57,7 +57,8 @@ struct QuizCommand: ChoosingCommand {
         let questions = QuizQuestions(cards, library: library, program: program)
         let event = try program.record([.quiz(words)])[0].id
         let run = QuizRun(
-            event: event, distractors: try questions.distractors(), endMilliseconds: time.map { program.now.milliseconds + $0.milliseconds })
+            event: event, distractors: try questions.distractors(), endMilliseconds: time.map { program.now.milliseconds + $0.milliseconds }
+        )
         let entries = cards.map { Entry(card: $0.number, siblings: $0.siblings, stage: stage(of: $0, on: program.today)) }
         let sitting = try Sitting(Session(queue: entries, isDrilling: false), quiz: run, library: library, program: program)
         let session = try program.study(sitting)

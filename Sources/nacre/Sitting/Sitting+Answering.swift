@@ -44,7 +44,8 @@ extension Sitting {
         let threshold = program.settings.leechLapses
         let lapses = table.schedule.lapses + 1
         guard lapses >= threshold, (lapses - threshold) % max(1, threshold / 2) == 0 else { return nil }
-        return "'\(table.location.heading)' is a leech: forgotten \(lapses) times. Reword it or divide it, or suspend it; 'list is:leech' shows all."
+        return
+            "'\(table.location.heading)' is a leech: forgotten \(lapses) times. Reword it or divide it, or suspend it; 'list is:leech' shows all."
     }
 
     /// A fresh attempt at a card.

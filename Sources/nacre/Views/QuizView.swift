@@ -21,7 +21,8 @@ struct QuizView {
     func result(_ questions: [Question], of count: Int) -> [StyledText] {
         guard !questions.isEmpty else { return ["No question was answered."] }
         let right = questions.count(where: \.isRight)
-        var text = StyledText("\(right) of \(questions.count) right", .bold) + StyledText(" (\(Self.percent(right, of: questions.count)))", .bold)
+        var text =
+            StyledText("\(right) of \(questions.count) right", .bold) + StyledText(" (\(Self.percent(right, of: questions.count)))", .bold)
         text += " in \(Phrase.duration(milliseconds: questions.reduce(0) { $0 + $1.milliseconds }))"
         if questions.count < count { text += StyledText(", \(count - questions.count) not reached", Theme.warning) }
         let missed = questions.filter { !$0.isRight }
@@ -40,7 +41,8 @@ struct QuizView {
                 StyledText(StatsView.bar(right, of: questions.count, columns: 12), Theme.key),
             ]
         }
-        return [""] + TextTable(columns: [.left, .right, .right, .left], header: ["topic", "right", "", ""], rows: rows).lines(width: columns)
+        return [""]
+            + TextTable(columns: [.left, .right, .right, .left], header: ["topic", "right", "", ""], rows: rows).lines(width: columns)
     }
 
     private func missedCard(_ question: Question) -> [StyledText] {
@@ -59,13 +61,15 @@ struct QuizView {
                 StyledText(StatsView.bar(quiz.right, of: quiz.asked, columns: 12), Theme.key),
             ]
         }
-        return TextTable(columns: [.left, .left, .right, .right, .left], header: ["day", "quiz", "right", "", ""], rows: rows).lines(width: columns)
+        return TextTable(columns: [.left, .left, .right, .right, .left], header: ["day", "quiz", "right", "", ""], rows: rows).lines(
+            width: columns)
     }
 
     /// One quiz for programs. Times are in milliseconds.
     static func json(_ quiz: QuizRecord) -> JSON {
         .object([
-            ("id", .string(quiz.id.description)), ("milliseconds", .int(Int(quiz.moment.milliseconds))), ("day", .string(quiz.day.description)),
+            ("id", .string(quiz.id.description)), ("milliseconds", .int(Int(quiz.moment.milliseconds))),
+            ("day", .string(quiz.day.description)),
             ("quiz", .string(quiz.words)), ("asked", .int(quiz.asked)), ("right", .int(quiz.right)), ("time", .int(quiz.milliseconds)),
         ])
     }
