@@ -148,7 +148,7 @@ private enum DueDay {
     static func sql(_ matching: Matching, having condition: String) -> String {
         """
         SELECT max(?, schedule.due, coalesce(schedule.buried_until, schedule.due)) AS day, count(*)
-        FROM listing CROSS JOIN schedule ON schedule.card = listing.card
+        FROM schedule CROSS JOIN listing ON listing.card = schedule.card
         WHERE schedule.due IS NOT NULL AND schedule.is_suspended = 0 AND \(matching.sql)
         GROUP BY day HAVING \(condition) ORDER BY day
         """

@@ -51,7 +51,7 @@ struct LineStudy {
         guard let table = sitting.table else { return }
         let view = StudyView(columns: console.columns)
         if isAsking {
-            console.write([""] + (view.place(table) + "  " + view.progress(sitting.session)).wrapped(to: console.columns) + [""])
+            console.write([""] + (view.place(sitting, table) + "  " + view.progress(sitting.session)).wrapped(to: console.columns) + [""])
             console.write(view.card(table, isAsking: true, isHintShown: false))
             console.write("")
         } else {

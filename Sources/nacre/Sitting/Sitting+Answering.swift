@@ -15,6 +15,9 @@ extension Sitting {
         if let table, !table.content.hint.isEmpty { self.table?.hints = 1 }
     }
 
+    /// How long a quiz may still take; nil where its time is not limited.
+    var millisecondsLeft: Int? { quiz?.endMilliseconds.map { Int(max(0, $0 - program.now.milliseconds)) } }
+
     /// Takes down how sure the learner is.
     mutating func confide(_ confidence: Confidence) { table?.confidence = confidence }
 

@@ -40,6 +40,8 @@ struct Sitting {
         var lastEvent: EventID?
         /// What each grade would make of it.
         var outcomes: Outcomes
+        /// Whether it was forgotten so often that it had better be reworded.
+        var isLeech: Bool
     }
 
     /// A session as it stands, which may be a quiz.
@@ -133,7 +135,8 @@ struct Sitting {
                 let elapsed = schedule.lastDay.map { today.days(since: $0) } ?? 0
                 table = Table(
                     entry: entry, location: location, content: content, attempt: attempt(at: content, location), schedule: schedule,
-                    lastEvent: lastEvent, outcomes: SM2.outcomes(for: schedule.memory, elapsedDays: elapsed))
+                    lastEvent: lastEvent, outcomes: SM2.outcomes(for: schedule.memory, elapsedDays: elapsed),
+                    isLeech: schedule.lapses >= program.settings.leechLapses)
                 session.shown(at: program.now.milliseconds)
                 return
             }
