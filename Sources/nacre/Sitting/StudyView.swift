@@ -48,7 +48,8 @@ struct StudyView {
             case .quiz: StyledText(sitting.millisecondsLeft.map { "quiz, \(Phrase.duration(milliseconds: $0)) left" } ?? "quiz", Theme.key)
             }
         let leech = table.isLeech ? StyledText(" · ", Theme.quiet) + StyledText("leech", Theme.warning) : ""
-        return StyledText(Harmless.text(table.location.title ?? table.location.deck), Theme.quiet) + StyledText(" · ", Theme.quiet) + stage + leech
+        return StyledText(Harmless.text(table.location.title ?? table.location.deck), Theme.quiet) + StyledText(" · ", Theme.quiet) + stage
+            + leech
     }
 
     /// The grades, what each means, and when the card would come back: the wrong ones beside the right ones where there is room. The
