@@ -56,6 +56,22 @@ extension Store {
         }
     }
 
+    /// The cards as which others go on since their author renamed or moved them.
+    ///
+    /// - Throws: what reading can meet with.
+    public func heirs() throws(StoreError) -> [CardNumber: CardNumber] {
+        try read { db in
+            var next: [CardNumber: CardNumber] = [:]
+            let rows = try Row.fetchCursor(db, sql: "SELECT card, goes_on_as FROM successor")
+            while let row = try rows.next() { next[CardNumber(row[0])] = CardNumber(row[1]) }
+            return next.mapValues { first in
+                var card = first
+                while let further = next[card] { card = further }
+                return card
+            }
+        }
+    }
+
     /// How long the learner usually thinks about a card of a kind before it is recalled, in milliseconds: the median over the latest
     /// answers; nil while there are fewer than five.
     ///
@@ -66,9 +82,9 @@ extension Store {
                 db,
                 sql: """
                     SELECT latest.thinking_ms
-                    FROM (SELECT card, grade, thinking_ms FROM event WHERE kind = 'answer' ORDER BY id DESC LIMIT 2000) AS latest
+                    FROM (SELECT id, card, grade, thinking_ms FROM event WHERE kind = 'answer' ORDER BY id DESC LIMIT 2000) AS latest
                         JOIN listing ON listing.card = latest.card
-                    WHERE listing.kind = ? AND latest.grade >= 3 AND latest.thinking_ms > 0 LIMIT 99
+                    WHERE listing.kind = ? AND latest.grade >= 3 AND latest.thinking_ms > 0 ORDER BY latest.id DESC LIMIT 99
                     """, arguments: [kind])
             return times.count < 5 ? nil : times.sorted()[times.count / 2]
         }

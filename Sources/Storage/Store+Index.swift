@@ -2,15 +2,15 @@ import GRDB
 import Scheduling
 
 extension Store {
-    /// The state in which each indexed file was read, by its path. A file whose state is another is to be read again.
+    /// The deck and the state as which each indexed file was read, by its path. A file for which either is another is to be read again.
     ///
     /// - Throws: what reading can meet with.
-    public func stamps() throws(StoreError) -> [String: FileStamp] {
+    public func stamps() throws(StoreError) -> [String: (deck: String, stamp: FileStamp)] {
         try read { db in
-            var stamps: [String: FileStamp] = [:]
-            let rows = try Row.fetchCursor(db, sql: "SELECT path, size, modified, inode FROM file")
+            var stamps: [String: (deck: String, stamp: FileStamp)] = [:]
+            let rows = try Row.fetchCursor(db, sql: "SELECT path, deck, size, modified, inode FROM file")
             while let row = try rows.next() {
-                stamps[row[0]] = FileStamp(size: row[1], modified: row[2], inode: row[3])
+                stamps[row[0]] = (row[1], FileStamp(size: row[2], modified: row[3], inode: row[4]))
             }
             return stamps
         }

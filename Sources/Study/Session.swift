@@ -140,9 +140,11 @@ public struct Session: Equatable, Sendable {
     /// Ends the session.
     public mutating func leave() { phase = .finished }
 
-    /// Puts a card whose answer was taken back on the table again, before everything else.
-    public mutating func restore(_ entry: Entry) {
-        if let index = done.lastIndex(where: { $0.entry.card == entry.card }) { done.remove(at: index) }
+    /// Puts a card on the table again, before everything else, because something done to it was taken back.
+    ///
+    /// - Parameter isAnswer: whether that was its last answer here, which then no longer counts.
+    public mutating func restore(_ entry: Entry, isAnswer: Bool = true) {
+        if isAnswer, let index = done.lastIndex(where: { $0.entry.card == entry.card }) { done.remove(at: index) }
         remove(entry.card)
         if let current, current.card != entry.card { push(current) }
         phase = .asking(entry)
@@ -174,12 +176,12 @@ extension Session {
         return .answer(entry.card, answer)
     }
 
+    /// Puts the card at the end; when all that are left have been skipped in a row, the session is over.
     private mutating func putBack(_ entry: Entry) {
         skipped += 1
-        guard skipped <= upcoming.count + drill.count else { return phase = .finished }
         if isRepeated(entry) { drill.append(entry) } else { upcoming.insert(entry, at: 0) }
         waiting[entry.stage, default: 0] += 1
-        advance()
+        if skipped >= upcoming.count + drill.count { phase = .finished } else { advance() }
     }
 
     /// Whether a card stands where it does because of an answer earlier in the session or the day.

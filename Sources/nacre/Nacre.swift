@@ -27,7 +27,8 @@ struct Nacre: Command {
 
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        guard let program = Dispatcher.makeProgram(arguments) else { return }
-        Foundation.exit(Dispatcher(program).run(arguments))
+        let program = Dispatcher.makeProgram(arguments)
+        let status = Dispatcher(program).run(arguments)
+        Foundation.exit(program.endedBy.map { 128 + $0 } ?? status)
     }
 }

@@ -15,6 +15,11 @@ final class Program {
     /// Where the learner sits.
     let console: any Console
     private var store: Store?
+    /// The signal that told a study screen to end, if one did.
+    var screenEndedBy: Int32?
+
+    /// The signal that told the program to end, if one did: it is the reason to leave, and the status tells of it as a shell would.
+    var endedBy: Int32? { screenEndedBy ?? console.endedBy }
 
     init(environment: Environment, places: Places, console: any Console) {
         self.environment = environment
@@ -68,15 +73,18 @@ final class Program {
 
     /// The decks the learner studies, in order.
     var roots: [Root] {
-        var roots = FileSystem.isFolder(places.ownDecks) ? [Root(unlabelled: places.ownDecks)] : []
-        if settings.usesBundledDecks, let bundled = places.bundledDecks { roots.append(Root(unlabelled: bundled)) }
-        return roots + settings.decks.map { Root(named: environment.absolute($0)) }
+        func real(_ path: String) -> String { Environment.realPath(path) ?? path }
+        var roots = FileSystem.isFolder(places.ownDecks) ? [Root(unlabelled: real(places.ownDecks))] : []
+        if settings.usesBundledDecks, let bundled = places.bundledDecks { roots.append(Root(unlabelled: real(bundled))) }
+        return roots + settings.decks.map { Root(named: real(environment.absolute($0))) }
     }
 
-    /// The decks as they are on disk now, beside those at other paths that a command named.
+    /// The decks as they are on disk now, beside those at other paths that a command named. What is wrong with them is told.
     func library(including paths: [String] = []) throws -> Library {
         let known = roots
         let others = paths.filter { path in !known.contains { $0.contains(path) } }
-        return try Library(roots: known + others.map(Root.init(named:)), program: self)
+        let library = try Library(roots: known + others.map(Root.init(named:)), program: self)
+        library.report(to: self)
+        return library
     }
 }

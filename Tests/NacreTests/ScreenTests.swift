@@ -39,7 +39,7 @@ import Testing
         child.type(" 5")
         #expect(child.waits(for: "xCT"))
         child.type("q")
-        #expect(child.waits(for: "left for today"))
+        #expect(child.waits(for: "left here"))
         #expect(child.status() == 0)
         #expect(DurabilityTests.answers(in: sandbox) == 1)
     }
@@ -73,6 +73,17 @@ import Testing
         #expect(child.waits(for: "> "), "\(child.written.debugDescription)")
         child.type("quit\r")
         #expect(child.status() == 0)
+    }
+
+    @Test(arguments: [[], ["study"]]) func aSignalThatEndsTheProgramIsItsStatus(words: [String]) {
+        let child = Child(words, in: Self.sandbox(), columns: 80)
+        #expect(child.waits(for: words.isEmpty ? "2 new" : "show answer"))
+        if words.isEmpty {
+            child.type("study\r")
+            #expect(child.waits(for: "show answer"))
+        }
+        child.signal(SIGTERM)
+        #expect(child.status() == 128 + SIGTERM)
     }
 
     @Test func tabCompletesADeck() {

@@ -32,7 +32,10 @@ import Testing
         #expect(PointInTime(argument: text)?.moment == Moment(milliseconds: milliseconds, utcOffsetSeconds: offset))
     }
 
-    @Test(arguments: ["", "now", "2026", "2026-13-01", "2026-11-24T25:00", "2026-11-24T09:00+1", "2026-11-24T09:00T10:00"])
+    @Test(arguments: [
+        "", "now", "2026", "2026-13-01", "2026-02-31", "2026-04-31T09:00", "2026-11-24T25:00", "2026-11-24T09:00+1",
+        "2026-11-24T09:00T10:00",
+    ])
     func whatIsNoTimeIsRefused(text: String) {
         #expect(PointInTime(argument: text) == nil)
     }

@@ -90,8 +90,9 @@ struct Quantity: Equatable, Sendable {
     /// Whether a typed number lies within the range.
     private func lies(_ typed: Quantity, scale: Double) -> Bool {
         guard let high, typed.high == nil, typed.bound == .exact else { return false }
-        let ends = [low.value, high.value]
-        return (ends.min()!...ends.max()!).contains(typed.low.value * scale)
+        // Values that are no numbers lie nowhere.
+        let value = typed.low.value * scale
+        return min(low.value, high.value) <= value && value <= max(low.value, high.value)
     }
 
     /// What a typed number can be. A comma before three digits is one of decimals only where the accepted number has some.

@@ -10,13 +10,16 @@ public struct Distractors: Sendable {
         public var tags: [String]
         /// The place of its card in its deck.
         public var place: Int
+        /// The same for all sides of one card: the answer of one is the question of another.
+        public var siblings: Int64
 
         /// An answer with these values.
-        public init(answer: String, deck: String, tags: [String], place: Int) {
+        public init(answer: String, deck: String, tags: [String], place: Int, siblings: Int64) {
             self.answer = answer
             self.deck = deck
             self.tags = tags
             self.place = place
+            self.siblings = siblings
         }
     }
 
@@ -37,7 +40,8 @@ public struct Distractors: Sendable {
         let shape = AnswerShape(of: right.answer)
         let folded = Self.folded(right.answer)
         let candidates = sources.indices.filter { index in
-            shapes[index] == shape && Self.isComparable(sources[index].answer, with: right.answer)
+            shapes[index] == shape && sources[index].siblings != right.siblings
+                && Self.isComparable(sources[index].answer, with: right.answer)
                 && Self.areDistinct(Self.folded(sources[index].answer), folded)
         }
         let ranked = candidates.map { (index: $0, distance: Self.distance(sources[$0], right)) }

@@ -25,16 +25,25 @@ struct CheckCommand: Command {
             }
         var cards = 0
         var problems = 0
-        let files = DeckFinder.files(below: roots)
-        for file in files {
-            let deck = DeckFile.read(file.path, bytes: try FileSystem.bytes(of: file.path))
+        let found = DeckFinder.files(below: roots)
+        var complaints = found.complaints
+        for file in found.files {
+            let bytes: [UInt8]
+            do {
+                bytes = try FileSystem.bytes(of: file.path)
+            } catch {
+                complaints.append(String(describing: error))
+                continue
+            }
+            let deck = DeckFile.read(file.path, bytes: bytes)
             cards += deck.cards.count
             problems += deck.diagnostics.count
             for diagnostic in deck.diagnostics { print(diagnostic, of: file.path, to: program) }
         }
-        let summary = "\(Phrase.count(files.count, "file")), \(Phrase.count(cards, "card")), \(Phrase.count(problems, "problem"))"
+        let summary = "\(Phrase.count(found.files.count, "file")), \(Phrase.count(cards, "card")), \(Phrase.count(problems, "problem"))"
         program.console.say(summary, problems == 0 ? Theme.good : Theme.warning)
-        if problems > 0 { throw ExitCode(1) }
+        for complaint in complaints { program.console.complain(StyledText(Harmless.text(complaint), Theme.bad)) }
+        if problems > 0 || !complaints.isEmpty { throw ExitCode(1) }
     }
 
     private func print(_ diagnostic: Diagnostic, of path: String, to program: Program) {

@@ -46,7 +46,9 @@ struct PointInTime: ExpressibleByArgument {
         guard date.count == 3, let year = date[0], let month = date[1], let day = date[2], (1970...9999).contains(year),
             (1...12).contains(month), (1...31).contains(day)
         else { return nil }
-        let days = StudyDay(year: year, month: month, day: day).number
+        let calendarDay = StudyDay(year: year, month: month, day: day)
+        guard calendarDay.calendarDate == (year, month, day) else { return nil }
+        let days = calendarDay.number
         var clock = halves.count == 2 ? halves[1] : "12:00"
         guard let zone = takeZone(from: &clock) else { return nil }
         let parts = clock.split(separator: ":", omittingEmptySubsequences: false).map { Double($0) }

@@ -50,7 +50,6 @@ struct DecksCommand: Command {
             }
             return program.console.write(StyledText(JSON.array(values).text))
         }
-        library.report(to: program)
         let rows = decks.map { deck in
             [
                 StyledText(Harmless.text(deck.deck), .bold), StyledText(Harmless.text(deck.title ?? "")),
@@ -73,7 +72,6 @@ struct DecksCommand: Command {
         try SettingsFile(path: program.places.settings).setDecks(known + [resolved])
         program.reloadSettings()
         let library = try program.library()
-        library.report(to: program)
         let counts = try library.store.counts(.path(resolved), day: program.today, newLimit: nil)
         program.console.say("Added \(resolved): \(Phrase.count(counts.listed, "card")).")
     }

@@ -9,11 +9,10 @@ struct Dispatcher {
 
     init(_ program: Program) { self.program = program }
 
-    /// The program for a command line, whose options say in which world it runs. A command line that is wrong in its options ends here,
-    /// with a message.
-    static func makeProgram(_ arguments: [String]) -> Program? {
+    /// The program for a command line, whose options say in which world it runs.
+    static func makeProgram(_ arguments: [String]) -> Program {
         let environment = Environment.current()
-        let data = (try? Nacre.parseAsRoot(arguments) as? any Command)?.world.data
+        let data = (try? Nacre.parseAsRoot(FilterLine.guarded(arguments)) as? any Command)?.world.data
         let places = Places(in: environment, dataFolder: data)
         let console = StandardConsole(variables: environment.variables, historyFile: places.history)
         return Program(environment: environment, places: places, console: console)

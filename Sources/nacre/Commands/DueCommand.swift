@@ -19,9 +19,8 @@ struct DueCommand: ChoosingCommand {
         let limit = program.settings.newCardsPerDay
         let store = choice.library.store
         let total = try store.counts(choice.filter, day: program.today, newLimit: limit)
-        let decks = try store.deckCounts(choice.filter, day: program.today)
+        let decks = try store.deckCounts(choice.filter, day: program.today, newLimit: limit)
         if json { return program.console.write(StyledText(Self.json(total, decks).text)) }
-        choice.library.report(to: program)
         guard !decks.isEmpty else {
             guard what.isEmpty else { return program.console.say("No cards.", Theme.quiet) }
             throw CommandError("there are no decks yet; put Markdown files into \(program.places.ownDecks)")

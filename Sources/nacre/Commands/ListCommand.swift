@@ -43,7 +43,6 @@ struct ListCommand: ChoosingCommand {
         let cards = order.sorted(try choice.library.store.cards(choice.filter, day: program.today), on: program.today)
         let view = ListView(columns: program.console.columns, today: program.today)
         if json { return program.console.write(StyledText(ListView.json(cards, on: program.today).text)) }
-        choice.library.report(to: program)
         if !cards.isEmpty { program.console.write(view.lines(cards, showing: try ListColumn.columns(columns ?? ""))) }
         program.console.say(cards.isEmpty ? "No cards." : Phrase.count(cards.count, "card") + ".", Theme.quiet)
     }

@@ -51,7 +51,6 @@ struct QuizCommand: ChoosingCommand {
         if history { return try showHistory(program) }
         let choice = try Choice(what, otherWords: .mustBeFound, in: program)
         let library = choice.library
-        library.report(to: program)
         let cards = try self.cards(choice, program)
         guard !cards.isEmpty else { throw CommandError(missed ? "the last quiz missed none of these cards" : "no cards there for a quiz") }
         let questions = QuizQuestions(cards, library: library, program: program)
@@ -74,7 +73,8 @@ struct QuizCommand: ChoosingCommand {
         var cards = try store.cards(.and(filters), day: program.today)
         if missed {
             guard let last = try store.quizzes().last else { throw CommandError("no quiz has been taken yet") }
-            let wanted = Set(try store.missed(inQuiz: last.id))
+            let heirs = try store.heirs()
+            let wanted = Set(try store.missed(inQuiz: last.id).map { heirs[$0] ?? $0 })
             cards = cards.filter { wanted.contains($0.number) }
         }
         var dice = SplitMix64(UInt64(truncatingIfNeeded: program.environment.entropy()))

@@ -38,19 +38,20 @@ struct StatsCommand: ChoosingCommand {
             forecast: try store.forecast(choice.filter, from: today, days: days),
             tally: try tally(of: choice, on: today), today: today)
         if json { return program.console.write(StyledText(StatsView.json(figures).text)) }
-        choice.library.report(to: program)
         program.console.write(StatsView(columns: program.console.columns).lines(figures))
     }
 
-    /// The tally of the events in effect that are about the chosen cards.
+    /// The tally of the events in effect that are about the chosen cards, whatever these were called at the time.
     private func tally(of choice: Choice, on today: StudyDay) throws -> Tally {
         let store = choice.library.store
-        var events: [Event] = []
-        try store.forEachEvent { event, _ in events.append(event) }
-        let counted = events.inEffect()
-        if choice.filter == .all { return Tally(of: counted) }
-        let cards = Set(try store.cards(choice.filter, day: today).map(\.number))
-        return Tally(of: counted.filter { $0.action.card.map(cards.contains) ?? true })
+        let cards = choice.filter == .all ? nil : Set(try store.cards(choice.filter, day: today).map(\.number))
+        let heirs = cards == nil ? [:] : try store.heirs()
+        var tally = Tally()
+        try store.forEachEvent(onlyInEffect: true) { event, _ in
+            guard let cards, let card = event.action.card else { return tally.add(event) }
+            if cards.contains(heirs[card] ?? card) { tally.add(event) }
+        }
+        return tally
     }
 
     /// All that is shown.

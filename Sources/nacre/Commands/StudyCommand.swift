@@ -36,13 +36,14 @@ struct StudyCommand: ChoosingCommand {
     func run(in program: Program) throws {
         let chosen = try Choice(what, otherWords: .mustBeFound, in: program)
         let library = chosen.library
-        library.report(to: program)
         let sitting = try Sitting(try session(chosen, program), library: library, program: program)
         guard sitting.table != nil else { return try sayNothingIsLeft(chosen, in: program) }
         let session = try program.study(sitting)
         let next = try library.store.nextDue(chosen.filter, after: program.today)
         let surprises = try surprises(in: session, library.store)
-        let summary = StudyView.summary(session, surprises: surprises, waitingToday: session.remaining, next: next, today: program.today)
+        let left = try library.store.counts(.all, day: program.today)
+        let summary = StudyView.summary(
+            session, surprises: surprises, dueElsewhere: left.due + left.drill, next: next, today: program.today)
         program.console.write(summary.flatMap { $0.wrapped(to: program.console.columns) })
     }
 

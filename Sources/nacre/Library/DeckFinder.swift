@@ -13,39 +13,55 @@ enum DeckFinder {
     /// Files that stand in a folder of decks without being one.
     private static let notDecks: Set<String> = ["readme.md", "changelog.md", "contributing.md", "license.md", "code_of_conduct.md"]
 
-    /// How deep folders are searched; a circle of links ends here.
+    /// How deep folders are searched.
     private static let deepest = 16
 
-    /// The deck files of all roots: root by root, and in each as a person would sort them, "2" before "10". A file counts once.
-    static func files(below roots: [Root]) -> [FoundFile] {
+    /// What was found, and what could not be looked into, a line each.
+    struct Found {
         var files: [FoundFile] = []
+        var complaints: [String] = []
+    }
+
+    /// The deck files of all roots: root by root, and in each as a person would sort them, "2" before "10". A file counts once.
+    static func files(below roots: [Root]) -> Found {
+        var found = Found()
         var paths: Set<String> = []
         var names: Set<String> = []
         for root in roots {
-            for file in self.files(below: root) where paths.insert(file.path).inserted {
+            let below = self.files(below: root)
+            found.complaints += below.complaints
+            for file in below.files where paths.insert(file.path).inserted {
                 var file = file
                 var copy = 2
                 while !names.insert(file.deck).inserted {
                     file.deck = root.deckName(of: file.path) + " (\(copy))"
                     copy += 1
                 }
-                files.append(file)
+                found.files.append(file)
             }
         }
-        return files
-    }
-
-    private static func files(below root: Root) -> [FoundFile] {
-        if let stamp = FileSystem.stamp(of: root.path) {
-            return [FoundFile(path: root.path, deck: root.deckName(of: root.path), stamp: stamp)]
-        }
-        var found: [FoundFile] = []
-        collect(in: root.path, of: root, depth: 0, into: &found)
         return found
     }
 
-    private static func collect(in folder: String, of root: Root, depth: Int, into found: inout [FoundFile]) {
-        guard depth < deepest, let stream = opendir(folder) else { return }
+    private static func files(below root: Root) -> Found {
+        if let stamp = FileSystem.stamp(of: root.path) {
+            return Found(files: [FoundFile(path: root.path, deck: root.deckName(of: root.path), stamp: stamp)])
+        }
+        var found = Found()
+        collect(in: root.path, of: root, below: [], into: &found)
+        return found
+    }
+
+    /// - Parameter above: the folders on the way down, so that a link to one of them is no way further.
+    private static func collect(in folder: String, of root: Root, below above: [FileSystem.Identity], into found: inout Found) {
+        guard above.count < deepest, let identity = FileSystem.identity(of: folder), !above.contains(identity) else {
+            if above.isEmpty { found.complaints.append("\(folder): there is no such folder of decks; put it back, or: decks remove") }
+            return
+        }
+        guard let stream = opendir(folder) else {
+            found.complaints.append(String(describing: FileError(path: folder, number: errno)))
+            return
+        }
         defer { closedir(stream) }
         var folders: [String] = []
         var files: [String] = []
@@ -64,11 +80,11 @@ enum DeckFinder {
         for name in files.sorted(by: comesFirst) {
             let path = folder + "/" + name
             if let stamp = FileSystem.stamp(of: path) {
-                found.append(FoundFile(path: path, deck: root.deckName(of: path), stamp: stamp))
+                found.files.append(FoundFile(path: path, deck: root.deckName(of: path), stamp: stamp))
             }
         }
         for name in folders.sorted(by: comesFirst) {
-            collect(in: folder + "/" + name, of: root, depth: depth + 1, into: &found)
+            collect(in: folder + "/" + name, of: root, below: above + [identity], into: &found)
         }
     }
 

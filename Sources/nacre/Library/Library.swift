@@ -8,6 +8,8 @@ import Study
 struct Library {
     /// The index and the log.
     let store: Store
+    /// The deck files, in the order in which they are studied.
+    private let files: [FoundFile]
     /// What reading the changed files brought.
     let change: IndexChange?
     /// Files that could not be read, one line each.
@@ -18,11 +20,13 @@ struct Library {
 
     init(roots: [Root], program: Program) throws {
         store = try program.openStore()
-        let found = DeckFinder.files(below: roots)
+        let searched = DeckFinder.files(below: roots)
+        let found = searched.files
+        files = found
         let stamps = try store.stamps()
-        var complaints: [String] = []
+        var complaints = searched.complaints
         var read: [IndexedFile] = []
-        let changed = found.filter { stamps[$0.path] != $0.stamp }
+        let changed = found.filter { stamps[$0.path]?.stamp != $0.stamp || stamps[$0.path]?.deck != $0.deck }
         if changed.count >= Self.manyFiles, program.console.isInteractive {
             program.console.say("Reading \(Phrase.count(changed.count, "deck file")) …", Theme.quiet)
         }
@@ -47,7 +51,7 @@ struct Library {
 
     /// Where a card is and what it says; nil when it is in no deck any more. A file that changed meanwhile is read again first.
     func card(_ number: CardNumber, program: Program) throws -> (location: Location, card: Card)? {
-        guard var location = try store.location(of: number) else { return nil }
+        guard var location = try store.location(of: number) ?? found(number, program) else { return nil }
         if FileSystem.stamp(of: location.path) != location.stamp {
             try reread(location.path, deck: location.deck, program: program)
             guard let moved = try store.location(of: number) else { return nil }
@@ -60,16 +64,30 @@ struct Library {
         return (location, card)
     }
 
+    /// Where a card is that the index has lost, because another Nacre does not study this library's decks: the files that are missing in
+    /// the index are read again.
+    private func found(_ number: CardNumber, _ program: Program) throws -> Location? {
+        let stamps = try store.stamps()
+        let lost = files.filter { stamps[$0.path] == nil && FileSystem.exists($0.path) }
+        if lost.isEmpty { return nil }
+        for file in lost { try reread(file.path, deck: file.deck, program: program) }
+        return try store.location(of: number)
+    }
+
     /// Reads one file again, or takes it out of the index when it is gone.
-    func reread(_ path: String, deck: String, program: Program) throws {
+    ///
+    /// - Returns: how much is wrong with it.
+    @discardableResult
+    func reread(_ path: String, deck: String, program: Program) throws -> Int {
         var read: [IndexedFile] = []
         if let stamp = FileSystem.stamp(of: path) {
             let file = FoundFile(path: path, deck: deck, stamp: stamp)
             read.append(IndexedFile(file, Deck(parsing: try FileSystem.bytes(of: path))))
         }
-        _ = try store.updateIndex(
+        return try store.updateIndex(
             read: read, gone: read.isEmpty ? [path] : [], order: nil, at: program.now, day: program.today,
-            entropy: { program.environment.entropy() })
+            entropy: { program.environment.entropy() }
+        ).diagnostics
     }
 }
 
@@ -87,7 +105,8 @@ extension IndexedCard {
     /// What the index keeps of a card.
     init(_ card: Card, deck: String) {
         self.init(
-            names: card.sides.map { card.name(in: deck, side: $0) }, tags: card.tags, kind: card.kind.rawValue, line: card.line,
+            names: card.sides.map { card.name(in: deck, side: $0) }, heading: card.pinnedID == nil ? nil : card.heading, tags: card.tags,
+            kind: card.kind.rawValue, line: card.line,
             bytes: card.bytes, bodyHash: Self.fingerprint(of: card), body: card.body)
     }
 

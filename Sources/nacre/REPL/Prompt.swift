@@ -38,6 +38,7 @@ struct Prompt {
                     PromptHelp.write(to: console)
                 } else {
                     failed = dispatcher.run(words) != 0 || failed
+                    if program.endedBy != nil { break reading }
                 }
             }
         }
@@ -46,7 +47,6 @@ struct Prompt {
 
     private func greet() throws {
         let library = try program.library()
-        library.report(to: program)
         console.write(
             StyledText("Nacre \(Nacre.version)", .bold)
                 + StyledText("  study to begin, help for all commands, Ctrl-D to leave", Theme.quiet))

@@ -38,7 +38,7 @@ struct FooterView {
         case .type:
             return [("Enter", "type"), ("Space", "show answer")] + (hint ? [("h", "hint")] : []) + Self.others(capitals: false)
         case .choose(let choice):
-            let pick = ("1–\(choice.order.count)", choice.hasSeveral ? "pick, several are right" : "pick")
+            let pick = ("1–\(min(9, choice.order.count))", choice.hasSeveral ? "pick, several are right" : "pick")
             let submit = ("Enter", choice.picked.isEmpty ? "show answer" : "check")
             return [pick, submit] + (hint ? [("H", "hint")] : []) + Self.others(capitals: true)
         case .list(let list):

@@ -38,7 +38,7 @@ extension LineStudy {
 
     /// The places of options that a line such as `2`, `1 3` or `ac` picks.
     private static func places(_ line: String, of count: Int) -> [Int]? {
-        let signs = line.lowercased().filter { !" ,;.)".contains($0) }
+        let signs = line.filter { !" ,;.)".contains($0) }
         let places = signs.map { sign -> Int? in
             if let digit = sign.wholeNumberValue { return digit - 1 }
             return sign.asciiValue.map { Int($0) - Int(UInt8(ascii: "a")) }

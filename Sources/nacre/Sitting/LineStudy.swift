@@ -14,6 +14,7 @@ struct LineStudy {
         var study = LineStudy(sitting: sitting, program: program)
         var shown: Session.Phase?
         while study.sitting.table != nil {
+            if let notice = study.sitting.takeNotice() { study.console.say(Harmless.text(notice), Theme.warning) }
             if study.sitting.session.phase != shown {
                 study.show()
                 shown = study.sitting.session.phase
@@ -22,6 +23,7 @@ struct LineStudy {
             do {
                 guard try study.take(line.trimmed, shown: &shown) else { break }
             } catch {
+                if study.sitting.table == nil { throw error }
                 study.console.complain(StyledText(Harmless.text(String(describing: error)), Theme.bad))
             }
         }
@@ -83,18 +85,14 @@ struct LineStudy {
     private mutating func goOn() throws {
         if isAsking { return try submit() }
         guard let proposed = sitting.evidence.proposed else { return console.say("How well did you know it? Type 0 to 5.") }
-        try settle(proposed)
-    }
-
-    private mutating func settle(_ grade: Grade) throws {
-        if let leech = try sitting.grade(grade) { console.say(Harmless.text(leech), Theme.warning) }
+        try sitting.grade(proposed)
     }
 
     private mutating func grade(_ word: String) throws {
         guard let grade = Int(word).flatMap(Grade.init(rawValue:)) else {
             return console.say("'\(Harmless.text(word))' is no grade from 0 to 5 and no command; ? lists them.")
         }
-        if !isAsking { return try settle(grade) }
+        if !isAsking { return try sitting.grade(grade) }
         if case .choose(let choice)? = sitting.table?.attempt {
             console.say("There are options 1 to \(choice.order.count); Enter shows the answer.")
         } else {

@@ -20,14 +20,14 @@ struct QuizQuestions {
 
     /// Wrong answers for those cards that have no options, out of the decks that are asked about.
     func distractors() throws -> [CardNumber: [String]] {
-        let decks = Set(cards.map(\.deck))
         var sources: [CardNumber: Distractors.Source] = [:]
-        for deck in decks.sorted() {
-            for (place, card) in try library.store.cards(.deck(deck), day: program.today).enumerated() {
-                guard let (_, text) = try library.card(card.number, program: program), let answer = text.content(of: card.name.side).option,
-                    text.kind == .basic
-                else { continue }
-                sources[card.number] = Distractors.Source(answer: answer, deck: card.deck, tags: card.tags, place: place)
+        for deck in Set(cards.map(\.deck)).sorted() {
+            let listed = try library.store.cards(.deck(deck), day: program.today)
+            let answers = try self.answers(of: listed)
+            for (place, card) in listed.enumerated() {
+                guard let answer = answers[card.number] else { continue }
+                sources[card.number] = Distractors.Source(
+                    answer: answer, deck: card.deck, tags: card.tags, place: place, siblings: card.siblings)
             }
         }
         let distractors = Distractors(sources.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value))
@@ -37,6 +37,24 @@ struct QuizQuestions {
         }
         return found
     }
+
+    /// The answers, of basic cards alone, that can stand among options. In a very large deck, those near to what is asked will do.
+    private func answers(of listed: [ListedCard]) throws -> [CardNumber: String] {
+        let asked = Set(cards.map(\.number))
+        let places = listed.indices.filter { asked.contains(listed[$0].number) }
+        let near =
+            listed.count <= Self.mostCards ? Set(listed.indices) : Set(places.flatMap { max(0, $0 - 50)..<min(listed.count, $0 + 50) })
+        var answers: [CardNumber: String] = [:]
+        for index in near.sorted() where listed[index].kind == Card.Kind.basic.rawValue {
+            let card = listed[index]
+            guard let (_, text) = try library.card(card.number, program: program) else { continue }
+            answers[card.number] = text.content(of: card.name.side).option
+        }
+        return answers
+    }
+
+    /// Of how many cards of a deck the answers are looked at.
+    private static let mostCards = 500
 
     /// The questions that were answered, as the result shows them.
     func answered(in session: Session, _ run: QuizRun) throws -> [QuizView.Question] {

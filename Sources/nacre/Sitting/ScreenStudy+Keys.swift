@@ -50,9 +50,8 @@ extension ScreenStudy {
 
     /// Grades the card, and goes on to the next.
     private mutating func settle(_ grade: Grade) throws {
-        let leech = try sitting.grade(grade)
+        try sitting.grade(grade)
         begin()
-        if let leech { notice = StyledText(Harmless.text(leech), Theme.warning) }
     }
 
     /// Space, when the answer is up: shows the rest of a long one.
@@ -80,7 +79,7 @@ extension ScreenStudy {
 
     private mutating func put(away move: Session.Move, _ message: String) throws {
         try perform(move)
-        notice = StyledText(message, Theme.quiet)
+        notice = notice ?? StyledText(message, Theme.quiet)
     }
 
     private mutating func undo() throws {
@@ -104,8 +103,9 @@ extension ScreenStudy {
         if isAsking { sitting.takeHint() }
     }
 
-    /// Begins with the card on the table.
+    /// Begins with the card on the table, saying what there is to say.
     mutating func begin() {
+        if let words = sitting.takeNotice() { notice = StyledText(Harmless.text(words), Theme.warning) }
         (isHintShown, scroll) = (false, 0)
         if case .type? = sitting.table?.attempt { step = .typing("") } else { step = .pressing }
     }

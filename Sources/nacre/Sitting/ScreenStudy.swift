@@ -45,6 +45,7 @@ struct ScreenStudy {
         while study.sitting.table != nil {
             if try study.takeTurn() == .leave { break }
         }
+        program.screenEndedBy = screen.endedBy
         return study.sitting.session
     }
 
@@ -60,21 +61,22 @@ struct ScreenStudy {
         let key = try screen.key()
         if key == .endOfInput { return .leave }
         notice = nil
-        return telling { study throws in try study.take(key) }
+        return try telling { study throws in try study.take(key) }
     }
 
     private mutating func takeLine(after text: String) throws -> Next {
         let row = draw()
         let entry = screen.read(with: editor, row: row, prompt: linePrompt, initial: text, keys: [" "])
         notice = nil
-        return telling { study throws in try study.take(entry) }
+        return try telling { study throws in try study.take(entry) }
     }
 
-    /// Does something that may fail, and tells the learner when it does.
-    private mutating func telling(_ body: (inout ScreenStudy) throws -> Next) -> Next {
+    /// Does something that may fail, and tells the learner when it does; without a card to go on with, the failure ends the session.
+    private mutating func telling(_ body: (inout ScreenStudy) throws -> Next) throws -> Next {
         do {
             return try body(&self)
         } catch {
+            if sitting.table == nil { throw error }
             notice = StyledText(Harmless.text(String(describing: error)), Theme.bad)
             return .stay
         }

@@ -25,18 +25,16 @@ extension Sitting {
     var evidence: Evidence {
         guard let table else { return Evidence() }
         var evidence = Evidence(verdict: table.attempt.verdict, confidence: table.confidence, hints: table.hints)
-        evidence.proposed = Grade.proposed(
-            for: evidence, after: session.thinkingMilliseconds, usual: try? library.store.usualThinking(kind: table.location.kind))
+        guard evidence.verdict != nil else { return evidence }
+        evidence.proposed = Grade.proposed(for: evidence, after: session.thinkingMilliseconds, usual: table.usualMilliseconds)
         return evidence
     }
 
     /// Grades the card on the table.
-    ///
-    /// - Returns: what to say of a card that has become a leech by that; nil for all others.
-    mutating func grade(_ grade: Grade) throws -> String? {
+    mutating func grade(_ grade: Grade) throws {
         let leech = leech(by: grade)
         try perform(.grade(grade, evidence))
-        return leech
+        notice = notice ?? leech
     }
 
     /// The words about the card on the table, if this grade makes it a leech: one that was forgotten again and again. They come again after

@@ -15,6 +15,10 @@ struct Sitting {
     /// The decks.
     let library: Library
     let program: Program
+    /// Why each card was asked to which something was done here.
+    private var entries: [EventID: Entry] = [:]
+    /// What there is to say about what has just been done.
+    var notice: String?
     /// The terms of decks from which something was typed.
     var terms: [String: Set<String>] = [:]
     /// The quiz that this is, if it is one.
@@ -40,6 +44,8 @@ struct Sitting {
         var lastEvent: EventID?
         /// What each grade would make of it.
         var outcomes: Outcomes
+        /// What the learner usually takes for cards of its kind; nil while that is not known.
+        var usualMilliseconds: Int?
         /// Whether it was forgotten so often that it had better be reworded.
         var isLeech: Bool
     }
@@ -55,39 +61,47 @@ struct Sitting {
 
     /// Does what the learner asks for: written down first, then true.
     mutating func perform(_ move: Session.Move) throws {
+        guard let table else { return }
+        precondition(table.entry == session.current, "the card on the table is not the session's")
         var next = session
-        if let performed = next.perform(move, at: program.now.milliseconds), let table {
-            let action = quiz?.marked(performed) ?? performed
+        if let performed = next.perform(move, at: program.now.milliseconds) {
             do {
-                try program.record([action], ifUnchanged: [table.entry.card: table.lastEvent])
+                let events = try program.record([quiz?.marked(performed) ?? performed], ifUnchanged: [table.entry.card: table.lastEvent])
+                for event in events { entries[event.id] = table.entry }
             } catch StoreError.changedElsewhere {
-                // Another Nacre has answered this card meanwhile: its answer stands.
                 next = session
                 next.drop()
+                notice = "'\(table.location.heading)' was changed in another Nacre meanwhile; what happened there stands."
             }
         }
         session = next
-        if session.current != table?.entry { try lay() }
+        if move != .reveal { try lay() }
     }
 
-    /// Ends the session; everything is on disk already.
-    mutating func leave() { session.leave() }
+    /// What there is to say about what has just been done; it is said once.
+    mutating func takeNotice() -> String? {
+        defer { notice = nil }
+        return notice
+    }
 
-    /// Takes back the latest thing the learner did, in this session or before it, and lays the card on the table again.
+    /// Takes back the latest thing the learner did, in this session or before it, and lays the card on the table again. In a quiz only what
+    /// was done in it is taken back.
     ///
     /// - Returns: what was taken back; none when there was nothing.
     mutating func undo() throws -> [Event] {
+        if quiz != nil, let last = try library.store.lastUndoable().last, entries[last.id] == nil { return [] }
         let events = try program.undo()
-        if let event = events.last, let card = event.action.card,
-            let location = try library.store.location(of: card)
-        {
-            let stage = try stage(of: event, card: card)
-            session.restore(Entry(card: card, siblings: location.siblings, stage: stage))
+        if let event = events.last, let card = event.action.card, let location = try library.store.location(of: card) {
+            var entry = entries[event.id]
+            if entry == nil { entry = Entry(card: card, siblings: location.siblings, stage: try stage(of: event, card: card)) }
+            let isAnswer = if case .answer = event.action { true } else { false }
+            if let entry { session.restore(entry, isAnswer: isAnswer && entries[event.id] != nil) }
         }
         try lay()
         return events
     }
 
+    /// Why a card would have been asked to which something happened before this session.
     private func stage(of event: Event, card: CardNumber) throws -> Entry.Stage {
         if case .answer(_, let answer) = event.action {
             switch answer.mode {
@@ -105,7 +119,8 @@ struct Sitting {
     /// - Parameter index: which card of its file it was before the edit, and how many there were.
     mutating func reload(was index: (place: Int, count: Int)?) throws {
         guard let table else { return }
-        try library.reread(table.location.path, deck: table.location.deck, program: program)
+        let problems = try library.reread(table.location.path, deck: table.location.deck, program: program)
+        if problems > 0 { notice = "\(Phrase.count(problems, "problem")) in this deck; see: nacre check" }
         if try library.store.location(of: table.entry.card) == nil {
             try follow(table, from: index)
         }
@@ -124,25 +139,37 @@ struct Sitting {
         session.replace(table.entry.card, by: Entry(card: number, siblings: location.siblings, stage: table.entry.stage))
     }
 
-    /// Lays the session's card on the table, passing over cards that meanwhile are gone or were answered by another Nacre.
+    /// Lays the session's card on the table, passing over cards that meanwhile are gone or were answered by another Nacre, and telling of
+    /// those that cannot be read.
     private mutating func lay() throws {
+        table = nil
         let today = program.today
         if let end = quiz?.endMilliseconds, program.now.milliseconds >= end { session.leave() }
         while let entry = session.current {
             let (schedule, lastEvent) = try library.store.schedule(of: entry.card)
-            if isWanted(entry, schedule, on: today), let (location, card) = try library.card(entry.card, program: program) {
+            if isWanted(entry, schedule, on: today), let (location, card) = try read(entry.card) {
                 let content = quiz?.content(of: entry.card, card.content(of: location.name.side)) ?? card.content(of: location.name.side)
                 let elapsed = schedule.lastDay.map { today.days(since: $0) } ?? 0
+                let attempt = attempt(at: content, location)
                 table = Table(
-                    entry: entry, location: location, content: content, attempt: attempt(at: content, location), schedule: schedule,
+                    entry: entry, location: location, content: content, attempt: attempt, schedule: schedule,
                     lastEvent: lastEvent, outcomes: SM2.outcomes(for: schedule.memory, elapsedDays: elapsed),
+                    usualMilliseconds: attempt == .think ? nil : try library.store.usualThinking(kind: location.kind),
                     isLeech: schedule.lapses >= program.settings.leechLapses)
                 session.shown(at: program.now.milliseconds)
                 return
             }
             session.drop()
         }
-        table = nil
+    }
+
+    private mutating func read(_ card: CardNumber) throws -> (location: Location, card: Card)? {
+        do {
+            return try library.card(card, program: program)
+        } catch let error as FileError {
+            notice = "\(error); its cards are left out"
+            return nil
+        }
     }
 
     private func isWanted(_ entry: Entry, _ schedule: Schedule, on today: StudyDay) -> Bool {

@@ -101,31 +101,37 @@ struct StudyView {
 
     /// What was done in a session, and when the next cards come.
     ///
-    /// - Parameter surprises: the headings of cards of whose wrong answers the learner was sure.
+    /// - Parameters:
+    ///   - surprises: the headings of cards of whose wrong answers the learner was sure.
+    ///   - dueElsewhere: how many cards are still due that were not part of it.
     static func summary(
-        _ session: Session, surprises: [String], waitingToday: Int, next: (day: StudyDay, count: Int)?, today: StudyDay
+        _ session: Session, surprises: [String], dueElsewhere: Int, next: (day: StudyDay, count: Int)?, today: StudyDay
     ) -> [StyledText] {
         var lines: [StyledText] = []
         if session.done.isEmpty {
             lines.append("No card was answered.")
         } else {
-            let first = session.done.filter { $0.entry.stage != .drill }
+            // What was asked again, in the drill or while cramming, is no card more.
+            var seen: Set<CardNumber> = []
+            let first = session.done.filter { $0.entry.stage != .drill && seen.insert($0.entry.card).inserted }
             let passed = first.filter { $0.grade.isPassing }.count
             let time = session.done.reduce(0) { $0 + $1.milliseconds }
             var text = StyledText(Phrase.count(session.done.count, "answer"), .bold) + " in \(Phrase.duration(milliseconds: time))"
             if !first.isEmpty {
                 text += ": \(passed) of \(Phrase.count(first.count, "card")) recalled (\(passed * 100 / first.count) %)"
             }
-            let drilled = session.done.count - first.count
-            if drilled > 0 { text += ", \(drilled) in the drill" }
+            let again = session.done.count - first.count
+            if again > 0 { text += ", \(again) asked again" }
             lines.append(text + ".")
         }
         if !surprises.isEmpty {
             lines.append(StyledText("You were sure, and it was wrong:", Theme.warning))
             lines += surprises.map { StyledText("  " + Harmless.text($0)) }
         }
-        if waitingToday > 0 {
-            lines.append("\(Phrase.count(waitingToday, "card")) left for today; everything so far is saved.")
+        if session.remaining > 0 {
+            lines.append("\(Phrase.count(session.remaining, "card")) left here; everything so far is saved.")
+        } else if dueElsewhere > 0 {
+            lines.append("Done here. \(Phrase.count(dueElsewhere, "card")) due in all.")
         } else {
             lines.append(StyledText("All done for today.", Theme.good))
         }

@@ -42,6 +42,6 @@ enum HelpView {
     static let words = """
         Enter shows the answer; 0 to 5 grades it, and Enter accepts the grade that is proposed. A choice is answered by the numbers of its \
         options, a typed card by the answer, a list by an item a line. hint, skip, bury (until tomorrow), suspend, undo, edit and quit can \
-        be shortened to their first letter (x for suspend).
+        be shortened to their first letter (x for suspend); where small letters pick options, to its capital.
         """
 }

@@ -8,6 +8,8 @@ protocol Console: AnyObject {
     var isInteractive: Bool { get }
     /// Whether something written did not arrive: a full disk, for instance.
     var hasLostOutput: Bool { get }
+    /// The signal that told the program to end while a line was read, if one did.
+    var endedBy: Int32? { get }
     /// Writes a line of what was asked for.
     func write(_ line: StyledText)
     /// Writes a line about something that went wrong.

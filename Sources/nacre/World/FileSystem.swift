@@ -12,6 +12,19 @@ enum FileSystem {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// What makes a folder the same, whatever path leads to it.
+    struct Identity: Equatable {
+        var device: UInt64
+        var inode: UInt64
+    }
+
+    /// Which folder is at a path; nil when there is none.
+    static func identity(of folder: String) -> Identity? {
+        var status = stat()
+        guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+        return Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+    }
+
     /// The state of a file by which a change is noticed, or nil when there is no regular file.
     static func stamp(of path: String) -> FileStamp? {
         var status = stat()

@@ -18,10 +18,16 @@ struct SettingsFile {
 
     /// Reads the file. What cannot be understood is a complaint; the rest counts.
     func read() -> Contents {
-        var contents = Contents()
-        guard FileSystem.exists(path) else { return contents }
         do {
-            let text = String(decoding: try FileSystem.bytes(of: path), as: UTF8.self)
+            return read(try existingText())
+        } catch {
+            return Contents(complaints: [String(describing: error)])
+        }
+    }
+
+    private func read(_ text: String) -> Contents {
+        var contents = Contents()
+        do {
             guard let node = try Yams.compose(yaml: text) else { return contents }
             guard let mapping = node.mapping else {
                 contents.complaints.append("\(path):1: the settings are not 'name: value' lines")
@@ -55,6 +61,8 @@ struct SettingsFile {
     }
 
     /// Sets one setting, or with nil takes it back to its default, changing its line alone.
+    ///
+    /// - Throws: `FileError`, or `CommandError` where the file is written so that the line cannot be found; the file is then left as it is.
     func set(_ name: String, to value: String?) throws {
         var lines = try existingLines()
         let line = value.map { "\(name): \(name == "day-starts-at" ? "\"\($0)\"" : $0)" }
@@ -63,10 +71,15 @@ struct SettingsFile {
         } else if let line {
             lines.append(line)
         }
-        try write(lines)
+        try write(lines) { contents in
+            guard let value else { return !contents.names.contains(name) }
+            return Settings.keys.first { $0.name == name }?.read(contents.settings) == value
+        }
     }
 
     /// Sets the list of decks.
+    ///
+    /// - Throws: as `set`.
     func setDecks(_ decks: [String]) throws {
         var lines = try existingLines()
         if let index = lines.firstIndex(where: { $0.hasPrefix("decks:") }) {
@@ -75,18 +88,31 @@ struct SettingsFile {
             lines.removeSubrange(index..<end)
         }
         if !decks.isEmpty { lines += ["decks:"] + decks.map { "  - \(JSON.string($0).text)" } }
-        try write(lines)
+        try write(lines) { $0.settings.decks == decks }
     }
 
+    /// The lines without their ends.
     private func existingLines() throws(FileError) -> [String] {
-        guard FileSystem.exists(path) else { return [] }
-        let text = String(decoding: try FileSystem.bytes(of: path), as: UTF8.self)
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let text = try existingText()
+        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            String(line.last == "\r" ? line.dropLast() : line)
+        }
         if lines.last == "" { lines.removeLast() }
         return lines
     }
 
-    private func write(_ lines: [String]) throws(FileError) {
-        try FileSystem.replace(path, with: lines.map { $0 + "\n" }.joined())
+    private func existingText() throws(FileError) -> String {
+        FileSystem.exists(path) ? String(decoding: try FileSystem.bytes(of: path), as: UTF8.self) : ""
+    }
+
+    /// Writes the lines, with the ends that the file has had, if they say what they are meant to.
+    private func write(_ lines: [String], isMeant: (Contents) -> Bool) throws {
+        let end = try existingText().unicodeScalars.contains("\r") ? "\r\n" : "\n"
+        let text = lines.map { $0 + end }.joined()
+        let contents = read(text)
+        guard isMeant(contents), contents.complaints.count <= read().complaints.count else {
+            throw CommandError("\(path): is not written as 'name: value' lines that nacre can change; please change it by hand")
+        }
+        try FileSystem.replace(path, with: text)
     }
 }

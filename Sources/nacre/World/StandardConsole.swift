@@ -38,6 +38,8 @@ final class StandardConsole: Console {
         return Int(size.ws_col)
     }
 
+    private(set) var endedBy: Int32?
+
     func write(_ line: StyledText) {
         if !Descriptor.send(Painter.bytes(line, colours: colours) + "\n", to: 1) { hasLostOutput = true }
     }
@@ -47,7 +49,9 @@ final class StandardConsole: Console {
     func read(prompt: StyledText) -> LineEditor.Entry {
         guard isInteractive else { return readLine().map { .line($0) } ?? .endOfInput }
         editor.complete = complete
-        return editor.read(prompt: prompt)
+        let entry = editor.read(prompt: prompt)
+        endedBy = editor.endedBy
+        return entry
     }
 
     /// Keeps a line in the history.

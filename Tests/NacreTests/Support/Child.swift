@@ -85,7 +85,7 @@ final class Child {
 
     /// Types something.
     func type(_ text: String) {
-        signal(SIGPIPE, SIG_IGN)
+        Glibc.signal(SIGPIPE, SIG_IGN)
         var rest = Array(text.utf8)[...]
         for _ in 0..<200 where !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
@@ -125,6 +125,9 @@ final class Child {
         }
         return false
     }
+
+    /// Sends the program a signal.
+    func signal(_ number: Int32) { Glibc.kill(process, number) }
 
     /// Ends the program at once, without a chance to tidy up.
     func kill() {

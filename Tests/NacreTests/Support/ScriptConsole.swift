@@ -9,6 +9,7 @@ final class ScriptConsole: Console {
     let columns: Int
     let isInteractive = false
     let hasLostOutput = false
+    let endedBy: Int32? = nil
     private var lines: ArraySlice<String>
 
     init(lines: [String], columns: Int = 80) {

@@ -16,7 +16,9 @@ import Testing
 
     /// Answers of one deck, in its order.
     private static func sources(_ answers: [(String, [String])], deck: String = "a") -> [Distractors.Source] {
-        answers.enumerated().map { Distractors.Source(answer: $1.0, deck: deck, tags: $1.1, place: $0) }
+        answers.enumerated().map {
+            Distractors.Source(answer: $1.0, deck: deck, tags: $1.1, place: $0, siblings: Int64($0) + (deck == "a" ? 0 : 1000))
+        }
     }
 
     @Test func wrongAnswersLookLikeTheRightOne() {
@@ -44,6 +46,12 @@ import Testing
         ])
         #expect(Distractors(sources).pick(2, for: sources[0]) == ["glycine", "aspartate"])
         #expect(Distractors(sources).pick(3, for: sources[0]) == nil)
+    }
+
+    @Test func theOtherSideOfACardIsNoAnswerToIt() {
+        var sources = Self.sources([("cystine", []), ("glycine", []), ("serine", [])])
+        sources[1].siblings = sources[0].siblings
+        #expect(Distractors(sources).pick(1, for: sources[0]) == ["serine"])
     }
 
     @Test func lengthGivesNothingAway() {
