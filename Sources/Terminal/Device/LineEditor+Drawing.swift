@@ -47,9 +47,11 @@ extension LineEditor {
         guard isEditing else { return }
         let (before, after) = line
         guard before != drawn.before || after != drawn.after else { return }
+        // Of a mark that is gone from the line, libedit leaves the trace.
+        let isSimple = (prompt.plain + drawn.before + drawn.after + before + after).unicodeScalars.allSatisfy { Columns.width(of: $0) == 1 }
         drawn = (before, after)
         let text = before + after
-        if (prompt.plain + text).unicodeScalars.allSatisfy({ Columns.width(of: $0) == 1 }) { return }
+        if isSimple { return }
 
         let (cursor, end) = carets
         // A row that is full ends at its last column; libedit goes on to the next one.

@@ -20,6 +20,7 @@ extension LineEditor {
         el_set_editor(editor, "emacs")
         el_add_function(editor, "nacre-insert", "Put in what was pasted") { editor, _ in LineEditor.owner(editor).insert() }
         el_add_function(editor, "nacre-complete", "Complete the word") { editor, _ in LineEditor.owner(editor).completeWord() }
+        addGraphemeKeys()
         bindKeys()
         // ~/.editrc may bind other keys; if it asks for vi's, ours are gone and come back.
         el_source(editor, nil)
@@ -39,10 +40,47 @@ extension LineEditor {
         }
         let sequences = [
             "\\e[1~": "ed-move-to-beg", "\\e[7~": "ed-move-to-beg", "\\e[4~": "ed-move-to-end", "\\e[8~": "ed-move-to-end",
-            "\\e[3~": "ed-delete-next-char", "\\e[1;5C": "em-next-word", "\\e[1;3C": "em-next-word", "\\e[1;5D": "ed-prev-word",
+"\\e[1;5C": "em-next-word", "\\e[1;3C": "em-next-word", "\\e[1;5D": "ed-prev-word",
             "\\e[1;3D": "ed-prev-word", "\\e[2~": "ed-unassigned", "\\e[5~": "ed-unassigned", "\\e[6~": "ed-unassigned",
         ]
         for (key, name) in sequences { el_bind(editor, key, name) }
+        for key in ["^?", "^H"] { el_bind(editor, key, "nacre-rub-out") }
+        for key in ["\\e[3~"] { el_bind(editor, key, "nacre-delete") }
+        for key in ["^B", "\\e[D", "\\eOD"] { el_bind(editor, key, "nacre-left") }
+        for key in ["^F", "\\e[C", "\\eOC"] { el_bind(editor, key, "nacre-right") }
+    }
+
+    /// Commands that take a letter with its marks, or a joined emoji, as one; libedit's own go by scalars.
+    private func addGraphemeKeys() {
+        el_add_function(editor, "nacre-rub-out", "Delete the letter before the cursor") { editor, _ in
+            LineEditor.owner(editor).delete(before: true)
+        }
+        el_add_function(editor, "nacre-delete", "Delete the letter at the cursor") { editor, _ in
+            LineEditor.owner(editor).delete(before: false)
+        }
+        el_add_function(editor, "nacre-left", "Go a letter to the left") { editor, _ in LineEditor.owner(editor).go(left: true) }
+        el_add_function(editor, "nacre-right", "Go a letter to the right") { editor, _ in LineEditor.owner(editor).go(left: false) }
+    }
+
+    /// How many scalars the letter before or after the cursor has; 0 at the end of the line.
+    private func scalars(before: Bool) -> Int32 {
+        let letter = before ? line.before.last : line.after.first
+        return Int32(letter?.unicodeScalars.count ?? 0)
+    }
+
+    private func delete(before: Bool) -> UInt8 {
+        let count = scalars(before: before)
+        guard count > 0 else { return UInt8(CC_ERROR) }
+        if !before { el_cursor(editor, count) }
+        el_deletestr(editor, count)
+        return UInt8(CC_REFRESH)
+    }
+
+    private func go(left: Bool) -> UInt8 {
+        let count = scalars(before: left)
+        guard count > 0 else { return UInt8(CC_ERROR) }
+        el_cursor(editor, left ? -count : count)
+        return UInt8(CC_REFRESH)
     }
 
     /// The command behind `insertionKey`.

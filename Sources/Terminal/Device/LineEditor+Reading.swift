@@ -47,7 +47,13 @@ extension LineEditor {
     private func take(_ item: LineInput.Item?, into character: UnsafeMutablePointer<wchar_t>) -> Bool {
         switch item {
         case .typed("\u{1A}") where isEditing:
-            stop(group: true)
+            // The screen has to be given back first, by whom it belongs to.
+            if isOnScreen {
+                wantsStop = true
+                outcome = .resized(line.before + line.after)
+            } else {
+                stop(group: true)
+            }
             return false
         case .typed(let scalar) where isEditing && keys.contains(Character(scalar)) && line == ("", ""):
             outcome = .key(Character(scalar))

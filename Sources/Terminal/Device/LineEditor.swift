@@ -57,6 +57,8 @@ public final class LineEditor {
     var keys: Set<Character> = []
     /// Whether the line stands on a screen that someone else draws.
     var isOnScreen = false
+    /// Whether Ctrl-Z ended a line on a screen.
+    var wantsStop = false
     /// What `insertionKey` puts into the line.
     var insertion = ""
     /// The line as it was when it was last looked at for faults.
@@ -126,6 +128,7 @@ public final class LineEditor {
         lineInput.begin(with: initial)
         drawn = ("", "")
         outcome = nil
+        wantsStop = false
         choicePoint = nil
         modeBefore = TerminalMode(of: input)
         isEditing = modeBefore != nil && isatty(output) != 0 && el_get_editing(editor) != 0

@@ -124,6 +124,7 @@ public final class Screen {
         mode.raw.apply(to: input)
         Descriptor.send("\u{1B}[?25l\u{1B}[?7l", to: output)
         decoder.feed(editor.lineInput.drain())
+        if editor.wantsStop { _ = stop(group: true) }
         if let signal = editor.endedBy {
             endedBy = signal
             close()
