@@ -1,3 +1,4 @@
+import Cards
 import Foundation
 import GRDB
 import Scheduling
@@ -94,5 +95,15 @@ extension Log {
             if EventRow.checked(row) == nil { count += 1 }
         }
         return count
+    }
+}
+
+extension CardRow {
+    /// How many names and places of cards make none, though the schema admits them.
+    static func unreadable(_ db: Database) throws -> Int {
+        let sides = try String.fetchAll(db, sql: "SELECT DISTINCT side FROM card").count { Side(code: $0) == nil }
+        // A place beyond what a file can hold.
+        let places = "SELECT count(*) FROM listing WHERE start >= 1 << 48 OR length >= 1 << 48 OR line >= 1 << 48"
+        return sides + (try Int.fetchOne(db, sql: places) ?? 0)
     }
 }

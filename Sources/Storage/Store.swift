@@ -51,6 +51,13 @@ public struct Store: Sendable {
 }
 
 extension Store {
+    /// Lets go of the file. Nothing can be read or written any more.
+    ///
+    /// - Throws: `.failed` while something is still being read.
+    public func close() throws(StoreError) {
+        try StoreError.translating(path) { try database.close() }
+    }
+
     /// Runs a transaction that may write. It takes the lock at once, so what it reads stays true until it has written.
     func write<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
         try StoreError.translating(path) { try database.write(body) }

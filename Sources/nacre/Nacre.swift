@@ -12,6 +12,7 @@ struct Nacre: Command {
         subcommands: [
             StudyCommand.self, DueCommand.self, DecksCommand.self, ShowCommand.self, UndoCommand.self, SuspendCommand.self,
             ResumeCommand.self, BuryCommand.self, ResetCommand.self, StatsCommand.self, ConfigCommand.self, CheckCommand.self,
+            BackupCommand.self, RestoreCommand.self, LogCommand.self, DoctorCommand.self,
             DumpCommand.self, BenchCommand.self,
         ])
 

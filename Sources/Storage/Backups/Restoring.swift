@@ -30,7 +30,7 @@ struct Successor {
                 guard try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok",
                     try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil
                 else { return false }
-                return try Log(db: db).unreadable() == 0
+                return try Log(db: db).unreadable() == 0 && CardRow.unreadable(db) == 0
             }
             guard isSound else { throw StoreError.corrupt(path: origin) }
             try database.write { db in

@@ -18,6 +18,9 @@ public struct StoreCopy: Sendable {
         public var cards: Int
         /// When the last event happened; nil for an empty log.
         public var last: Moment?
+
+        /// That of a store in which nothing has happened.
+        public static let empty = Summary(events: 0, cards: 0, last: nil)
     }
 
     /// What is in it.

@@ -74,6 +74,7 @@ struct Checkup {
         var unreadable = 0
         var disordered = 0
         try store.database.read { db in
+            unreadable += try CardRow.unreadable(db)
             var last: EventID?
             let rows = try Row.fetchCursor(db, sql: "SELECT \(EventRow.columns) FROM event ORDER BY id")
             while let row = try rows.next() {
@@ -86,7 +87,7 @@ struct Checkup {
                 last = event.id
             }
         }
-        if unreadable > 0 { return Finding(name, .bad, "\(unreadable) of \(count) cannot be understood; \(Self.rescue)") }
+        if unreadable > 0 { return Finding(name, .bad, "\(unreadable) of \(count), or the names of cards, cannot be understood; \(Self.rescue)") }
         if disordered > 0 { return Finding(name, .bad, "\(disordered) of \(count) do not stand in the order of their ids; \(Self.rescue)") }
         return Finding(name, .good, "\(count) in the log, all understood and in order")
     }
