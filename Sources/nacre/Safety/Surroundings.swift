@@ -44,10 +44,11 @@ struct Surroundings {
     private func backups() -> Finding {
         let backups = program.backups.list()
         guard let newest = backups.last else {
-            let isEmpty = (try? program.openStore().latestMoment()) == .some(nil)
-            return isEmpty
-                ? Finding("backups", .good, "none yet: nothing has happened")
-                : Finding("backups", .bad, "there are none; make one: backup")
+            let first = try? program.openStore().earliestMoment()
+            guard let first, first.milliseconds < program.now.milliseconds - 86_400_000 else {
+                return Finding("backups", .good, "none yet: the log is not a day old")
+            }
+            return Finding("backups", .repairable, "there are none; make one: backup")
         }
         for backup in backups {
             do {
