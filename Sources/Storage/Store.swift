@@ -58,6 +58,12 @@ extension Store {
         try StoreError.translating(path) { try database.close() }
     }
 
+    /// Takes what was written into the file itself, after so much that the log of SQLite's has grown large. Where somebody reads meanwhile it
+    /// is left for later.
+    func settle() {
+        try? database.writeWithoutTransaction { _ = try Row.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
+
     /// Runs a transaction that may write. It takes the lock at once, so what it reads stays true until it has written.
     func write<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
         try StoreError.translating(path) { try database.write(body) }

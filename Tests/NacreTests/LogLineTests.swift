@@ -8,7 +8,8 @@ import Testing
 
 /// An event as a line comes back as it was, and what is no event is refused with the place of the mistake.
 @Suite struct LogLineTests {
-    private static let sample = #"{"v":1,"id":"01M86CH3M0GXTC24832442513H","milliseconds":1795510800000,"utcOffsetSeconds":0,"day":"2026-11-24","#
+    private static let sample =
+        #"{"v":1,"id":"01M86CH3M0GXTC24832442513H","milliseconds":1795510800000,"utcOffsetSeconds":0,"day":"2026-11-24","#
     private static let card = #""card":{"deck":"t","heading":"EAAT2","ordinal":0,"side":"forward"}"#
     static let suspend = sample + #""kind":"suspend","# + card + "}"
     static let answer =
@@ -20,7 +21,9 @@ import Testing
 
     static func randomEvent(_ dice: inout SplitMix64) -> NamedEvent {
         func text(_ dice: inout SplitMix64) -> String {
-            let pieces = ["a", "Ca²⁺", "\"", "\\", "\n", "\t", "\u{7F}", "\u{2028}", "\u{202E}", "🧠", "é", "e\u{301}", "id: k7", "\u{1}", "/", "語"]
+            let pieces = [
+                "a", "Ca²⁺", "\"", "\\", "\n", "\t", "\u{7F}", "\u{2028}", "\u{202E}", "🧠", "é", "e\u{301}", "id: k7", "\u{1}", "/", "語",
+            ]
             return (0..<Int.random(in: 1...12, using: &dice)).map { _ in pieces.randomElement(using: &dice)! }.joined()
         }
         func name(_ dice: inout SplitMix64) -> CardName {
@@ -83,8 +86,14 @@ import Testing
         (suspend.replacing(#""v":1"#, with: #""v":▸01"#), "this is no whole number that a log could hold"),
         (suspend.replacing(#""v":1"#, with: #""v":1,▸"v":1"#), "'v' stands here twice"),
         (suspend.replacing(#""v":1"#, with: #""v":▸99999999999999999999"#), "this is no whole number that a log could hold"),
-        (suspend.replacing("\"01M86", with: "▸\"01m86"), "'id' is no id of an event: 26 digits of base 32, with a time that clocks can show"),
-        (suspend.replacing("\"01M86", with: "▸\"7ZZZZ"), "'id' is no id of an event: 26 digits of base 32, with a time that clocks can show"),
+        (
+            suspend.replacing("\"01M86", with: "▸\"01m86"),
+            "'id' is no id of an event: 26 digits of base 32, with a time that clocks can show"
+        ),
+        (
+            suspend.replacing("\"01M86", with: "▸\"7ZZZZ"),
+            "'id' is no id of an event: 26 digits of base 32, with a time that clocks can show"
+        ),
         (suspend.replacing("1795510800000", with: "▸-5"), "'milliseconds' is a number from 0 to 140737488355328"),
         (suspend.replacing("\"2026-11-24", with: "▸\"2026-11-31"), "'day' is a date such as 2026-11-24"),
         (suspend.replacing("\"2026-11-24", with: "▸\"2036-11-24"), "the day is not that of the moment"),

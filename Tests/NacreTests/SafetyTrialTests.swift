@@ -21,7 +21,8 @@ import Testing
     }
 
     /// Runs nacre under a shell's limit for the size of files, in blocks of 512 bytes, or killed after a time.
-    private static func run(_ words: [String], in sandbox: Sandbox, blocks: Int? = nil, killedAfter seconds: Double? = nil) throws -> Int32 {
+    private static func run(_ words: [String], in sandbox: Sandbox, blocks: Int? = nil, killedAfter seconds: Double? = nil) throws -> Int32
+    {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         let limit = blocks.map { "trap '' XFSZ; ulimit -f \($0); " } ?? ""
@@ -49,7 +50,9 @@ import Testing
         #expect(wrong == [], "\(trial)")
     }
 
-    @Test(arguments: [["backup"], ["restore", "--yes"], ["log", "import", "LOG"], ["backup", "FILE"], ["log", "export", "OUT"], ["doctor", "--rescue"]])
+    @Test(arguments: [
+        ["backup"], ["restore", "--yes"], ["log", "import", "LOG"], ["backup", "FILE"], ["log", "export", "OUT"], ["doctor", "--rescue"],
+    ])
     func whenTheDiskIsFullAllIsAsItWas(words: [String]) throws {
         let (sandbox, log) = try Self.sandbox()
         #expect(sandbox.run(["backup"]).status == 0)

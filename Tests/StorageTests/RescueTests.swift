@@ -53,10 +53,28 @@ import Testing
         #expect(try rescue.events == learner.log().count && rescue.cards == 61)
     }
 
-    @Test(arguments: 0..<40) func fewEventsAreLostWithFewPages(seed: UInt64) throws {
-        let learner = try store(events: 600, checkpointed: seed % 2 == 0)
-        let log = Set(try learner.log())
-        let path = try copy(learner.store.path, to: "copy")
+    /// The files of a store, and its log; made once.
+    private struct Specimen {
+        var files: [(suffix: String, bytes: Data)]
+        var log: Set<Event>
+
+        static let settled = try! Specimen(checkpointed: true)
+        static let unsettled = try! Specimen(checkpointed: false)
+
+        private init(checkpointed: Bool) throws {
+            let tests = RescueTests()
+            let learner = try tests.store(events: 600, checkpointed: checkpointed)
+            log = Set(try learner.log())
+            files = ["", "-wal"].compactMap { suffix in
+                FileManager.default.contents(atPath: learner.store.path + suffix).map { (suffix, $0) }
+            }
+        }
+    }
+
+    @Test(arguments: 0..<60) func fewEventsAreLostWithFewPages(seed: UInt64) throws {
+        let specimen = seed % 2 == 0 ? Specimen.settled : Specimen.unsettled
+        let (log, path) = (specimen.log, folder("copy"))
+        for (suffix, bytes) in specimen.files { try bytes.write(to: URL(fileURLWithPath: path + suffix)) }
         var dice = Dice(state: seed)
         let damaged = path + (seed % 4 == 3 ? "-wal" : "")
         var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: damaged)))
@@ -105,10 +123,11 @@ import Testing
             try Int.fetchAll(db, sql: "SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'card' AND name <> 'card_body' AND rootpage > 0")
         }
         let pages = try learner.store.database.read { _ in
-            roots + stride(from: 1, through: bytes.count / 4096, by: 1).filter { number in
-                let rows = PageRows(of: number, in: try! DamagedPages(path: path)).rows
-                return rows.contains { $0.values.count == 5 && $0.id == nil || $0.values.count == 7 }
-            }
+            roots
+                + stride(from: 1, through: bytes.count / 4096, by: 1).filter { number in
+                    let rows = PageRows(of: number, in: try! DamagedPages(path: path)).rows
+                    return rows.contains { $0.values.count == 5 && $0.id == nil || $0.values.count == 7 }
+                }
         }
         for page in Set(pages) { bytes.replaceSubrange((page - 1) * 4096..<page * 4096, with: Data(repeating: 0xFF, count: 4096)) }
         try bytes.write(to: URL(fileURLWithPath: path))
@@ -117,7 +136,9 @@ import Testing
         #expect(try Learner(Store(path: rescue.path)).log() == learner.log())
     }
 
-    @Test(arguments: [[UInt8](), [1, 2, 3], Array("# No store".utf8), [UInt8](repeating: 13, count: 20_000), [UInt8](repeating: 255, count: 9000)])
+    @Test(arguments: [
+        [UInt8](), [1, 2, 3], Array("# No store".utf8), [UInt8](repeating: 13, count: 20_000), [UInt8](repeating: 255, count: 9000),
+    ])
     func anythingAtAllCanBeLookedAt(bytes: [UInt8]) throws {
         try Data(bytes).write(to: URL(fileURLWithPath: folder("x")))
         let rescue = try DamagedStore(path: folder("x")).rescue(at: Self.now)

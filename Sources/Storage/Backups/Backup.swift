@@ -52,6 +52,14 @@ public struct Backup: Hashable, Sendable {
         return nil
     }
 
+    /// Whether one was made before another; within a second, the day's comes before those that something is about to be done after.
+    static func isOlder(_ a: Backup, _ b: Backup) -> Bool {
+        func key(_ backup: Backup) -> (Int64, Int, Int, String) {
+            (backup.milliseconds, backup.reason == .daily ? 0 : 1, backup.copy, backup.path)
+        }
+        return key(a) < key(b)
+    }
+
     private init(path: String, milliseconds: Int64, reason: Reason, copy: Int) {
         self.path = path
         self.milliseconds = milliseconds

@@ -20,7 +20,7 @@ public struct Backups: Sendable {
     /// All that are there, the oldest first. Files that are no backups are passed over.
     public func list() -> [Backup] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.compactMap { Backup(name: $0, in: folder) }.sorted { ($0.milliseconds, $0.copy, $0.path) < ($1.milliseconds, $1.copy, $1.path) }
+        return names.compactMap { Backup(name: $0, in: folder) }.sorted(by: Backup.isOlder)
     }
 
     /// Makes one, of the state that is committed when this begins, and throws away those that have had their time.

@@ -118,6 +118,7 @@ extension Store {
         defer { successor.abandon() }
         let backup = try Backups(of: path).make(.beforeRestore, at: milliseconds)
         try successor.replace(self)
+        settle()
         return backup
     }
 }

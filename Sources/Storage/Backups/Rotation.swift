@@ -10,7 +10,7 @@ enum Rotation {
     /// - Parameter milliseconds: now. A clock that has run on by more than 31 days since the last backup is believed no further than
     ///   that: one wrong clock must not throw a year away.
     static func expendable(_ backups: [Backup], at milliseconds: Int64) -> [Backup] {
-        let sorted = backups.sorted { ($0.milliseconds, $0.path) < ($1.milliseconds, $1.path) }
+        let sorted = backups.sorted(by: Backup.isOlder)
         var now = milliseconds
         if let earlier = sorted.last(where: { $0.milliseconds < milliseconds - day }) { now = min(now, earlier.milliseconds + 31 * day) }
         var kept: Set<Period> = []

@@ -16,7 +16,9 @@ extension Schema {
     /// The SQL of each part; those that SQLite makes for itself have none.
     private static func parts(_ db: Database) throws -> [String: String] {
         var parts: [String: String] = [:]
-        for row in try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite@_%' ESCAPE '@'") {
+        for row in try Row.fetchAll(
+            db, sql: "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite@_%' ESCAPE '@'")
+        {
             parts[row[0]] = row[1]
         }
         return parts

@@ -94,7 +94,7 @@ extension Store {
     /// - Throws: what writing can meet with, and what `body` throws.
     public func mergeLog(backUpAt milliseconds: Int64? = nil, _ body: (inout LogMerge) throws -> Void) throws -> (LogMerge, Backup?) {
         do {
-            return try database.write { db in
+            let result: (LogMerge, Backup?) = try database.write { db in
                 var merge = try LogMerge(db)
                 try body(&merge)
                 guard merge.added > 0 || merge.newCards > 0 else { return (merge, nil) }
@@ -102,6 +102,8 @@ extension Store {
                 // Another connection still sees the state before.
                 return (merge, try milliseconds.flatMap { try Backups(of: path).make(.beforeImport, at: $0) })
             }
+            if result.0.added > 0 { settle() }
+            return result
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         }

@@ -66,7 +66,8 @@ struct Checkup {
         let differences = try store.database.read { try Schema.current.differences(in: $0) }
         if differences.isEmpty { return Finding(name, .good, "the tables are those of version \(Schema.current.version)") }
         return Finding(
-            name, .bad, "not as this Nacre makes it: \(differences.joined(separator: ", ")); another program has changed it: \(Self.rescue)")
+            name, .bad, "not as this Nacre makes it: \(differences.joined(separator: ", ")); another program has changed it: \(Self.rescue)"
+        )
     }
 
     func events(_ name: String) throws -> Finding {
@@ -87,7 +88,9 @@ struct Checkup {
                 last = event.id
             }
         }
-        if unreadable > 0 { return Finding(name, .bad, "\(unreadable) of \(count), or the names of cards, cannot be understood; \(Self.rescue)") }
+        if unreadable > 0 {
+            return Finding(name, .bad, "\(unreadable) of \(count), or the names of cards, cannot be understood; \(Self.rescue)")
+        }
         if disordered > 0 { return Finding(name, .bad, "\(disordered) of \(count) do not stand in the order of their ids; \(Self.rescue)") }
         return Finding(name, .good, "\(count) in the log, all understood and in order")
     }

@@ -31,7 +31,8 @@ struct BackupView {
         program.console.write(
             TextTable(columns: [.left, .left, .right], header: ["backup", "made", "size"], rows: rows)
                 .lines(width: program.console.columns, border: .plain))
-        program.console.say("In \(program.backups.folder); 'restore NAME' brings one back.", Theme.quiet)
+        program.console.write(StyledText(Harmless.text(program.backups.folder), Theme.quiet))
+        program.console.say("'restore NAME' brings one back.", Theme.quiet)
     }
 
     /// `12 events, the last on 2026-11-24 09:00`.

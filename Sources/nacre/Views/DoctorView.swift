@@ -14,7 +14,8 @@ enum DoctorView {
             console.write(line.wrapped(to: console.columns, hanging: min(widest + 9, console.columns / 2)))
         }
         let wrong = findings.count { $0.state == .bad || $0.state == .repairable }
-        console.say(wrong == 0 ? "All is well." : "\(Phrase.count(wrong, "thing is", "things are")) wrong.", wrong == 0 ? Theme.good : Theme.bad)
+        console.say(
+            wrong == 0 ? "All is well." : "\(Phrase.count(wrong, "thing is", "things are")) wrong.", wrong == 0 ? Theme.good : Theme.bad)
     }
 
     private static func sign(_ state: Finding.State) -> (String, Style) {
@@ -28,7 +29,8 @@ enum DoctorView {
 
     /// How much was saved, how much was not, and what to do next.
     static func write(_ rescue: Rescue, of store: String, to console: any Console) {
-        console.say("Saved \(Phrase.count(rescue.events, "event")) and \(Phrase.count(rescue.cards, "card")) in \(rescue.path)", Theme.good)
+        console.say("Saved \(Phrase.count(rescue.events, "event")) and \(Phrase.count(rescue.cards, "card")) in", Theme.good)
+        console.write(StyledText(Harmless.text(rescue.path)))
         let lost = rescue.unreadablePages + rescue.unreadableRows
         console.say(
             lost == 0
@@ -36,9 +38,10 @@ enum DoctorView {
                 : "Could not be read: \(Phrase.count(rescue.unreadablePages, "page")) of \(rescue.pages), "
                     + "and \(Phrase.count(rescue.unreadableRows, "row")) on other pages.", lost == 0 ? .plain : Theme.warning)
         if rescue.nameless > 0 {
-            console.say("Of \(Phrase.count(rescue.nameless, "card")) the name is lost; their events are in the deck 'rescued'.", Theme.warning)
+            console.say(
+                "Of \(Phrase.count(rescue.nameless, "card")) the name is lost; their events are in the deck 'rescued'.", Theme.warning)
         }
-        console.say("\(store) is as it was. To put the saved store in its place: nacre restore '\(rescue.path)'")
+        console.say("\(store.lastPathPart) is as it was. To put the saved store in its place, restore the file above.")
     }
 
     /// The same as JSON.

@@ -32,7 +32,8 @@ struct BackupCommand: Command {
         let path = try make(program)
         let summary = try StoreCopy(path: path).summary()
         if json { return program.console.write(StyledText(JSON.object(BackupView.fields(path, summary)).text)) }
-        program.console.say("Backed up \(BackupView.phrase(summary)) to \(path)", Theme.good)
+        program.console.say("Backed up \(BackupView.phrase(summary)) to", Theme.good)
+        program.console.write(StyledText(Harmless.text(path)))
     }
 
     private func make(_ program: Program) throws -> String {

@@ -24,7 +24,8 @@ struct LogExport: Command {
         let target = Environment.realPath(path) ?? path
         if target == Environment.realPath(program.places.store) { throw CommandError("\(path): this is the store itself") }
         let count = try write(store, to: target)
-        program.console.say("Exported \(Phrase.count(count, "event")) to \(path)", Theme.good)
+        program.console.say("Exported \(Phrase.count(count, "event")) to", Theme.good)
+        program.console.write(StyledText(Harmless.text(path)))
     }
 
     private func write(_ store: Store, to path: String) throws -> Int {

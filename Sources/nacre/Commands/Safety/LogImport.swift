@@ -46,7 +46,8 @@ struct LogImport: Command {
         }
         if reader.fromTheFuture > 0 {
             program.console.say(
-                "\(Phrase.count(reader.fromTheFuture, "event")) from the future: the clock of the other device may be wrong.", Theme.warning)
+                "\(Phrase.count(reader.fromTheFuture, "event")) from the future: the clock of the other device may be wrong.", Theme.warning
+            )
         }
     }
 }

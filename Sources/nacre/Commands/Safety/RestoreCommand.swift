@@ -33,7 +33,7 @@ struct RestoreCommand: Command {
         do throws(StoreError) {
             present = try Self.summary(of: program.places.store)
         } catch {
-            guard error.isDamage else { throw error }
+            guard error.isDamage(of: program.places.store) else { throw error }
             present = nil
         }
         tell(program, copy, wanted, present)
@@ -48,7 +48,7 @@ struct RestoreCommand: Command {
         }
         program.closeStore()
         let kept = try DamagedStore(path: program.places.store).replace(by: copy, at: program.now.milliseconds)
-        report(program, copy, wanted, kept.map { "The damaged file is kept as \($0)" } ?? "", kept)
+        report(program, copy, wanted, kept.map { "The damaged file is kept beside it: \($0.lastPathPart)" } ?? "", kept)
     }
 
     /// What is in the store; nothing where there is none yet.
@@ -67,15 +67,16 @@ struct RestoreCommand: Command {
         if let ofDay = backups.last(where: { MomentView.text(milliseconds: $0.milliseconds).hasPrefix(backup + " ") }) { return ofDay.path }
         let path = program.environment.absolute(backup)
         guard FileSystem.exists(path) else {
-            throw CommandError(
-                "there is no backup or file '\(backup)'\(Suggestion.phrase(for: backup, among: backups.map(\.name))); see: backup --list")
+            let hint = Suggestion.phrase(for: backup, among: backups.map(\.name))
+            throw CommandError("there is no backup or file '\(backup)'\(hint.isEmpty ? "; see: backup --list" : hint)")
         }
         return path
     }
 
     private func tell(_ program: Program, _ copy: StoreCopy, _ wanted: StoreCopy.Summary, _ present: StoreCopy.Summary?) {
         if json { return }
-        program.console.say("There: \(Self.line(wanted))  (\(copy.path))")
+        program.console.write(StyledText(Harmless.text(copy.path), Theme.quiet))
+        program.console.say("There: \(Self.line(wanted))")
         program.console.say("Now:   \(present.map(Self.line) ?? "a store that cannot be read")")
     }
 
@@ -94,14 +95,6 @@ struct RestoreCommand: Command {
 }
 
 extension StoreError {
-    /// Whether a file cannot be read for what is in it.
-    var isDamage: Bool {
-        switch self {
-        case .corrupt, .notAStore: true
-        default: false
-        }
-    }
-
-    /// Whether it is this file that cannot be read.
+    /// Whether it is this file that cannot be read for what is in it.
     func isDamage(of path: String) -> Bool { self == .corrupt(path: path) || self == .notAStore(path: path) }
 }
