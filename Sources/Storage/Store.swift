@@ -28,8 +28,10 @@ public struct Store: Sendable {
         database = try StoreError.translating(path) {
             let file = StoreFile(path: path, schema: schema, moment: moment)
             try file.prepare()
-            try file.look()
-            return try file.open()
+            return try file.patiently {
+                try file.look()
+                return try file.open()
+            }
         }
     }
 
