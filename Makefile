@@ -18,12 +18,12 @@ build: $(PROGRAM)
 
 # Statically linked to Swift's libraries, the program starts in half the time and runs where Swift is not installed.
 $(PROGRAM): $(SOURCES) | packages
-	$(SWIFT) build -c release --static-swift-stdlib --product nacre
+	$(SWIFT) build -c release --static-swift-stdlib -Xlinker -s --product nacre
 	@touch $@
 
 # The time limit stands outside the tests, for one that waits on a terminal for ever would never notice its own.
 test: packages
-	SWIFT_BACKTRACE=enable=no timeout --foreground 1000 $(SWIFT) test --disable-xctest --explicit-target-dependency-import-check error
+	SWIFT_BACKTRACE=enable=no timeout --kill-after=10 1000 $(SWIFT) test --disable-xctest --explicit-target-dependency-import-check error
 
 bench: $(PROGRAM)
 	@$(PROGRAM) bench

@@ -40,18 +40,20 @@ let package = Package(
             ],
             exclude: ["Manual"]),
 
-        .testTarget(name: "CardsTests", dependencies: ["Cards"]),
-        .testTarget(name: "DecksTests", dependencies: ["Cards"]),
+        .testTarget(name: "CardsTests", dependencies: ["Cards"], exclude: ["Catalogue"]),
+        .testTarget(name: "DecksTests", dependencies: ["Cards"], exclude: ["fact-ids.txt"]),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
         .testTarget(name: "StudyTests", dependencies: ["Study", "Cards", "Scheduling"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Scheduling"]),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Storage", "Study", "Scheduling", "Cards", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: ["Storage", "Study", "Scheduling", "Cards", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Schemas"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(
             name: "NacreTests",
-            dependencies: ["nacre", "Cards", "Scheduling", "Study", "Statistics", "Storage", "Terminal"]),
+            dependencies: ["nacre", "Cards", "Scheduling", "Study", "Statistics", "Storage", "Terminal"],
+            exclude: ["Transcripts"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -27,10 +27,10 @@ extension Store {
     ///   - reviewLimit: how many cards may be reviewed on the day, those that were already included; nil for no limit.
     /// - Throws: what reading can meet with.
     public func candidates(
-        _ selection: Selection, day: StudyDay, newLimit: Int? = nil, reviewLimit: Int? = nil
+        _ filter: Filter, day: StudyDay, newLimit: Int? = nil, reviewLimit: Int? = nil
     ) throws(StoreError) -> Candidates {
         try read { db in
-            let search = Search(db: db, matching: Matching(selection), day: day)
+            let search = Search(db: db, matching: try Matching(filter, day: day, db), day: day)
             return Candidates(
                 due: try search.due(limit: try reviewLimit.map { $0 - (try search.reviewedToday()) }),
                 new: try search.new(limit: try newLimit.map { $0 - (try search.introducedToday()) }),

@@ -40,13 +40,13 @@ public struct DeckCounts: Hashable, Sendable {
 }
 
 extension Store {
-    /// How many of the selected cards there are, and where they stand on a day.
+    /// How many of the chosen cards there are, and where they stand on a day.
     ///
     /// - Parameter newLimit: how many cards may be introduced on the day, those that were already included; nil for no limit.
     /// - Throws: what reading can meet with.
-    public func counts(_ selection: Selection, day: StudyDay, newLimit: Int? = nil) throws(StoreError) -> Counts {
+    public func counts(_ filter: Filter, day: StudyDay, newLimit: Int? = nil) throws(StoreError) -> Counts {
         try read { db in
-            let matching = Matching(selection)
+            let matching = try Matching(filter, day: day, db)
             let left = try newLeft(newLimit, on: day, db)
             return try Row.fetchOne(
                 db, sql: "SELECT \(Counts.columns) FROM \(Counts.tables) WHERE \(matching.sql)",
@@ -55,13 +55,13 @@ extension Store {
         }
     }
 
-    /// The counts of each deck of which anything is selected, in the order of the decks.
+    /// The counts of each deck of which anything is chosen, in the order of the decks.
     ///
     /// - Parameter newLimit: as for `counts`; each deck is counted as if it alone were studied.
     /// - Throws: what reading can meet with.
-    public func deckCounts(_ selection: Selection = .all, day: StudyDay, newLimit: Int? = nil) throws(StoreError) -> [DeckCounts] {
+    public func deckCounts(_ filter: Filter = .all, day: StudyDay, newLimit: Int? = nil) throws(StoreError) -> [DeckCounts] {
         try read { db in
-            let matching = Matching(selection)
+            let matching = try Matching(filter, day: day, db)
             let left = try newLeft(newLimit, on: day, db)
             let rows = try Row.fetchAll(
                 db,
@@ -76,13 +76,13 @@ extension Store {
         }
     }
 
-    /// How many selected cards fall due on each of the days from this one on. The first has those that are overdue too.
+    /// How many of the chosen cards fall due on each of the days from this one on. The first has those that are overdue too.
     ///
     /// - Throws: what reading can meet with.
-    public func forecast(_ selection: Selection, from day: StudyDay, days: Int) throws(StoreError) -> [Int] {
+    public func forecast(_ filter: Filter, from day: StudyDay, days: Int) throws(StoreError) -> [Int] {
         try read { db in
             var counts = Array(repeating: 0, count: max(0, days))
-            let matching = Matching(selection)
+            let matching = try Matching(filter, day: day, db)
             let rows = try Row.fetchCursor(
                 db, sql: DueDay.sql(matching, having: "day < ?"), arguments: [day.number] + matching.arguments + [day.number + days])
             while let row = try rows.next() { counts[row[0] as Int - day.number] = row[1] }
@@ -90,12 +90,12 @@ extension Store {
         }
     }
 
-    /// The next day after this one on which any of the selected cards falls due, and how many do; nil when none ever does.
+    /// The next day after this one on which any of the chosen cards falls due, and how many do; nil when none ever does.
     ///
     /// - Throws: what reading can meet with.
-    public func nextDue(_ selection: Selection, after day: StudyDay) throws(StoreError) -> (day: StudyDay, count: Int)? {
+    public func nextDue(_ filter: Filter, after day: StudyDay) throws(StoreError) -> (day: StudyDay, count: Int)? {
         try read { db in
-            let matching = Matching(selection)
+            let matching = try Matching(filter, day: day, db)
             return try Row.fetchOne(
                 db, sql: DueDay.sql(matching, having: "day > ?") + " LIMIT 1",
                 arguments: [day.number] + matching.arguments + [day.number]
@@ -105,7 +105,7 @@ extension Store {
 
     private func newLeft(_ limit: Int?, on day: StudyDay, _ db: Database) throws -> Int {
         guard let limit else { return .max }
-        return max(0, limit - (try Search(db: db, matching: Matching(.all), day: day).introducedToday()))
+        return max(0, limit - (try Search(db: db, matching: try Matching(.all, day: day, db), day: day).introducedToday()))
     }
 }
 
@@ -144,11 +144,11 @@ extension Counts {
 private enum DueDay {
     /// SQL for the days and how many cards fall due on each. What is overdue or was buried counts on the first day it can be asked.
     ///
-    /// Its values are the first day, those of the selection, and that of the condition.
+    /// Its values are the first day, those of the filter, and that of the condition.
     static func sql(_ matching: Matching, having condition: String) -> String {
         """
         SELECT max(?, schedule.due, coalesce(schedule.buried_until, schedule.due)) AS day, count(*)
-        FROM listing CROSS JOIN schedule ON schedule.card = listing.card
+        FROM schedule CROSS JOIN listing ON listing.card = schedule.card
         WHERE schedule.due IS NOT NULL AND schedule.is_suspended = 0 AND \(matching.sql)
         GROUP BY day HAVING \(condition) ORDER BY day
         """

@@ -15,6 +15,8 @@ public struct ListedCard: Hashable, Sendable {
     public var deck: String
     /// The same for all sides of the card.
     public var siblings: Int64
+    /// What it asks of its learner, as a word; empty for a card that no deck has.
+    public var kind: String
     /// Its tags.
     public var tags: [String]
     /// Where it stands.
@@ -23,53 +25,32 @@ public struct ListedCard: Hashable, Sendable {
     public var lastEvent: EventID?
 }
 
-/// A deck's name and title.
-public struct DeckName: Hashable, Sendable {
-    /// The name: its path below the folder of decks, without the ending.
-    public var name: String
-    /// The title, if it has one.
-    public var title: String?
-}
-
 extension Store {
-    /// The selected cards in the order of the decks.
+    /// The chosen cards in the order of the decks.
     ///
-    /// - Parameter limit: how many at most; nil for all.
+    /// - Parameters:
+    ///   - day: the study day on which the filter is meant.
+    ///   - limit: how many at most; nil for all.
     /// - Throws: what reading can meet with.
-    public func cards(_ selection: Selection, limit: Int? = nil) throws(StoreError) -> [ListedCard] {
+    public func cards(_ filter: Filter, day: StudyDay, limit: Int? = nil) throws(StoreError) -> [ListedCard] {
         try read { db in
             var cards: [ListedCard] = []
-            let rows = try listed(where: Matching(selection), limit: limit, db)
+            let rows = try listed(where: Matching(filter, day: day, db), limit: limit, db)
             while let row = try rows.next() { cards.append(ListedCard(row)) }
             return cards
         }
     }
 
-    /// Hands over the selected cards one at a time, in the order of the decks.
+    /// Hands over the chosen cards one at a time, in the order of the decks.
     ///
-    /// - Parameter body: what is to be done with each. It must not use the store.
+    /// - Parameters:
+    ///   - day: the study day on which the filter is meant.
+    ///   - body: what is to be done with each. It must not use the store.
     /// - Throws: what reading can meet with, and what `body` throws.
-    public func forEachCard(_ selection: Selection, _ body: (ListedCard) throws -> Void) throws {
+    public func forEachCard(_ filter: Filter, day: StudyDay, _ body: (ListedCard) throws -> Void) throws {
         try reading { db in
-            let rows = try listed(where: Matching(selection), limit: nil, db)
+            let rows = try listed(where: Matching(filter, day: day, db), limit: nil, db)
             while let row = try rows.next() { try body(ListedCard(row)) }
-        }
-    }
-
-    /// The cards with this heading, or, where there is none, those whose heading holds it, in capitals or not; in the order of the decks.
-    ///
-    /// - Parameter deck: the deck or folder of decks they must be in; nil for any.
-    /// - Throws: what reading can meet with.
-    public func find(deck: String? = nil, heading: String) throws(StoreError) -> [ListedCard] {
-        let wanted = heading.lowercased()
-        return try read { db in
-            var found: [ListedCard] = []
-            let rows = try listed(where: Matching(Selection(deck.map { [.deck($0)] } ?? [])), limit: nil, db)
-            while let row = try rows.next() {
-                if (row[ListedCard.headingColumn] as String).lowercased().contains(wanted) { found.append(ListedCard(row)) }
-            }
-            let exact = found.filter { $0.heading.lowercased() == wanted }
-            return exact.isEmpty ? found : exact
         }
     }
 
@@ -81,20 +62,11 @@ extension Store {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT \(ScheduleRow.columns), \(CardRow.columns), card.number, card.heading, card.deck, card.number, ''
+                    SELECT \(ScheduleRow.columns), \(CardRow.columns), card.number, card.heading, card.deck, card.number, '', ''
                     FROM schedule JOIN card ON card.number = schedule.card WHERE schedule.card NOT IN (SELECT card FROM listing)
                     ORDER BY card.deck, card.heading, card.ordinal, card.side
                     """
             ).map { ListedCard($0) }
-        }
-    }
-
-    /// The decks in their order.
-    ///
-    /// - Throws: what reading can meet with.
-    public func decks() throws(StoreError) -> [DeckName] {
-        try read { db in
-            try Row.fetchAll(db, sql: "SELECT deck, title FROM file ORDER BY place, id").map { DeckName(name: $0[0], title: $0[1]) }
         }
     }
 
@@ -112,7 +84,7 @@ extension Store {
             db,
             sql: """
                 SELECT \(ScheduleRow.columns), \(CardRow.columns), card.number, coalesce(listing.heading, card.heading), file.deck,
-                    listing.siblings, tag_set.tags
+                    listing.siblings, tag_set.tags, listing.kind
                 FROM file CROSS JOIN listing JOIN card ON card.number = listing.card
                     JOIN tag_set ON tag_set.id = listing.tag_set LEFT JOIN schedule ON schedule.card = listing.card
                 WHERE listing.file = file.id AND \(matching.sql)
@@ -129,7 +101,8 @@ extension ListedCard {
         let rest = ScheduleRow.width + 4
         self.init(
             number: CardNumber(row[rest]), name: CardRow.name(row, from: ScheduleRow.width), heading: row[Self.headingColumn],
-            deck: row[rest + 2], siblings: row[rest + 3], tags: Tags.list(row[rest + 4]), schedule: standing?.schedule ?? Schedule(),
+            deck: row[rest + 2], siblings: row[rest + 3], kind: row[rest + 5], tags: Tags.list(row[rest + 4]),
+            schedule: standing?.schedule ?? Schedule(),
             lastEvent: standing?.lastEvent)
     }
 }

@@ -22,6 +22,17 @@ struct Log {
         try fetch("SELECT \(EventRow.columns) FROM event WHERE card = ? ORDER BY id", [card.rawValue])
     }
 
+    /// The events of a kind.
+    func events(ofKind kind: Action.Kind) throws -> [Event] {
+        // The word stands in the text, so that SQLite sees which index serves.
+        try fetch("SELECT \(EventRow.columns) FROM event WHERE kind = '\(kind.rawValue)' ORDER BY id", [])
+    }
+
+    /// The answers that belong to a quiz.
+    func answers(inQuiz quiz: EventID) throws -> [Event] {
+        try fetch("SELECT \(EventRow.columns) FROM event WHERE quiz = ? ORDER BY id", [quiz.blob])
+    }
+
     /// Everything that happened, in the order of ids, one at a time.
     func all() throws -> MapCursor<RowCursor, Event> {
         try Row.fetchCursor(db, sql: "SELECT \(EventRow.columns) FROM event ORDER BY id").map(EventRow.event)

@@ -1,30 +1,135 @@
 import GRDB
+import Scheduling
 import Study
 
-/// A condition in SQL on rows of `listing`, with the values it needs.
+/// A condition in SQL on rows of `listing`, with the values it needs. Where a query does not join `schedule` to every row, the rows
+/// without one must be joined as nulls.
 struct Matching {
-    var sql: String
-    var arguments: StatementArguments
+    private(set) var sql = "TRUE"
+    private(set) var arguments: StatementArguments = []
+    private let day: StudyDay
+    private let db: Database
 
-    /// The condition that a selection makes.
-    init(_ selection: Selection) {
-        var conditions: [String] = []
-        arguments = []
-        for term in selection.terms {
-            switch term {
-            case .deck(let name):
-                conditions.append("listing.file IN (SELECT id FROM file WHERE deck = ? OR instr(deck, ?) = 1)")
-                arguments += [name, name + "/"]
-            case .path(let path):
-                let path = path.hasSuffix("/") ? String(path.dropLast()) : path
-                conditions.append("listing.file IN (SELECT id FROM file WHERE path = ? OR instr(path, ?) = 1)")
-                arguments += [path, path + "/"]
-            case .tag(let tag):
-                let tag = tag.lowercased()
-                conditions.append("listing.tag_set IN (SELECT id FROM tag_set WHERE instr(folded, ?) OR instr(folded, ?))")
-                arguments += [" \(tag) ", " \(tag)/"]
-            }
+    /// The condition that a filter makes on a day.
+    init(_ filter: Filter, day: StudyDay, _ db: Database) throws {
+        self.day = day
+        self.db = db
+        sql = try write(filter)
+    }
+
+    /// Every part is true or false and never null, so that it can be negated.
+    private mutating func write(_ filter: Filter) throws -> String {
+        switch filter {
+        case .all: return "TRUE"
+        case .term(let term): return try write(term)
+        case .not(let filter): return "NOT \(try write(filter))"
+        case .and(let filters): return try join(filters, "AND")
+        case .or(let filters): return try join(filters, "OR")
         }
-        sql = conditions.isEmpty ? "TRUE" : "(\(conditions.joined(separator: " OR ")))"
+    }
+
+    private mutating func join(_ filters: [Filter], _ word: String) throws -> String {
+        var parts: [String] = []
+        for filter in filters { parts.append(try write(filter)) }
+        return "(\(parts.joined(separator: " \(word) ")))"
+    }
+
+    private mutating func write(_ term: Filter.Term) throws -> String {
+        switch term {
+        case .text(let pattern): return words("holds", pattern.escaped)
+        case .word(let pattern): return words("holds_word", pattern.escaped)
+        case .expression(let expression): return words("holds_match", expression)
+        case .heading(let pattern):
+            arguments += [pattern.escaped]
+            return "(SELECT is_like(coalesce(listing.heading, card.heading), ?) FROM card WHERE card.number = listing.card)"
+        case .deck(let pattern): return deck(pattern)
+        case .tag(let pattern): return tag(pattern)
+        case .untagged: return "listing.tag_set IN (SELECT id FROM tag_set WHERE tags = '')"
+        case .kind(let kind):
+            arguments += [kind.rawValue]
+            return "listing.kind = ?"
+        case .path(let path):
+            let path = path.hasSuffix("/") ? String(path.dropLast()) : path
+            arguments += [path, path + "/"]
+            return "listing.file IN (SELECT id FROM file WHERE path = ? OR instr(path, ?) = 1)"
+        case .state(let state): return write(state)
+        case .property(let property, let comparison, let value): return write(property, comparison, value)
+        case .added(let days):
+            arguments += [day.number - days]
+            return "listing.card IN (SELECT number FROM card WHERE added > ?)"
+        case .introduced(let days):
+            arguments += [day.number - days]
+            return "(schedule.first_day > ?) IS TRUE"
+        case .rated(let days, let grade):
+            let cards = try Rated(db, since: day.advanced(by: 1 - days), grade: grade).cards
+            arguments += ["[\(cards.map { String($0.rawValue) }.joined(separator: ","))]"]
+            return "listing.card IN (SELECT value FROM json_each(?))"
+        }
+    }
+}
+
+// MARK: - What the decks say
+
+extension Matching {
+    private mutating func deck(_ pattern: TextPattern) -> String {
+        if let name = pattern.literal, name.utf8.allSatisfy({ $0 < 0x80 }) {
+            let name = name.lowercased()
+            arguments += [name, name + "/"]
+            return "listing.file IN (SELECT id FROM file WHERE lower(deck) = ? OR instr(lower(deck), ?) = 1)"
+        }
+        arguments += [pattern.escaped]
+        let condition = pattern.literal == nil ? "is_in_deck(deck, title, ?)" : "is_head(deck, ?)"
+        return "listing.file IN (SELECT id FROM file WHERE \(condition))"
+    }
+
+    private mutating func tag(_ pattern: TextPattern) -> String {
+        if let tag = pattern.literal, tag.utf8.allSatisfy({ $0 < 0x80 }) {
+            let tag = tag.lowercased()
+            arguments += [" \(tag) ", " \(tag)/"]
+            return "listing.tag_set IN (SELECT id FROM tag_set WHERE instr(folded, ?) OR instr(folded, ?))"
+        }
+        arguments += [pattern.escaped]
+        return "listing.tag_set IN (SELECT id FROM tag_set WHERE has_tag(tags, ?))"
+    }
+
+    /// A condition on the heading or the body, by one of the store's own functions.
+    private mutating func words(_ function: String, _ wanted: String) -> String {
+        arguments += [wanted, wanted]
+        return """
+            EXISTS (SELECT 1 FROM card LEFT JOIN body ON body.hash = card.body_hash WHERE card.number = listing.card
+            AND (\(function)(coalesce(listing.heading, card.heading), ?) OR \(function)(coalesce(body.text, ''), ?)))
+            """
+    }
+}
+
+// MARK: - Where the card stands
+
+extension Matching {
+    private var isAvailable: String { "schedule.is_suspended = 0 AND coalesce(schedule.buried_until <= \(day.number), TRUE)" }
+
+    private func write(_ state: Filter.State) -> String {
+        switch state {
+        case .due: "(schedule.due <= \(day.number) AND \(isAvailable)) IS TRUE"
+        case .drill: "(schedule.drill_day = \(day.number) AND \(isAvailable)) IS TRUE"
+        case .new: "listing.is_new = 1"
+        case .learning: "(listing.is_new = 0 AND schedule.interval <= 1) IS TRUE"
+        case .review: "(listing.is_new = 0 AND (schedule.interval > 1 OR schedule.lapses > 0)) IS TRUE"
+        case .young: "(listing.is_new = 0 AND schedule.interval < \(Filter.State.matureInterval)) IS TRUE"
+        case .mature: "(schedule.interval >= \(Filter.State.matureInterval)) IS TRUE"
+        case .suspended: "(schedule.is_suspended = 1) IS TRUE"
+        case .buried: "(schedule.is_suspended = 0 AND schedule.buried_until > \(day.number)) IS TRUE"
+        case .leech: "(schedule.lapses >= \(Filter.leechLapses)) IS TRUE"
+        }
+    }
+
+    private mutating func write(_ property: Filter.Property, _ comparison: Filter.Comparison, _ value: Int) -> String {
+        arguments += [property == .due ? day.number + value : value]
+        return switch property {
+        case .interval: "coalesce(schedule.interval, 0) \(comparison.rawValue) ?"
+        case .ease: "coalesce(schedule.easiness, \(Memory.new.easiness)) * 10 \(comparison.rawValue) ?"
+        case .lapses: "coalesce(schedule.lapses, 0) \(comparison.rawValue) ?"
+        case .reviews: "coalesce(schedule.reviews, 0) \(comparison.rawValue) ?"
+        case .due: "(schedule.due \(comparison.rawValue) ? AND \(isAvailable)) IS TRUE"
+        }
     }
 }

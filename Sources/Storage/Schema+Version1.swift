@@ -67,6 +67,7 @@ extension Schema {
         CREATE INDEX event_card ON event(card) WHERE card IS NOT NULL;
         CREATE INDEX event_other_card ON event(other_card) WHERE other_card IS NOT NULL;
         CREATE INDEX event_quiz ON event(quiz) WHERE quiz IS NOT NULL;
+        CREATE INDEX event_quizzes ON event(id) WHERE kind = 'quiz';
         CREATE INDEX event_batch ON event(batch) WHERE batch IS NOT NULL;
         CREATE INDEX event_undo ON event(id, target, batch) WHERE kind = 'undo';
 

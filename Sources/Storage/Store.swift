@@ -45,7 +45,9 @@ public struct Store: Sendable {
     /// - Throws: `.failed` when there is not enough memory.
     public static func inMemory() throws(StoreError) -> Store {
         try StoreError.translating(":memory:") {
-            let database = try DatabaseQueue()
+            var configuration = Configuration()
+            configuration.prepareDatabase(SearchFunctions.add)
+            let database = try DatabaseQueue(configuration: configuration)
             try database.write(Schema.current.bringUpToDate)
             return Store(inMemory: database)
         }

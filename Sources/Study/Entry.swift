@@ -14,6 +14,8 @@ public struct Entry: Hashable, Sendable {
         case ahead
         /// The learner crams: no schedule is changed.
         case cram
+        /// It is a question of a quiz.
+        case quiz
 
         /// Why an answer to it counts, or does not.
         var mode: Answer.Mode {
@@ -21,9 +23,12 @@ public struct Entry: Hashable, Sendable {
             case .due, .new: .scheduled
             case .drill: .drill
             case .ahead: .ahead
-            case .cram: .quiz
+            case .cram, .quiz: .quiz
             }
         }
+
+        /// Whether the schedule stays as it is.
+        public var isApart: Bool { mode == .quiz }
 
         /// Why a card with a poor grade is asked again: crammed cards are never part of the drill.
         var repeated: Stage { self == .cram ? .cram : .drill }

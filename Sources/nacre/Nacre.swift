@@ -10,7 +10,8 @@ struct Nacre: Command {
         discussion: "Without a command, nacre opens a prompt at which the same commands work.",
         version: version,
         subcommands: [
-            StudyCommand.self, DueCommand.self, DecksCommand.self, ShowCommand.self, UndoCommand.self, SuspendCommand.self,
+            StudyCommand.self, QuizCommand.self, DueCommand.self, DecksCommand.self, ListCommand.self, ShowCommand.self, UndoCommand.self,
+            SuspendCommand.self,
             ResumeCommand.self, BuryCommand.self, ResetCommand.self, StatsCommand.self, ConfigCommand.self, CheckCommand.self,
             BackupCommand.self, RestoreCommand.self, LogCommand.self, DoctorCommand.self,
             DumpCommand.self, BenchCommand.self,

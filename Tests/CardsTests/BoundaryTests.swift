@@ -55,6 +55,13 @@ import Testing
         #expect(deck.diagnostics[0].line == 5)
     }
 
+    @Test func whatStandsInTheNextCardIsNotSeenInThisOne() {
+        let text = "## A\n\n![i][r]\n\n  ## B\n\n[r]: u.png\n```\n## no\n```\n"
+        let deck = Deck(parsing: text)
+        #expect(deck.cards.map(\.images) == [[], []])
+        #expect(deck.cards.map(\.back) == ["![i][r]", "[r]: u.png\n```\n## no\n```"])
+    }
+
     @Test func theFirstDepthOneHeadingAboveTheCardsIsTheTitle() {
         #expect(Deck(parsing: "# The *deck* #\n").title == "The *deck*")
         #expect(Deck(parsing: "The deck\n===\n\n## A\n").title == "The deck")
@@ -75,12 +82,19 @@ import Testing
         let deck = Deck(parsing: "## A\na\n##\nlost\n## ##\nlost\n## B #t\nb\n")
         #expect(deck.cards.map(\.heading) == ["A", "B #t"])
         #expect(deck.codes == ["malformed-card-skipped", "malformed-card-skipped", "tag-in-heading@1"])
+        #expect(Deck(parsing: "## \u{A0}\u{3000}\nlost\n## B\n").codes == ["malformed-card-skipped"])
     }
 
     @Test(arguments: ["", "\n", "text only", "\u{FEFF}", "---\na: b\n---", "# Title"])
     func aFileWithoutCardsIsADeck(text: String) {
         #expect(Deck(parsing: text).cards.isEmpty)
         #expect(Deck(parsing: text).diagnostics.isEmpty)
+    }
+
+    @Test func aDiagnosticOfAHeadingPointsAtItsHashes() {
+        let deck = Deck(parsing: "## A\n\n  ##\n\n   # B\n")
+        #expect(deck.codes == ["malformed-card-skipped", "stray-h1"])
+        #expect(deck.diagnostics.map(\.column) == [3, 4])
     }
 
     @Test func equalHeadingsAreToldApartByTheirOrdinal() {

@@ -91,11 +91,28 @@ import Testing
         #expect(Card(only: "## Q\n\n#cloze\n\n\(body)\n\n{{c1::x}}\n").sides == [.cloze(1)])
     }
 
+    @Test func everySideOfNestedGapsHasItsGap() {
+        let nested = (1...10).map { "{{c\($0)::a" }.joined(separator: " ") + String(repeating: "}}", count: 10)
+        let card = Card(only: "## Q\n\n#cloze\n\n\(nested) {{c11::x::h {{c12::y}} }}\n")
+        #expect(card.sides == (1...8).map(Side.cloze) + [.cloze(11)])
+        #expect(card.sides.allSatisfy { "\(card.content(of: $0).question)".contains("gap") })
+    }
+
     @Test func whatLooksLikeAGapInCodeIsShownAsItIsWritten() {
         let card = Card(only: "## Q\n\n#cloze\n\n{{c1::x}} `{{c1::a}}`\n\n```\n\n{{c1::b}} $c$\n\n```\n")
         #expect(
             card.content.question.dropFirst() == [
                 .paragraph([.gap(hint: nil), .text(" "), .code("{{c1::a}}")]), .code(language: "", "\n{{c1::b}} $c$\n"),
+            ])
+    }
+
+    @Test func aGapInRawHTMLIsOpenedToo() {
+        let card = Card(only: "## Q\n\n#cloze\n\n<div>\n{{c1::a}}, {{c2::b}}\n</div>\n\n<pre>{{c3::x}}</pre>\n")
+        #expect(card.sides == [.cloze(1), .cloze(2)])
+        #expect(
+            card.content.question.dropFirst() == [
+                .paragraph([.html("<div>"), .lineBreak, .gap(hint: nil), .html(", "), .text("b"), .lineBreak, .html("</div>")]),
+                .html("<pre>{{c3::x}}</pre>"),
             ])
     }
 

@@ -41,6 +41,21 @@ import Testing
         #expect(deck.codes == ["frontmatter-unclosed"])
     }
 
+    @Test(arguments: ["tags:\n  - a\n\n## Q\nA\n", "intro\n## Q\nA\n", "tags:\n  - a\n## Q\n[\n"])
+    func anUnclosedBlockSwallowsNoCardDownToALaterRule(text: String) {
+        let deck = Deck(parsing: "---\n\(text)\n---\n\n## Last\n\nb\n")
+        #expect(deck.cards.map(\.heading) == ["Q", "Last"])
+        #expect(deck.codes == ["frontmatter-unclosed"])
+        #expect(deck.diagnostics[0].line == 1)
+    }
+
+    @Test func aCommentInAGoodBlockIsNoCard() {
+        let deck = Deck.frontMatter("## about\nkey: v")
+        #expect(deck.frontMatter["key"] == .string("v"))
+        #expect(deck.cards.map(\.heading) == ["Q"])
+        #expect(deck.diagnostics.isEmpty)
+    }
+
     @Test(arguments: ["[a, b]", "a", "'a, b'", "{a: b}", "\n  a: b", "5", "&x [a]", "!!seq [a]", "|\n  - a", "[]"])
     func tagsThatAreNoBlockSequenceAreNotRead(value: String) {
         let deck = Deck.frontMatter("tags: \(value)")
@@ -58,13 +73,18 @@ import Testing
         #expect(deck.diagnostics.isEmpty)
     }
 
-    @Test(arguments: ["tags:", "tags: ~", "tags: null", "tag:", "title: T", "# nothing", "", "- a\n- b", "just text"])
-    func noTagsAreNoTags(lines: String) {
+    @Test(arguments: ["tags:", "tags: ~", "tags: null", "title: T", "# nothing", "", "~"]) func noTagsAreNoTags(lines: String) {
         #expect(Deck.frontMatter(lines).tags == [])
         #expect(Deck.frontMatter(lines).diagnostics.isEmpty)
     }
 
+    @Test(arguments: ["- a\n- b", "just text", "5"]) func aBlockWithoutKeysIsNamed(lines: String) {
+        #expect(Deck.frontMatter(lines).codes == ["frontmatter-invalid"])
+        #expect(Deck.frontMatter(lines).diagnostics[0].line == 2)
+    }
+
     @Test func theKeyTagIsNotRead() {
+        #expect(Deck.frontMatter("tag:").codes == ["frontmatter-tags-not-a-sequence"])
         let deck = Deck.frontMatter("tag:\n  - a\ntags:\n  - b")
         #expect(deck.tags == ["b"])
         #expect(deck.codes == ["frontmatter-tags-not-a-sequence"])
@@ -76,6 +96,12 @@ import Testing
         #expect(deck.tags == ["a", "f"])
         #expect(deck.codes == ["frontmatter-tags-not-a-sequence", "frontmatter-tags-not-a-sequence"])
         #expect(deck.diagnostics.map(\.line) == [4, 5])
+    }
+
+    @Test func accentsAndVowelSignsBelongToATag() {
+        let deck = Deck.frontMatter("tags:\n  - हिन्दी\n  - e\u{301}te\u{301}")
+        #expect(deck.tags == ["हिन्दी", "e\u{301}te\u{301}"])
+        #expect(deck.diagnostics.isEmpty)
     }
 
     @Test(arguments: [
@@ -94,6 +120,27 @@ import Testing
         #expect(deck.cards.map(\.heading) == ["Q"])
         #expect(deck.codes == ["frontmatter-invalid"])
         #expect(deck.diagnostics[0].line == 4)
+    }
+
+    @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}"]) func onlyALineEndEndsALine(character: String) {
+        let deck = Deck.frontMatter("title: a\(character)b\ntags:\n  - x\n  - 7")
+        #expect(deck.tags == ["x"])
+        #expect(deck.codes == ["tag-sanitized"])
+        #expect((deck.diagnostics[0].line, deck.diagnostics[0].column) == (5, 5))
+    }
+
+    @Test func aCharacterThatYAMLForbidsIsNamedWhereItStands() {
+        let deck = Deck.frontMatter("x: 1\ny: ä\u{7F}")
+        #expect(deck.codes == ["frontmatter-invalid"])
+        #expect((deck.diagnostics[0].line, deck.diagnostics[0].column) == (3, 5))
+    }
+
+    @Test(arguments: [
+        ("0x1F", FrontMatter.Value.int(31)), ("0o17", .int(15)), ("010", .int(10)), ("+5", .int(5)), ("1e3", .double(1000)),
+        ("0x", .string("0x")), ("0xG", .string("0xG")), ("1e999", .string("1e999")), (".inf", .string(".inf")), ("1:30", .string("1:30")),
+    ])
+    func numbersAreThoseOfTheCoreSchema(text: String, value: FrontMatter.Value) {
+        #expect(Deck.frontMatter("a: \(text)").frontMatter["a"] == value)
     }
 
     @Test(arguments: [

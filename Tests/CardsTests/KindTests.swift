@@ -11,7 +11,8 @@ import Testing
         ("A", Card.Kind.basic, ["forward"]), ("- a\n- b", .basic, ["forward"]), ("1. a", .basic, ["forward"]),
         ("A\n\n#reversed", .basic, ["forward", "backward"]), ("#typed\n\nA", .typed, ["forward"]), ("#Typed\n\nA", .typed, ["forward"]),
         ("#typed #reversed\n\nA", .typed, ["forward", "backward"]), ("- [ ] a\n- [x] b", .choice, ["forward"]),
-        ("text\n\n* [X] a\n\nmore", .choice, ["forward"]), ("- [x] a\n\n***\n\nA", .basic, ["forward"]),
+        ("text\n\n* [X] a\n\nmore", .choice, ["forward"]), ("- a\n- [x] b", .choice, ["forward"]), ("- [ ]\n- [x] b", .choice, ["forward"]),
+        ("1) [ ] a\n2) [x] b", .choice, ["forward"]), ("- [x] a\n\n***\n\nA", .basic, ["forward"]),
         ("- a\n  - [x] nested", .basic, ["forward"]), ("`- [x] a`", .basic, ["forward"]), ("#ordered\n\n1. a\n2. b", .ordered, ["forward"]),
         ("#cloze\n\n{{c2::b}} {{c1::a}} {{c2::c}}", .cloze, ["c1", "c2"]),
         ("front {{c3::x}}\n\n***\n\n{{c1::y}} #cloze", .cloze, ["c1", "c3"]),
@@ -28,7 +29,7 @@ import Testing
         ("#ordered\n\n> 1. a", "ordered-without-list"), ("#cloze\n\nA", "cloze-without-gap"),
         ("#cloze\n\n`{{c1::a}}`", "cloze-without-gap"),
         ("#reversed", "reversed-not-possible"), ("#reversed\n\n> **Why:** x", "reversed-not-possible"), ("A {{c1::b}}", "cloze-untagged"),
-        ("A {{c1::b", "cloze-unclosed"), ("A {{c1:: }}", "cloze-unclosed"),
+        ("A {{c1::b", "cloze-unclosed"), ("A {{c1:: }}", "cloze-unclosed"), ("{{c1::a\n***\nb}}", "cloze-unclosed"),
     ])
     func whatIsNotPossibleIsABasicCardWithAWarning(body: String, code: String) {
         #expect(shape(body) == (.basic, ["forward"], ["\(code)@0"]))

@@ -7,7 +7,7 @@ import Testing
         ("text #a, and #b. (#c)", ["a", "b"]), ("#a #a #A", ["a", "A"]), ("- #item", ["item"]), ("> #quoted", ["quoted"]),
         ("x\t#tab", ["tab"]),
         ("x\u{3000}#wide", ["wide"]), ("#42", []), ("C#", []), ("C#sharp", []), ("# a", []), ("#", []), ("##a", []), ("\\#a", []),
-        ("#²", []),
+        ("#²", []), ("#हिन्दी", ["हिन्दी"]), ("#e\u{301}te\u{301}", ["e\u{301}te\u{301}"]), ("#\u{301}a", []), ("#1\u{FE0F}\u{20E3}", []),
         ("#a#b", ["a"]), ("#a.b", ["a"]), ("| #cell |\n|---|\n| x |", ["cell"]), ("**x** #y", ["y"]), ("[x #in](u)", ["in"]),
     ])
     func aTagIsAHashAndAWord(body: String, tags: [String]) {
@@ -17,6 +17,7 @@ import Testing
     @Test(arguments: [
         "`#no`", "`a #no`", "``\n#no\n``", "```\n#no\n```", "``` #no\ntext\n```", "text\n\n    #no\n", "<!-- #no -->", "a <!-- #no --> b",
         "[a](<x #no>)", "[a](x \"t #no\")", "[a]: #no\n\n[a]", "![a](<x #no>)", "<b title=\" #no\">b</b>", "- a\n\n      #no",
+        "<pre>\n#no\n</pre>", "  <PRE class=\"x\"> #no </pre>", "<script>\n\n#no\n</script>", "<style>\n#no\n</style>",
     ])
     func inCodeCommentsAndTargetsThereAreNone(body: String) {
         #expect(Card(only: "## Q\n\n\(body)\n").tags == [])

@@ -18,14 +18,6 @@ import Testing
         #expect(throws: Words.Unclosed.self) { try Words.split("say \"hello") }
     }
 
-    @Test(
-        arguments: [
-            ("stduy", "study"), ("STUDY", "study"), ("stat", "stats"), ("dcks", "decks"), ("glutamat", nil), ("x", nil), ("sus", "suspend"),
-        ] as [(String, String?)])
-    func aMistypedWordIsRecognised(word: String, meant: String?) {
-        #expect(Suggestion.closest(to: word, among: ["study", "stats", "decks", "suspend"]) == meant)
-    }
-
     @Test func filesAreSortedAsAPersonWould() {
         let sorted = ["1-a", "2-b", "10-c", "a2", "a10", "a010b", "b"]
         #expect(sorted.reversed().sorted(by: DeckFinder.comesFirst) == sorted)

@@ -153,6 +153,6 @@ import Testing
         #expect(decks.map(\.deck) == ["a", "b"] && decks.map(\.title) == ["A", "B"] && decks[1].path == "/decks/b.md")
         #expect(decks.map(\.counts.new) == [5, 4] && decks.map(\.counts.newToday) == [3, 3])
         #expect(decks.map(\.counts.mature) == [0, 1])
-        #expect(try learner.store.deckCounts(Selection([.deck("b")]), day: learner.day).map(\.deck) == ["b"])
+        #expect(try learner.store.deckCounts(.deck("b"), day: learner.day).map(\.deck) == ["b"])
     }
 }

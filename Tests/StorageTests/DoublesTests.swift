@@ -12,7 +12,7 @@ import Testing
         var learner = Learner(try .inMemory())
         let change = try learner.read(Self.first, Self.second)
         #expect(change.doubles.map(\.path) == ["/decks/second.md"])
-        #expect(try learner.store.cards(.all).map(\.deck) == ["first", "second"])
+        #expect(try learner.store.cards(.all, day: learner.day).map(\.deck) == ["first", "second"])
     }
 
     @Test func theSecondIsReadAgainWhenTheFirstIsGone() throws {
@@ -22,7 +22,7 @@ import Testing
         #expect(change.stale == ["/decks/second.md"])
         #expect(try learner.store.stamps()["/decks/second.md"] != Self.second.stamp)
         try learner.read(Self.second)
-        #expect(try learner.store.cards(.all).map(\.deck) == ["second", "second"])
+        #expect(try learner.store.cards(.all, day: learner.day).map(\.deck) == ["second", "second"])
         #expect(try learner.store.stamps()["/decks/second.md"] == Self.second.stamp)
     }
 
@@ -30,6 +30,6 @@ import Testing
         var learner = Learner(try .inMemory())
         let change = try learner.read(.deck("deck", [.init("a", pin: "x"), .init("b", pin: "x")]))
         #expect(change.doubles.count == 1)
-        #expect(try learner.store.cards(.all).map(\.heading) == ["a"])
+        #expect(try learner.store.cards(.all, day: learner.day).map(\.heading) == ["a"])
     }
 }

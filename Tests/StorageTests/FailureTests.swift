@@ -96,7 +96,7 @@ import Testing
         #expect(throws: StoreError.diskFull(path: folder("nacre.sqlite"))) {
             try learner.read(.deck("deck", (0..<500).map { .init("\($0)") }))
         }
-        #expect(try learner.store.cards(.all).map(\.heading) == ["a"])
+        #expect(try learner.store.cards(.all, day: learner.day).map(\.heading) == ["a"])
         #expect(try learner.store.number(of: .init(deck: "deck", heading: "0", ordinal: 0, side: .forward)) == nil)
     }
 

@@ -100,18 +100,25 @@ extension IndexedFile {
         var sides: [Side]
         var tags: [String]
         var pin: String?
+        var kind: String
 
-        init(_ heading: String, body: String? = nil, sides: [Side] = [.forward], tags: [String] = [], pin: String? = nil) {
+        init(
+            _ heading: String, body: String? = nil, sides: [Side] = [.forward], tags: [String] = [], pin: String? = nil,
+            kind: String = "basic"
+        ) {
             self.heading = heading
             self.body = body ?? "the body of \(heading)"
             self.sides = sides
             self.tags = tags
             self.pin = pin
+            self.kind = kind
         }
     }
 
     /// The file of a deck, at `/decks/name.md`.
-    static func deck(_ name: String, _ drafts: [Draft], path: String? = nil, tags: [String] = [], modified: Int64 = 1) -> IndexedFile {
+    static func deck(
+        _ name: String, _ drafts: [Draft], path: String? = nil, title: String? = nil, tags: [String] = [], modified: Int64 = 1
+    ) -> IndexedFile {
         var ordinals: [String: Int] = [:]
         let cards = drafts.enumerated().map { index, draft in
             let ordinal = ordinals[draft.heading, default: 0]
@@ -120,11 +127,12 @@ extension IndexedFile {
                 names: draft.sides.map { side in
                     draft.pin.map { CardName(deck: "", heading: "id: \($0)", ordinal: 0, side: side) }
                         ?? CardName(deck: name, heading: draft.heading, ordinal: ordinal, side: side)
-                }, heading: draft.pin == nil ? nil : draft.heading, tags: tags + draft.tags, kind: "basic", line: 3 * index + 1,
-                bytes: 100 * index..<100 * index + 90, bodyHash: draft.body.isEmpty ? 0 : hash(draft.body), body: draft.body)
+                }, heading: draft.pin == nil ? nil : draft.heading, tags: tags + draft.tags, kind: draft.kind,
+                line: 3 * index + 1, bytes: 100 * index..<100 * index + 90, bodyHash: draft.body.isEmpty ? 0 : hash(draft.body),
+                body: draft.body)
         }
         return IndexedFile(
-            path: path ?? "/decks/\(name).md", deck: name, title: name.capitalized,
+            path: path ?? "/decks/\(name).md", deck: name, title: title ?? name.capitalized,
             stamp: FileStamp(size: 100 * Int64(drafts.count), modified: modified, inode: 7), tags: tags, cards: cards)
     }
 

@@ -117,7 +117,7 @@ import Testing
             file.write(Data(repeating: 0xFF, count: 4096))
         }
         try file.close()
-        #expect(throws: StoreError.corrupt(path: path)) { try Store(path: path).cards(.all) }
+        #expect(throws: StoreError.corrupt(path: path)) { try Store(path: path).cards(.all, day: learner.day) }
     }
 
     @Test func aFolderIsNoStore() throws {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Storage
 
-/// Which cards a selection chooses, and how cards are found.
+/// Which cards are chosen by the names of decks, tags and files, and how cards are found.
 @Suite struct SelectionTests {
     private static func learner() throws -> Learner {
         var learner = Learner(try .inMemory())
@@ -17,35 +17,35 @@ import Testing
         return learner
     }
 
-    private static let selections: [([Selection.Term], [String])] = [
-        ([], ["life", "membrane", "nucleus", "100%", "odd"]),
-        ([.deck("biology")], ["life", "membrane", "nucleus"]), ([.deck("biology/cells")], ["membrane", "nucleus"]),
-        ([.deck("bio")], []), ([.deck("Biology")], []), ([.deck("")], []), ([.deck("%")], []),
-        ([.tag("level")], ["life", "membrane"]), ([.tag("LEVEL/Core")], ["life"]), ([.tag("lev")], []), ([.tag("core")], []),
-        ([.tag("le_el")], ["100%"]), ([.tag("science")], ["life", "odd"]), ([.tag("über")], ["nucleus"]),
-        ([.path("/decks")], ["life", "membrane", "nucleus", "100%"]), ([.path("/decks/")], ["life", "membrane", "nucleus", "100%"]),
-        ([.path("/decks/biology")], ["membrane", "nucleus"]), ([.path("/decks/biology.md")], ["life"]),
-        ([.path("/")], ["life", "membrane", "nucleus", "100%", "odd"]),
-        ([.path("/other place/it's 50%_.md")], ["odd"]), ([.path("/dec")], []),
-        ([.deck("notes"), .tag("levels")], ["nucleus", "odd"]),
-        ([.deck("biology"), .path("/decks")], ["life", "membrane", "nucleus", "100%"]),
+    private static let filters: [(Filter, [String])] = [
+        (.all, ["life", "membrane", "nucleus", "100%", "odd"]),
+        (.deck("biology"), ["life", "membrane", "nucleus"]), (.deck("biology/cells"), ["membrane", "nucleus"]),
+        (.deck("bio"), []), (.deck("Biology"), ["life", "membrane", "nucleus"]), (.deck(""), []), (.deck("%"), []),
+        (.tag("level"), ["life", "membrane"]), (.tag("LEVEL/Core"), ["life"]), (.tag("lev"), []), (.tag("core"), []),
+        (.tag("le_el"), ["100%"]), (.tag("science"), ["life", "odd"]), (.tag("über"), ["nucleus"]),
+        (.path("/decks"), ["life", "membrane", "nucleus", "100%"]), (.path("/decks/"), ["life", "membrane", "nucleus", "100%"]),
+        (.path("/decks/biology"), ["membrane", "nucleus"]), (.path("/decks/biology.md"), ["life"]),
+        (.path("/"), ["life", "membrane", "nucleus", "100%", "odd"]),
+        (.path("/other place/it's 50%_.md"), ["odd"]), (.path("/dec"), []),
+        (.or([.deck("notes"), .tag("levels")]), ["nucleus", "odd"]),
+        (.or([.deck("biology"), .path("/decks")]), ["life", "membrane", "nucleus", "100%"]),
+        (.heading("LIFE"), ["life"]), (.heading("lif"), []), (.heading("100%"), ["100%"]),
+        (.text("E"), ["life", "membrane", "nucleus", "100%", "odd"]),
     ]
 
-    @Test(arguments: selections)
-    func aSelectionChoosesCardsThatMatchAnyTerm(terms: [Selection.Term], headings: [String]) throws {
+    @Test(arguments: filters)
+    func theNamesOfThingsChooseTheirCards(filter: Filter, headings: [String]) throws {
         let learner = try Self.learner()
-        let selection = Selection(terms)
-        #expect(try learner.store.cards(selection).map(\.heading) == headings)
-        let new = try learner.store.candidates(selection, day: learner.day).new
+        #expect(try learner.store.cards(filter, day: learner.day).map(\.heading) == headings)
+        let new = try learner.store.candidates(filter, day: learner.day).new
         #expect(try new.map { try learner.store.name(of: $0.card)?.heading } == headings)
-        #expect(try learner.store.counts(selection, day: learner.day).listed == headings.count)
-        for heading in headings { try #require(learner.store.find(heading: heading).count == 1) }
+        #expect(try learner.store.counts(filter, day: learner.day).listed == headings.count)
     }
 
     @Test func dueAndDrilledCardsAreSelectedToo() throws {
         var learner = try Self.learner()
         for (heading, deck) in [("life", "biology"), ("odd", "notes")] { try learner.answer(learner.card(heading, deck: deck), .two) }
-        let core = Selection([.tag("level/core")])
+        let core = Filter.tag("level/core")
         #expect(try learner.store.candidates(core, day: learner.day).drill.count == 1)
         learner.day = learner.day.advanced(by: 1)
         #expect(try learner.store.candidates(core, day: learner.day).due.count == 1)
@@ -53,32 +53,15 @@ import Testing
         #expect(try learner.store.nextDue(core, after: StudyDay(0))?.count == 1)
     }
 
-    private static let searches: [(String, String?, [String])] = [
-        ("life", nil, ["life"]), ("LIFE", nil, ["life"]), ("e", nil, ["life", "membrane", "nucleus"]),
-        ("e", "biology/cells", ["membrane", "nucleus"]), ("0%", nil, ["100%"]), ("nothing", nil, []), ("life", "notes", []),
-    ]
-
-    @Test(arguments: searches)
-    func headingsAreFoundByTheirWords(words: String, deck: String?, headings: [String]) throws {
-        let found = try Self.learner().store.find(deck: deck, heading: words)
-        #expect(found.map(\.heading) == headings)
-    }
-
-    @Test func anExactHeadingGoesBeforeThoseThatHoldIt() throws {
-        var learner = Learner(try .inMemory())
-        try learner.read(.deck("deck", [.init("glutamate receptor"), .init("Glutamate")]))
-        #expect(try learner.store.find(heading: "glutamate").map(\.heading) == ["Glutamate"])
-    }
-
     @Test func cardsComeWithAllThatIsKnownOfThem() throws {
         var learner = try Self.learner()
         let event = try learner.answer(learner.card("nucleus", deck: "biology/cells"))
-        let card = try #require(try learner.store.cards(.all, limit: 3).last)
+        let card = try #require(try learner.store.cards(.all, day: learner.day, limit: 3).last)
         #expect(card.deck == "biology/cells" && card.tags == ["levels", "ÜBER/x"])
         #expect(card.schedule == (try learner.schedule("nucleus", deck: "biology/cells")) && card.lastEvent == event.id)
         var headings: [String] = []
-        try learner.store.forEachCard(.all) { headings.append($0.heading) }
-        #expect(try headings == learner.store.cards(.all).map(\.heading))
+        try learner.store.forEachCard(.all, day: learner.day) { headings.append($0.heading) }
+        #expect(try headings == learner.store.cards(.all, day: learner.day).map(\.heading))
     }
 
     @Test func aLocationSaysWhereTheCardIs() throws {

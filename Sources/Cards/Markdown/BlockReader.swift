@@ -4,6 +4,8 @@ struct BlockReader {
     let text: MarkedText
     /// What a mark in running text shows.
     let shown: (_ mark: Int) -> [Inline]
+    /// Whether a mark is a gap, which even raw HTML shows.
+    var isGap: (_ mark: Int) -> Bool = { _ in false }
 
     /// How deep blocks, and inlines in a block, may be nested; what lies deeper is plain text.
     static let deepest = 64
@@ -22,9 +24,7 @@ struct BlockReader {
         case .heading: return .heading(depth: node.headingDepth, inlines(in: node))
         case .thematicBreak: return .rule
         case .code: return code(node)
-        case .htmlBlock:
-            let html = HTMLComment.removed(from: text.restored(node.literal))
-            return html.allSatisfy(\.isWhitespace) ? nil : .html(withoutFinalLineEnd(html))
+        case .htmlBlock: return html(node)
         case .table: return .table(table(node))
         case .quote, .list:
             guard depth < Self.deepest else { return .paragraph([.text(plain(node))]) }
@@ -35,6 +35,25 @@ struct BlockReader {
 
     /// The inlines in a node.
     func inlines(in node: MarkdownNode) -> [Inline] { InlineReader(text: text, shown: shown).inlines(node.children) }
+
+    /// Raw HTML without its comments; a paragraph of it when there are gaps in it.
+    private func html(_ node: MarkdownNode) -> Block? {
+        let html = withoutFinalLineEnd(HTMLComment.removed(from: node.literal))
+        if html.allSatisfy(\.isWhitespace) { return nil }
+        let pieces = text.pieces(of: html)
+        let hasGap = pieces.contains { if case .mark(let mark) = $0 { isGap(mark) } else { false } }
+        guard hasGap, !node.isCodeInHTML else { return .html(text.restored(html)) }
+        var inlines: [Inline] = []
+        for piece in pieces {
+            switch piece {
+            case .mark(let mark): inlines += shown(mark)
+            case .text(let text):
+                let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+                inlines += lines.map { [.html(String($0))] }.joined(separator: [.lineBreak])
+            }
+        }
+        return .paragraph(inlines.filter { $0 != .html("") })
+    }
 
     private func code(_ node: MarkdownNode) -> Block {
         let lines = withoutFinalLineEnd(text.restored(node.literal))

@@ -1,9 +1,10 @@
 /// What has to change in a text so that cmark-gfm reads it in linear time, whatever it is.
 ///
 /// cmark-gfm 0.29.0.gfm.6 is quadratic in: the depth of nested lists and quotes times the lines after them; `![[]()` repeated; a table's
-/// delimiter row below a long paragraph; the columns of a table; closing parentheses after an address; a link definition times its uses; `<?` and `<!A` that
-/// nothing closes; addresses that end in `<` and run into one another. Words of many `@` are merely slow.
-/// Each is kept below a number no real card comes near. The changes leave lines alone and are undone in what cmark gives back.
+/// delimiter row below a long paragraph; the columns of a table, and the cells that its rows lack; closing parentheses after an address;
+/// addresses that end in `<` and run into one another; a link definition times its uses; `<?` and `<!A` that nothing closes. Words of
+/// many `@` are merely slow. Each is kept below a number no real card comes near. The changes leave lines alone and are undone in what
+/// cmark gives back.
 struct Defusing {
     /// The changes, by kind and then in the order of the text.
     private(set) var edits: [MarkedText.Edit] = []
@@ -30,6 +31,7 @@ struct Defusing {
     private var instructionsLeft = Self.instructions
     private var runLines = 0
     private var runBytes = 0
+    private var padding = TablePadding()
 
     init(_ text: [UInt8]) {
         bracketsLeft = Self.brackets
@@ -50,13 +52,14 @@ struct Defusing {
         let body = defusePrefix(text, line)
         if body == line.upperBound {
             (runLines, runBytes) = (0, 0)
+            padding.endTables()
             return
         }
         runLines += 1
         runBytes += line.count
-        if runLines > Self.paragraphLines || runBytes > Self.paragraphBytes, Self.isDelimiterRow(text, body..<line.upperBound) {
-            edits.append(.init(range: body..<body, change: .stop))
-        }
+        let isDelimiterRow = Self.isDelimiterRow(text, body..<line.upperBound)
+        let isTooFarDown = isDelimiterRow && (runLines > Self.paragraphLines || runBytes > Self.paragraphBytes)
+        if isTooFarDown { edits.append(.init(range: body..<body, change: .stop)) }
         var pipes = 0
         var parentheses = 0
         var atSigns = 0
@@ -91,6 +94,11 @@ struct Defusing {
             }
             parentheses += 1
             if parentheses % Self.closingParenthesesInARow == 0 { edits.append(.init(range: index..<index, change: .stop)) }
+        }
+        let tables = padding.read(text, body..<line.upperBound, pipes: pipes, isDelimiterRow: isDelimiterRow && !isTooFarDown)
+        for start in tables {
+            edits.append(.init(range: start..<start, change: .stop))
+            plainFrom = min(plainFrom ?? start, start)
         }
     }
 

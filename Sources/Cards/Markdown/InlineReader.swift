@@ -125,10 +125,12 @@ extension Inline {
             }
         }
     }
+
     /// Takes away the space at the end, which a dropped comment would leave doubled.
     fileprivate static func dropFinalSpace(of inlines: inout [Inline]) {
-        guard case .text(let text) = inlines.last, text.hasSuffix(" ") else { return }
+        guard case .text(var text) = inlines.last, text.last == " " else { return }
         inlines.removeLast()
-        if text != " " { inlines.append(.text(String(text.dropLast()))) }
+        text.removeLast()
+        if !text.isEmpty { inlines.append(.text(text)) }
     }
 }

@@ -39,7 +39,7 @@ struct MarkdownText {
         let all = bytes.indices
         let scanner = OpaqueScanner(bytes, in: all)
         var found = scanner.maths.map { (range: $0, kind: Found.maths) }
-        if hasGaps, depth < 8 {
+        if hasGaps, depth < GapScanner.deepest {
             found += GapScanner(bytes, in: all, opaque: scanner.opaque).gaps.filter(\.isClosed).map { ($0.range, .gap($0)) }
         }
         if keepsPipes { found += Self.escapedPipes(bytes).map { ($0, .escapedPipe) } }
@@ -69,12 +69,14 @@ struct MarkdownText {
     }
 
     private func reader(_ gaps: Gaps) -> BlockReader {
-        BlockReader(text: marked) { mark in
-            switch marks[mark] {
-            case .maths(let source): [Maths.inline(source)]
-            case .escapedPipe: [.text(String(Self.escapedPipe))]
-            case .gap(let number, let text, let hint): inlines(ofGap: number, text, hint, gaps)
-            }
+        BlockReader(text: marked, shown: { shown($0, gaps) }, isGap: { if case .gap = marks[$0] { true } else { false } })
+    }
+
+    private func shown(_ mark: Int, _ gaps: Gaps) -> [Inline] {
+        switch marks[mark] {
+        case .maths(let source): [Maths.inline(source)]
+        case .escapedPipe: [.text(String(Self.escapedPipe))]
+        case .gap(let number, let text, let hint): inlines(ofGap: number, text, hint, gaps)
         }
     }
 

@@ -59,7 +59,8 @@ struct DeckCutter: IteratorProtocol {
             if pending.first?.line != start { pending.insert((start, nil), at: pending.startIndex) }
             start = isEnd ? file.lineCount : pending.removeLast().line
             isAtBoundary = true
-            if pending.count == 1 { parsed = passage }
+            // What was parsed beyond the next heading, a definition of a link or too much markup, must not be seen in this piece.
+            if pending.count == 1, isEnd || start == last - 1 && passage.marked.plainFrom == nil { parsed = passage }
             return
         }
     }

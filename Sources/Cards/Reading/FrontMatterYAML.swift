@@ -22,7 +22,7 @@ enum FrontMatterYAML {
         if let words = excess(bytes) { throw Problem(words: words) }
         let root: Node?
         do {
-            root = try Yams.compose(yaml: String(decoding: Encoding.repaired(bytes), as: UTF8.self))
+            root = try Yams.compose(yaml: text(bytes))
         } catch {
             throw problem(error)
         }
@@ -32,6 +32,15 @@ enum FrontMatterYAML {
             throw Problem(line: node.mark?.line ?? 0, column: (node.mark?.column ?? 1) - 1, words: "it has no keys")
         default: return nil
         }
+    }
+
+    /// The block as Yams is to see it: what ended a line in YAML 1.1 only, and would put its places out of step with the file, is a blank.
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in String(decoding: Encoding.repaired(bytes), as: UTF8.self).unicodeScalars {
+            text.append(["\u{85}", "\u{2028}", "\u{2029}"].contains(scalar) ? " " : scalar)
+        }
+        return String(text)
     }
 
     /// Why a block is not even given to Yams: it is long, deeply nested, or blows itself up with aliases.

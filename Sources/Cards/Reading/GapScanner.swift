@@ -18,6 +18,9 @@ struct GapScanner {
     /// All gaps, those inside other gaps too, in the order in which they open.
     private(set) var gaps: [Gap] = []
 
+    /// How many gaps may be nested; what looks like one deeper down is text.
+    static let deepest = 8
+
     private let bytes: [UInt8]
     private var open: [Open] = []
 
@@ -63,7 +66,7 @@ struct GapScanner {
         switch bytes[index] {
         case .backslash: return index + 1 < limit && !bytes[index + 1].endsLine ? 2 : 1
         case .openBrace:
-            if let (number, length) = Self.opening(bytes, at: index, limit: limit) {
+            if open.count < Self.deepest, let (number, length) = Self.opening(bytes, at: index, limit: limit) {
                 open.append(Open(start: index, number: number, text: index + length))
                 return length
             }
@@ -103,6 +106,8 @@ struct GapScanner {
     }
 
     private mutating func add(_ range: Range<Int>, number: Int, text: Range<Int>, hint: Range<Int>?) {
+        // A hint is shown as it is: what is a gap elsewhere is none in it.
+        if let hint { while let last = gaps.last, last.range.lowerBound >= hint.lowerBound { gaps.removeLast() } }
         let isEmpty = bytes[text].allSatisfy(\.isWhiteSpace)
         gaps.append(Gap(range: range, number: number, text: text, hint: hint, isClosed: !isEmpty))
     }

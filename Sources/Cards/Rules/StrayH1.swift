@@ -2,7 +2,7 @@
 enum StrayH1 {
     static func diagnostic(_ source: SourceText, heading: Heading, followsCard: Bool) -> Diagnostic {
         let words = words(source.quoted(heading.text), followsCard: followsCard)
-        return source.diagnostic(.strayH1, at: source.content(0), message: words.message, help: words.help)
+        return source.diagnostic(.strayH1, at: source.trimmed(source.content(0)), message: words.message, help: words.help)
     }
 
     private static func words(_ title: String, followsCard: Bool) -> (message: String, help: String) {

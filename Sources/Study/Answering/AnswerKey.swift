@@ -8,11 +8,14 @@ public struct AnswerKey: Equatable, Sendable {
     public let accepted: [String]
     /// Terms that the deck uses. One of them, typed for another, is no slip.
     public let otherTerms: Set<String>
+    /// The same, ready to be compared.
+    private let terms: Terms
 
     /// A key of these answers.
     public init(accepted: [String], otherTerms: Set<String> = []) {
         self.accepted = accepted
         self.otherTerms = otherTerms
+        terms = Terms(otherTerms, except: accepted)
     }
 
     /// How good a typed answer is.
@@ -25,7 +28,7 @@ public struct AnswerKey: Equatable, Sendable {
         }
         let longest = accepted.reduce(0) { max($0, $1.utf8.count) }
         guard text.utf8.count <= 2_000 + 3 * longest else { return Judgement(.wrong, typed: typed, accepted: first) }
-        let judging = Judging(accepted: accepted, otherTerms: otherTerms, typed: text)
+        let judging = Judging(accepted: accepted, terms: terms, typed: text)
         let (verdict, shown) = judging.outcome()
         return Judgement(verdict, typed: typed, accepted: shown ?? first)
     }

@@ -17,15 +17,17 @@ enum Appositions {
 
     /// Whether all of a phrase only says what sort of thing something is.
     static func areAll(_ phrase: Phrase) -> Bool {
-        !phrase.words.isEmpty && (heads.contains(phrase.words.map(\.stem).joined(separator: " ")) || phrase.words.allSatisfy { heads.contains($0.stem) })
+        !phrase.words.isEmpty
+            && (heads.contains(phrase.words.map(\.stem).joined(separator: " ")) || phrase.words.allSatisfy { heads.contains($0.stem) })
     }
 
     /// How good a phrase is that differs from another in such words at its end alone; nil when it does not.
     static func verdict(_ typed: Phrase, _ accepted: Phrase) -> Verdict? {
-        guard typed.words.count != accepted.words.count else { return nil }
+        guard (1...2).contains(abs(typed.words.count - accepted.words.count)) else { return nil }
         if typed.words.count > accepted.words.count {
             guard let (rest, tail) = split(typed), rest.says(accepted) else { return nil }
-            return suits(tail, accepted.words.last) ? .right : nil
+            if suits(tail, accepted.words.last) { return .right }
+            return tail == "receptor" && agonists.contains(accepted.plain) ? .nearly : nil
         }
         guard let (rest, tail) = split(accepted), rest.says(typed) else { return nil }
         if suits(tail, rest.words.last) { return .right }
@@ -36,7 +38,9 @@ enum Appositions {
         let words = phrase.words
         for length in [2, 1] where words.count > length {
             let tail = words.suffix(length).map(\.stem).joined(separator: " ")
-            if harmless.contains(tail) || ofProteins.contains(tail) || ofNames.contains(tail) { return (Phrase(words.dropLast(length)), tail) }
+            if harmless.contains(tail) || ofProteins.contains(tail) || ofNames.contains(tail) {
+                return (Phrase(words.dropLast(length)), tail)
+            }
         }
         return nil
     }
@@ -62,7 +66,8 @@ enum Appositions {
     ]
     private static let ofProteins: Set<String> = ["enzyme", "protein"]
     private static let ofNames: Set<String> = [
-        "transporter", "receptor", "channel", "antiporter", "exchanger", "carrier", "subunit", "gene", "isoform", "family", "protein", "enzyme",
+        "transporter", "receptor", "channel", "antiporter", "exchanger", "carrier", "subunit", "gene", "isoform", "family", "protein",
+        "enzyme",
     ]
 
     /// Agonists by which one calls their receptors for short.
@@ -70,8 +75,10 @@ enum Appositions {
 
     /// Names of small molecules, which are not those of the proteins called after them.
     private static let molecules: Set<String> = [
-        "gaba", "nmda", "ampa", "atp", "adp", "amp", "camp", "gtp", "gdp", "gsh", "gssg", "nac", "nadph", "nadh", "nad+", "nadp+", "nad", "nadp",
-        "dna", "rna", "mrna", "ach", "fad", "fadh2", "no", "ros", "h2o2", "h2o", "co2", "o2", "gln", "glu", "gly", "cys", "ca2+", "na+", "k+",
+        "gaba", "nmda", "ampa", "atp", "adp", "amp", "camp", "gtp", "gdp", "gsh", "gssg", "nac", "nadph", "nadh", "nad+", "nadp+", "nad",
+        "nadp",
+        "dna", "rna", "mrna", "ach", "fad", "fadh2", "no", "ros", "h2o2", "h2o", "co2", "o2", "gln", "glu", "gly", "cys", "ca2+", "na+",
+        "k+",
         "mg2+", "cl-", "zn2+", "h+", "ip3", "pip2", "dag", "coa", "dopa", "5ht", "kainate", "glutamate", "glycine", "acetylcholine",
     ]
 }

@@ -35,6 +35,10 @@ public struct Comparison: Equatable, Sendable {
     /// The comparison of two texts. Texts too long to be compared by letters have one piece for all that lies between their common
     /// beginning and end.
     public init(typed: String, accepted: String) {
+        guard typed.utf8.count < 4_000_000 / (accepted.utf8.count + 1) else {
+            compareEnds(Array(typed), Array(accepted))
+            return
+        }
         let (first, second) = (Units(typed), Units(accepted))
         guard let alignment = Alignment(first.letters, second.letters) else {
             compareEnds(Array(typed), Array(accepted))

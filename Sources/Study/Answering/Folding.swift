@@ -3,7 +3,18 @@
 enum Folding {
     /// The plain letters of a scalar; none for a mark, a joiner or another scalar that is not seen.
     static func plain(_ scalar: Unicode.Scalar) -> String {
-        if scalar.isASCII { return scalar.properties.isWhitespace || scalar.value < 32 ? " " : String(scalar) }
+        if scalar.isASCII { return scalar.value < 33 || scalar.value == 127 ? " " : String(scalar) }
+        return frequent[scalar] ?? found(scalar)
+    }
+
+    /// The plain letters of what is written most often, so that it need not be looked for.
+    private static let frequent: [Unicode.Scalar: String] = {
+        let ranges: [ClosedRange<UInt32>] = [0xA0...0x17F, 0x300...0x3FF, 0x2000...0x209F]
+        let scalars = ranges.flatMap { $0.compactMap(Unicode.Scalar.init) }
+        return Dictionary(uniqueKeysWithValues: scalars.map { ($0, found($0)) })
+    }()
+
+    private static func found(_ scalar: Unicode.Scalar) -> String {
         if let special = specials[scalar] { return special }
         if isMark(scalar) { return "" }
         if (0xFF01...0xFF5E).contains(scalar.value), let ascii = Unicode.Scalar(scalar.value - 0xFEE0) { return String(ascii) }
@@ -23,13 +34,17 @@ enum Folding {
 
     /// The English name of a Greek letter, in whatever form it is set.
     static func greek(_ scalar: Unicode.Scalar) -> String? {
-        guard !scalar.isASCII, let letters = named(scalar)?.lowercased(), letters.count > 1 else { return nil }
+        guard scalar.value > 0xB4 else { return nil }
+        let letters = plain(scalar).lowercased()
         return greekNames.contains(letters) ? letters : nil
     }
 
     /// Whether a scalar is set above the line.
     static func isRaised(_ scalar: Unicode.Scalar) -> Bool {
-        !scalar.isASCII && scalar.properties.name?.hasPrefix("SUPERSCRIPT") == true
+        switch scalar.value {
+        case 0xB2, 0xB3, 0xB9, 0x2070...0x207F: true
+        default: false
+        }
     }
 
     /// Whether a scalar is a mark on the letter before it: an accent, or a choice of glyph.
@@ -77,7 +92,8 @@ enum Folding {
             "−": "-", "⁻": "-", "₋": "-", "\u{2043}": "-", "\u{AD}": "", "⁺": "+", "₊": "+", "﹢": "+", "⁄": "/", "∕": "/", "÷": "/",
             "×": "x", "✕": "x", "·": "", "•": "", "⋅": "", "∙": "", "●": "", "˙": "", "…": ".", "≃": "≈", "≅": "≈", "∼": "~", "≦": "≤",
             "≧": "≥", "⩽": "≤", "⩾": "≥", "½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "´": "'", "′": "'", "″": "'",
-            "ʹ": "'", "ʼ": "'", "ʻ": "'", "⟶": "→", "⇒": "→", "➝": "→", "➔": "→", "➜": "→", "⇌": "→", "º": "°", "˚": "°", "đ": "d", "Đ": "D",
+            "ʹ": "'", "ʼ": "'", "ʻ": "'", "⟶": "→", "⇒": "→", "➝": "→", "➔": "→", "➜": "→", "⇌": "→", "º": "°", "˚": "°", "đ": "d",
+            "Đ": "D",
             "ð": "d", "þ": "th", "Þ": "Th", "ª": "a",
         ]
         let numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]

@@ -8,10 +8,10 @@ enum Glossary {
         """
         alanine arginine asparagine aspartate aspartame cysteine cystine cystamine cysteamine cystathionine homocysteine homocystine glutamine
         glutamate glutarate glutamic glutaric glycine glycerine glycerol glycogen glycoside histidine histamine histone isoleucine leucine
-        lysine lysin lysozyme methionine methadone phenylalanine proline protein serine serotonin threonine threonate tryptophan tryptamine
+        lysine lysozyme methionine methadone phenylalanine proline protein serine serotonin threonine threonate tryptophan tryptamine
         tyrosine tyramine valine taurine carnitine carnosine creatine creatinine keratin citrulline ornithine thiamine thymine thymidine
         adenine adenosine guanine guanosine guanidine cytosine cytidine cytokine cytosol uracil uridine urea uric xanthine xanthosine inosine
-        purine pyridine pyrimidine choline cholin quinone quinine dopamine dopa adrenaline noradrenaline melatonin melanin
+        purine pyridine pyrimidine choline quinone quinine dopamine dopa adrenaline noradrenaline melatonin melanin
         glutathione glutaredoxin thioredoxin peroxiredoxin glucose galactose fructose sucrose glucagon glucan mannose mannitol
         malate maleate malonate succinate fumarate pyruvate lactate lactose lactase citrate isocitrate oxalate oxaloacetate acetate
         kainate quisqualate ketamine memantine agonist antagonist ligand ligase lipase lyase kinase kinesin dynein dynamin actin actinin

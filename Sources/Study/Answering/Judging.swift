@@ -7,10 +7,10 @@ struct Judging {
     private let units: [MeasureUnit]
 
     /// The judging of a typed text by a key.
-    init(accepted: [String], otherTerms: Set<String>, typed: String) {
+    init(accepted: [String], terms: Terms, typed: String) {
         self.typed = typed
         candidates = accepted.flatMap { Candidate.candidates(of: $0, for: typed) }
-        slip = Slip(terms: Terms(otherTerms, except: candidates.map(\.reading.main)))
+        slip = Slip(terms: terms)
         units = candidates.compactMap { $0.quantity?.unit }
     }
 
@@ -19,7 +19,8 @@ struct Judging {
         let whole = best(typed)
         if whole.verdict == .right { return whole }
         let parts = partsOutcome()
-        if parts.verdict > whole.verdict { return parts }
+        let isTerm = parts.verdict == .nearly && slip.terms.contains(Phrase(typed))
+        if parts.verdict > whole.verdict, !isTerm { return parts }
         return whole.verdict == .wrong ? (.wrong, nearest()) : whole
     }
 
@@ -29,24 +30,30 @@ struct Judging {
         guard !answer.reading.main.words.isEmpty else { return bare(text) }
         if let same = candidates.first(where: { isRight(answer, by: $0) }) { return (.right, same.shown) }
         if slip.terms.contains(answer.reading.main) { return (.wrong, nil) }
-        let near = candidates.first { isNearly(answer, by: $0) }
-        return near.map { (.nearly, $0.shown) } ?? (.wrong, nil)
+        let near = candidates.lazy.filter { isNearly(answer, by: $0) }.prefix(candidates.count > 100 ? 1 : 100)
+        let nearest = near.map { ($0.shown, slips(between: answer.reading.main.plain, and: $0.reading.main.plain, limit: 99) ?? 99) }
+        return nearest.min { $0.1 < $1.1 }.map { (.nearly, $0.0) } ?? (.wrong, nil)
     }
 
     /// The verdict on a text without letters or digits, which counts as it stands.
     private func bare(_ text: String) -> (verdict: Verdict, shown: String?) {
-        let same = candidates.first { $0.reading.main.words.isEmpty && $0.shown.filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace } }
+        let same = candidates.first {
+            $0.reading.main.words.isEmpty && $0.shown.filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace }
+        }
         return same.map { (.right, $0.shown) } ?? (.wrong, nil)
     }
 
     private func isRight(_ answer: Candidate, by candidate: Candidate) -> Bool {
-        if let own = candidate.quantity, let other = answer.quantity { return own.judge(other, units: units) == .right || isLiteral(answer, candidate) }
+        if let own = candidate.quantity, let other = answer.quantity {
+            return own.judge(other, units: units) == .right || isLiteral(answer, candidate)
+        }
         if answer.reading.says(candidate.reading) { return true }
         let (phrase, accepted) = (answer.reading.main, candidate.reading.main)
         let bare = Appositions.withoutHead(phrase)
-        return bare.says(accepted) || [phrase, bare].contains { one in
-            Appositions.verdict(one, accepted) == .right || WordOrder.verdict(one, accepted) == .right
-        }
+        return bare.says(accepted)
+            || [phrase, bare].contains { one in
+                Appositions.verdict(one, accepted) == .right || WordOrder.verdict(one, accepted) == .right
+            }
     }
 
     private func isNearly(_ answer: Candidate, by candidate: Candidate) -> Bool {
@@ -58,6 +65,7 @@ struct Judging {
         for one in [phrase, Appositions.withoutHead(phrase)] {
             if Appositions.verdict(one, accepted) == .nearly || WordOrder.verdict(one, accepted) == .nearly { return true }
             if let verdict = NearMisses.verdict(one, accepted) { return verdict == .nearly && !slip.terms.contains(one) }
+            if WordOrder.haveSameItems(one, accepted, isSame: slip.explains) { return true }
             if slip.explains(one, accepted), !slip.terms.haveOneNearer(to: one, than: accepted) { return true }
         }
         return false

@@ -113,7 +113,9 @@ struct MeasureUnit: Equatable, Sendable {
         return MeasureUnit(factor: unit.factor * factor, powers: unit.powers)
     }
 
-    private var isPrefixed: Bool { !powers.keys.contains { Self.unprefixed.contains($0) } && powers["s"].map { $0 < 0 || factor == 1 } ?? true }
+    private var isPrefixed: Bool {
+        !powers.keys.contains { Self.unprefixed.contains($0) } && powers["s"].map { $0 < 0 || factor == 1 } ?? true
+    }
 }
 
 // What there is.
@@ -132,16 +134,19 @@ extension MeasureUnit {
 
     /// Symbols, in their case. A dalton counts as a gram per mole.
     private static let symbols: [String: MeasureUnit] = [
-        "g": unit(1, ["g": 1]), "mol": unit(1, ["mol": 1]), "M": unit(1, ["mol": 1, "L": -1]), "L": unit(1, ["L": 1]), "l": unit(1, ["L": 1]),
+        "g": unit(1, ["g": 1]), "mol": unit(1, ["mol": 1]), "M": unit(1, ["mol": 1, "L": -1]), "L": unit(1, ["L": 1]),
+        "l": unit(1, ["L": 1]),
         "m": unit(1, ["m": 1]), "s": unit(1, ["s": 1]), "sec": unit(1, ["s": 1]), "min": unit(60, ["s": 1]), "h": unit(3_600, ["s": 1]),
         "hr": unit(3_600, ["s": 1]), "hrs": unit(3_600, ["s": 1]), "d": unit(86_400, ["s": 1]), "wk": unit(604_800, ["s": 1]),
         "wks": unit(604_800, ["s": 1]), "mo": unit(1, ["month": 1]), "yr": unit(12, ["month": 1]), "yrs": unit(12, ["month": 1]),
         "y": unit(12, ["month": 1]), "V": unit(1, ["V": 1]), "A": unit(1, ["A": 1]), "Hz": unit(1, ["Hz": 1]), "J": unit(1, ["J": 1]),
         "cal": unit(4.184, ["J": 1]), "W": unit(1, ["W": 1]), "Pa": unit(1, ["Pa": 1]), "bar": unit(100_000, ["Pa": 1]),
         "atm": unit(101_325, ["Pa": 1]), "mmHg": unit(133.322, ["Pa": 1]), "K": unit(1, ["K": 1]), "°C": unit(1, ["°C": 1]),
-        "Da": unit(1, ["g": 1, "mol": -1]), "eV": unit(1, ["eV": 1]), "bp": unit(1, ["bp": 1]), "b": unit(1, ["bp": 1]), "Ω": unit(1, ["ohm": 1]),
+        "Da": unit(1, ["g": 1, "mol": -1]), "eV": unit(1, ["eV": 1]), "bp": unit(1, ["bp": 1]), "b": unit(1, ["bp": 1]),
+        "Ω": unit(1, ["ohm": 1]),
         "S": unit(1, ["S": 1]), "F": unit(1, ["F": 1]), "N": unit(1, ["N": 1]), "Bq": unit(1, ["Bq": 1]), "Ci": unit(3.7e10, ["Bq": 1]),
-        "U": unit(1, ["IU": 1]), "IU": unit(1, ["IU": 1]), "kat": unit(1, ["kat": 1]), "Å": unit(1e-10, ["m": 1]), "rpm": unit(1, ["rpm": 1]),
+        "U": unit(1, ["IU": 1]), "IU": unit(1, ["IU": 1]), "kat": unit(1, ["kat": 1]), "Å": unit(1e-10, ["m": 1]),
+        "rpm": unit(1, ["rpm": 1]),
         "Gy": unit(1, ["Gy": 1]), "Sv": unit(1, ["Sv": 1]), "T": unit(1, ["T": 1]), "%": unit(1, ["%": 1]), "‰": unit(0.1, ["%": 1]),
         "x": unit(1, ["fold": 1]), "X": unit(1, ["fold": 1]), "°": unit(1, ["°": 1]), "pct": unit(1, ["%": 1]), "cc": unit(1e-3, ["L": 1]),
     ]

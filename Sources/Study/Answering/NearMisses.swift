@@ -3,6 +3,7 @@ enum NearMisses {
     /// Whether a phrase is accepted but for a charge, a letter before a hyphen, `acid` for its anion, or where the thing is found. nil
     /// when none of that makes the difference; false when the difference is such and makes it another thing.
     static func verdict(_ typed: Phrase, _ accepted: Phrase) -> Verdict? {
+        guard abs(typed.words.count - accepted.words.count) <= 6 else { return nil }
         if isUncharged(typed, accepted) || withAnions(typed).says(withAnions(accepted)) { return .nearly }
         if let verdict = locants(typed, accepted) { return verdict }
         return hasPlace(typed, accepted) ? .nearly : nil
@@ -35,14 +36,14 @@ enum NearMisses {
         return words.count == phrase.words.count ? phrase : Phrase(words)
     }
 
-    /// Single and Greek letters before a hyphen: `L-`, `N-`, `γ-`. `L` may be missing or too much, another only missing, and not where
+    /// Single and Greek letters before a hyphen, `y` for `γ` among them: `L-`, `N-`, `γ-`. `L` may be missing or too much, another only missing, and not where
     /// what is left is the name of something else.
     private static func locants(_ typed: Phrase, _ accepted: Phrase) -> Verdict? {
         let (own, other) = (typed.words.filter(isLocant), accepted.words.filter(isLocant))
         guard own.count + other.count > 0, own.count < typed.words.count, other.count < accepted.words.count else { return nil }
         let rest = Phrase(typed.words.filter { !isLocant($0) })
         guard rest.says(Phrase(accepted.words.filter { !isLocant($0) })) else { return nil }
-        var extra = own.map(\.text)
+        var extra = own.map { $0.text == "y" ? "gamma" : $0.text }
         var missing: [String] = []
         for locant in other.map(\.text) {
             if let index = extra.firstIndex(of: locant) { extra.remove(at: index) } else { missing.append(locant) }

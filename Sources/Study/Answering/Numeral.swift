@@ -103,6 +103,7 @@ extension Numeral {
             }
         }
         let word = String(blank.prefix { $0.isLetter })
+        if word == "k", blank.startIndex == start, blank.count == 1 { return (value * 1_000, 1) }
         if let factor = NumberWords.multipliers[word.lowercased()] {
             return (value * factor, blank.startIndex + word.count - start)
         }

@@ -53,14 +53,17 @@ enum Opposites {
 
     private static let endings = [
         "ate", "ite", "ide", "ine", "ane", "ene", "yne", "ol", "al", "one", "ase", "ose", "yl", "ic", "ous", "ium", "ant", "oid", "osine",
-        "idine", "amine", "amide", "ent", "phile", "phobe", "philic", "phobic", "lysis", "genesis", "tide", "side", "ful", "less", "er", "est",
-        "e",
+        "idine", "amine", "amide", "ent", "phile", "phobe", "philic", "phobic", "lysis", "genesis", "tide", "side", "ful", "less", "er",
+        "est",
+        "e", "ion", "ive", "or",
     ]
 
     private static let added = [
-        "in", "im", "il", "ir", "un", "non", "dis", "anti", "ant", "de", "a", "an", "mis", "dys", "co", "pro", "re", "per", "hypo", "hyper", "sub",
-        "super", "pre", "post", "poly", "mono", "di", "tri", "oligo", "tetra", "holo", "apo", "iso", "nor", "meta", "ortho", "para", "epi", "exo",
+        "in", "im", "il", "ir", "un", "non", "dis", "anti", "ant", "de", "a", "an", "mis", "dys", "co", "pro", "re", "per", "hypo", "hyper",
+        "sub",
+        "super", "pre", "post", "poly", "mono", "di", "tri", "oligo", "tetra", "holo", "apo", "iso", "nor", "meta", "ortho", "para", "epi",
+        "exo",
         "endo", "trans", "cis", "hydro", "oxo", "keto", "deoxy", "methyl", "acetyl", "seleno", "homo", "hetero", "semi", "peri", "inter",
-        "intra", "extra", "micro", "macro", "bi", "uni", "auto", "counter", "over", "under", "neo", "phospho",
+        "intra", "extra", "micro", "macro", "bi", "uni", "auto", "counter", "over", "under", "neo", "phospho", "up", "down",
     ]
 }

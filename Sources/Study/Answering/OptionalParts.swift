@@ -49,8 +49,9 @@ struct OptionalParts {
     /// The answer with those parts that bring it nearest to a typed text.
     func nearest(to typed: String) -> String {
         guard !parts.isEmpty else { return longest }
+        guard typed.utf8.count <= 2 * characters.count + 40 else { return longest }
         let target = Self.letters(Array(typed))
-        guard target.count <= 400, target.count * characters.count <= 200_000 else { return longest }
+        guard target.count <= 400, target.count * characters.count <= 100_000 else { return longest }
         let near = Self.tidy(without(leftOut(target)))
         return near.contains { $0.isLetter || $0.isNumber } ? near : longest
     }

@@ -46,6 +46,10 @@ extension Phrase {
         result.reserveCapacity(words.count)
         for (index, original) in words.enumerated() {
             var word = original
+            if word.text == "minus", index == words.count - 1, let last = result.last, !last.text.hasSuffix("-") {
+                result[result.count - 1].text += "-"
+                continue
+            }
             if word.text == "cent", result.last?.text == "per" {
                 result[result.count - 1].text = "percent"
                 continue
@@ -123,15 +127,19 @@ extension Phrase {
     }
 
     private static let articleHeads: Set<String> = [
-        "of", "in", "to", "by", "for", "with", "from", "as", "on", "at", "into", "via", "through", "is", "are", "was", "it", "or", "and", "not",
+        "of", "in", "to", "by", "for", "with", "from", "as", "on", "at", "into", "via", "through", "is", "are", "was", "it", "or", "and",
+        "not",
         "called", "this", "that", "has", "have", "forms", "within", "inside", "because", "than", "without",
     ]
 
     private static let fillers = [
-        "it is", "it was", "it s", "its", "this is", "that is", "that s", "these are", "they are", "there is", "there are", "is", "are", "was",
-        "called", "named", "known as", "so called", "because of", "because", "by", "via", "through", "in", "into", "at", "on", "to", "within",
+        "it is", "it was", "it s", "its", "this is", "that is", "that s", "these are", "they are", "there is", "there are", "is", "are",
+        "was",
+        "called", "named", "known as", "so called", "because of", "because", "by", "via", "through", "in", "into", "at", "on", "to",
+        "within",
         "inside", "about", "approximately", "approx", "circa", "around", "roughly", "nearly", "almost", "some", "i think", "i believe",
         "i guess", "probably", "presumably", "maybe", "perhaps", "mainly", "mostly", "usually", "chiefly", "largely", "answer is", "answer",
-        "namely", "using", "as", "for example", "eg", "ie", "ph", "exactly", "just", "only", "simply", "also", "both", "aka", "which is", "it", "they",
+        "namely", "using", "as", "for example", "eg", "ie", "ph", "exactly", "just", "only", "simply", "also", "both", "aka", "which is",
+        "it", "they",
     ].map { $0.split(separator: " ").map { Spelling.common(String($0)) } }
 }

@@ -20,7 +20,9 @@ enum Plural {
         return ones.contains(second) || others.contains(first) || ones.contains(where: others.contains)
     }
 
-    private static let unchanging: Set<String> = ["species", "series", "lens", "gas", "means", "perhaps", "always", "diabetes", "rabies", "does"]
+    private static let unchanging: Set<String> = [
+        "species", "series", "lens", "gas", "means", "perhaps", "always", "diabetes", "rabies", "does",
+    ]
 
     private static let irregular: [String: String] = {
         var table = [
@@ -28,13 +30,16 @@ enum Plural {
             "mitochondria": "mitochondrion", "ganglia": "ganglion", "criteria": "criterion", "phenomena": "phenomenon", "crises": "crisis",
             "mice": "mouse", "feet": "foot", "teeth": "tooth", "men": "man", "women": "woman", "children": "child", "axes": "axis",
             "matrices": "matrix", "vertices": "vertex", "cortices": "cortex", "indices": "index", "apices": "apex", "vertebrae": "vertebra",
-            "vertebre": "vertebra", "formulae": "formula", "formule": "formula", "genera": "genus", "corpora": "corpus", "foramina": "foramen",
+            "vertebre": "vertebra", "formulae": "formula", "formule": "formula", "genera": "genus", "corpora": "corpus",
+            "foramina": "foramen",
             "halves": "half", "leaves": "leaf", "lives": "life", "viscera": "viscus", "vasa": "vas", "nuclei": "nucleus", "data": "datum",
             "species": "species", "series": "series", "boutons": "bouton", "somata": "soma", "stomata": "stoma", "septa": "septum",
             "radii": "radius", "alveoli": "alveolus", "bronchi": "bronchus", "astra": "astrum", "flagella": "flagellum",
             "cerebella": "cerebellum", "cristae": "crista", "criste": "crista",
         ]
-        for stem in ["stimul", "loc", "foc", "fung", "gyr", "sulc", "thalam", "hippocamp", "calcul", "bacill", "nucleol", "fascicul", "colicul"] {
+        for stem in [
+            "stimul", "loc", "foc", "fung", "gyr", "sulc", "thalam", "hippocamp", "calcul", "bacill", "nucleol", "fascicul", "colicul",
+        ] {
             table[stem + "i"] = stem + "us"
         }
         return table

@@ -27,9 +27,6 @@ struct Quantity: Equatable, Sendable {
     /// What is counted, when it is no unit: `4 subunits`.
     var counted = ""
 
-    /// Whether a number is as good as the low end.
-    private func isLow(_ value: Double) -> Bool { isNear(value, low) }
-
     private func isNear(_ value: Double, _ numeral: Numeral) -> Bool {
         let allowed = isToleranceRelative ? abs(numeral.value) * tolerance : tolerance
         return Numeral.areEqual(value, numeral.value) || abs(value - numeral.value) <= allowed * (1 + 1e-9) + abs(numeral.value) * 1e-12
@@ -59,7 +56,9 @@ struct Quantity: Equatable, Sendable {
             guard typed.counted.isEmpty else { return .wrong }
             verdict = .nearly
         case (nil, let other?):
-            if !counted.isEmpty || !units.isEmpty && !units.contains { $0.isSameSort(as: other) && $0.factor == other.factor } { return .wrong }
+            if !counted.isEmpty || !units.isEmpty && !units.contains(where: { $0.isSameSort(as: other) && $0.factor == other.factor }) {
+                return .wrong
+            }
         case (nil, nil):
             if !counted.isEmpty || !typed.counted.isEmpty { verdict = counted.isEmpty ? .right : .nearly }
             if !counted.isEmpty, !typed.counted.isEmpty { return .wrong }
@@ -70,6 +69,9 @@ struct Quantity: Equatable, Sendable {
             verdict = .nearly
         }
         if holds(typed, scale: scale) { return verdict }
+        if let other = typed.low.other, high == nil, typed.high == nil, other > typed.low.value, isNear(other * scale, low) {
+            return .nearly
+        }
         return lies(typed, scale: scale) ? .nearly : .wrong
     }
 
@@ -95,6 +97,6 @@ struct Quantity: Equatable, Sendable {
     /// What a typed number can be. A comma before three digits is one of decimals only where the accepted number has some.
     private func values(of typed: Numeral, for own: Numeral) -> [Double] {
         guard let other = typed.other else { return [typed.value] }
-        return own.value.rounded() != own.value || other > typed.value && own.value >= 1_000 ? [typed.value, other] : [typed.value]
+        return own.value.rounded() != own.value && other < typed.value ? [typed.value, other] : [typed.value]
     }
 }

@@ -1,18 +1,21 @@
 /// Reads a whole text as a quantity.
 struct QuantityReader {
     private var rest: ArraySlice<Character>
+    private var isAfterArticle = false
+
+    private init(_ text: some StringProtocol) { rest = Array(text)[...] }
 
     /// The quantity that a text is; nil when it is none, or not only one.
     static func quantity(_ text: String) -> Quantity? {
         guard text.utf8.count <= 200, let text = prepared(text) else { return nil }
         guard let sign = text.firstRange(of: "±") else {
-            var reader = QuantityReader(rest: Array(text)[...])
+            var reader = QuantityReader(text)
             return reader.quantity()
         }
-        var (left, right) = (
-            QuantityReader(rest: Array(text[..<sign.lowerBound])[...]), QuantityReader(rest: Array(text[sign.upperBound...])[...])
-        )
-        guard var quantity = left.quantity(), let tolerance = right.quantity(), tolerance.high == nil, quantity.counted.isEmpty else { return nil }
+        var (left, right) = (QuantityReader(text[..<sign.lowerBound]), QuantityReader(text[sign.upperBound...]))
+        guard var quantity = left.quantity(), let tolerance = right.quantity(), tolerance.high == nil, quantity.counted.isEmpty else {
+            return nil
+        }
         quantity.tolerance = abs(tolerance.low.value)
         if let unit = quantity.unit {
             if let other = tolerance.unit, !unit.isSameSort(as: other) {
@@ -35,8 +38,9 @@ struct QuantityReader {
         skipFillers()
         let bound = takeBound()
         if bound != .exact { skipFillers() }
-        let label = takeLabel()
-        guard let low = takeNumber() else { return nil }
+        let article = takeArticle()
+        let label = article == nil ? takeLabel() : ""
+        guard let low = article ?? takeNumber() else { return nil }
         var quantity = Quantity(bound: bound, low: low)
         if let (first, other) = takeRatio(), low.value != 0 || other != 0 {
             quantity.low = Numeral(value: other == 0 ? .infinity : first / other * low.value)
@@ -51,6 +55,12 @@ struct QuantityReader {
         guard let (numeral, length) = Numeral.read(rest) else { return nil }
         rest = rest.dropFirst(length)
         return numeral
+    }
+
+    /// `a` before a unit is one of it.
+    private mutating func takeArticle() -> Numeral? {
+        guard isAfterArticle, MeasureUnit(String(rest)) != nil else { return nil }
+        return Numeral(value: 1)
     }
 
     /// The other side of a ratio, as the factor that makes it a quotient.
@@ -69,7 +79,9 @@ struct QuantityReader {
         for skipped in 0...min(rest.count, 20) {
             let tail = rest.dropFirst(skipped)
             let sign = ["-", "to ", "and ", "until "].first { tail.after($0) != nil }
-            guard let sign, skipped == 0 || tail.startIndex > rest.startIndex && (rest[tail.startIndex - 1] == " " || sign == "-") else { continue }
+            guard let sign, skipped == 0 || tail.startIndex > rest.startIndex && (rest[tail.startIndex - 1] == " " || sign == "-") else {
+                continue
+            }
             let head = String(rest.prefix(skipped)).split(separator: " ").joined(separator: " ")
             guard head.isEmpty || MeasureUnit(head) != nil, let end = tail.after(sign)?.drop(while: { $0 == " " || $0 == "." }),
                 let (numeral, length) = Numeral.read(end)
@@ -94,7 +106,9 @@ struct QuantityReader {
     /// A unit of time before its number: `weeks 5–8`.
     private mutating func takeLabel() -> String {
         let word = String(rest.prefix { $0.isLetter })
-        guard ["week", "weeks", "day", "days", "month", "months", "year", "years", "hour", "hours"].contains(word.lowercased()) else { return "" }
+        guard ["week", "weeks", "day", "days", "month", "months", "year", "years", "hour", "hours"].contains(word.lowercased()) else {
+            return ""
+        }
         rest = rest.dropFirst(word.count).drop { $0 == " " }
         return word
     }
@@ -103,6 +117,7 @@ struct QuantityReader {
         while true {
             let text = lowered()
             guard let filler = Self.fillers.first(where: { text.after($0) != nil }), text.count > filler.count else { return }
+            isAfterArticle = filler == "a "
             rest = rest.dropFirst(filler.count).drop { $0 == " " }
         }
     }
@@ -113,7 +128,8 @@ struct QuantityReader {
 extension QuantityReader {
     private static let fillers = [
         "~", "≈", "=", "about ", "approximately ", "approx. ", "approx ", "circa ", "ca. ", "ca ", "c. ", "around ", "roughly ", "nearly ",
-        "almost ", "some ", "it is ", "it was ", "it's ", "its ", "they are ", "there are ", "is ", "are ", "the ", "in ", "within ", "after ",
+        "almost ", "some ", "it is ", "it was ", "it's ", "its ", "they are ", "there are ", "is ", "are ", "the ", "in ", "within ",
+        "after ",
         "at ", "by ", "from ", "between ", "exactly ", "the year ", "answer: ", "answer is ", "ph ", "a ", "i think ", "ratio of ", "only ",
     ]
 
@@ -138,6 +154,9 @@ extension QuantityReader {
             case "Å", "\u{212B}": result += "Å"
             case "·", "⋅", "∙": result += "·"
             case "/", "÷": result += "/"
+            case "½" where result.last?.isASCIIDigit == true: result += ".5"
+            case "¼" where result.last?.isASCIIDigit == true: result += ".25"
+            case "¾" where result.last?.isASCIIDigit == true: result += ".75"
             case "\"", "“", "”", "‘", "„", "?", "!", "(", ")", "[", "]": continue
             default: result += Folding.plain(scalar)
             }

@@ -6,6 +6,7 @@ struct Slip {
     /// Whether the difference is a matter of slips: few letters for the length, in no word that tells by each letter, and nothing that
     /// makes another term or the contrary of it.
     func explains(_ typed: Phrase, _ accepted: Phrase) -> Bool {
+        guard abs(typed.plain.utf8.count - accepted.plain.utf8.count) <= 24 else { return false }
         guard Self.signs(typed.plain) == Self.signs(accepted.plain), Self.negations(typed) == Self.negations(accepted) else { return false }
         return explains(typed.words.map(\.stem), accepted.words, accepted.words.map(\.stem))
             || explains(typed.words.map(\.text), accepted.words, accepted.words.map(\.text))
@@ -40,7 +41,8 @@ struct Slip {
     }
 
     private static let negatives: Set<String> = [
-        "not", "no", "non", "never", "without", "neither", "nor", "none", "cannot", "nothing", "lack", "lacks", "lacking", "fails", "except", "un",
+        "not", "no", "non", "never", "without", "neither", "nor", "none", "cannot", "nothing", "lack", "lacks", "lacking", "fails",
+        "except", "un",
     ]
 
     private static let contracted: Set<String> = ["isnt", "arent", "doesnt", "dont", "didnt", "wont", "wasnt", "werent", "cant", "hasnt"]
@@ -62,7 +64,7 @@ extension Slip {
             if step == .extra { owner = home[typedOwners[row]] ?? owner }
             if step != .missing {
                 let width = step == .swapped ? 2 : 1
-                texts[owner].unicodeScalars.append(contentsOf: letters[row..<(row + width)])
+                texts[owner].unicodeScalars += letters[row..<(row + width)]
                 if step != .extra { home[typedOwners[row]] = owner }
                 row += width
             }
@@ -90,9 +92,21 @@ extension Slip {
         let isSwap = alignment.distance == 1 && alignment.steps.contains(.swapped)
         if isName { return isSwap && length >= 5 }
         guard !Glossary.contains(typed), !terms.containsWord(typed), !Opposites.contains(typed, word) else { return false }
+        guard !endInTerms(typed, word) else { return false }
         if length == 4 { return alignment.distance == 1 && (isSwap || Self.soundAlike(typed, word)) }
         return alignment.distance <= Self.allowance(length)
     }
+
+    /// Whether two words that begin alike end in different terms: `acetylcysteine` and `acetylcystine`.
+    private func endInTerms(_ typed: String, _ word: String) -> Bool {
+        var (one, other) = (typed[...], word[...])
+        while one.utf8.count >= 5, other.utf8.count >= 5, let first = one.popFirst(), first == other.popFirst() {
+            if isTerm(String(one)), isTerm(String(other)) { return true }
+        }
+        return false
+    }
+
+    private func isTerm(_ word: String) -> Bool { word.utf8.count >= 5 && (Glossary.contains(word) || terms.containsWord(word)) }
 
     /// Whether two short words sound alike: `zink` and `zinc`, `axxon` and `axon`.
     private static func soundAlike(_ first: String, _ second: String) -> Bool {

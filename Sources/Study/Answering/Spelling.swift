@@ -46,10 +46,13 @@ enum Spelling {
 
     /// Endings, the longer before the shorter that ends it.
     private static let endings = [
-        ("isers", "izers"), ("iser", "izer"), ("ises", "izes"), ("ise", "ize"), ("yses", "yzes"), ("yse", "yze"), ("tres", "ters"), ("tre", "ter"),
+        ("isers", "izers"), ("iser", "izer"), ("ises", "izes"), ("ise", "ize"), ("yses", "yzes"), ("yse", "yze"), ("tres", "ters"),
+        ("tre", "ter"),
         ("bres", "bers"), ("bre", "ber"),
     ]
 
     /// Words that differ as a whole.
-    private static let whole = ["grey": "gray", "disc": "disk", "discs": "disks", "heme": "hem", "whilst": "while", "amongst": "among", "towards": "toward"]
+    private static let whole = [
+        "grey": "gray", "disc": "disk", "discs": "disks", "heme": "hem", "whilst": "while", "amongst": "among", "towards": "toward",
+    ]
 }

@@ -1,10 +1,15 @@
 /// The terms that a deck uses, as far as an answer is concerned: what was typed and is one of them was meant as it stands.
-struct Terms {
+struct Terms: Equatable, Sendable {
     private let texts: Set<String>
     private let words: Set<String>
 
     /// The terms, without those that say the same as an accepted answer.
-    init(_ terms: Set<String>, except accepted: [Phrase]) {
+    init(_ terms: Set<String>, except answers: [String]) {
+        guard !terms.isEmpty else {
+            (texts, words) = ([], [])
+            return
+        }
+        let accepted = answers.map(OptionalParts.init).flatMap { [$0.longest, $0.shortest] }.map { Phrase($0) }
         let own = Set(accepted.flatMap { [$0.plain, $0.stemmed] })
         let ownWords = Set(accepted.flatMap(\.words).map(\.stem))
         var (texts, words) = (Set<String>(), Set<String>())

@@ -7,6 +7,7 @@ public enum Verdict: String, CaseIterable, Comparable, Sendable {
     /// It says something else, or nothing.
     case wrong
 
+    /// Whether the first is the worse one.
     public static func < (lhs: Verdict, rhs: Verdict) -> Bool { lhs.rank < rhs.rank }
 
     private var rank: Int {

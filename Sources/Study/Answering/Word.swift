@@ -30,5 +30,7 @@ struct Word: Equatable, Sendable {
     }
 
     /// Whether another word is this one, or the singular or plural of it.
-    func isOne(with other: Word) -> Bool { text == other.text || stem == other.stem || !(isName || other.isName) && Plural.areOne(text, other.text) }
+    func isOne(with other: Word) -> Bool {
+        text == other.text || stem == other.stem || !(isName || other.isName) && Plural.areOne(text, other.text)
+    }
 }

@@ -3,19 +3,46 @@ enum WordOrder {
     /// How good it is to have said the same words in another order: the items of a list can come in any, other words had better not.
     /// nil when the words are not the same.
     static func verdict(_ typed: Phrase, _ accepted: Phrase) -> Verdict? {
-        let limit = 40
-        guard (2...limit).contains(accepted.words.count), (2...limit).contains(typed.words.count) else { return nil }
-        if let first = items(typed), let second = items(accepted), first.count == second.count, first.count > 1 {
-            var left = second
-            for item in first {
-                guard let index = left.firstIndex(where: { $0.says(item) }) else { break }
-                left.remove(at: index)
-            }
-            if left.isEmpty { return .right }
-        }
+        guard (2...40).contains(accepted.words.count), (1...40).contains(typed.words.count) else { return nil }
+        guard abs(typed.words.count - accepted.words.count) <= 4 else { return nil }
+        if withoutOf(typed).says(withoutOf(accepted)) { return .right }
+        if let choice = choice(typed, accepted) { return choice }
+        if haveSameItems(typed, accepted, isSame: { _, _ in false }) { return .right }
         let (own, other) = (bag(typed), bag(accepted))
         guard own == other, !accepted.words.contains(where: { directions.contains($0.text) }) else { return nil }
         return isList(typed) && isList(accepted) ? .right : .nearly
+    }
+
+    /// `release of glutamate` as `glutamate release`.
+    private static func withoutOf(_ phrase: Phrase) -> Phrase {
+        var words = phrase.words
+        guard let of = words.firstIndex(where: { $0.text == "of" }), of > 0, of + 1 < words.count else { return phrase }
+        (words[of - 1], words[of + 1]) = (words[of + 1], words[of - 1])
+        words.remove(at: of)
+        return Phrase(words)
+    }
+
+    /// The verdict where either of two things is accepted: both in any order are right, one of them is nearly so.
+    private static func choice(_ typed: Phrase, _ accepted: Phrase) -> Verdict? {
+        let own = typed.words.split { $0.text == "or" }.map { Phrase(Array($0)) }
+        let other = accepted.words.split { $0.text == "or" }.map { Phrase(Array($0)) }
+        guard other.count == 2, own.count <= 2 else { return nil }
+        guard own.allSatisfy({ one in other.contains { $0.says(one) } }) else { return nil }
+        return own.count == 1 ? .nearly : own[0].says(own[1]) ? nil : .right
+    }
+
+    /// Whether the items of two lists are the same, in any order, where `isSame` says what that is.
+    static func haveSameItems(_ typed: Phrase, _ accepted: Phrase, isSame: (Phrase, Phrase) -> Bool) -> Bool {
+        guard let first = items(typed), var left = items(accepted), first.count == left.count, (2...12).contains(first.count) else {
+            return false
+        }
+        for item in first {
+            guard let index = left.firstIndex(where: { $0.says(item) }) ?? left.firstIndex(where: { isSame(item, $0) }) else {
+                return false
+            }
+            left.remove(at: index)
+        }
+        return true
     }
 
     /// The items of a list; nil when one thing leads to the next.
@@ -33,8 +60,10 @@ enum WordOrder {
     private static func bag(_ phrase: Phrase) -> [String] { phrase.words.map(\.stem).filter { $0 != "of" }.sorted() }
 
     private static let directions: Set<String> = [
-        "to", "from", "into", "out", "then", "before", "after", "than", "→", "over", "towards", "toward", "by", "not", "no", "without", "while",
-        "increase", "increases", "decrease", "decreases", "rises", "falls", "in", "more", "less", "but", "because", "per", "minus", "inhibits",
+        "to", "from", "into", "out", "then", "before", "after", "than", "→", "over", "towards", "toward", "by", "not", "no", "without",
+        "while",
+        "increase", "increases", "decrease", "decreases", "rises", "falls", "in", "more", "less", "but", "because", "per", "minus",
+        "inhibits",
         "activates", "versus", "vs", "becomes", "yields", "gives", "high", "low", "higher", "lower", "inside", "outside", "first",
     ]
 }

@@ -26,8 +26,9 @@ struct Grapheme: Equatable {
     /// Whether a line may be broken between it and the next, neither of them a blank.
     func mayBreak(before next: Grapheme, after previous: Grapheme?) -> Bool {
         switch character {
-        // "N-|acetyl" and "and/|or", but not "-5", "--all", "1/2", "https://".
-        case "-", "/", "\u{2010}": previous?.isWordlike == true && next.character.isLetter
+        // "N-|acetyl" and "and/|or", but not "-5", "--all", "1/2", "https://", "doi:10.1016/j".
+        case "-", "\u{2010}": previous?.isWordlike == true && next.character.isLetter
+        case "/": previous?.character.isLetter == true && next.character.isLetter
         case "–", "—": previous?.isWordlike == true
         default: width == 2 && next.width == 2 && !isOpening && !next.isClosing
         }

@@ -4,9 +4,7 @@ import Storage
 import Terminal
 
 /// A command that does one thing to each of the cards it is given, as one step that `undo` takes back whole.
-protocol CardCommand: Command {
-    /// The words that choose the cards.
-    var what: [String] { get }
+protocol CardCommand: ChoosingCommand {
     /// Whether not to ask before many cards are changed.
     var yes: Bool { get }
     /// The deed as an order, as in "Suspend 12 cards?".
@@ -47,7 +45,7 @@ struct SuspendCommand: CardCommand {
 
     @OptionGroup var world: WorldOptions
     @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
-    @Argument(help: "Words of a card's heading, or a deck, tag, file or folder.") var what: [String]
+    @Argument(help: Self.whatHelp) var what: [String]
 
     func action(for card: ListedCard, on today: StudyDay) -> Action? {
         card.schedule.isSuspended ? nil : .suspend(card.number)
@@ -62,7 +60,7 @@ struct ResumeCommand: CardCommand {
 
     @OptionGroup var world: WorldOptions
     @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
-    @Argument(help: "Words of a card's heading, or a deck, tag, file or folder.") var what: [String]
+    @Argument(help: Self.whatHelp) var what: [String]
 
     func action(for card: ListedCard, on today: StudyDay) -> Action? {
         card.schedule.isAvailable(on: today) ? nil : .resume(card.number)
@@ -77,7 +75,7 @@ struct BuryCommand: CardCommand {
 
     @OptionGroup var world: WorldOptions
     @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
-    @Argument(help: "Words of a card's heading, or a deck, tag, file or folder.") var what: [String]
+    @Argument(help: Self.whatHelp) var what: [String]
 
     func action(for card: ListedCard, on today: StudyDay) -> Action? {
         card.schedule.isAvailable(on: today) ? .bury(card.number, until: today.advanced(by: 1)) : nil
@@ -95,7 +93,7 @@ struct ResetCommand: CardCommand {
     @OptionGroup var world: WorldOptions
     @Flag(help: "All cards of all decks.") var all = false
     @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
-    @Argument(help: "Words of a card's heading, or a deck, tag, file or folder.") var what: [String] = []
+    @Argument(help: Self.whatHelp) var what: [String] = []
 
     func validate() throws {
         if all == !what.isEmpty { throw ValidationError("reset takes either cards or --all") }
@@ -106,7 +104,8 @@ struct ResetCommand: CardCommand {
     }
 
     func run(in program: Program) throws {
-        try apply(to: all ? program.library().store.cards(.all) : CardFinder.cards(what, in: program), in: program)
+        try apply(
+            to: all ? program.library().store.cards(.all, day: program.today) : CardFinder.cards(what, in: program), in: program)
     }
 }
 

@@ -1,22 +1,30 @@
-import Scheduling
 import Storage
 import Study
 
-/// Finds the cards a learner means: all of a deck or tag, or those whose heading holds some words.
+/// Finds the cards a learner means to do something with; never none.
 enum CardFinder {
-    /// The cards that these words mean, in the order of the decks; never none.
+    /// The cards that these words mean, in the order of the decks: those that the filter chooses, but where the words are a card's whole
+    /// heading, that card alone.
     static func cards(_ words: [String], in program: Program) throws -> [ListedCard] {
-        guard !words.isEmpty else { throw CommandError("which card? Give a deck, a tag, or words of the card's heading") }
-        let phrase = words.joined(separator: " ")
-        // Words that name decks or tags choose all of their cards; others are looked for in headings.
-        if let choice = try? Choice(words, in: program) {
-            let cards = try choice.library.store.cards(choice.selection)
+        let phrase = words.joined(separator: " ").trimmed
+        guard !phrase.isEmpty else { throw CommandError("which card? Give a deck, a tag, or words of the card; see: help filter") }
+        func headed() throws -> [ListedCard] { try program.openStore().cards(.heading(phrase), day: program.today) }
+        do {
+            let choice = try Choice(words, otherWords: .areText, in: program)
+            if !choice.hasNames {
+                let exact = try headed()
+                if !exact.isEmpty { return exact }
+            }
+            let cards = try choice.library.store.cards(choice.filter, day: program.today)
             if !cards.isEmpty { return cards }
+        } catch let error as FilterError {
+            // A heading may hold anything, also what makes no filter.
+            let exact = try headed()
+            if exact.isEmpty { throw error }
+            return exact
         }
-        let wanted = phrase.lowercased()
-        let cards = try program.library().store.cards(.all).filter { $0.name.heading.lowercased().contains(wanted) }
-        if cards.isEmpty { throw CommandError("no deck, tag or card heading holds '\(phrase)'") }
-        let exact = cards.filter { $0.name.heading.lowercased() == wanted }
-        return exact.isEmpty ? cards : exact
+        // A word that no card holds is what went wrong.
+        _ = try Choice(words, otherWords: .mustBeFound, in: program)
+        throw CommandError("no card matches '\(phrase)'")
     }
 }

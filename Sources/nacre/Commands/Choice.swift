@@ -1,81 +1,64 @@
 import Storage
 import Study
 
-/// What a learner's words choose: cards of decks, tags, files and folders.
+/// What a learner's words choose: a filter, in which the names of decks, tags, files and folders stand for their cards.
 struct Choice {
     /// The cards.
-    let selection: Selection
+    let filter: Filter
     /// The decks, those at the paths that were named among them.
     let library: Library
+    /// Whether any of the words was the name of a deck, a tag, a file or a folder.
+    let hasNames: Bool
 
-    /// What these words choose; all cards when there are none.
+    /// What is to be done with a word that is no name.
+    enum OtherWords {
+        /// It is looked for in the cards.
+        case areText
+        /// It is looked for in the cards, and one that none of them holds was mistyped.
+        case mustBeFound
+    }
+
+    /// What these words choose together; all cards when there are none.
     ///
-    /// A word is a path when something is there and it looks like one; else the name of a deck, with or without its number, or its title;
-    /// else a tag. `deck:`, `tag:` (or `#`) and `path:` say which is meant.
-    init(_ words: [String], in program: Program) throws {
-        var terms: [Selection.Term?] = []
-        var paths: [String] = []
-        for word in words {
-            if let path = Self.path(word, in: program) {
-                paths.append(path)
-                terms.append(.path(path))
-            } else {
-                terms.append(nil)
+    /// - Throws: `FilterError` for words that make no filter, or name what is not there.
+    init(_ words: [String], otherWords: OtherWords, in program: Program) throws {
+        let words = words.map(\.trimmed).filter { !$0.isEmpty }
+        let paths = Self.paths(words, in: program)
+        library = try program.library(including: paths)
+        guard !words.isEmpty else {
+            (filter, hasNames) = (.all, false)
+            return
+        }
+        let store = library.store
+        let names = KnownNames(decks: try store.decks(), tags: try store.tags(), environment: program.environment)
+        let today = program.today
+        var hasNames = false
+        let filter = try Filter(parsing: words.map(names.spliced).joined(separator: " ")) { term in
+            let naming = names.naming(term)
+            if case .name = naming { hasNames = true }
+            if case .asItIs = naming, otherWords == .mustBeFound, case .text(let pattern) = term, let word = pattern.literal,
+                try store.cards(.term(term), day: today, limit: 1).isEmpty
+            {
+                return names.unknown(word)
             }
+            return naming
         }
-        let library = try program.library(including: paths)
-        self.library = library
-        let known = words.count > paths.count ? (try library.store.decks(), try library.store.tags()) : ([], [])
-        selection = Selection(
-            try zip(words, terms).map { word, term in try term ?? Self.term(word, decks: known.0, tags: known.1) })
+        self.filter = filter.countingLeeches(from: program.settings.leechLapses)
+        self.hasNames = hasNames
     }
 
-    private static func path(_ word: String, in program: Program) -> String? {
-        let isMarked = word.hasPrefix("path:")
-        let text = isMarked ? String(word.dropFirst(5)) : word
-        guard isMarked || text.contains("/") || text.hasPrefix(".") || text.hasPrefix("~") || text.hasSuffix(".md") else { return nil }
-        return Environment.realPath(program.environment.absolute(text))
-    }
-
-    private static func term(_ word: String, decks: [DeckName], tags: [String]) throws -> Selection.Term {
-        if let marked = try marked(word, decks: decks, tags: tags) { return marked }
-        if let deck = deck(word, among: decks) { return .deck(deck) }
-        if let tag = tag(word, among: tags) { return .tag(tag) }
-        let names = decks.flatMap { [$0.name, $0.title].compactMap { $0 } } + tags
-        throw CommandError("there is no deck, tag or file '\(word)'\(Suggestion.phrase(for: word, among: names))")
-    }
-
-    private static func marked(_ word: String, decks: [DeckName], tags: [String]) throws -> Selection.Term? {
-        if word.hasPrefix("deck:") {
-            let name = String(word.dropFirst(5))
-            if let deck = deck(name, among: decks) { return .deck(deck) }
-            throw CommandError("there is no deck '\(name)'\(Suggestion.phrase(for: name, among: decks.map(\.name)))")
+    /// The files and folders among the words. The decks in them take part, also when they are not studied daily.
+    private static func paths(_ words: [String], in program: Program) -> [String] {
+        let names = KnownNames(decks: [], tags: [], environment: program.environment)
+        var paths = words.compactMap(names.path)
+        // What is wrong with the filter is told later, when the decks are known.
+        _ = try? Filter(parsing: words.joined(separator: " ")) { term in
+            switch names.naming(term) {
+            case .name(.path(let path)), .instead(.path(let path)): paths.append(path)
+            default: break
+            }
+            return .asItIs
         }
-        guard word.hasPrefix("#") || word.hasPrefix("tag:") else { return nil }
-        let name = String(word.dropFirst(word.hasPrefix("#") ? 1 : 4))
-        if let tag = tag(name, among: tags) { return .tag(tag) }
-        throw CommandError("there is no tag '\(name)'\(Suggestion.phrase(for: name, among: tags))")
-    }
-
-    /// The deck, or the folder of decks, of this name: exactly; by its title; without the number that orders it; by its beginning.
-    private static func deck(_ word: String, among decks: [DeckName]) -> String? {
-        let word = word.lowercased()
-        func first(where matches: (DeckName) -> Bool) -> String? { decks.first(where: matches)?.name }
-        if let name = first(where: { $0.name.lowercased() == word }) { return name }
-        if let inFolder = first(where: { $0.name.lowercased().hasPrefix(word + "/") }) { return String(inFolder.prefix(word.count)) }
-        return first { $0.title?.lowercased() == word }
-            ?? first { bare($0.name) == word || bare($0.name.lastPathPart) == word }
-    }
-
-    /// A name without the number before it: `2-glutathione` is `glutathione`.
-    static func bare(_ name: String) -> String {
-        let rest = name.lowercased().drop { $0.isNumber }
-        return rest.count == name.count ? String(rest) : String(rest.drop { "-_. ".contains($0) })
-    }
-
-    private static func tag(_ word: String, among tags: [String]) -> String? {
-        let word = word.lowercased()
-        if let tag = tags.first(where: { $0.lowercased() == word }) { return tag }
-        return tags.first { $0.lowercased().hasPrefix(word + "/") }.map { String($0.prefix(word.count)) }
+        return paths.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Study
 import Terminal
 
 /// `config`: the settings.

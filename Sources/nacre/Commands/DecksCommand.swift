@@ -1,4 +1,5 @@
 import ArgumentParser
+import Study
 import Terminal
 
 /// `decks`: which decks there are, and which folders they come from.
@@ -73,7 +74,7 @@ struct DecksCommand: Command {
         program.reloadSettings()
         let library = try program.library()
         library.report(to: program)
-        let counts = try library.store.counts(.init([.path(resolved)]), day: program.today, newLimit: nil)
+        let counts = try library.store.counts(.path(resolved), day: program.today, newLimit: nil)
         program.console.say("Added \(resolved): \(Phrase.count(counts.listed, "card")).")
     }
 

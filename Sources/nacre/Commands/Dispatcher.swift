@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Study
 import Terminal
 
 /// Turns words into a command and runs it: those of the command line, and those of a line at the prompt.
@@ -21,6 +22,11 @@ struct Dispatcher {
     /// Runs the command these words make, and returns the status of the process: 0 when it did what it was asked, 64 when the words make
     /// no command (`EX_USAGE` of sysexits.h), 1 for all else.
     func run(_ words: [String]) -> Int32 {
+        let words = FilterLine.guarded(words)
+        if words.starts(with: ["help", "filter"]) {
+            FilterHelp.write(to: program.console)
+            return 0
+        }
         if let name = words.first(where: { !$0.hasPrefix("-") }), words.first == name, !Self.names.contains(name) {
             let hint = Suggestion.phrase(for: name, among: Self.names)
             program.console.complain(
@@ -49,6 +55,14 @@ struct Dispatcher {
     /// Says what went wrong, and returns the status.
     private func report(_ error: any Error) -> Int32 {
         if let code = error as? ExitCode { return code.rawValue }
+        if let error = error as? FilterError {
+            let lines = error.rendered { Columns.width(of: Harmless.text(String($0))) }.split(
+                separator: "\n", omittingEmptySubsequences: false)
+            for (index, line) in lines.enumerated() {
+                program.console.complain(StyledText(Harmless.text(String(line)), index == 0 ? Theme.bad : .plain))
+            }
+            return error.isMalformed ? 64 : 1
+        }
         let status = Nacre.exitCode(for: error).rawValue
         let message = Nacre.fullMessage(for: error, columns: program.console.columns)
         if status == 0 {
@@ -65,7 +79,7 @@ struct Dispatcher {
 
     /// The names of all commands that are shown.
     static let names: [String] =
-        Nacre.configuration.subcommands.map { $0.configuration.commandName ?? $0._commandName } + ["help"]
+        Nacre.configuration.subcommands.flatMap { [$0.configuration.commandName ?? $0._commandName] + $0.configuration.aliases } + ["help"]
 
     /// The commands worth telling of: those that are not hidden.
     static var shown: [(name: String, abstract: String)] {

@@ -3,7 +3,7 @@ import Storage
 import Terminal
 
 /// `due`: how much there is to do, deck by deck.
-struct DueCommand: Command {
+struct DueCommand: ChoosingCommand {
     static let configuration = CommandConfiguration(commandName: "due", abstract: "Show how many cards are due, and how many are new.")
 
     @OptionGroup var world: WorldOptions
@@ -11,21 +11,24 @@ struct DueCommand: Command {
     @Flag(help: "Print JSON.")
     var json = false
 
-    @Argument(help: "A deck, tag, file or folder.", completion: .file())
+    @Argument(help: Self.whatHelp, completion: .file())
     var what: [String] = []
 
     func run(in program: Program) throws {
-        let choice = try Choice(what, in: program)
+        let choice = try Choice(what, otherWords: .mustBeFound, in: program)
         let limit = program.settings.newCardsPerDay
         let store = choice.library.store
-        let total = try store.counts(choice.selection, day: program.today, newLimit: limit)
-        let decks = try store.deckCounts(choice.selection, day: program.today)
+        let total = try store.counts(choice.filter, day: program.today, newLimit: limit)
+        let decks = try store.deckCounts(choice.filter, day: program.today)
         if json { return program.console.write(StyledText(Self.json(total, decks).text)) }
         choice.library.report(to: program)
-        guard !decks.isEmpty else { throw CommandError("there are no decks yet; put Markdown files into \(program.places.ownDecks)") }
+        guard !decks.isEmpty else {
+            guard what.isEmpty else { return program.console.say("No cards.", Theme.quiet) }
+            throw CommandError("there are no decks yet; put Markdown files into \(program.places.ownDecks)")
+        }
         program.console.write(Self.table(total, decks).lines(width: program.console.columns, border: .plain))
         if total.drill > 0 { program.console.say("In today's drill: \(Phrase.count(total.drill, "card")).", Theme.warning) }
-        if let next = try store.nextDue(choice.selection, after: program.today), total.due + total.newToday == 0 {
+        if let next = try store.nextDue(choice.filter, after: program.today), total.due + total.newToday == 0 {
             program.console.say("Next: \(Phrase.count(next.count, "card")) \(Phrase.day(next.day, from: program.today)).")
         }
     }

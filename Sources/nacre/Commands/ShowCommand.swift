@@ -5,7 +5,7 @@ import Storage
 import Terminal
 
 /// `show`: a card with its schedule, or a list of cards.
-struct ShowCommand: Command {
+struct ShowCommand: ChoosingCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show a card and its schedule, or list the cards of a deck or tag.")
 
@@ -14,7 +14,7 @@ struct ShowCommand: Command {
     @Flag(help: "Print JSON.")
     var json = false
 
-    @Argument(help: "Words of a card's heading, or a deck, tag, file or folder.")
+    @Argument(help: Self.whatHelp)
     var what: [String]
 
     func run(in program: Program) throws {

@@ -6,7 +6,7 @@ import Study
 import Terminal
 
 /// `stats`: what is known, what is coming, and whether it works.
-struct StatsCommand: Command {
+struct StatsCommand: ChoosingCommand {
     static let configuration = CommandConfiguration(
         commandName: "stats", abstract: "Show progress: cards by state, what is due day by day, retention.",
         discussion: """
@@ -22,7 +22,7 @@ struct StatsCommand: Command {
     @Option(help: ArgumentHelp("How many days to look ahead.", valueName: "count"))
     var days = 14
 
-    @Argument(help: "A deck, tag, file or folder.", completion: .file())
+    @Argument(help: Self.whatHelp, completion: .file())
     var what: [String] = []
 
     func validate() throws {
@@ -30,25 +30,26 @@ struct StatsCommand: Command {
     }
 
     func run(in program: Program) throws {
-        let choice = try Choice(what, in: program)
+        let choice = try Choice(what, otherWords: .mustBeFound, in: program)
         let store = choice.library.store
         let today = program.today
         let figures = Figures(
-            counts: try store.counts(choice.selection, day: today, newLimit: program.settings.newCardsPerDay),
-            forecast: try store.forecast(choice.selection, from: today, days: days),
-            tally: try tally(of: choice, in: store), today: today)
+            counts: try store.counts(choice.filter, day: today, newLimit: program.settings.newCardsPerDay),
+            forecast: try store.forecast(choice.filter, from: today, days: days),
+            tally: try tally(of: choice, on: today), today: today)
         if json { return program.console.write(StyledText(StatsView.json(figures).text)) }
         choice.library.report(to: program)
         program.console.write(StatsView(columns: program.console.columns).lines(figures))
     }
 
     /// The tally of the events in effect that are about the chosen cards.
-    private func tally(of choice: Choice, in store: Store) throws -> Tally {
+    private func tally(of choice: Choice, on today: StudyDay) throws -> Tally {
+        let store = choice.library.store
         var events: [Event] = []
         try store.forEachEvent { event, _ in events.append(event) }
         let counted = events.inEffect()
-        if choice.selection == .all { return Tally(of: counted) }
-        let cards = Set(try store.cards(choice.selection).map(\.number))
+        if choice.filter == .all { return Tally(of: counted) }
+        let cards = Set(try store.cards(choice.filter, day: today).map(\.number))
         return Tally(of: counted.filter { $0.action.card.map(cards.contains) ?? true })
     }
 

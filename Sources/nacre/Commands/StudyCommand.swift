@@ -5,12 +5,13 @@ import Study
 import Terminal
 
 /// `study`: the day's cards.
-struct StudyCommand: Command {
+struct StudyCommand: ChoosingCommand {
     static let configuration = CommandConfiguration(
         commandName: "study",
         abstract: "Study what is due today, and then new cards.",
         discussion: """
-            Name decks, tags, files or folders to study only those: 'study glutathione', 'study level/core', 'study ~/notes/cells.md'.
+            Name decks, tags, files or folders to study only those: 'study glutathione', 'study level/core', 'study ~/notes/cells.md'. Any
+            filter does: 'study is:leech', 'study nac -tag:level/expert'; see 'help filter'.
             """)
 
     @OptionGroup var world: WorldOptions
@@ -18,34 +19,55 @@ struct StudyCommand: Command {
     @Option(name: .customLong("new"), help: ArgumentHelp("New cards today at most, this once.", valueName: "count"))
     var newLimit: Int?
 
-    @Argument(help: "A deck, tag, file or folder.", completion: .file())
+    @Flag(help: "Ask all of the cards, due or not; the answers are logged and change no schedule.")
+    var cram = false
+
+    @Option(help: ArgumentHelp("Ask also what falls due within so many days, as in 3d; the answers count.", valueName: "days"))
+    var ahead: DayCount?
+
+    @Argument(help: Self.whatHelp, completion: .file())
     var what: [String] = []
 
     func validate() throws {
         if let newLimit, newLimit < 0 { throw ValidationError("--new takes a number from 0 up") }
+        if cram, ahead != nil || newLimit != nil { throw ValidationError("--cram asks all cards, and goes with neither --ahead nor --new") }
     }
 
     func run(in program: Program) throws {
-        let chosen = try Choice(what, in: program)
+        let chosen = try Choice(what, otherWords: .mustBeFound, in: program)
         let library = chosen.library
         library.report(to: program)
-        let today = program.today
-        let limit = newLimit ?? program.settings.newCardsPerDay
-        let candidates = try library.store.candidates(
-            chosen.selection, day: today, newLimit: limit, reviewLimit: program.settings.reviewsPerDay)
-        let sitting = try Sitting(candidates, library: library, program: program)
+        let sitting = try Sitting(try session(chosen, program), library: library, program: program)
         guard sitting.table != nil else { return try sayNothingIsLeft(chosen, in: program) }
-        let session =
-            if let screen = program.console.makeScreen() {
-                try ScreenStudy.run(sitting, program: program, screen: screen)
-            } else {
-                try LineStudy.run(sitting, program: program)
-            }
-        let next = try library.store.nextDue(chosen.selection, after: program.today)
+        let session = try program.study(sitting)
+        let next = try library.store.nextDue(chosen.filter, after: program.today)
         let surprises = try surprises(in: session, library.store)
-        program.console.write(
-            StudyView.summary(session, surprises: surprises, waitingToday: session.remaining, next: next, today: program.today)
-                .flatMap { $0.wrapped(to: program.console.columns) })
+        let summary = StudyView.summary(session, surprises: surprises, waitingToday: session.remaining, next: next, today: program.today)
+        program.console.write(summary.flatMap { $0.wrapped(to: program.console.columns) })
+    }
+
+    /// The session that was asked for.
+    private func session(_ chosen: Choice, _ program: Program) throws -> Session {
+        let (store, today) = (chosen.library.store, program.today)
+        let seed = UInt64(bitPattern: Int64(today.number))
+        if cram {
+            let cards = try store.cards(.and([chosen.filter, .not(.term(.state(.suspended)))]), day: today)
+            let entries = cards.map { (entry: Entry(card: $0.number, siblings: $0.siblings, stage: .cram), day: today) }
+            return Session(queue: Queue.arranged(due: entries, new: [], seed: seed), isDrilling: program.settings.isDrilling)
+        }
+        var candidates = try store.candidates(
+            chosen.filter, day: today, newLimit: newLimit ?? program.settings.newCardsPerDay, reviewLimit: program.settings.reviewsPerDay)
+        if let ahead {
+            candidates.due += try store.cards(chosen.filter, day: today).compactMap { card in
+                guard let due = card.schedule.due, due > today, due.days(since: today) <= ahead.days, card.schedule.lastDay != today,
+                    card.schedule.isAvailable(on: today)
+                else { return nil }
+                return (Entry(card: card.number, siblings: card.siblings, stage: .ahead), due)
+            }
+        }
+        return Session(
+            queue: Queue.arranged(due: candidates.due, new: candidates.new, seed: seed), drill: candidates.drill,
+            isDrilling: program.settings.isDrilling)
     }
 
     /// The headings of the cards of whose wrong answers the learner was sure, each once.
@@ -58,19 +80,36 @@ struct StudyCommand: Command {
     }
 
     private func sayNothingIsLeft(_ chosen: Choice, in program: Program) throws {
-        let counts = try chosen.library.store.counts(chosen.selection, day: program.today, newLimit: nil)
+        let counts = try chosen.library.store.counts(chosen.filter, day: program.today, newLimit: nil)
         if counts.listed == 0 {
             throw CommandError(
                 what.isEmpty
                     ? "there are no decks yet; put Markdown files into \(program.places.ownDecks), or: decks add PATH" : "no cards there")
         }
         program.console.say("Nothing is due.", Theme.good)
-        if let next = try chosen.library.store.nextDue(chosen.selection, after: program.today) {
+        if let next = try chosen.library.store.nextDue(chosen.filter, after: program.today) {
             program.console.say("Next: \(Phrase.count(next.count, "card")) \(Phrase.day(next.day, from: program.today)).")
         }
         if counts.new > 0 {
             program.console.say(
                 "New, for the next days: \(Phrase.count(counts.new, "card")). 'study --new N' allows N new cards today.")
         }
+    }
+}
+
+/// A number of days, as it is typed: `3d`, `2w`, or days alone.
+struct DayCount: ExpressibleByArgument {
+    /// The days.
+    let days: Int
+
+    init?(argument: String) {
+        var digits = argument.trimmed.lowercased()
+        var factor = 1
+        if let unit = digits.last, "dw".contains(unit) {
+            factor = unit == "w" ? 7 : 1
+            digits.removeLast()
+        }
+        guard let number = Int(digits), (1...3650).contains(number) else { return nil }
+        days = number * factor
     }
 }

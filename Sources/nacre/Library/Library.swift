@@ -13,13 +13,20 @@ struct Library {
     /// Files that could not be read, one line each.
     let complaints: [String]
 
+    /// How many files take long enough to be read that the learner is told.
+    private static let manyFiles = 100
+
     init(roots: [Root], program: Program) throws {
         store = try program.openStore()
         let found = DeckFinder.files(below: roots)
         let stamps = try store.stamps()
         var complaints: [String] = []
         var read: [IndexedFile] = []
-        for file in found where stamps[file.path] != file.stamp {
+        let changed = found.filter { stamps[$0.path] != $0.stamp }
+        if changed.count >= Self.manyFiles, program.console.isInteractive {
+            program.console.say("Reading \(Phrase.count(changed.count, "deck file")) …", Theme.quiet)
+        }
+        for file in changed {
             do {
                 read.append(IndexedFile(file, Deck(parsing: try FileSystem.bytes(of: file.path))))
             } catch {

@@ -1,5 +1,8 @@
 import ArgumentParser
+import Cards
 import Foundation
+import Storage
+import Study
 import Terminal
 
 /// What Tab offers at the prompt: commands, then their options, and the names of decks and tags.
@@ -7,9 +10,6 @@ struct Completer {
     private let program: Program
 
     init(_ program: Program) { self.program = program }
-
-    /// Commands whose words name cards.
-    private static let takesCards: Set<String> = ["study", "due", "show", "suspend", "resume", "bury", "reset", "stats"]
 
     /// What could stand where the cursor is.
     func candidates(for line: String, cursor: Int) -> [Completion] {
@@ -19,17 +19,20 @@ struct Completer {
         guard let command = words.first else {
             return Self.matching(current, Dispatcher.shown.map { ($0.name, $0.abstract) } + [("help", "all commands"), ("quit", "leave")])
         }
-        if current.hasPrefix("-") { return Self.matching(current, Self.options(of: words)) }
+        // In a filter, one dash negates.
+        if current.hasPrefix(FilterLine.commands.contains(command) && current.count > 1 ? "--" : "-") {
+            return Self.matching(current, Self.options(of: words))
+        }
         switch command {
-        case "help": return Self.matching(current, Dispatcher.shown.map { ($0.name, $0.abstract) })
+        case "help": return Self.matching(current, Dispatcher.shown.map { ($0.name, $0.abstract) } + [("filter", "how cards are chosen")])
         case "config": return Self.matching(current, words.count == 1 ? Settings.keys.map { ($0.name, $0.meaning) } : [("default", "")])
         case "decks": return words.count == 1 ? Self.matching(current, [("list", ""), ("add", ""), ("remove", "")]) : paths(current)
         case "log" where words.count == 1: return Self.matching(current, [("export", "write a file"), ("import", "merge files")])
         case "restore" where !current.contains("/"):
             return Self.matching(current, program.backups.list().reversed().map { ($0.name, "backup") }) + paths(current)
-        case _ where Self.takesCards.contains(command):
-            return current.contains("/") || current.hasPrefix("~") || current.hasPrefix(".")
-                ? tags(current) + paths(current) : names(current)
+        case _ where FilterLine.commands.contains(command):
+            if ["--columns", "--sort"].contains(words.last) { return columns(current) }
+            return filter(current)
         default: return paths(current)
         }
     }
@@ -56,17 +59,69 @@ struct Completer {
         }
     }
 
-    /// Decks, by the shortest name they answer to, and tags. A word that names both means the deck.
-    private func names(_ prefix: String) -> [Completion] {
-        guard let decks = try? program.openStore().decks() else { return [] }
-        let named = decks.map { (prefix.first?.isNumber == true ? $0.name : Choice.bare($0.name), $0.title ?? "deck") }
-        let known = Set(named.map(\.0))
-        return Self.matching(prefix, named) + tags(prefix).filter { !known.contains($0.text) }
+    /// The columns of a list, the last of those named so far being completed.
+    private func columns(_ list: String) -> [Completion] {
+        let start = list.lastIndex { ",-".contains($0) }.map { list.index(after: $0) } ?? list.startIndex
+        let before = String(list[..<start])
+        return Self.matching(String(list[start...]), ListColumn.allCases.map { ($0.rawValue, "") }).map {
+            Completion(text: before + $0.text, note: $0.note, isFinal: false)
+        }
     }
 
-    private func tags(_ prefix: String) -> [Completion] {
-        guard let tags = try? program.openStore().tags() else { return [] }
-        return Self.matching(prefix, tags.map { ($0, "tag") })
+    /// What a part of a filter could become, with the signs before it kept.
+    private func filter(_ current: String) -> [Completion] {
+        let signs = String(current.prefix { "-(".contains($0) })
+        let part = String(current.dropFirst(signs.count))
+        let found =
+            if let colon = part.firstIndex(of: ":"), let key = Filter.Key(rawValue: part[..<colon].lowercased()) {
+                values(of: key, String(part[part.index(after: colon)...]), after: String(part[...colon]))
+            } else if part.hasPrefix("#") {
+                Self.matching(String(part.dropFirst()), allTags).map { Completion(text: "#" + $0.text, note: $0.note) }
+            } else if part.contains("/") || part.hasPrefix("~") || part.hasPrefix(".") {
+                Self.matching(part, allTags) + paths(part)
+            } else {
+                names(part) + (part.isEmpty ? [] : keys(part))
+            }
+        return found.map { Completion(text: signs + $0.text, note: $0.note, isFinal: $0.isFinal) }
+    }
+
+    private func keys(_ prefix: String) -> [Completion] {
+        Self.matching(prefix, Filter.Key.allCases.filter { $0 != .prop }.map { ($0.rawValue + ":", "") }).map {
+            Completion(text: $0.text, note: $0.note, isFinal: false)
+        }
+    }
+
+    /// What can stand after a key.
+    private func values(of key: Filter.Key, _ prefix: String, after head: String) -> [Completion] {
+        let found =
+            switch key {
+            case .deck: names(of: allDecks, prefix)
+            case .tag: Self.matching(prefix, allTags + [("none", "cards without a tag")])
+            case .is: Self.matching(prefix, Filter.State.allCases.map { ($0.rawValue, "") })
+            case .kind: Self.matching(prefix, Card.Kind.allCases.map { ($0.rawValue, "") })
+            case .path: paths(prefix)
+            case .heading, .added, .introduced, .rated, .prop, .re, .w: [Completion]()
+            }
+        return found.map { Completion(text: head + $0.text, note: $0.note, isFinal: $0.isFinal) }
+    }
+
+    private var allDecks: [DeckName] { (try? program.openStore().decks()) ?? [] }
+
+    private var allTags: [(String, String)] { ((try? program.openStore().tags()) ?? []).map { ($0, "tag") } }
+
+    /// Decks by the shortest name they answer to, in quotes where it needs them.
+    private func names(of decks: [DeckName], _ prefix: String) -> [Completion] {
+        let names = decks.map { (prefix.first?.isNumber == true ? $0.name : DeckName.bare($0.name), $0.title ?? "deck") }
+        return Self.matching(prefix, names).map {
+            Completion(text: $0.text.contains(where: \.isWhitespace) ? "\"\($0.text)\"" : $0.text, note: $0.note)
+        }
+    }
+
+    /// Decks and tags. A word that names both means the deck.
+    private func names(_ prefix: String) -> [Completion] {
+        let decks = names(of: allDecks, prefix)
+        let known = Set(decks.map(\.text))
+        return decks + Self.matching(prefix, allTags).filter { !known.contains($0.text) }
     }
 
     /// Files and folders that begin like this.

@@ -26,7 +26,7 @@ struct Prompt {
                 continue
             case .line(let line):
                 let words: [String]
-                do { words = try Words.split(line) } catch {
+                do { words = try FilterLine.words(of: line) } catch {
                     console.complain(StyledText(String(describing: error), Theme.bad))
                     failed = true
                     continue

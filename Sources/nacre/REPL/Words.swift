@@ -7,7 +7,9 @@ enum Words {
     }
 
     /// The words of a line.
-    static func split(_ line: String) throws(Unclosed) -> [String] {
+    ///
+    /// - Parameter keepingDoubleQuotes: leaves double quotes, and backslashes before anything, in the words they stand in.
+    static func split(_ line: String, keepingDoubleQuotes: Bool = false) throws(Unclosed) -> [String] {
         var words: [String] = []
         var word: String?
         var quote: Character?
@@ -18,11 +20,13 @@ enum Words {
                 isEscaped = false
             } else if character == "\\", quote != "'" {
                 isEscaped = true
+                if keepingDoubleQuotes { word = (word ?? "") + "\\" }
             } else if character == quote {
+                if keepingDoubleQuotes, character == "\"" { word = (word ?? "") + "\"" }
                 quote = nil
             } else if quote == nil, character == "\"" || character == "'" && (word ?? "").isEmpty {
                 quote = character
-                word = word ?? ""
+                word = (word ?? "") + (keepingDoubleQuotes && character == "\"" ? "\"" : "")
             } else if quote == nil, character.isWhitespace {
                 if let finished = word { words.append(finished) }
                 word = nil

@@ -15,6 +15,10 @@ struct FooterView {
         if study.isHelpShown { return view.legend([("any key", "goes back to the card")]) }
         if study.isAsking { return view.legend(asking(study, table)) }
         let proposed = study.sitting.evidence.proposed
+        // In a quiz a judged answer is an answer; who wants may still say otherwise.
+        if table.entry.stage == .quiz, proposed != nil {
+            return view.legend([("Enter", "next question"), ("0–5", "grade it otherwise")] + Self.others(capitals: false))
+        }
         let accept = proposed.map { [("Enter", "accepts \($0.rawValue)")] } ?? []
         return view.grades(table, proposed: proposed) + view.legend(accept + Self.others(capitals: false))
     }

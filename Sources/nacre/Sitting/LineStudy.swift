@@ -5,9 +5,9 @@ import Terminal
 
 /// Studying a line at a time: through a pipe, in an editor's shell, on a terminal that cannot do more.
 struct LineStudy {
-    private var sitting: Sitting
-    private let program: Program
-    private var console: any Console { program.console }
+    var sitting: Sitting
+    let program: Program
+    var console: any Console { program.console }
 
     /// Studies until nothing is left, the learner leaves or the input ends; returns the session as it ended.
     static func run(_ sitting: Sitting, program: Program) throws -> Session {
@@ -51,12 +51,13 @@ struct LineStudy {
         guard let table = sitting.table else { return }
         let view = StudyView(columns: console.columns)
         if isAsking {
-            console.write([""] + (view.place(table) + "  " + view.progress(sitting.session)).wrapped(to: console.columns) + [""])
+            console.write([""] + (view.place(sitting, table) + "  " + view.progress(sitting.session)).wrapped(to: console.columns) + [""])
             console.write(view.card(table, isAsking: true, isHintShown: false))
             console.write("")
         } else {
             console.write([""] + view.answer(table) + [""])
-            console.write(view.grades(table, proposed: sitting.evidence.proposed))
+            let proposed = sitting.evidence.proposed
+            if table.entry.stage != .quiz || proposed == nil { console.write(view.grades(table, proposed: proposed)) }
         }
     }
 
@@ -82,14 +83,18 @@ struct LineStudy {
     private mutating func goOn() throws {
         if isAsking { return try submit() }
         guard let proposed = sitting.evidence.proposed else { return console.say("How well did you know it? Type 0 to 5.") }
-        try sitting.grade(proposed)
+        try settle(proposed)
+    }
+
+    private mutating func settle(_ grade: Grade) throws {
+        if let leech = try sitting.grade(grade) { console.say(Harmless.text(leech), Theme.warning) }
     }
 
     private mutating func grade(_ word: String) throws {
         guard let grade = Int(word).flatMap(Grade.init(rawValue:)) else {
             return console.say("'\(Harmless.text(word))' is no grade from 0 to 5 and no command; ? lists them.")
         }
-        if !isAsking { return try sitting.grade(grade) }
+        if !isAsking { return try settle(grade) }
         if case .choose(let choice)? = sitting.table?.attempt {
             console.say("There are options 1 to \(choice.order.count); Enter shows the answer.")
         } else {
@@ -115,86 +120,5 @@ struct LineStudy {
         try Editor.open(table.location.path, line: table.location.line, variables: program.environment.variables)
         try sitting.reload(was: index)
         shown = nil
-    }
-}
-
-// MARK: - Answering
-
-extension LineStudy {
-    /// The words that are commands on every card, unless they answer it.
-    private static let commands: Set<String> = [
-        "", "a", "answer", "q", "quit", "exit", "h", "hint", "s", "skip", "b", "bury", "x", "suspend", "u", "undo", "e", "edit", "?",
-        "help",
-    ]
-
-    /// Takes a line as the answer; false when it is none.
-    private mutating func answer(_ line: String) throws -> Bool {
-        switch sitting.table?.attempt {
-        case .choose(let choice):
-            guard let places = Self.places(line, of: choice.order.count) else { return false }
-            sitting.attempt { attempt in
-                guard case .choose(var choice) = attempt else { return }
-                for place in places { _ = choice.pick(place) }
-                attempt = .choose(choice)
-            }
-            try submit()
-        case .type(let typed):
-            if Self.commands.contains(line.lowercased()), typed.key.judge(line).verdict == .wrong { return false }
-            sitting.attempt { if case .type(var typed) = $0 { typed.answer(line); $0 = .type(typed) } }
-            try submit()
-        case .list(let list):
-            if Self.commands.contains(line.lowercased()) {
-                // What is not recalled after a first item was is missed.
-                if line.isEmpty, !list.credits.isEmpty { giveUp() }
-                return false
-            }
-            try recall(line)
-        case .think, nil: return false
-        }
-        return true
-    }
-
-    /// The places of options that a line such as `2`, `1 3` or `ac` picks.
-    private static func places(_ line: String, of count: Int) -> [Int]? {
-        let signs = line.lowercased().filter { !" ,;.)".contains($0) }
-        let places = signs.map { sign -> Int? in
-            if let digit = sign.wholeNumberValue { return digit - 1 }
-            return sign.asciiValue.map { Int($0) - Int(UInt8(ascii: "a")) }
-        }
-        let picked = places.compactMap { $0 }.filter { (0..<min(count, 9)).contains($0) }
-        return picked.isEmpty || picked.count < signs.count ? nil : picked
-    }
-
-    private mutating func recall(_ line: String) throws {
-        sitting.attempt { if case .list(var list) = $0 { list.answer(line); $0 = .list(list) } }
-        guard case .list(let list)? = sitting.table?.attempt, let last = list.credits.last, case .typed(_, let judgement) = last else {
-            return
-        }
-        console.write(AttemptView.sign(judgement.verdict) + StyledText(Harmless.text(judgement.accepted)))
-        if list.isComplete { try submit() }
-    }
-
-    private mutating func giveUp() {
-        sitting.attempt { attempt in
-            guard case .list(var list) = attempt else { return }
-            while !list.isComplete {
-                list.showNext()
-                list.toggleLast()
-            }
-            attempt = .list(list)
-        }
-    }
-
-    /// Turns the answer up, once the learner has said how sure it is, if that is wanted.
-    private mutating func submit() throws {
-        if program.settings.asksConfidence, let table = sitting.table, table.attempt.verdict != nil || table.attempt == .think {
-            guard case .line(let line) = console.read(prompt: StyledText("sure? y/n> ", .bold)) else { return }
-            switch line.trimmed.lowercased() {
-            case "y", "yes", "s", "sure": sitting.confide(.sure)
-            case "n", "no", "u", "unsure": sitting.confide(.unsure)
-            default: break
-            }
-        }
-        try sitting.perform(.reveal)
     }
 }

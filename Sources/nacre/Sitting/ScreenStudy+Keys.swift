@@ -45,8 +45,14 @@ extension ScreenStudy {
             return notice = StyledText("No such key: ? shows them all.", Theme.warning)
         }
         if isAsking { return notice = StyledText("First the answer: press Space.", Theme.warning) }
-        try sitting.grade(grade)
+        try settle(grade)
+    }
+
+    /// Grades the card, and goes on to the next.
+    private mutating func settle(_ grade: Grade) throws {
+        let leech = try sitting.grade(grade)
         begin()
+        if let leech { notice = StyledText(Harmless.text(leech), Theme.warning) }
     }
 
     /// Space, when the answer is up: shows the rest of a long one.
@@ -64,8 +70,7 @@ extension ScreenStudy {
     /// Enter, when the answer is up: accepts what is proposed.
     private mutating func accept() throws {
         guard let proposed = sitting.evidence.proposed else { return showMore() }
-        try sitting.grade(proposed)
-        begin()
+        try settle(proposed)
     }
 
     private mutating func perform(_ move: Session.Move) throws {
@@ -119,82 +124,5 @@ extension ScreenStudy {
         default: return false
         }
         return true
-    }
-}
-
-// MARK: - Answering
-
-extension ScreenStudy {
-    /// Goes on with the answer; false when the key is for something else.
-    private mutating func answer(_ key: Key) throws -> Bool {
-        switch (sitting.table?.attempt, key) {
-        case (.choose(let choice), .character(let character)):
-            guard let place = Self.place(character), place < choice.order.count else { return false }
-            var isMade = false
-            sitting.attempt { if case .choose(var choice) = $0 { (isMade, $0) = (choice.pick(place), .choose(choice)) } }
-            if isMade { try submit() }
-        case (.list, .character(" ")), (.list, .enter): try showNext()
-        case (.list(let list), .character("n")) where !list.credits.isEmpty:
-            sitting.attempt { if case .list(var list) = $0 { list.toggleLast(); $0 = .list(list) } }
-        case (.list, .character("t")), (.type, .enter): step = .typing("")
-        default: return false
-        }
-        return true
-    }
-
-    /// The place of the option that a digit from 1 to 9 or a letter from a to i picks.
-    private static func place(_ character: Character) -> Int? {
-        "123456789".firstIndex(of: character).map { "123456789".distance(from: "123456789".startIndex, to: $0) }
-            ?? "abcdefghi".firstIndex(of: character).map { "abcdefghi".distance(from: "abcdefghi".startIndex, to: $0) }
-    }
-
-    /// Does what a typed line says.
-    mutating func take(_ entry: LineEditor.Entry) throws -> Next {
-        switch entry {
-        case .line(let text) where !text.trimmed.isEmpty:
-            sitting.attempt { attempt in
-                switch attempt {
-                case .type(var typed): typed.answer(text); attempt = .type(typed)
-                case .list(var list): list.answer(text); attempt = .list(list)
-                case .think, .choose: break
-                }
-            }
-            if case .list(let list)? = sitting.table?.attempt, !list.isComplete { step = .typing("") } else { try submit() }
-        case .line, .key: if case .list? = sitting.table?.attempt { try showNext() } else { try submit() }
-        case .resized(let text): step = .typing(text)
-        case .interrupted: step = .pressing
-        case .endOfInput: return .leave
-        }
-        return .stay
-    }
-
-    /// Shows the next item of a list, and after the last one the rest of the card.
-    private mutating func showNext() throws {
-        sitting.attempt { if case .list(var list) = $0 { list.showNext(); $0 = .list(list) } }
-        if case .list(let list)? = sitting.table?.attempt, list.isComplete { try submit() }
-    }
-
-    /// Turns the answer up, once the learner has said how sure it is, if that is wanted.
-    private mutating func submit() throws {
-        if program.settings.asksConfidence, let table = sitting.table, table.confidence == nil,
-            table.attempt.verdict != nil || table.attempt == .think
-        {
-            return step = .confiding
-        }
-        try sitting.perform(.reveal)
-        (step, scroll) = (.pressing, .max)
-    }
-
-    private mutating func confide(_ key: Key) throws -> Next {
-        switch key {
-        case .character("y"), .character("s"): sitting.confide(.sure)
-        case .character("n"), .character("u"): sitting.confide(.unsure)
-        case .escape, .interrupt, .character("q"): return .leave
-        default:
-            notice = StyledText("How sure are you? y for sure, n for unsure.", Theme.warning)
-            return .stay
-        }
-        try submit()
-        return .stay
     }
 }

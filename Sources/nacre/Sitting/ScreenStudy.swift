@@ -119,7 +119,7 @@ extension ScreenStudy {
 
     private func header(_ table: Sitting.Table, _ view: StudyView) -> StyledText {
         let progress = view.progress(sitting.session)
-        let place = view.place(table).truncated(to: max(0, view.columns - progress.width - 2))
+        let place = view.place(sitting, table).truncated(to: max(0, view.columns - progress.width - 2))
         return (place + StyledText(String(repeating: " ", count: max(1, view.columns - place.width - progress.width))) + progress)
             .truncated(to: view.columns)
     }

@@ -11,10 +11,14 @@ struct Sitting {
     /// The session.
     private(set) var session: Session
     /// The card on the table.
-    private(set) var table: Table?
+    var table: Table?
     /// The decks.
-    private let library: Library
-    private let program: Program
+    let library: Library
+    let program: Program
+    /// The terms of decks from which something was typed.
+    var terms: [String: Set<String>] = [:]
+    /// The quiz that this is, if it is one.
+    let quiz: QuizRun?
 
     /// What is known of the card on the table.
     struct Table {
@@ -36,48 +40,24 @@ struct Sitting {
         var lastEvent: EventID?
         /// What each grade would make of it.
         var outcomes: Outcomes
+        /// Whether it was forgotten so often that it had better be reworded.
+        var isLeech: Bool
     }
 
-    /// A session over these cards.
-    init(_ candidates: Candidates, library: Library, program: Program) throws {
-        let seed = UInt64(bitPattern: Int64(program.today.number))
-        session = Session(
-            queue: Queue.arranged(due: candidates.due, new: candidates.new, seed: seed),
-            drill: candidates.drill, isDrilling: program.settings.isDrilling)
+    /// A session as it stands, which may be a quiz.
+    init(_ session: Session, quiz: QuizRun? = nil, library: Library, program: Program) throws {
+        self.session = session
+        self.quiz = quiz
         self.library = library
         self.program = program
         try lay()
     }
 
-    /// Goes on with the answer to the card on the table.
-    mutating func attempt(_ change: (inout Attempt) -> Void) {
-        if table != nil { change(&table!.attempt) }
-    }
-
-    /// Counts a hint; each card has one.
-    mutating func takeHint() {
-        if let table, !table.content.hint.isEmpty { self.table?.hints = 1 }
-    }
-
-    /// Takes down how sure the learner is.
-    mutating func confide(_ confidence: Confidence) { table?.confidence = confidence }
-
-    /// What was seen of the answer, with the grade that Nacre proposes.
-    var evidence: Evidence {
-        guard let table else { return Evidence() }
-        var evidence = Evidence(verdict: table.attempt.verdict, confidence: table.confidence, hints: table.hints)
-        evidence.proposed = Grade.proposed(
-            for: evidence, after: session.thinkingMilliseconds, usual: try? library.store.usualThinking(kind: table.location.kind))
-        return evidence
-    }
-
-    /// Grades the card on the table.
-    mutating func grade(_ grade: Grade) throws { try perform(.grade(grade, evidence)) }
-
     /// Does what the learner asks for: written down first, then true.
     mutating func perform(_ move: Session.Move) throws {
         var next = session
-        if let action = next.perform(move, at: program.now.milliseconds), let table {
+        if let performed = next.perform(move, at: program.now.milliseconds), let table {
+            let action = quiz?.marked(performed) ?? performed
             do {
                 try program.record([action], ifUnchanged: [table.entry.card: table.lastEvent])
             } catch StoreError.changedElsewhere {
@@ -113,7 +93,7 @@ struct Sitting {
             switch answer.mode {
             case .drill: return .drill
             case .ahead: return .ahead
-            case .quiz: return .cram
+            case .quiz: return answer.quiz == nil ? .cram : .quiz
             case .scheduled: break
             }
         }
@@ -147,14 +127,16 @@ struct Sitting {
     /// Lays the session's card on the table, passing over cards that meanwhile are gone or were answered by another Nacre.
     private mutating func lay() throws {
         let today = program.today
+        if let end = quiz?.endMilliseconds, program.now.milliseconds >= end { session.leave() }
         while let entry = session.current {
             let (schedule, lastEvent) = try library.store.schedule(of: entry.card)
             if isWanted(entry, schedule, on: today), let (location, card) = try library.card(entry.card, program: program) {
-                let content = card.content(of: location.name.side)
+                let content = quiz?.content(of: entry.card, card.content(of: location.name.side)) ?? card.content(of: location.name.side)
                 let elapsed = schedule.lastDay.map { today.days(since: $0) } ?? 0
                 table = Table(
                     entry: entry, location: location, content: content, attempt: attempt(at: content, location), schedule: schedule,
-                    lastEvent: lastEvent, outcomes: SM2.outcomes(for: schedule.memory, elapsedDays: elapsed))
+                    lastEvent: lastEvent, outcomes: SM2.outcomes(for: schedule.memory, elapsedDays: elapsed),
+                    isLeech: schedule.lapses >= program.settings.leechLapses)
                 session.shown(at: program.now.milliseconds)
                 return
             }
@@ -169,14 +151,7 @@ struct Sitting {
         case .due: schedule.isDue(on: today)
         case .drill: schedule.isInDrill(on: today)
         case .ahead: schedule.isAvailable(on: today) && !schedule.isNew && schedule.lastDay != today
-        case .cram: !schedule.isSuspended
-        }
-    }
-
-    private func attempt(at content: Content, _ location: Location) -> Attempt {
-        Attempt(at: content, typesGaps: program.settings.typesGaps, otherTerms: []) { count in
-            var dice = SplitMix64(UInt64(truncatingIfNeeded: program.environment.entropy()))
-            return (0..<count).shuffled(using: &dice)
+        case .cram, .quiz: !schedule.isSuspended
         }
     }
 }

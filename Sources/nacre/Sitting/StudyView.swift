@@ -36,8 +36,8 @@ struct StudyView {
         return text
     }
 
-    /// The name of the deck, and why the card is asked.
-    func place(_ table: Sitting.Table) -> StyledText {
+    /// The name of the deck, why the card is asked, and how much time is left where it is limited.
+    func place(_ sitting: Sitting, _ table: Sitting.Table) -> StyledText {
         let stage =
             switch table.entry.stage {
             case .new: StyledText("new", Theme.good)
@@ -45,8 +45,10 @@ struct StudyView {
             case .drill: StyledText("again", Theme.warning)
             case .ahead: StyledText("ahead", Theme.quiet)
             case .cram: StyledText("cram", Theme.quiet)
+            case .quiz: StyledText(sitting.millisecondsLeft.map { "quiz, \(Phrase.duration(milliseconds: $0)) left" } ?? "quiz", Theme.key)
             }
-        return StyledText(Harmless.text(table.location.title ?? table.location.deck), Theme.quiet) + StyledText(" · ", Theme.quiet) + stage
+        let leech = table.isLeech ? StyledText(" · ", Theme.quiet) + StyledText("leech", Theme.warning) : ""
+        return StyledText(Harmless.text(table.location.title ?? table.location.deck), Theme.quiet) + StyledText(" · ", Theme.quiet) + stage + leech
     }
 
     /// The grades, what each means, and when the card would come back: the wrong ones beside the right ones where there is room. The
@@ -75,6 +77,7 @@ struct StudyView {
         switch table.entry.stage {
         case .drill: return grade.endsDrill ? "done today" : "again"
         case .cram: return grade.endsDrill ? "done" : "again"
+        case .quiz: return ""
         case .due, .new, .ahead: break
         }
         let interval = Phrase.interval(table.outcomes[grade].interval)

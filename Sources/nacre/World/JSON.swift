@@ -1,3 +1,5 @@
+import Terminal
+
 /// A JSON value that keeps the order of its keys, so that what a program reads is also pleasant to look at.
 indirect enum JSON: Equatable {
     case null
@@ -58,17 +60,20 @@ indirect enum JSON: Equatable {
             case "\r": result += "\\r"
             case "\t": result += "\\t"
             case _ where mustEscape(scalar):
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                for unit in UTF16.encode(scalar)! {
+                    let digits = String(unit, radix: 16)
+                    result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                }
             default: result.unicodeScalars.append(scalar)
             }
         }
         result += "\""
     }
 
-    /// Controls (also C1 and DEL, which JSON would allow, but a terminal obeys), and the separators that JavaScript trips over.
+    /// Controls, and whatever else would be made visible before it is written, so that a string arrives exactly as it is.
     private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x202E).contains(scalar.value)
-            || (0x2066...0x2069).contains(scalar.value)
+        if (0x20..<0x7F).contains(scalar.value) { return false }
+        let text = String(scalar)
+        return scalar == "\n" || Harmless.text(text) != text
     }
 }

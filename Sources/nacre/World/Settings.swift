@@ -1,4 +1,4 @@
-import Yams
+import Study
 
 /// What the learner may choose. Each setting has a default, so that nothing need be set to begin.
 struct Settings: Equatable {
@@ -14,6 +14,8 @@ struct Settings: Equatable {
     var typesGaps = false
     /// Whether the learner says how sure an answer is before seeing the right one.
     var asksConfidence = false
+    /// How often a card must have been forgotten to be a leech.
+    var leechLapses = Filter.leechLapses
     /// Whether to study the decks that came with the program.
     var usesBundledDecks = true
     /// Folders and files of decks beside the learner's own folder, as written.
@@ -67,6 +69,10 @@ extension Settings {
             name: "confidence", meaning: "say how sure you are before each answer", form: "on or off",
             read: { $0.asksConfidence ? "on" : "off" },
             write: { settings, text in Self.truth(text).map { settings.asksConfidence = $0 } != nil }),
+        Key(
+            name: "leech-threshold", meaning: "lapses that make a card a leech", form: "a number from 1 to 9999",
+            read: { String($0.leechLapses) },
+            write: { settings, text in Self.count(text).flatMap { $0 > 0 ? settings.leechLapses = $0 : nil } != nil }),
         Key(
             name: "bundled-decks", meaning: "study the decks that came with nacre", form: "on or off",
             read: { $0.usesBundledDecks ? "on" : "off" },

@@ -1,3 +1,4 @@
+import Study
 import Yams
 
 /// The file of settings: YAML, one `name: value` a line. It is the learner's own: what Nacre changes in it is one line, the rest stays.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Storage
+import Study
 import Terminal
 
 /// `restore`: the log becomes what it was in a backup.

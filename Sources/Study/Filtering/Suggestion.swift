@@ -1,7 +1,9 @@
 /// "Did you mean …?": the word that a mistyped one was most likely meant to be.
-enum Suggestion {
+public enum Suggestion {
     /// The candidate closest to a word, if any is close enough: a third of its letters may differ, but never fewer than one.
-    static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
+    public static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
+        // Nobody means a name by a whole page, and comparing it would take long.
+        guard word.utf8.count <= 200 else { return nil }
         let word = word.lowercased()
         let limit = max(1, word.count / 3)
         let ranked = candidates.map { (distance: distance(from: Array(word), to: Array($0.lowercased())), candidate: $0) }
@@ -10,7 +12,7 @@ enum Suggestion {
     }
 
     /// `; did you mean 'study'?`, or nothing.
-    static func phrase(for word: String, among candidates: some Sequence<String>) -> String {
+    public static func phrase(for word: String, among candidates: some Sequence<String>) -> String {
         closest(to: word, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
     }
 

@@ -1,0 +1,55 @@
+import GRDB
+import Study
+import Synchronization
+
+/// The store's own functions in SQL, by which the text of cards and the names of decks are searched: capitals do not matter in any script.
+enum SearchFunctions {
+    /// Makes the functions known to a connection.
+    static func add(to db: Database) {
+        let patterns = Prepared { TextMatcher(TextPattern(escaped: $0)) }
+        let words = Prepared { ExpressionMatcher(word: TextPattern(escaped: $0)) }
+        let expressions = Prepared { ExpressionMatcher($0) }
+        add("holds", to: db) { text, wanted in patterns(wanted).isIn(text) }
+        add("holds_word", to: db) { text, wanted in words(wanted)?.isIn(text) ?? false }
+        add("holds_match", to: db) { text, wanted in expressions(wanted)?.isIn(text) ?? false }
+        add("is_like", to: db) { text, wanted in patterns(wanted).isAll(of: text) }
+        add("is_head", to: db) { path, wanted in patterns(wanted).isHead(of: path) }
+        add("has_tag", to: db) { tags, wanted in
+            let matcher = patterns(wanted)
+            return Tags.list(tags).contains(where: matcher.isHead(of:))
+        }
+        db.add(
+            function: DatabaseFunction("is_in_deck", argumentCount: 3, pure: true) { values in
+                let matcher = patterns(String.fromDatabaseValue(values[2]) ?? "")
+                guard let name = String.fromDatabaseValue(values[0]) else { return false }
+                return DeckName(name: name, title: String.fromDatabaseValue(values[1])).answers(to: matcher)
+            })
+    }
+
+    /// A function of a text and what is looked for in it.
+    private static func add(_ name: String, to db: Database, _ body: @escaping @Sendable (String, String) -> Bool) {
+        db.add(
+            function: DatabaseFunction(name, argumentCount: 2, pure: true) { values in
+                guard let text = String.fromDatabaseValue(values[0]), let wanted = String.fromDatabaseValue(values[1]) else { return false }
+                return body(text, wanted)
+            })
+    }
+}
+
+/// Matchers that were made before, so that each is made once and not for every row.
+private final class Prepared<Matcher: Sendable>: Sendable {
+    private let matchers = Mutex<[String: Matcher]>([:])
+    private let make: @Sendable (String) -> Matcher
+
+    init(_ make: @escaping @Sendable (String) -> Matcher) { self.make = make }
+
+    func callAsFunction(_ wanted: String) -> Matcher {
+        matchers.withLock { matchers in
+            if let matcher = matchers[wanted] { return matcher }
+            if matchers.count >= 64 { matchers = [:] }
+            let matcher = make(wanted)
+            matchers[wanted] = matcher
+            return matcher
+        }
+    }
+}

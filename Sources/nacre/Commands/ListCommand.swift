@@ -1,0 +1,50 @@
+import ArgumentParser
+import Storage
+import Study
+import Terminal
+
+/// `list`: the cards that a filter chooses, as a table or as JSON.
+struct ListCommand: ChoosingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the cards that a filter chooses.",
+        discussion: """
+            Without a filter, all cards are listed. 'list is:due', 'list nac ease<2.0', 'list "dual action" or tag:evidence': 'help filter' \
+            explains it. In a shell, put a filter that holds < > ( ) or quotes into single quotes.
+            """,
+        aliases: ["search"])
+
+    @OptionGroup var world: WorldOptions
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @Option(
+        help: ArgumentHelp(
+            "What to show of each: \(ListColumn.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "names"),
+        completion: .list(ListColumn.allCases.map(\.rawValue)))
+    var columns: String?
+
+    @Option(
+        help: ArgumentHelp("By which columns to sort; with a '-' before it, the other way round.", valueName: "names"),
+        completion: .list(ListColumn.allCases.map(\.rawValue)))
+    var sort: String?
+
+    @Argument(help: Self.whatHelp)
+    var what: [String] = []
+
+    func validate() throws {
+        _ = try ListColumn.columns(columns ?? "")
+        _ = try ListOrder(sort ?? "")
+    }
+
+    func run(in program: Program) throws {
+        let choice = try Choice(what, otherWords: .areText, in: program)
+        let order = try ListOrder(sort ?? "")
+        let cards = order.sorted(try choice.library.store.cards(choice.filter, day: program.today), on: program.today)
+        let view = ListView(columns: program.console.columns, today: program.today)
+        if json { return program.console.write(StyledText(ListView.json(cards, on: program.today).text)) }
+        choice.library.report(to: program)
+        if !cards.isEmpty { program.console.write(view.lines(cards, showing: try ListColumn.columns(columns ?? ""))) }
+        program.console.say(cards.isEmpty ? "No cards." : Phrase.count(cards.count, "card") + ".", Theme.quiet)
+    }
+}

@@ -1,0 +1,140 @@
+import ArgumentParser
+import Cards
+import Scheduling
+import Storage
+import Study
+import Terminal
+
+/// `quiz`: a test apart from the schedule.
+struct QuizCommand: ChoosingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "quiz",
+        abstract: "Take a test: so many questions, a result by topic, and what was missed.",
+        discussion: """
+            The schedule stays as it is unless --record is given. Cards without options are asked as a choice where the answers of other \
+            cards make good wrong ones. 'quiz --missed' repeats what the last quiz missed, and 'quiz --history' shows how quizzes went.
+            """)
+
+    @OptionGroup var world: WorldOptions
+
+    @Option(help: ArgumentHelp("How many questions at most.", valueName: "number"))
+    var count = 20
+
+    @Option(help: ArgumentHelp("Only these kinds: basic, choice, typed, cloze, ordered; commas between.", valueName: "kinds"))
+    var kinds: KindList?
+
+    @Option(help: ArgumentHelp("When it is over, as in 10m or 90s.", valueName: "time"))
+    var time: TimeSpan?
+
+    @Flag(help: "Repeat what the last quiz missed.")
+    var missed = false
+
+    @Flag(help: "Show the quizzes taken so far.")
+    var history = false
+
+    @Flag(help: "Let the answers count as reviews.")
+    var record = false
+
+    @Flag(help: "Print the history as JSON.")
+    var json = false
+
+    @Argument(help: Self.whatHelp, completion: .file())
+    var what: [String] = []
+
+    func validate() throws {
+        guard count > 0 else { throw ValidationError("--count takes a number from 1 up") }
+        if json, !history { throw ValidationError("--json goes with --history") }
+        if history, missed { throw ValidationError("--history and --missed do not go together") }
+    }
+
+    func run(in program: Program) throws {
+        if history { return try showHistory(program) }
+        let choice = try Choice(what, otherWords: .mustBeFound, in: program)
+        let library = choice.library
+        library.report(to: program)
+        let cards = try self.cards(choice, program)
+        guard !cards.isEmpty else { throw CommandError(missed ? "the last quiz missed none of these cards" : "no cards there for a quiz") }
+        let questions = QuizQuestions(cards, library: library, program: program)
+        let event = try program.record([.quiz(words)])[0].id
+        let run = QuizRun(
+            event: event, distractors: try questions.distractors(), endMilliseconds: time.map { program.now.milliseconds + $0.milliseconds }
+        )
+        let entries = cards.map { Entry(card: $0.number, siblings: $0.siblings, stage: stage(of: $0, on: program.today)) }
+        let sitting = try Sitting(Session(queue: entries, isDrilling: false), quiz: run, library: library, program: program)
+        let session = try program.study(sitting)
+        program.console.write("")
+        program.console.write(QuizView(columns: program.console.columns).result(try questions.answered(in: session, run), of: cards.count))
+    }
+
+    /// The cards to ask, in their order: at most one side of each, drawn by chance.
+    private func cards(_ choice: Choice, _ program: Program) throws -> [ListedCard] {
+        var filters: [Filter] = [choice.filter, .not(.term(.state(.suspended)))]
+        if let kinds { filters.append(kinds.filter) }
+        let store = choice.library.store
+        var cards = try store.cards(.and(filters), day: program.today)
+        if missed {
+            guard let last = try store.quizzes().last else { throw CommandError("no quiz has been taken yet") }
+            let wanted = Set(try store.missed(inQuiz: last.id))
+            cards = cards.filter { wanted.contains($0.number) }
+        }
+        var dice = SplitMix64(UInt64(truncatingIfNeeded: program.environment.entropy()))
+        var seen: Set<Int64> = []
+        let drawn = cards.shuffled(using: &dice).filter { missed || seen.insert($0.siblings).inserted }
+        return Array(drawn.prefix(count))
+    }
+
+    private func stage(of card: ListedCard, on today: StudyDay) -> Entry.Stage {
+        guard record else { return .quiz }
+        return card.schedule.isNew ? .new : card.schedule.isDue(on: today) ? .due : card.schedule.lastDay == today ? .quiz : .ahead
+    }
+
+    /// What was asked for, as the history shows it.
+    private var words: String {
+        ((missed ? ["--missed"] : []) + what + (kinds.map { ["--kinds", $0.description] } ?? [])).joined(separator: " ")
+    }
+
+    private func showHistory(_ program: Program) throws {
+        let quizzes = try program.openStore().quizzes()
+        if json { return program.console.write(StyledText(JSON.array(quizzes.map(QuizView.json)).text)) }
+        program.console.write(QuizView(columns: program.console.columns).history(quizzes, today: program.today))
+    }
+}
+
+/// Kinds of cards, as they are typed: `choice,typed`.
+struct KindList: ExpressibleByArgument, CustomStringConvertible {
+    /// The kinds.
+    let kinds: [Card.Kind]
+
+    init?(argument: String) {
+        let kinds = argument.split(separator: ",").map { Card.Kind(rawValue: String($0).trimmed.lowercased()) }
+        guard !kinds.isEmpty, !kinds.contains(nil) else { return nil }
+        self.kinds = kinds.compactMap { $0 }
+    }
+
+    var description: String { kinds.map(\.rawValue).joined(separator: ",") }
+
+    /// The cards of these kinds.
+    var filter: Filter {
+        let terms = kinds.map { Filter.term(.kind($0)) }
+        return terms.count == 1 ? terms[0] : .or(terms)
+    }
+}
+
+/// A span of time, as it is typed: `10m`, `90s`, `1h`, or minutes alone.
+struct TimeSpan: ExpressibleByArgument {
+    /// Its length.
+    let milliseconds: Int64
+
+    init?(argument: String) {
+        var digits = argument.trimmed.lowercased()
+        let seconds: Int64
+        switch digits.last {
+        case "s": seconds = 1
+        case "h": seconds = 3600
+        default: seconds = 60
+        }
+        if let unit = digits.last, "smh".contains(unit) { digits.removeLast() }
+        guard let number = Int64(digits), (1...100_000).contains(number) else { return nil }
+        milliseconds = number * seconds * 1000
+    }
+}

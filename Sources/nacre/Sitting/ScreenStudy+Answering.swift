@@ -1,0 +1,78 @@
+import Study
+import Terminal
+
+// How a card is answered before it is graded.
+extension ScreenStudy {
+    /// Goes on with the answer; false when the key is for something else.
+    mutating func answer(_ key: Key) throws -> Bool {
+        switch (sitting.table?.attempt, key) {
+        case (.choose(let choice), .character(let character)):
+            guard let place = Self.place(character), place < choice.order.count else { return false }
+            var isMade = false
+            sitting.attempt { if case .choose(var choice) = $0 { (isMade, $0) = (choice.pick(place), .choose(choice)) } }
+            if isMade { try submit() }
+        case (.list, .character(" ")), (.list, .enter): try showNext()
+        case (.list(let list), .character("n")) where !list.credits.isEmpty:
+            sitting.attempt { if case .list(var list) = $0 { list.toggleLast(); $0 = .list(list) } }
+        case (.list, .character("t")), (.type, .enter): step = .typing("")
+        default: return false
+        }
+        return true
+    }
+
+    /// The place of the option that a digit from 1 to 9 or a letter from a to i picks.
+    private static func place(_ character: Character) -> Int? {
+        "123456789".firstIndex(of: character).map { "123456789".distance(from: "123456789".startIndex, to: $0) }
+            ?? "abcdefghi".firstIndex(of: character).map { "abcdefghi".distance(from: "abcdefghi".startIndex, to: $0) }
+    }
+
+    /// Does what a typed line says.
+    mutating func take(_ entry: LineEditor.Entry) throws -> Next {
+        switch entry {
+        case .line(let text) where !text.trimmed.isEmpty:
+            sitting.attempt { attempt in
+                switch attempt {
+                case .type(var typed): typed.answer(text); attempt = .type(typed)
+                case .list(var list): list.answer(text); attempt = .list(list)
+                case .think, .choose: break
+                }
+            }
+            if case .list(let list)? = sitting.table?.attempt, !list.isComplete { step = .typing("") } else { try submit() }
+        case .line, .key: if case .list? = sitting.table?.attempt { try showNext() } else { try submit() }
+        case .resized(let text): step = .typing(text)
+        case .interrupted: step = .pressing
+        case .endOfInput: return .leave
+        }
+        return .stay
+    }
+
+    /// Shows the next item of a list, and after the last one the rest of the card.
+    private mutating func showNext() throws {
+        sitting.attempt { if case .list(var list) = $0 { list.showNext(); $0 = .list(list) } }
+        if case .list(let list)? = sitting.table?.attempt, list.isComplete { try submit() }
+    }
+
+    /// Turns the answer up, once the learner has said how sure it is, if that is wanted.
+    mutating func submit() throws {
+        if program.settings.asksConfidence, let table = sitting.table, table.confidence == nil,
+            table.attempt.verdict != nil || table.attempt == .think
+        {
+            return step = .confiding
+        }
+        try sitting.perform(.reveal)
+        (step, scroll) = (.pressing, .max)
+    }
+
+    mutating func confide(_ key: Key) throws -> Next {
+        switch key {
+        case .character("y"), .character("s"): sitting.confide(.sure)
+        case .character("n"), .character("u"): sitting.confide(.unsure)
+        case .escape, .interrupt, .character("q"): return .leave
+        default:
+            notice = StyledText("How sure are you? y for sure, n for unsure.", Theme.warning)
+            return .stay
+        }
+        try submit()
+        return .stay
+    }
+}

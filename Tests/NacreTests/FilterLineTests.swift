@@ -1,0 +1,68 @@
+import Testing
+
+@testable import nacre
+
+/// Command lines with filters: what is an option in them, what is quoted, and what Tab offers.
+@Suite struct FilterLineTests {
+    @Test(
+        arguments: [
+            (["list", "-is:new"], ["list", " -is:new"]), (["study", "a", "-b", "--new", "5"], ["study", "a", " -b", "--new", "5"]),
+            (["suspend", "-y", "x"], ["suspend", "-y", "x"]), (["list", "-h"], ["list", "-h"]), (["list", "--json"], ["list", "--json"]),
+            (["check", "-x"], ["check", "-x"]), (["search", "-(a"], ["search", " -(a"]),
+            (["list", "--sort", "-due"], ["list", "--sort", " -due"]),
+            ([], []), (["-h"], ["-h"]),
+        ] as [([String], [String])])
+    func whatNegatesIsNoOption(words: [String], guarded: [String]) {
+        #expect(FilterLine.guarded(words) == guarded)
+    }
+
+    @Test(
+        arguments: [
+            ("list \"a b\" c", ["list", "\"a b\"", "c"]), ("list 'a b' c", ["list", "a b", "c"]),
+            ("list deck:\"a b\"", ["list", "deck:\"a b\""]),
+            ("list '\"a b\" is:due'", ["list", "\"a b\" is:due"]), ("list a\\ b", ["list", "a\\ b"]), ("list \\\"", ["list", "\\\""]),
+            ("list --now \"2026-11-24 09:00\" \"a b\"", ["list", "--now", "2026-11-24 09:00", "\"a b\""]),
+            ("list --json \"a b\"", ["list", "--json", "\"a b\""]), ("list --data=\"/a b\" x", ["list", "--data=/a b", "x"]),
+            ("decks add \"a b\"", ["decks", "add", "a b"]), ("", []),
+        ] as [(String, [String])])
+    func atThePromptDoubleQuotesBelongToTheFilter(line: String, words: [String]) throws {
+        #expect(try FilterLine.words(of: line) == words)
+    }
+
+    private static func program() throws -> (Program, Sandbox) {
+        let sandbox = Sandbox()
+        sandbox.write("1-glutamate.md", "# Glutamate\n## One\n1\n#level/core\n## Two\n2\n#level/expert #glia\n")
+        sandbox.write("my notes.md", "# Notes\n## Three\n3\n")
+        let environment = Environment(
+            variables: sandbox.variables, workingFolder: sandbox.folder, now: PointInTime(argument: sandbox.now)!.moment, seed: 1)
+        let program = Program(environment: environment, places: Places(in: environment), console: ScriptConsole(lines: []))
+        _ = try program.library()
+        return (program, sandbox)
+    }
+
+    private static let completions: [(String, [String])] = [
+        ("list glu", ["glutamate"]), ("list gl", ["glutamate", "glia"]), ("study deck:g", ["deck:glutamate"]),
+        ("study deck:1", ["deck:1-glutamate"]),
+        ("due -deck:my", ["-deck:\"my notes\""]), ("show tag:level/", ["tag:level/core", "tag:level/expert"]),
+        ("show TAG:GL", ["TAG:glia"]),
+        ("stats #le", ["#level/core", "#level/expert"]), ("list kind:c", ["kind:choice", "kind:cloze"]), ("list (is:s", ["(is:suspended"]),
+        ("list -(is:m", ["-(is:mature"]), ("list de", ["deck:"]), ("list t", ["tag:"]), ("list level/c", ["level/core"]), ("list is:x", []),
+        ("list --columns he", ["heading"]), ("list --columns heading,k", ["heading,kind"]), ("list --sort due,-la", ["due,-lapses"]),
+        ("list --co", ["--columns"]), ("sea", []), ("help filt", ["filter"]), ("list added:7", []),
+    ]
+
+    @Test func tabKnowsTheWordsOfTheLanguage() throws {
+        let (program, sandbox) = try Self.program()
+        let completer = Completer(program)
+        for (line, words) in Self.completions {
+            #expect(completer.candidates(for: line, cursor: line.count).map(\.text) == words, "\(line)")
+        }
+        withExtendedLifetime(sandbox) {}
+    }
+
+    @Test func theHelpOfFiltersIsOneScreen() {
+        let run = Sandbox().run(["help", "filter"])
+        #expect(run.status == 0 && run.transcript.count < 45)
+        #expect(run.transcript.allSatisfy { $0.count <= 80 })
+    }
+}

@@ -1,0 +1,23 @@
+import Foundation
+import Terminal
+import Testing
+
+@testable import nacre
+
+@Suite struct JSONTests {
+    @Test(arguments: [
+        "", "plain", "\"\\/", "\n\r\t\u{08}\u{1B}[31m\u{7F}\u{9B}", "γ-Glu-Cys-Gly [Ca²⁺]i", "\u{FEFF}\u{200E}\u{202E}\u{2028}",
+        "\u{E000}\u{FFFE}\u{10FFFF}",
+        "\u{E0041}", "👩‍🔬",
+    ])
+    func aStringArrivesAsItIs(text: String) throws {
+        let line = JSON.array([.string(text)]).text
+        let written = Painter.bytes(StyledText(line), colours: .none)
+        #expect(try JSONDecoder().decode([String].self, from: Data(written.utf8)) == [text])
+    }
+
+    @Test func keysStayInOrder() {
+        let value = JSON.object([("b", .int(1)), ("a", .null), ("c", .array([.bool(true), .number(0.5), .number(.nan)]))])
+        #expect(value.text == #"{"b":1,"a":null,"c":[true,0.5,null]}"#)
+    }
+}
