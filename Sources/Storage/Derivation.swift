@@ -36,15 +36,31 @@ struct Derivation {
 
     /// Drops the derived tables and replays the whole log.
     func rebuild() throws {
+        let replay = try replayed()
+        try log.db.execute(sql: "DELETE FROM schedule; DELETE FROM successor")
+        let cards = Set(replay.standings.keys).union(replay.successors.keys)
+        for card in cards.sorted(by: { $0.rawValue < $1.rawValue }) { try tables.write(card, replay, over: Replay()) }
+    }
+
+    /// For how many cards the derived tables say something else than a replay of the whole log.
+    func differences() throws -> Int {
+        let replay = try replayed()
+        var stored = Replay()
+        let listed = try Int64.fetchAll(log.db, sql: "SELECT card FROM schedule UNION SELECT card FROM successor").map(CardNumber.init)
+        for card in listed { _ = try tables.read(card, into: &stored) }
+        return Set(replay.standings.keys).union(replay.successors.keys).union(listed).count { card in
+            replay.standings[card] != stored.standings[card] || replay.successors[card] != stored.successors[card]
+        }
+    }
+
+    private func replayed() throws -> Replay {
         var replay = Replay()
         let takenBack = try log.takenBack()
         let events = try log.all()
         while let event = try events.next() {
             if !takenBack.contains(event.id, in: event.batch) { replay.apply(event) }
         }
-        try log.db.execute(sql: "DELETE FROM schedule; DELETE FROM successor")
-        let cards = Set(replay.standings.keys).union(replay.successors.keys)
-        for card in cards.sorted(by: { $0.rawValue < $1.rawValue }) { try tables.write(card, replay, over: Replay()) }
+        return replay
     }
 
     /// Reads where a card stands, and all those it has become.

@@ -100,6 +100,16 @@ extension Store {
         }
     }
 
+    /// When the first event in the log happened; nil for an empty log.
+    ///
+    /// - Throws: what reading can meet with.
+    public func earliestMoment() throws(StoreError) -> Moment? {
+        try read { db in
+            try Row.fetchOne(db, sql: "SELECT moment, utc_offset FROM event ORDER BY id LIMIT 1")
+                .map { Moment(milliseconds: $0[0], utcOffsetSeconds: $0[1]) }
+        }
+    }
+
     /// The name under which a card is known, be it in a deck at present or not; nil for a number that no card has.
     ///
     /// - Throws: what reading can meet with.

@@ -53,13 +53,4 @@ extension Store {
     public func rebuildSchedules() throws(StoreError) {
         try write { try Derivation(Log(db: $0)).rebuild() }
     }
-
-    /// Adds the events of another log, whose cards must have this store's numbers. Those that it has already are passed over.
-    func merge(_ events: some Sequence<Event>) throws(StoreError) {
-        try write { db in
-            let insert = try db.cachedStatement(sql: EventRow.insert + " ON CONFLICT (id) DO NOTHING")
-            for event in events { try insert.execute(arguments: EventRow.arguments(event)) }
-            try Derivation(Log(db: db)).rebuild()
-        }
-    }
 }

@@ -14,21 +14,24 @@ public struct Store: Sendable {
 
     /// The store in this file, which is made, with its folders, where there is none.
     ///
-    /// A file of an older version of Nacre is copied beside itself before it is brought up to date. A file of a newer one, or of
-    /// another program, is left untouched.
+    /// A file of an older version of Nacre is backed up before it is brought up to date. A file of a newer one, or of another program, is
+    /// left untouched.
     ///
+    /// - Parameter moment: now, for the name of such a backup.
     /// - Throws: `.cannotOpen`, `.notAStore`, `.corrupt`, `.newer`, `.readOnly`, `.diskFull` or `.locked`.
-    public init(path: String) throws(StoreError) {
-        try self.init(path: path, schema: .current)
+    public init(path: String, at moment: Moment? = nil) throws(StoreError) {
+        try self.init(path: path, at: moment, schema: .current)
     }
 
-    init(path: String, schema: Schema) throws(StoreError) {
+    init(path: String, at moment: Moment? = nil, schema: Schema) throws(StoreError) {
         self.path = path
         database = try StoreError.translating(path) {
-            let file = StoreFile(path: path, schema: schema)
+            let file = StoreFile(path: path, schema: schema, moment: moment)
             try file.prepare()
-            try file.look()
-            return try file.open()
+            return try file.patiently {
+                try file.look()
+                return try file.open()
+            }
         }
     }
 
@@ -52,6 +55,19 @@ public struct Store: Sendable {
 }
 
 extension Store {
+    /// Lets go of the file. Nothing can be read or written any more.
+    ///
+    /// - Throws: `.failed` while something is still being read.
+    public func close() throws(StoreError) {
+        try StoreError.translating(path) { try database.close() }
+    }
+
+    /// Takes what was written into the file itself, after so much that the log of SQLite's has grown large. Where somebody reads meanwhile it
+    /// is left for later.
+    func settle() {
+        try? database.writeWithoutTransaction { _ = try Row.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
+
     /// Runs a transaction that may write. It takes the lock at once, so what it reads stays true until it has written.
     func write<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
         try StoreError.translating(path) { try database.write(body) }

@@ -31,8 +31,8 @@ extension StoreError: CustomStringConvertible {
         case .notAStore(let path):
             "\(path): this is not a store of Nacre's; it was left as it is. Move it away, or name another file"
         case .corrupt(let path):
-            "\(path): the file is damaged. Keep a copy, then bring back your last backup, or try: "
-                + "sqlite3 \(quoted(path)) .recover | sqlite3 \(quoted(path + ".recovered"))"
+            "\(path): the file is damaged; it was left as it is. Bring back a backup with 'nacre restore', or save what can be read with "
+                + "'nacre doctor --rescue'"
         case .newer(let path, let found, let known):
             "\(path): written by a newer Nacre (schema \(found); this one knows \(known)); it was left as it is. Update Nacre"
         case .readOnly(let path):
@@ -48,10 +48,5 @@ extension StoreError: CustomStringConvertible {
         case .failed(let path, let reason):
             "\(path): \(reason); nothing was written"
         }
-    }
-
-    /// A path as a shell takes it.
-    private func quoted(_ path: String) -> String {
-        "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }

@@ -1,23 +1,26 @@
 import Foundation
 import GRDB
+import Scheduling
 
 /// The file of a store, and how it is opened without ever harming what is in it.
 struct StoreFile {
     var path: String
     var schema: Schema
+    /// Now, for the name of a backup; nil where it is not known.
+    var moment: Moment?
 
     /// Makes the file and its folders, for the learner's eyes only, where they do not exist.
     func prepare() throws {
         var status = stat()
         if stat(path, &status) == 0 {
-            guard status.st_mode & S_IFMT != S_IFDIR else { throw cannotOpen(EISDIR) }
+            guard status.st_mode & S_IFMT != S_IFDIR else { throw StoreError(code: EISDIR, path: path) }
             return
         }
-        try makeFolder((path as NSString).deletingLastPathComponent)
+        try Folder(of: path).make(for: path)
         let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             if errno == EEXIST { return }
-            throw cannotOpen()
+            throw StoreError(code: errno, path: path)
         }
         close(descriptor)
     }
@@ -29,13 +32,26 @@ struct StoreFile {
         _ = try DatabaseQueue(path: path, configuration: configuration).read { try schema.check($0, path: path) }
     }
 
+    /// Tries again for five seconds while another program has the file. Where two make it at the same moment, SQLite does not wait by
+    /// itself: it cannot know that the other is not waiting for this one.
+    func patiently<Result>(_ body: () throws -> Result) throws -> Result {
+        let begin = ContinuousClock.now
+        while true {
+            do {
+                return try body()
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now - begin < .seconds(5) {
+                usleep(20_000)
+            }
+        }
+    }
+
     /// Opens the file and brings it up to date.
     func open() throws -> DatabaseQueue {
         let database = try DatabaseQueue(path: path, configuration: Self.configuration)
         try database.writeWithoutTransaction(makeDurable)
         let version = try database.read { try schema.check($0, path: path) }
         if version < schema.version {
-            if version > 0 { try backUp(database) }
+            if version > 0 { try backUp() }
             try database.write(schema.bringUpToDate)
         }
         return database
@@ -51,17 +67,10 @@ struct StoreFile {
         }
     }
 
-    /// Copies the store beside itself. The copy has its name only once all of it is on disk.
-    private func backUp(_ database: DatabaseQueue) throws {
-        let backup = "\(path).before-v\(schema.version)"
-        let unfinished = backup + ".unfinished"
-        unlink(unfinished)
-        let descriptor = Foundation.open(unfinished, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw cannotOpen() }
-        defer { close(descriptor) }
-        try database.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [unfinished]) }
-        guard fsync(descriptor) == 0, rename(unfinished, backup) == 0 else { throw cannotOpen() }
-        try flushFolder((path as NSString).deletingLastPathComponent)
+    /// Keeps the store as it is before its tables are changed.
+    private func backUp() throws {
+        let backups = Backups(of: path)
+        try backups.make(.beforeMigration, at: moment?.milliseconds ?? backups.list().last?.milliseconds ?? 0)
     }
 
     /// How much of the file may be kept in memory, so that a long replay need not read it over and over.
@@ -75,33 +84,5 @@ struct StoreFile {
             SearchFunctions.add(to: db)
         }
         return configuration
-    }
-}
-
-extension StoreFile {
-    /// Makes a folder and those above it, and sees to it that their names are on disk.
-    private func makeFolder(_ folder: String) throws {
-        let folder = folder.isEmpty ? "." : folder
-        guard access(folder, F_OK) != 0 else { return }
-        let parent = (folder as NSString).deletingLastPathComponent
-        try makeFolder(parent)
-        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw cannotOpen() }
-        try flushFolder(parent)
-    }
-
-    private func flushFolder(_ folder: String) throws {
-        let descriptor = Foundation.open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw cannotOpen() }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 || errno == EINVAL else { throw cannotOpen() }
-    }
-
-    /// The error for the system call that has just failed.
-    private func cannotOpen(_ code: Int32 = errno) -> StoreError {
-        switch code {
-        case ENOSPC, EDQUOT: .diskFull(path: path)
-        case EROFS: .readOnly(path: path)
-        default: .cannotOpen(path: path, reason: String(cString: strerror(code)))
-        }
     }
 }

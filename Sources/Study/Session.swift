@@ -42,8 +42,6 @@ public struct Session: Equatable, Sendable {
     private var drill: [Entry]
     /// How many cards at the head of the drill come before all others: the learner was sure of a wrong answer, or takes them up again.
     private var urgent = 0
-    /// How many cards in a row were skipped; when all were, skipping ends the session.
-    private var skipped = 0
     private let isDrilling: Bool
     private var clock = Stopwatch()
 
@@ -119,7 +117,6 @@ public struct Session: Equatable, Sendable {
 
     /// Leaves out the card on the table: it is gone, or has been answered elsewhere.
     public mutating func drop() {
-        skipped = 0
         advance()
     }
 
@@ -148,7 +145,6 @@ public struct Session: Equatable, Sendable {
         remove(entry.card)
         if let current, current.card != entry.card { push(current) }
         phase = .asking(entry)
-        skipped = 0
         clock = Stopwatch()
     }
 }
@@ -171,17 +167,14 @@ extension Session {
             }
             waiting[again.stage, default: 0] += 1
         }
-        skipped = 0
         advance()
         return .answer(entry.card, answer)
     }
 
-    /// Puts the card at the end; when all that are left have been skipped in a row, the session is over.
     private mutating func putBack(_ entry: Entry) {
-        skipped += 1
         if isRepeated(entry) { drill.append(entry) } else { upcoming.insert(entry, at: 0) }
         waiting[entry.stage, default: 0] += 1
-        if skipped >= upcoming.count + drill.count { phase = .finished } else { advance() }
+        advance()
     }
 
     /// Whether a card stands where it does because of an answer earlier in the session or the day.

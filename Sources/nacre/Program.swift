@@ -14,7 +14,10 @@ final class Program {
     private(set) var settings: Settings
     /// Where the learner sits.
     let console: any Console
+    /// The backup of the day, made beside what is written first.
+    let dailyBackup: DailyBackup
     private var store: Store?
+    private var runningCommands = 0
     /// The signal that told a study screen to end, if one did.
     var screenEndedBy: Int32?
 
@@ -25,6 +28,7 @@ final class Program {
         self.environment = environment
         self.places = places
         self.console = console
+        dailyBackup = DailyBackup(Backups(of: places.store))
         let contents = SettingsFile(path: places.settings).read()
         settings = contents.settings
         for complaint in contents.complaints { console.complain(StyledText(complaint, Theme.warning)) }
@@ -40,6 +44,12 @@ final class Program {
         environment.fixedMoment = world.now?.moment ?? outer.fixedMoment
         if let seed = world.seed { environment.seed(seed) }
         defer { if world.seed != nil { environment = outer } else { environment.fixedMoment = outer.fixedMoment } }
+        runningCommands += 1
+        defer {
+            runningCommands -= 1
+            // At the prompt, the whole visit is one command: what goes on beside it is waited for at its end.
+            if runningCommands == 0 { finishBackup() }
+        }
         try command.run(in: self)
     }
 
@@ -55,20 +65,30 @@ final class Program {
     /// The store, opened when first asked for.
     func openStore() throws -> Store {
         if let store { return store }
-        let opened = try Store(path: places.store)
+        let opened = try Store(path: places.store, at: now)
         store = opened
         return opened
+    }
+
+    /// Lets go of the store, so that its file can be replaced.
+    func closeStore() {
+        try? store?.close()
+        store = nil
     }
 
     /// Writes down what the learner did.
     @discardableResult
     func record(_ actions: [Action], ifUnchanged seen: [CardNumber: EventID?] = [:]) throws -> [Event] {
-        try openStore().record(actions, at: now, day: today, entropy: { environment.entropy() }, ifUnchanged: seen)
+        let store = try openStore()
+        try backUpBefore(actions)
+        return try store.record(actions, at: now, day: today, entropy: { environment.entropy() }, ifUnchanged: seen)
     }
 
     /// Takes back the latest thing the learner did; none when there is nothing.
     func undo() throws -> [Event] {
-        try openStore().undo(at: now, day: today, entropy: { environment.entropy() })
+        let store = try openStore()
+        try backUpBefore([])
+        return try store.undo(at: now, day: today, entropy: { environment.entropy() })
     }
 
     /// The decks the learner studies, in order.

@@ -99,7 +99,7 @@ import Testing
         let sandbox = Self.sandbox()
         let script = sandbox.folder + "/edit.sh"
         try!
-            "#!/bin/sh\nsed -i 's/What does xCT carry out/Which anion leaves through xCT/; s/^Glutamate$/Glutamate, out of the cell/' \"$1\"\n"
+            "#!/bin/sh\nsed -i 's/What does xCT carry out/Which anion leaves through xCT/; s/^Glutamate$/Glutamate, out of the cell/' \"$2\"\n"
             .write(
                 toFile: script, atomically: true, encoding: .utf8)
         chmod(script, 0o755)

@@ -34,9 +34,9 @@ import Testing
             "/n: written by a newer Nacre (schema 9; this one knows 1); it was left as it is. Update Nacre"
         ),
         (
-            .corrupt(path: "/it's"),
-            "/it's: the file is damaged. Keep a copy, then bring back your last backup, or try: "
-                + "sqlite3 '/it'\\''s' .recover | sqlite3 '/it'\\''s.recovered'"
+            .corrupt(path: "/n"),
+            "/n: the file is damaged; it was left as it is. Bring back a backup with 'nacre restore', or save what can be read with "
+                + "'nacre doctor --rescue'"
         ),
         (
             .changedElsewhere([CardNumber(1)]),

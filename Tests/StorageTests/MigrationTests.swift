@@ -53,9 +53,10 @@ import Testing
     @Test func anOlderStoreIsCopiedAndBroughtUpToDate() throws {
         let path = folder("nacre.sqlite")
         try makeFirstVersion(path)
-        let store = try Store(path: path, schema: Self.next)
-        let backup = path + ".before-v2"
-        #expect(folder.contents.contains("nacre.sqlite.before-v2") && !folder.contents.contains { $0.hasSuffix(".unfinished") })
+        let now = Moment(milliseconds: 1_795_510_800_000, utcOffsetSeconds: 0)
+        let store = try Store(path: path, at: now, schema: Self.next)
+        let backup = folder("backups/nacre-20261124T090000Z-before-migration.sqlite")
+        #expect(Backups(of: path).list().map(\.path) == [backup])
         #expect(try version(path) == 2)
         #expect(try version(backup) == 1)
         #expect((try FileManager.default.attributesOfItem(atPath: backup))[.posixPermissions] as? Int == 0o600)
@@ -80,6 +81,6 @@ import Testing
 
     @Test func aNewStoreNeedsNoCopy() throws {
         _ = try Store(path: folder("nacre.sqlite"), schema: Self.next)
-        #expect(!folder.contents.contains { $0.contains("before") })
+        #expect(!folder.contents.contains("backups"))
     }
 }

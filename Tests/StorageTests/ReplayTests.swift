@@ -81,16 +81,16 @@ import Testing
                 try Self.stumble(&left, cards)
                 try Self.stumble(&right, cards)
             }
-            let (fromLeft, fromRight) = (try left.log(), try right.log())
-            for half in Self.halves(fromRight.shuffled(using: &left.dice)) { try left.store.merge(half) }
-            try right.store.merge(fromLeft.reversed())
+            let (fromLeft, fromRight) = (try left.namedLog(), try right.namedLog())
+            for half in Self.halves(fromRight.shuffled(using: &left.dice)) { try left.merge(half) }
+            try right.merge(fromLeft.reversed())
             try #require(try left.log() == right.log())
             #expect(try left.standings() == right.standings())
             #expect(try Self.stored(left) == Self.naive(left.log()))
         }
     }
 
-    private static func halves(_ events: [Event]) -> [[Event]] {
+    private static func halves(_ events: [NamedEvent]) -> [[NamedEvent]] {
         [Array(events.prefix(events.count / 2)), Array(events.suffix(events.count - events.count / 2))]
     }
 
@@ -120,7 +120,7 @@ import Testing
         var early = first
         early.id = EventID(rawValue: first.id.rawValue + 1)
         early.action = .undo(second.id)
-        try learner.store.merge([early])
+        try learner.merge([NamedEvent(early)])
         #expect(try learner.schedule("a").reviews == 2)
         #expect(try Self.stored(learner) == Self.naive(learner.log()))
     }

@@ -40,7 +40,7 @@ extension LineEditor {
         }
         let sequences = [
             "\\e[1~": "ed-move-to-beg", "\\e[7~": "ed-move-to-beg", "\\e[4~": "ed-move-to-end", "\\e[8~": "ed-move-to-end",
-"\\e[1;5C": "em-next-word", "\\e[1;3C": "em-next-word", "\\e[1;5D": "ed-prev-word",
+            "\\e[1;5C": "em-next-word", "\\e[1;3C": "em-next-word", "\\e[1;5D": "ed-prev-word",
             "\\e[1;3D": "ed-prev-word", "\\e[2~": "ed-unassigned", "\\e[5~": "ed-unassigned", "\\e[6~": "ed-unassigned",
         ]
         for (key, name) in sequences { el_bind(editor, key, name) }

@@ -118,6 +118,7 @@ struct UndoCommand: Command {
 
     func run(in program: Program) throws {
         let events = try program.undo()
+        if events.isEmpty { throw CommandError("there is nothing to take back") }
         let name = try events.last?.action.card.flatMap { try program.openStore().location(of: $0)?.heading }
         program.console.say(UndoneView.sentence(events, heading: name, on: program.today))
     }

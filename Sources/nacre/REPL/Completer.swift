@@ -1,3 +1,4 @@
+import ArgumentParser
 import Cards
 import Foundation
 import Storage
@@ -20,12 +21,15 @@ struct Completer {
         }
         // In a filter, one dash negates.
         if current.hasPrefix(FilterLine.commands.contains(command) && current.count > 1 ? "--" : "-") {
-            return Self.matching(current, Self.options(of: command))
+            return Self.matching(current, Self.options(of: words))
         }
         switch command {
         case "help": return Self.matching(current, Dispatcher.shown.map { ($0.name, $0.abstract) } + [("filter", "how cards are chosen")])
         case "config": return Self.matching(current, words.count == 1 ? Settings.keys.map { ($0.name, $0.meaning) } : [("default", "")])
         case "decks": return words.count == 1 ? Self.matching(current, [("list", ""), ("add", ""), ("remove", "")]) : paths(current)
+        case "log" where words.count == 1: return Self.matching(current, [("export", "write a file"), ("import", "merge files")])
+        case "restore" where !current.contains("/"):
+            return Self.matching(current, program.backups.list().reversed().map { ($0.name, "backup") }) + paths(current)
         case _ where FilterLine.commands.contains(command):
             if ["--columns", "--sort"].contains(words.last) { return columns(current) }
             return filter(current)
@@ -38,8 +42,13 @@ struct Completer {
     }
 
     /// The options of a command, read from its help.
-    private static func options(of command: String) -> [(String, String)] {
-        let type = Nacre.configuration.subcommands.first { ($0.configuration.commandName ?? "") == command }
+    private static func options(of words: [String]) -> [(String, String)] {
+        var type: (any ParsableCommand.Type)?
+        var level = Nacre.configuration.subcommands
+        for word in words {
+            guard let next = level.first(where: { ($0.configuration.commandName ?? "") == word }) else { break }
+            (type, level) = (next, next.configuration.subcommands)
+        }
         guard let help = type?.helpMessage(columns: 400) else { return [] }
         return help.split(separator: "\n").compactMap { line in
             let parts = String(line).trimmed.split(separator: " ", maxSplits: 1).map(String.init)

@@ -57,7 +57,7 @@ struct Prompt {
 
     /// The prompt, with how many cards there are to study.
     private func prompt() -> StyledText {
-        guard console.isInteractive else { return "" }
+        guard console.showsPrompts else { return "" }
         let settings = program.settings
         let counts = try? program.openStore().counts(.all, day: program.today, newLimit: settings.newCardsPerDay)
         var text = StyledText("nacre", .bold)

@@ -32,9 +32,9 @@ enum Editor {
         switch editor {
         case "code", "codium": ["--wait", "--goto", "\(path):\(line)"]
         case "subl", "hx", "helix", "micro", "zed": ["\(path):\(line)"]
-        case "vi", "vim", "nvim", "nano", "emacs", "emacsclient", "kak", "joe", "jed", "mg", "ne", "ed", "view", "pico", "gedit", "kate":
-            ["+\(line)", path]
-        default: [path]
+        case "xdg-open", "open": [path]
+        // What most editors, and the scripts around them, have understood since ed and vi.
+        default: ["+\(line)", path]
         }
     }
 }

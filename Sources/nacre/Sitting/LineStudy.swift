@@ -27,6 +27,7 @@ struct LineStudy {
                 study.console.complain(StyledText(Harmless.text(String(describing: error)), Theme.bad))
             }
         }
+        if let last = study.sitting.takeNotice() { study.console.say(Harmless.text(last), Theme.warning) }
         return study.sitting.session
     }
 

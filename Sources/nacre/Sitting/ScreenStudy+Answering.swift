@@ -38,7 +38,8 @@ extension ScreenStudy {
                 }
             }
             if case .list(let list)? = sitting.table?.attempt, !list.isComplete { step = .typing("") } else { try submit() }
-        case .line, .key: if case .list? = sitting.table?.attempt { try showNext() } else { try submit() }
+        case .line: if case .list? = sitting.table?.attempt { try showNext(isKnown: false) } else { try submit() }
+        case .key: if case .list? = sitting.table?.attempt { try showNext() } else { try submit() }
         case .resized(let text): step = .typing(text)
         case .interrupted: step = .pressing
         case .endOfInput: return .leave
@@ -47,8 +48,15 @@ extension ScreenStudy {
     }
 
     /// Shows the next item of a list, and after the last one the rest of the card.
-    private mutating func showNext() throws {
-        sitting.attempt { if case .list(var list) = $0 { list.showNext(); $0 = .list(list) } }
+    private mutating func showNext(isKnown: Bool = true) throws {
+        sitting.attempt { attempt in
+            guard case .list(var list) = attempt else { return }
+            list.showNext()
+            if !isKnown { list.toggleLast() }
+            attempt = .list(list)
+        }
+        // The item just shown is in view.
+        scroll = Int.max / 2
         if case .list(let list)? = sitting.table?.attempt, list.isComplete { try submit() }
     }
 

@@ -7,11 +7,11 @@ import Terminal
 extension ScreenStudy {
     /// Does what a key says.
     mutating func take(_ key: Key) throws -> Next {
+        if move(key) { return .stay }
         if isHelpShown {
-            isHelpShown = false
+            if key == .character(" "), isMoreBelow { _ = move(.pageDown) } else { closeHelp() }
             return .stay
         }
-        if move(key) { return .stay }
         if step == .confiding, isAsking { return try confide(key) }
         if isAsking, try answer(key) { return .stay }
         switch key {
@@ -27,7 +27,7 @@ extension ScreenStudy {
     private mutating func take(_ character: Character) throws -> Next {
         switch character.lowercased() {
         case "q": return .leave
-        case "?": isHelpShown = true
+        case "?": openHelp()
         case "h": hint()
         case "u": try undo()
         case "s": try perform(.skip)
@@ -84,7 +84,7 @@ extension ScreenStudy {
 
     private mutating func undo() throws {
         let events = try sitting.undo()
-        begin()
+        if !events.isEmpty { begin() }
         notice = StyledText(UndoneView.sentence(events, on: program.today), Theme.warning)
     }
 
@@ -96,6 +96,14 @@ extension ScreenStudy {
         }
         try sitting.reload(was: index)
         begin()
+    }
+
+    private mutating func openHelp() {
+        (isHelpShown, scrollBeforeHelp, scroll) = (true, scroll, 0)
+    }
+
+    private mutating func closeHelp() {
+        (isHelpShown, scroll) = (false, scrollBeforeHelp)
     }
 
     private mutating func hint() {

@@ -25,6 +25,7 @@ struct ScreenStudy {
     var isHintShown = false
     var isHelpShown = false
     var scroll = 0
+    var scrollBeforeHelp = 0
     /// Whether some of the card lies below the screen.
     private(set) var isMoreBelow = false
     var notice: StyledText?
@@ -46,6 +47,8 @@ struct ScreenStudy {
             if try study.takeTurn() == .leave { break }
         }
         program.screenEndedBy = screen.endedBy
+        screen.close()
+        if study.sitting.table == nil, let last = study.notice { program.console.write(last.wrapped(to: program.console.columns)) }
         return study.sitting.session
     }
 
@@ -104,19 +107,28 @@ extension ScreenStudy {
         guard let table = sitting.table else { return 0 }
         let (columns, rows) = screen.size
         let view = StudyView(columns: columns)
-        let head = [header(table, view), StyledText(String(repeating: "─", count: columns), Theme.quiet)]
-        var foot = [StyledText(String(repeating: "─", count: columns), Theme.quiet)]
+        let isLow = rows < Self.lowRows
+        let head = heads(table, view, isLow: isLow)
+        var foot = isLow ? [] : [StyledText(String(repeating: "─", count: columns), Theme.quiet)]
         if let notice { foot += notice.wrapped(to: columns) }
-        foot += FooterView(view).lines(self, table)
-        // A screen too low for everything keeps the card.
+        foot += FooterView(view, isLow: isLow).lines(self, table)
+        // Whatever happens, some of the card stays in view.
         if head.count + foot.count + 3 > rows { foot = Array(foot.prefix(max(0, rows - head.count - 3))) }
         var isTyping = false
         if case .typing = step { isTyping = isAsking && !isHelpShown }
         let space = max(1, rows - head.count - foot.count - (isTyping ? 2 : 0))
-        let body = isHelpShown ? HelpView.keys(columns: columns) : window(body(table, view), space: space)
-        let lines = Array(body.prefix(space))
+        let lines = window(isHelpShown ? (HelpView.keys(columns: columns), 0) : body(table, view, isLow: isLow), space: space)
         screen.draw(head + lines + Array(repeating: "", count: max(0, space - lines.count) + (isTyping ? 2 : 0)) + foot)
         return min(head.count + lines.count + 1, max(0, rows - 1))
+    }
+
+    /// With fewer rows than this, rules and blank lines give way to the card.
+    private static let lowRows = 16
+
+    private func heads(_ table: Sitting.Table, _ view: StudyView, isLow: Bool) -> [StyledText] {
+        var head = [header(table, view)]
+        if let counts = view.stages(sitting.session), !isLow { head.append(counts) }
+        return isLow ? head : head + [StyledText(String(repeating: "─", count: view.columns), Theme.quiet)]
     }
 
     private func header(_ table: Sitting.Table, _ view: StudyView) -> StyledText {
@@ -126,11 +138,11 @@ extension ScreenStudy {
             .truncated(to: view.columns)
     }
 
-    private func body(_ table: Sitting.Table, _ view: StudyView) -> (lines: [StyledText], answerStart: Int) {
-        let question = [""] + view.card(table, isAsking: isAsking, isHintShown: isHintShown)
+    private func body(_ table: Sitting.Table, _ view: StudyView, isLow: Bool) -> (lines: [StyledText], answerStart: Int) {
+        let question = (isLow ? [] : [""]) + view.card(table, isAsking: isAsking, isHintShown: isHintShown)
         guard !isAsking else { return (question, 0) }
         let rule = ["", StyledText(String(repeating: "╌", count: min(view.columns, 24)), Theme.quiet), ""]
-        return (question + rule + view.answer(table), question.count + 1)
+        return (question + rule + view.answer(table), question.count + (isLow ? rule.count : 1))
     }
 
     /// The part of the card that is in view. A freshly turned answer is in view from its start, with as much of the question as fits.

@@ -91,6 +91,7 @@ struct Sitting {
     mutating func undo() throws -> [Event] {
         if quiz != nil, let last = try library.store.lastUndoable().last, entries[last.id] == nil { return [] }
         let events = try program.undo()
+        if events.isEmpty { return [] }
         if let event = events.last, let card = event.action.card, let location = try library.store.location(of: card) {
             var entry = entries[event.id]
             if entry == nil { entry = Entry(card: card, siblings: location.siblings, stage: try stage(of: event, card: card)) }
@@ -125,6 +126,12 @@ struct Sitting {
             try follow(table, from: index)
         }
         try lay()
+        // What was not edited stays as it was answered.
+        if self.table?.content == table.content {
+            self.table?.attempt = table.attempt
+            self.table?.hints = table.hints
+            self.table?.confidence = table.confidence
+        }
     }
 
     /// Finds the card that the edited one has become: the one at its place, when the file has as many cards as before.
@@ -165,7 +172,11 @@ struct Sitting {
 
     private mutating func read(_ card: CardNumber) throws -> (location: Location, card: Card)? {
         do {
-            return try library.card(card, program: program)
+            let found = try library.card(card, program: program)
+            if found == nil, let name = try library.store.name(of: card) {
+                notice = "'\(name.heading)' is in no deck any more; it keeps its history."
+            }
+            return found
         } catch let error as FileError {
             notice = "\(error); its cards are left out"
             return nil

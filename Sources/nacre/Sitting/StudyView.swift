@@ -18,22 +18,32 @@ struct StudyView {
 
     /// The answer to it.
     func answer(_ table: Sitting.Table) -> [StyledText] {
-        CardView(table.content, table.attempt, columns: min(columns, Self.measure)).answer()
+        CardView(table.content, table.attempt, columns: min(columns, Self.measure)).answer(table.confidence)
     }
 
-    /// Where the session stands: what is done, and what is left of each kind.
+    /// Where the session stands: what is done and what is left, and where there is room, how much of each kind.
     func progress(_ session: Session) -> StyledText {
-        let counts = Entry.Stage.allCases.map { stage in
-            (stage, session.waiting[stage, default: 0] + (session.current?.stage == stage ? 1 : 0))
-        }
-        let left = session.remaining
-        var text = StyledText("\(session.done.count) done", Theme.good) + StyledText(" · \(left) left", .bold)
-        if columns >= 60 {
-            for (stage, count) in counts where count > 0 {
-                text += StyledText(" · \(count) \(stage.rawValue)", stage == session.current?.stage ? Theme.key : Theme.quiet)
-            }
-        }
+        var text = StyledText("\(session.done.count) done", Theme.good) + StyledText(" · \(session.remaining) left", .bold)
+        if columns >= Self.wide { text += kinds(session).map { StyledText(" · ", Theme.quiet) + $0 }.joined() }
         return text
+    }
+
+    /// How much is left of each kind, as a line of its own where the one above has no room; nil where it has.
+    func stages(_ session: Session) -> StyledText? {
+        columns >= Self.wide ? nil : kinds(session).joined(separator: StyledText(" · ", Theme.quiet)).truncated(to: columns)
+    }
+
+    /// From how many columns on all of the progress stands on one line.
+    private static let wide = 60
+
+    private func kinds(_ session: Session) -> [StyledText] {
+        Entry.Stage.allCases.compactMap { stage in
+            let isCurrent = session.current?.stage == stage
+            let count = session.waiting[stage, default: 0] + (isCurrent ? 1 : 0)
+            // In a quiz and while cramming all is of one kind.
+            if count == 0 || stage.isApart { return nil }
+            return StyledText("\(count) \(stage.rawValue)", isCurrent ? Theme.key : Theme.quiet)
+        }
     }
 
     /// The name of the deck, why the card is asked, and how much time is left where it is limited.

@@ -8,9 +8,11 @@ struct AttemptView {
     let columns: Int
 
     /// What is said of an answer that was judged: the verdict and, for a typed one, where it differs.
-    func verdict(_ attempt: Attempt, _ answer: Content.Answer) -> [StyledText] {
+    func verdict(_ attempt: Attempt, _ confidence: Confidence?) -> [StyledText] {
         guard let verdict = attempt.verdict else { return [] }
-        var lines = Self.words(verdict, attempt).wrapped(to: columns)
+        var words = Self.words(verdict, attempt)
+        if verdict == .wrong, confidence == .sure { words += StyledText(" You were sure of it.", Theme.warning.merging(.bold)) }
+        var lines = words.wrapped(to: columns)
         if case .type(let typed) = attempt, let judgement = typed.judgement, judgement.comparison.contains(where: \.differs) {
             lines += ComparisonView(columns: columns).lines(judgement)
         }

@@ -37,8 +37,10 @@ struct CardView {
     }
 
     /// The answer, and after it why it is so and where that is known from.
-    func answer() -> [StyledText] {
-        var parts: [[StyledText]] = [attempts.verdict(attempt, content.answer)]
+    ///
+    /// - Parameter confidence: how sure the learner was.
+    func answer(_ confidence: Confidence? = nil) -> [StyledText] {
+        var parts: [[StyledText]] = [attempts.verdict(attempt, confidence)]
         switch content.answer {
         case .shown(let blocks):
             parts.append(markdown.lines(blocks))

@@ -6,6 +6,8 @@ protocol Console: AnyObject {
     var columns: Int { get }
     /// Whether a person sits there, who can be asked and can press keys.
     var isInteractive: Bool { get }
+    /// Whether a prompt is of use: someone sits there, be it at a terminal that can do nothing.
+    var showsPrompts: Bool { get }
     /// Whether something written did not arrive: a full disk, for instance.
     var hasLostOutput: Bool { get }
     /// The signal that told the program to end while a line was read, if one did.

@@ -24,8 +24,8 @@ struct Places {
         let data = dataFolder.map(environment.absolute) ?? folder("XDG_DATA_HOME", otherwise: "/.local/share")
         store = data + "/nacre.sqlite"
         ownDecks = data + "/decks"
-        settings = folder("XDG_CONFIG_HOME", otherwise: "/.config") + "/config.yaml"
-        history = folder("XDG_STATE_HOME", otherwise: "/.local/state") + "/history"
+        settings = (dataFolder == nil ? folder("XDG_CONFIG_HOME", otherwise: "/.config") : data) + "/config.yaml"
+        history = (dataFolder == nil ? folder("XDG_STATE_HOME", otherwise: "/.local/state") : data) + "/history"
         bundledDecks = Self.bundledDecks(for: environment)
     }
 

@@ -19,12 +19,14 @@ final class StandardConsole: Console {
     var complete: ((String, Int) -> [Completion])?
 
     let isInteractive: Bool
+    let showsPrompts: Bool
     private(set) var hasLostOutput = false
 
     /// The console of a process with these variables.
     init(variables: [String: String], historyFile: String) {
         outputIsTerminal = isatty(1) == 1
-        isInteractive = outputIsTerminal && isatty(0) == 1 && variables["TERM"] != "dumb"
+        showsPrompts = outputIsTerminal && isatty(0) == 1
+        isInteractive = showsPrompts && !["dumb", ""].contains(variables["TERM"] ?? "")
         colours = .detect(environment: variables, isTerminal: outputIsTerminal)
         errorColours = .detect(environment: variables, isTerminal: isatty(2) == 1)
         fallbackColumns = variables["COLUMNS"].flatMap(Int.init).map { max(1, $0) } ?? 80
@@ -47,7 +49,11 @@ final class StandardConsole: Console {
     func complain(_ line: StyledText) { Descriptor.send(Painter.bytes(line, colours: errorColours) + "\n", to: 2) }
 
     func read(prompt: StyledText) -> LineEditor.Entry {
-        guard isInteractive else { return readLine().map { .line($0) } ?? .endOfInput }
+        guard isInteractive else {
+            // A terminal that can do nothing still has someone sitting before it.
+            if showsPrompts { Descriptor.send(Painter.bytes(prompt, colours: colours), to: 1) }
+            return readLine().map { .line($0) } ?? .endOfInput
+        }
         editor.complete = complete
         let entry = editor.read(prompt: prompt)
         endedBy = editor.endedBy

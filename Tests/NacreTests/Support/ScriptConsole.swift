@@ -8,6 +8,7 @@ final class ScriptConsole: Console {
     private(set) var transcript: [String] = []
     let columns: Int
     let isInteractive = false
+    let showsPrompts = false
     let hasLostOutput = false
     let endedBy: Int32? = nil
     private var lines: ArraySlice<String>

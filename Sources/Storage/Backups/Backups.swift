@@ -1,0 +1,75 @@
+import Foundation
+import GRDB
+import Scheduling
+
+/// The folder `backups` beside a store, with copies of it. Each is made under another name and gets its own only once all of it is on
+/// disk; while it is made, the store can be read and written.
+public struct Backups: Sendable {
+    /// The store whose backups they are.
+    public let store: String
+    /// The folder.
+    public let folder: String
+
+    /// The backups of the store in this file.
+    public init(of store: String) {
+        self.store = store
+        let beside = Folder(of: store).path
+        folder = (beside == "." ? "" : beside + "/") + "backups"
+    }
+
+    /// All that are there, the oldest first. Files that are no backups are passed over.
+    public func list() -> [Backup] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.compactMap { Backup(name: $0, in: folder) }.sorted(by: Backup.isOlder)
+    }
+
+    /// Makes one, of the state that is committed when this begins, and throws away those that have had their time.
+    ///
+    /// - Returns: the backup; nil when nothing has happened yet, so that there is nothing to lose.
+    /// - Throws: what reading the store and writing the copy can meet with; then no backup was made, and none thrown away.
+    @discardableResult
+    public func make(_ reason: Backup.Reason, at milliseconds: Int64) throws(StoreError) -> Backup? {
+        guard try StoreCopy(path: store).holdsAnything() else { return nil }
+        let path = try copy { copy in folder + "/" + Backup.name(milliseconds: milliseconds, reason: reason, copy: copy) }
+        rotate(at: milliseconds)
+        return Backup(name: (path as NSString).lastPathComponent, in: folder)
+    }
+
+    /// Copies the store to a file that must not be there yet.
+    ///
+    /// - Throws: what reading the store and writing the copy can meet with; then there is no such file.
+    public func copyStore(to path: String) throws(StoreError) {
+        _ = try copy { _ in path }
+    }
+
+    /// Copies the store to the first of some names that is free.
+    private func copy(to name: (Int) -> String) throws(StoreError) -> String {
+        var number = 1
+        while true {
+            let target = name(number)
+            let file = try UnfinishedFile(for: target)
+            do throws(StoreError) {
+                try StoreCopy(path: store).write(to: file.path)
+                try file.finish()
+                return target
+            } catch .cannotOpen(target, String(cString: strerror(EEXIST))) where name(number + 1) != target {
+                file.abandon()
+                number += 1
+            } catch {
+                file.abandon()
+                throw error
+            }
+        }
+    }
+
+    /// Throws away backups that have had their time, and files that were left unfinished more than a day ago.
+    private func rotate(at milliseconds: Int64) {
+        for backup in Rotation.expendable(list(), at: milliseconds) { unlink(backup.path) }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for name in names {
+            guard let mark = name.range(of: UnfinishedFile.mark), let backup = Backup(name: String(name[..<mark.lowerBound]), in: folder)
+            else { continue }
+            if backup.milliseconds < milliseconds - 86_400_000 { unlink(folder + "/" + name) }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import GRDB
+import Scheduling
+
+/// A file that holds a store, or should: looked at without being changed.
+public struct StoreCopy: Sendable {
+    /// Where it is.
+    public let path: String
+
+    /// The store in this file.
+    public init(path: String) { self.path = path }
+
+    /// What there is in a store, as far as a learner wants to know before it takes the place of another.
+    public struct Summary: Hashable, Sendable {
+        /// How many events the log holds.
+        public var events: Int
+        /// How many cards are known by name.
+        public var cards: Int
+        /// When the last event happened; nil for an empty log.
+        public var last: Moment?
+
+        /// That of a store in which nothing has happened.
+        public static let empty = Summary(events: 0, cards: 0, last: nil)
+    }
+
+    /// What is in it.
+    ///
+    /// - Throws: `.notAStore`, `.newer`, `.corrupt`, `.cannotOpen`.
+    public func summary() throws(StoreError) -> Summary {
+        try read { db in
+            Summary(
+                events: try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0,
+                cards: try Int.fetchOne(db, sql: "SELECT count(*) FROM card") ?? 0,
+                last: try Row.fetchOne(db, sql: "SELECT moment, utc_offset FROM event ORDER BY id DESC LIMIT 1")
+                    .map { Moment(milliseconds: $0[0], utcOffsetSeconds: $0[1]) })
+        }
+    }
+
+    /// Reads all of it, and fails where that cannot be done.
+    ///
+    /// - Throws: `.corrupt` beside what `summary` throws.
+    public func examine() throws(StoreError) {
+        let complaint = try read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+        if complaint != "ok" { throw .corrupt(path: path) }
+    }
+
+    /// Whether anything ever happened in it.
+    func holdsAnything() throws(StoreError) -> Bool {
+        try read { try Int.fetchOne($0, sql: "SELECT 1 FROM event LIMIT 1") != nil }
+    }
+
+    /// Copies it, as it is at one moment, into an empty file.
+    ///
+    /// - Throws: what reading can meet with, and with the path of the copy what writing can meet with.
+    func write(to target: String) throws(StoreError) {
+        let database = try connect()
+        do {
+            try database.writeWithoutTransaction { db in
+                try check(db)
+                try db.execute(sql: "PRAGMA page_size = 4096; VACUUM INTO ?", arguments: [target])
+            }
+        } catch let error as StoreError {
+            throw error
+        } catch let error as DatabaseError {
+            // The file at fault is the one that is read only when it cannot be read.
+            let isSource = [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode)
+            throw StoreError(error, path: isSource ? path : target)
+        } catch {
+            throw .failed(path: target, reason: "\(error)")
+        }
+    }
+
+    private func read<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+        let database = try connect()
+        return try StoreError.translating(path) {
+            try database.read { db in
+                try check(db)
+                return try body(db)
+            }
+        }
+    }
+
+    private func connect() throws(StoreError) -> DatabaseQueue {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw StoreError(code: errno, path: path) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError(code: EISDIR, path: path) }
+        return try StoreError.translating(path) {
+            var configuration = Configuration()
+            configuration.readonly = true
+            configuration.busyMode = .timeout(5)
+            return try DatabaseQueue(path: path, configuration: configuration)
+        }
+    }
+
+    private func check(_ db: Database) throws {
+        if try Schema.current.check(db, path: path) == 0 { throw StoreError.notAStore(path: path) }
+    }
+}

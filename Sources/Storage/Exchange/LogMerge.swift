@@ -1,0 +1,111 @@
+import Cards
+import Foundation
+import GRDB
+import Scheduling
+
+/// Takes the events of another log into this one, inside one transaction. Two logs merge by union of their ids; cards that are not known
+/// yet are added by name, and are known when a deck brings them.
+public struct LogMerge {
+    private let db: Database
+    private let insert: Statement
+    private let find: Statement
+    private var numbers: [NameKey: CardNumber] = [:]
+    /// How many events were added.
+    public private(set) var added = 0
+    /// How many were there already.
+    public private(set) var known = 0
+    /// How many cards were not known.
+    public private(set) var newCards = 0
+
+    /// What has become of an event.
+    public enum Fate: Sendable {
+        /// It is in the log now.
+        case added
+        /// It was there already.
+        case known
+        /// Another event has the same id; that one stays.
+        case clashes
+    }
+
+    init(_ db: Database) throws {
+        self.db = db
+        insert = try db.cachedStatement(sql: EventRow.insert + " ON CONFLICT (id) DO NOTHING")
+        find = try db.cachedStatement(sql: "SELECT \(EventRow.columns) FROM event WHERE id = ?")
+    }
+
+    /// Takes an event in.
+    ///
+    /// - Throws: what writing can meet with.
+    public mutating func add(_ named: NamedEvent) throws -> Fate {
+        var event = named.event
+        let day = event.day
+        event.action = event.action.with(
+            try named.card.map { try number(of: $0, on: day) }, try named.other.map { try number(of: $0, on: day) })
+        try insert.execute(arguments: EventRow.arguments(event))
+        if db.changesCount == 1 {
+            added += 1
+            return .added
+        }
+        let present = try Row.fetchOne(find, arguments: [event.id.blob]).map(EventRow.event)
+        guard present == event else { return .clashes }
+        known += 1
+        return .known
+    }
+
+    private mutating func number(of name: CardName, on day: StudyDay) throws -> CardNumber {
+        let key = NameKey(name)
+        if let number = numbers[key] { return number }
+        if numbers.count > 200_000 { numbers = [:] }
+        let arguments: StatementArguments = [name.deck, name.heading, name.ordinal, name.side.code]
+        let search = try db.cachedStatement(sql: "SELECT number FROM card WHERE deck = ? AND heading = ? AND ordinal = ? AND side = ?")
+        if let number = try Int64.fetchOne(search, arguments: arguments).map(CardNumber.init) {
+            numbers[key] = number
+            return number
+        }
+        let sql = "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES (?, ?, ?, ?, 0, ?)"
+        try db.cachedStatement(sql: sql).execute(arguments: arguments + [day.number])
+        newCards += 1
+        numbers[key] = CardNumber(db.lastInsertedRowID)
+        return CardNumber(db.lastInsertedRowID)
+    }
+
+    /// A name as SQLite compares it, byte by byte: to Swift, letters with accents are the same however they are put together.
+    private struct NameKey: Hashable {
+        var bytes: Data
+        var ordinal: Int
+        var side: Side
+
+        init(_ name: CardName) {
+            bytes = Data((name.deck + "\0" + name.heading).utf8)
+            ordinal = name.ordinal
+            side = name.side
+        }
+    }
+}
+
+extension Store {
+    /// Takes the events of another log in, and derives the schedules anew from the two together. What throws in between undoes it all.
+    ///
+    /// - Parameters:
+    ///   - milliseconds: now, for the name of the backup that is made of the state before; nil for none. It is made when it is known that
+    ///     something is to change.
+    ///   - body: hands the events over. It must not use the store.
+    /// - Returns: what has been done, and the backup.
+    /// - Throws: what writing can meet with, and what `body` throws.
+    public func mergeLog(backUpAt milliseconds: Int64? = nil, _ body: (inout LogMerge) throws -> Void) throws -> (LogMerge, Backup?) {
+        do {
+            let result: (LogMerge, Backup?) = try database.write { db in
+                var merge = try LogMerge(db)
+                try body(&merge)
+                guard merge.added > 0 || merge.newCards > 0 else { return (merge, nil) }
+                try Derivation(Log(db: db)).rebuild()
+                // Another connection still sees the state before.
+                return (merge, try milliseconds.flatMap { try Backups(of: path).make(.beforeImport, at: $0) })
+            }
+            if result.0.added > 0 { settle() }
+            return result
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: path)
+        }
+    }
+}

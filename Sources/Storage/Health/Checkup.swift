@@ -1,0 +1,145 @@
+import GRDB
+import Scheduling
+
+extension Store {
+    /// Checks everything in the store against everything else.
+    ///
+    /// - Parameters:
+    ///   - moment: now, before which all events ought to have happened.
+    ///   - repairing: whether to make anew what follows from the log. Nothing is ever deleted that does not follow from it.
+    /// - Returns: a finding for each check, in a fixed order. A check that cannot be carried out is a finding too.
+    public func checkUp(at moment: Moment, repairing: Bool = false) -> [Finding] {
+        let checkup = Checkup(store: self, moment: moment, isRepairing: repairing)
+        let file = checkup.finding("file", checkup.integrity)
+        let log = [
+            file, checkup.finding("references", checkup.references), checkup.finding("schema", checkup.schema),
+            checkup.finding("events", checkup.events), checkup.finding("clock", checkup.clock),
+        ]
+        // In a damaged file anything may stand anywhere, and must not be taken for a schedule.
+        if file.state == .bad { return log }
+        return log + [checkup.finding("schedules", checkup.schedules), checkup.finding("index", checkup.index)]
+    }
+}
+
+/// The checks of one store.
+struct Checkup {
+    let store: Store
+    let moment: Moment
+    let isRepairing: Bool
+
+    private static let rescue = "bring back a backup with 'restore', or save what can be read with 'doctor --rescue'"
+
+    /// Carries a check out; its errors are findings.
+    func finding(_ name: String, _ check: (String) throws -> Finding) -> Finding {
+        do {
+            return try check(name)
+        } catch let error as DatabaseError {
+            return Finding(name, .bad, "cannot be checked: \(error.message ?? "the file is damaged"); \(Self.rescue)")
+        } catch {
+            return Finding(name, .bad, "cannot be checked: \(error)")
+        }
+    }
+
+    func integrity(_ name: String) throws -> Finding {
+        func complaints() throws -> [String] {
+            try store.database.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(100)") }.filter { $0 != "ok" }
+        }
+        let found = try complaints()
+        guard let first = found.first else { return Finding(name, .good, "every page can be read, and what they say fits together") }
+        // Indices follow from their tables.
+        guard found.allSatisfy({ $0.contains("index") }) else { return Finding(name, .bad, "\(first); \(Self.rescue)") }
+        guard isRepairing else { return Finding(name, .repairable, "\(first); 'doctor --repair' makes the indices anew") }
+        try store.database.write { try $0.execute(sql: "REINDEX") }
+        guard try complaints().isEmpty else { return Finding(name, .bad, "\(first); \(Self.rescue)") }
+        return Finding(name, .repaired, "the indices were made anew")
+    }
+
+    func references(_ name: String) throws -> Finding {
+        let tables = try store.database.read { db in
+            try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { $0[0] as String }
+        }
+        guard let table = tables.first else { return Finding(name, .good, "every row names rows that are there") }
+        return Finding(name, .bad, "\(tables.count) rows name others that are not there, the first in '\(table)'; \(Self.rescue)")
+    }
+
+    func schema(_ name: String) throws -> Finding {
+        let differences = try store.database.read { try Schema.current.differences(in: $0) }
+        if differences.isEmpty { return Finding(name, .good, "the tables are those of version \(Schema.current.version)") }
+        return Finding(
+            name, .bad, "not as this Nacre makes it: \(differences.joined(separator: ", ")); another program has changed it: \(Self.rescue)"
+        )
+    }
+
+    func events(_ name: String) throws -> Finding {
+        var count = 0
+        var unreadable = 0
+        var disordered = 0
+        try store.database.read { db in
+            unreadable += try CardRow.unreadable(db)
+            var last: EventID?
+            let rows = try Row.fetchCursor(db, sql: "SELECT \(EventRow.columns) FROM event ORDER BY id")
+            while let row = try rows.next() {
+                count += 1
+                guard let event = EventRow.checked(row) else {
+                    unreadable += 1
+                    continue
+                }
+                if let last, event.id <= last { disordered += 1 }
+                last = event.id
+            }
+        }
+        if unreadable > 0 {
+            return Finding(name, .bad, "\(unreadable) of \(count), or the names of cards, cannot be understood; \(Self.rescue)")
+        }
+        if disordered > 0 { return Finding(name, .bad, "\(disordered) of \(count) do not stand in the order of their ids; \(Self.rescue)") }
+        return Finding(name, .good, "\(count) in the log, all understood and in order")
+    }
+
+    func clock(_ name: String) throws -> Finding {
+        let tomorrow = moment.milliseconds + 86_400_000
+        let sql = "SELECT count(*) FROM event WHERE moment > ? OR moment < 0"
+        let count = try store.database.read { try Int.fetchOne($0, sql: sql, arguments: [tomorrow]) } ?? 0
+        if count == 0 { return Finding(name, .good, "nothing has happened in the future") }
+        return Finding(name, .bad, "\(count) events are from the future, or from before 1970: a clock was wrong, or is; they still count")
+    }
+}
+
+// MARK: - What can be made anew
+
+extension Checkup {
+    func schedules(_ name: String) throws -> Finding {
+        func differences() throws -> Int { try store.database.read { try Derivation(Log(db: $0)).differences() } }
+        guard try store.database.read({ try Log(db: $0).unreadable() }) == 0 else {
+            return Finding(name, .bad, "cannot be checked against a log that cannot be understood")
+        }
+        let count = try differences()
+        if count == 0 { return Finding(name, .good, "a replay of the log comes to the same") }
+        let text = "\(count) are not what the log comes to"
+        guard isRepairing else { return Finding(name, .repairable, "\(text); 'doctor --repair' derives them anew") }
+        try store.rebuildSchedules()
+        return try differences() == 0 ? Finding(name, .repaired, "\(text); derived anew") : Finding(name, .bad, text)
+    }
+
+    func index(_ name: String) throws -> Finding {
+        let wrongNew = "listing.is_new <> coalesce((SELECT due IS NULL FROM schedule WHERE schedule.card = listing.card), 1)"
+        let complaints = [
+            (wrongNew, "new or not new against their schedules"),
+            ("NOT EXISTS (SELECT 1 FROM listing AS other WHERE other.card = listing.siblings)", "siblings of a card that is not listed"),
+        ]
+        func count() throws -> [(Int, String)] {
+            try store.database.read { db in
+                try complaints.map { (try Int.fetchOne(db, sql: "SELECT count(*) FROM listing WHERE \($0.0)") ?? 0, $0.1) }
+            }
+        }
+        let found = try count().filter { $0.0 > 0 }
+        if found.isEmpty { return Finding(name, .good, "the lists of cards agree with the schedules") }
+        let text = found.map { "\($0.0) listed cards are \($0.1)" }.joined(separator: ", ")
+        guard isRepairing else { return Finding(name, .repairable, "\(text); 'doctor --repair' puts that right") }
+        try store.write { db in
+            try db.execute(sql: "UPDATE listing SET is_new = 1 - is_new WHERE \(wrongNew)")
+            // A file of no size is read again with the next look at the decks.
+            try db.execute(sql: "UPDATE file SET size = -1")
+        }
+        return Finding(name, .repaired, "\(text); put right, and all decks are read again")
+    }
+}

@@ -1,0 +1,49 @@
+import Cards
+import Scheduling
+import Storage
+
+/// One event as a line of JSON that means the same anywhere: the names of its cards are in it.
+///
+/// The fields stand in this order, and new ones may come only with a new version:
+///
+///     v, id, [batch], milliseconds, utcOffsetSeconds, day, kind, [card], [to], and by kind
+///     answer: grade, mode, thinkingMilliseconds, totalMilliseconds, scheduler, verdict, confidence, proposed, hints, quiz
+///     bury, due: until    undo: target    quiz: note
+///
+/// A card is an object of deck, heading, ordinal and side; `to` is what a renamed card is now. Days are dates, ids are ULIDs. Each line
+/// carries the version, so that logs can be split, joined, sorted and filtered with whatever works on lines.
+enum LogLine {
+    /// The version of the format that this Nacre writes, and the newest it reads.
+    static let version = 1
+
+    /// The line of an event.
+    static func json(_ named: NamedEvent) -> JSON {
+        let event = named.event
+        var fields: [(key: String, value: JSON)] = [("v", .int(version)), ("id", .string(event.id.description))]
+        if let batch = event.batch { fields.append(("batch", .string(batch.description))) }
+        fields += [
+            ("milliseconds", .int(Int(event.moment.milliseconds))), ("utcOffsetSeconds", .int(event.moment.utcOffsetSeconds)),
+            ("day", .string(event.day.description)), ("kind", .string(event.action.kind.rawValue)),
+        ]
+        if let card = named.card { fields.append(("card", .object(ScheduleView.fields(of: card)))) }
+        if let other = named.other { fields.append(("to", .object(ScheduleView.fields(of: other)))) }
+        return .object(fields + details(of: event.action))
+    }
+
+    private static func details(of action: Action) -> [(key: String, value: JSON)] {
+        switch action {
+        case .answer(_, let answer):
+            return [
+                ("grade", .int(answer.grade.rawValue)), ("mode", .string(answer.mode.rawValue)),
+                ("thinkingMilliseconds", .int(answer.thinkingMilliseconds)), ("totalMilliseconds", .int(answer.totalMilliseconds)),
+                ("scheduler", .string(answer.scheduler)), ("verdict", .optional(answer.verdict)),
+                ("confidence", .optional(answer.confidence)), ("proposed", .optional(answer.proposed?.rawValue)),
+                ("hints", .int(answer.hints)), ("quiz", .optional(answer.quiz?.description)),
+            ]
+        case .bury(_, let day), .setDue(_, let day): return [("until", .string(day.description))]
+        case .undo(let target): return [("target", .string(target.description))]
+        case .quiz(let words): return [("note", .string(words))]
+        case .suspend, .resume, .reset, .rename: return []
+        }
+    }
+}

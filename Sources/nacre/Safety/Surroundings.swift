@@ -1,0 +1,68 @@
+import Foundation
+import Storage
+
+/// What belongs to the store and can be wrong: the settings, the history of the prompt, the decks, the backups.
+struct Surroundings {
+    private let program: Program
+
+    init(_ program: Program) { self.program = program }
+
+    /// A finding for each.
+    func findings() -> [Finding] { [settings(), history(), decks(), backups()] }
+
+    private func settings() -> Finding {
+        let path = program.places.settings
+        guard FileSystem.exists(path) else { return Finding("settings", .good, "all are at their defaults") }
+        let contents = SettingsFile(path: path).read()
+        if let first = contents.complaints.first { return Finding("settings", .bad, "\(first); see: config") }
+        return Finding("settings", .good, "\(path) is understood")
+    }
+
+    private func history() -> Finding {
+        let path = program.places.history
+        guard FileSystem.exists(path) else { return Finding("history", .good, "there is none yet") }
+        guard access(path, R_OK | W_OK) == 0, FileSystem.stamp(of: path) != nil else {
+            return Finding("history", .bad, "\(path): cannot be read and written; make it yours, or move it away")
+        }
+        return Finding("history", .good, "\(path) can be read and written")
+    }
+
+    private func decks() -> Finding {
+        let roots = program.roots
+        for root in roots {
+            guard access(root.path, FileSystem.isFolder(root.path) ? R_OK | X_OK : R_OK) == 0 else {
+                return Finding("decks", .bad, "\(root.path): \(reason()); bring it back, or leave it out: decks remove '\(root.path)'")
+            }
+        }
+        let files = DeckFinder.files(below: roots).files
+        for file in files where access(file.path, R_OK) != 0 {
+            return Finding("decks", .bad, "\(file.path): \(reason()); make it readable")
+        }
+        return Finding("decks", .good, "\(Phrase.count(files.count, "file")) in \(Phrase.count(roots.count, "place")), all readable")
+    }
+
+    private func backups() -> Finding {
+        let backups = program.backups.list()
+        guard let newest = backups.last else {
+            let first = try? program.openStore().earliestMoment()
+            guard let first, first.milliseconds < program.now.milliseconds - 86_400_000 else {
+                return Finding("backups", .good, "none yet: the log is not a day old")
+            }
+            return Finding("backups", .repairable, "there are none; make one: backup")
+        }
+        for backup in backups {
+            do {
+                // The newest is read as a whole, of the others as much as tells what they are: there may be dozens, and large.
+                if backup == newest { try StoreCopy(path: backup.path).examine() }
+                _ = try StoreCopy(path: backup.path).summary()
+            } catch {
+                return Finding("backups", .bad, "\(error)")
+            }
+        }
+        let age = MomentView.text(milliseconds: newest.milliseconds)
+        return Finding("backups", .good, "\(Phrase.count(backups.count, "backup")), all readable, the newest of \(age)")
+    }
+
+    /// What the system said last, in lower case.
+    private func reason() -> String { String(cString: strerror(errno)).lowercased() }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import GRDB
+import Scheduling
+import Testing
+
+@testable import Storage
+
+/// A backup is a whole store under a name that says what it is, or it is not there.
+@Suite struct BackupTests {
+    private let folder = TemporaryFolder()
+    private static let now: Int64 = 1_795_510_800_000
+
+    private func learner() throws -> Learner {
+        var learner = Learner(try Store(path: folder("nacre.sqlite")))
+        try learner.read(.deck("deck", ["a", "b"].map { .init($0) }))
+        try learner.answer(learner.card("a"))
+        return learner
+    }
+
+    @Test func aBackupHoldsWhatTheStoreHolds() throws {
+        let learner = try learner()
+        let backup = try #require(try Backups(of: learner.store.path).make(.daily, at: Self.now))
+        #expect(backup.name == "nacre-20261124T090000Z-daily.sqlite")
+        #expect(backup.path == folder("backups/" + backup.name))
+        #expect((try FileManager.default.attributesOfItem(atPath: backup.path))[.posixPermissions] as? Int == 0o600)
+        let bytes = FileManager.default.contents(atPath: backup.path)
+        #expect(try StoreCopy(path: backup.path).summary().events == 1)
+        try StoreCopy(path: backup.path).examine()
+        #expect(FileManager.default.contents(atPath: backup.path) == bytes, "looking changes nothing")
+        let copy = Learner(try Store(path: backup.path))
+        #expect(try copy.log() == learner.log())
+        #expect(try copy.schedules() == learner.schedules())
+    }
+
+    @Test func severalOfOneSecondStandSideBySide() throws {
+        let backups = Backups(of: try learner().store.path)
+        for _ in 1...3 { try backups.make(.byHand, at: Self.now) }
+        #expect(
+            backups.list().map(\.name) == ["", "-2", "-3"].map { "nacre-20261124T090000Z-by-hand\($0).sqlite" })
+    }
+
+    @Test func whereNothingHappenedThereIsNothingToKeep() throws {
+        let store = try Store(path: folder("nacre.sqlite"))
+        #expect(try Backups(of: store.path).make(.daily, at: Self.now) == nil)
+        #expect(!folder.contents.contains("backups"))
+    }
+
+    @Test func severalProgramsMayMakeOneAtOnce() throws {
+        let backups = Backups(of: try learner().store.path)
+        DispatchQueue.concurrentPerform(iterations: 6) { _ in _ = try? backups.make(.daily, at: Self.now) }
+        let list = backups.list()
+        #expect(list.count == 6)
+        for backup in list { #expect(try StoreCopy(path: backup.path).summary().events == 1) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: backups.folder).count == 6)
+    }
+
+    @Test func aFileThatIsThereIsNotReplaced() throws {
+        let backups = Backups(of: try learner().store.path)
+        try Data("mine".utf8).write(to: URL(fileURLWithPath: folder("mine")))
+        #expect(throws: StoreError.cannotOpen(path: folder("mine"), reason: "File exists")) { try backups.copyStore(to: folder("mine")) }
+        #expect(FileManager.default.contents(atPath: folder("mine")) == Data("mine".utf8))
+        #expect(!folder.contents.contains { $0.contains("unfinished") })
+    }
+
+    @Test(arguments: [
+        "nacre-20261124T090000Z-daily.sqlite", "nacre-20261124T090000Z-before-restore-12.sqlite", "nacre-19700101T000000Z-by-hand.sqlite",
+    ])
+    func aNameSaysWhatABackupIs(name: String) throws {
+        #expect(try #require(Backup(name: name, in: "/b")).name == name)
+    }
+
+    @Test(arguments: [
+        "nacre-20261124T090000Z-daily.sqlite.unfinished-a1b2c3", "nacre-20261324T090000Z-daily.sqlite", "nacre-2026-daily.sqlite",
+        "nacre-20261124T090000Z-daily-1.sqlite", "nacre-20261124T090000Z-daily-02.sqlite", "nacre-20261124T090000Z-weekly.sqlite",
+        "nacre-20261124T090000Z-dailyx.sqlite", "nacre-20260230T090000Z-daily.sqlite", "my.sqlite", "nacre-.sqlite",
+        "nacre-20261124T090000Z.sqlite", "nacre-+0261124T090000Z-daily.sqlite",
+    ])
+    func whatItDoesNotKnowIsNoBackup(name: String) {
+        #expect(Backup(name: name, in: "/b") == nil)
+    }
+
+    @Test func onlyItsOwnOldFilesAreThrownAway() throws {
+        let backups = Backups(of: try learner().store.path)
+        try backups.make(.daily, at: Self.now - 1_000 * 86_400_000)
+        let strangers = ["notes.txt", "nacre-20010101T000000Z-weekly.sqlite", "old.sqlite"]
+        let leftBehind = "nacre-20010101T000000Z-daily.sqlite.unfinished-abcdef"
+        for name in strangers + [leftBehind] { try Data().write(to: URL(fileURLWithPath: backups.folder + "/" + name)) }
+        for day in stride(from: -400, through: 0, by: 1) where day % 20 == 0 {
+            try backups.make(.daily, at: Self.now + Int64(day) * 86_400_000)
+        }
+        let names = try FileManager.default.contentsOfDirectory(atPath: backups.folder)
+        #expect(Set(names).isSuperset(of: strangers) && !names.contains(leftBehind))
+        #expect(!names.contains { $0.hasPrefix("nacre-2024") }, "\(names)")
+    }
+}
+
+/// Backups grow sparser with age.
+@Suite struct RotationTests {
+    private static let day: Int64 = 86_400_000
+
+    private static func backup(_ milliseconds: Int64, _ reason: Backup.Reason = .daily) -> Backup {
+        Backup(name: Backup.name(milliseconds: milliseconds, reason: reason, copy: 1), in: "/b")!
+    }
+
+    /// What is left when a backup is made on each of so many days, and the folder is tidied each time.
+    private static func kept(days: Int, every step: Int = 1) -> [Int] {
+        var backups: [Backup] = []
+        for day in stride(from: 0, to: days, by: step) {
+            backups.append(backup(Int64(20_000 + day) * self.day))
+            let gone = Rotation.expendable(backups, at: Int64(20_000 + day) * self.day + 3_600_000)
+            backups.removeAll(where: gone.contains)
+        }
+        return backups.map { days - 1 - (Int($0.milliseconds / day) - 20_000) }
+    }
+
+    @Test func aYearOfDaysLeavesAWeekOfDaysTwoMonthsOfWeeksAndAYearOfMonths() {
+        let ages = Self.kept(days: 800)
+        #expect(Set(ages).isSuperset(of: 0...7))
+        let weeks = ages.filter { (8...61).contains($0) }
+        #expect((7...9).contains(weeks.count))
+        let months = ages.filter { $0 > 61 }
+        #expect((9...12).contains(months.count))
+        #expect(ages.max()! <= 366 && ages.max()! > 330)
+    }
+
+    @Test(arguments: [1, 2, 5, 9, 30]) func thereIsAlwaysOneOfEachRecentWeekAndMonth(step: Int) {
+        for days in stride(from: 1, to: 500, by: 13) {
+            let ages = Self.kept(days: days, every: step).sorted()
+            #expect(ages[0] < step)
+            for (younger, older) in zip(ages, ages.dropFirst()) where older <= 61 { #expect(older - younger <= max(14, 2 * step)) }
+            for (younger, older) in zip(ages, ages.dropFirst()) { #expect(older - younger <= 62 + step) }
+        }
+    }
+
+    @Test func theNewestIsKeptHoweverOld() {
+        #expect(Rotation.expendable([Self.backup(0)], at: 100_000 * Self.day).isEmpty)
+    }
+
+    @Test func whatTheLearnerAskedForIsKept() {
+        let backups = (0..<50).map { Self.backup(Int64($0) * Self.day, .byHand) } + [Self.backup(5000 * Self.day)]
+        #expect(Rotation.expendable(backups, at: 5001 * Self.day).isEmpty)
+    }
+
+    @Test func oneWrongClockDoesNotThrowAYearAway() {
+        let today: Int64 = 20_400
+        let year = (0..<12).map { Self.backup((today - 30 * Int64($0)) * Self.day) }
+        let fromAfar = Self.backup((today + 30_000) * Self.day)
+        #expect(Rotation.expendable(year + [fromAfar], at: (today + 30_000) * Self.day).count <= 1)
+        #expect(Rotation.expendable(year + [fromAfar], at: (today + 1) * Self.day).isEmpty, "and what it made does no harm")
+    }
+}

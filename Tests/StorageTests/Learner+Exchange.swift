@@ -1,0 +1,20 @@
+import Scheduling
+
+@testable import Storage
+
+extension Learner {
+    /// The whole log, with the names of its cards.
+    func namedLog() throws -> [NamedEvent] {
+        var events: [NamedEvent] = []
+        try store.forEachNamedEvent { events.append($0) }
+        return events
+    }
+
+    /// Takes in events of another log.
+    @discardableResult
+    func merge(_ events: some Sequence<NamedEvent>) throws -> LogMerge {
+        try store.mergeLog { merge in
+            for event in events { _ = try merge.add(event) }
+        }.0
+    }
+}
