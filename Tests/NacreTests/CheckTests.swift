@@ -77,6 +77,20 @@ import Testing
         #expect(Sandbox().run(["explain"]).transcript.contains { $0.hasPrefix("  \(code.rawValue) ") })
     }
 
+    @Test func pagesAreJSONToo() throws {
+        let text = Sandbox().output("explain", "--json").joined()
+        let pages = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: String]])
+        #expect(pages.compactMap { $0["rule"] } == Diagnostic.Code.allCases.map(\.rawValue))
+        #expect(pages.allSatisfy { Set($0.keys) == ["rule", "severity", "meaning", "reason", "bad", "good"] })
+    }
+
+    @Test func theScriptOfAPromptFailsWithTheCheckInIt() {
+        let sandbox = Sandbox()
+        sandbox.write("a.md", "## One? Two?\n\nThree\n")
+        #expect(sandbox.run([], typing: ["check"]).status == 0)
+        #expect(sandbox.run([], typing: ["check --strict"]).status == 1)
+    }
+
     @Test func aLongLineIsShownAroundItsCaret() {
         let excerpt = String(repeating: "left ", count: 40) + "神経 here" + String(repeating: " right", count: 40)
         let finding = Diagnostic(code: .brokenLink, line: 7, column: 204, length: 4, message: "m", help: "h", excerpt: excerpt)
