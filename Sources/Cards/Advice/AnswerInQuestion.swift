@@ -10,12 +10,11 @@ enum AnswerInQuestion: AdviceRule {
         case .cloze: return adviceOnGaps(of: card)
         case .ordered: return []
         case .basic, .typed, .choice:
+            let answers = answers(of: card).prefix(100).filter { Words.count($0) <= mostWords }
+            if answers.isEmpty { return [] }
             // Who asks 'A or B?' names the answer on purpose.
             let question = Words.folded(card.content.question.plainText)
-            guard !question.contains(" or "), let answer = answers(of: card).prefix(100).first(where: { givesAway($0, in: question) })
-            else {
-                return []
-            }
+            guard !question.contains(" or "), let answer = answers.first(where: { givesAway($0, in: question) }) else { return [] }
             return [card.advice(.answerInQuestion, at: card.reading.heading.text, words(answer))]
         }
     }

@@ -5,7 +5,7 @@ public struct AskedQuestions {
     private struct Place {
         let file: String
         let line: Int
-        let answer: String
+        let back: String
     }
     private var places: [String: Place] = [:]
 
@@ -22,12 +22,11 @@ public struct AskedQuestions {
         var found: [Diagnostic] = []
         for (index, card) in deck.cards.enumerated() {
             let question = Self.question(of: card)
-            let answer = Words.folded(HTMLComment.removed(from: card.back))
             guard let first = places[question] else {
-                places[question] = Place(file: file, line: card.line, answer: answer)
+                places[question] = Place(file: file, line: card.line, back: card.back)
                 continue
             }
-            let code: Diagnostic.Code = first.answer == answer ? .duplicateCard : .ambiguousDuplicate
+            let code: Diagnostic.Code = Self.isSameAnswer(first.back, card.back) ? .duplicateCard : .ambiguousDuplicate
             let none = Deck.Surroundings(isFound: { _ in true }, closest: { _, _ in nil })
             guard !silence.codes.contains(code), let advised = AdvisedCard(card, at: index, of: deck, in: bytes, surroundings: none) else {
                 continue
@@ -37,6 +36,10 @@ public struct AskedQuestions {
             found += advised.unsilenced([advised.advice(code, at: advised.reading.heading.text, words)])
         }
         return found
+    }
+
+    private static func isSameAnswer(_ one: String, _ other: String) -> Bool {
+        one == other || Words.folded(HTMLComment.removed(from: one)) == Words.folded(HTMLComment.removed(from: other))
     }
 
     /// What makes two cards ask the same: the kind, the heading and the front; the text of a cloze, the options of a choice.

@@ -5,8 +5,8 @@ enum SeveralAnswers: AdviceRule {
         guard card.isAsMeant else { return [] }
         let questions = questions(in: card.question)
         if questions > 1 { return [card.advice(.severalAnswers, at: card.reading.heading.text, words(questions))] }
-        guard card.card.kind == .basic, let items = card.card.numberedList?.items.count, items > 1,
-            let place = card.place(ofList: { $0.listStart != nil })
+        guard card.card.kind == .basic, let place = card.place(ofList: { $0.listStart != nil }),
+            let items = card.card.numberedList?.items.count, items > 1
         else { return [] }
         return [card.advice(.severalAnswers, at: place, wordsForList(items))]
     }

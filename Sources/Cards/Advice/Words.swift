@@ -10,6 +10,7 @@ enum Words {
     static func count(_ text: String) -> Int {
         text.split(whereSeparator: \.isWhitespace).reduce(0) { sum, run in
             guard run.contains(where: { $0.isLetter || $0.isNumber }) else { return sum }
+            if run.utf8.allSatisfy({ $0 < 0x80 }) { return sum + 1 }
             return sum + max(1, (run.unicodeScalars.count(where: isOfScriptWithoutBlanks) + 1) / 2)
         }
     }
