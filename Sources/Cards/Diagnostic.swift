@@ -32,14 +32,18 @@ public struct Diagnostic: Equatable, Sendable {
     }
 
     /// How bad it is.
-    public enum Severity: String, Comparable, Sendable {
+    public enum Severity: String, Comparable, CaseIterable, Sendable {
+        /// The deck is read as it was meant, but could be easier to learn from.
+        case advice
         /// Nothing is lost, but the author may have meant something else.
         case warning
         /// Something the author wrote does not take part.
         case error
 
         /// Whether `lhs` is less bad than `rhs`.
-        public static func < (lhs: Severity, rhs: Severity) -> Bool { lhs == .warning && rhs == .error }
+        public static func < (lhs: Severity, rhs: Severity) -> Bool { lhs.rank < rhs.rank }
+
+        private var rank: Int { Self.allCases.firstIndex(of: self)! }
     }
 
     /// How bad it is.

@@ -55,6 +55,32 @@ extension Diagnostic {
         /// A gap in a card that is not tagged `#cloze`.
         case clozeUntagged = "cloze-untagged"
 
+        // Advice: the deck is read as it was meant, but its cards may be hard to learn (`Deck.advice`).
+        /// A card asks for several things at once.
+        case severalAnswers = "several-answers"
+        /// The answer is a list without an order.
+        case unorderedList = "unordered-list"
+        /// The question gives its answer away.
+        case answerInQuestion = "answer-in-question"
+        /// More is to be recalled than one can judge at a glance.
+        case answerTooLong = "answer-too-long"
+        /// A gap holds too much.
+        case clozeTooWide = "cloze-too-wide"
+        /// Hardly a word stands around a gap.
+        case clozeTooBare = "cloze-too-bare"
+        /// A choice without a wrong option.
+        case choiceAllRight = "choice-all-right"
+        /// One question has two answers.
+        case ambiguousDuplicate = "ambiguous-duplicate"
+        /// One card stands twice.
+        case duplicateCard = "duplicate-card"
+        /// A card names no source, and its deck asks for one.
+        case missingSource = "missing-source"
+        /// A link leads to a file that is not there.
+        case brokenLink = "broken-link"
+        /// A key or value of the front matter is not known, but resembles one that is.
+        case unknownSetting = "unknown-setting"
+
         /// Whether the code is one of the closed list of Flashcard Markdown 1.1; the others are Nacre's own.
         public var isOfFlashcardMarkdown: Bool {
             switch self {
@@ -67,6 +93,9 @@ extension Diagnostic {
         public var severity: Severity {
             switch self {
             case .malformedCardSkipped, .frontMatterInvalid, .frontMatterTagsNotASequence, .unresolvedImage, .duplicateID: .error
+            case .severalAnswers, .unorderedList, .answerInQuestion, .answerTooLong, .clozeTooWide, .clozeTooBare, .choiceAllRight,
+                .ambiguousDuplicate, .duplicateCard, .missingSource, .brokenLink, .unknownSetting:
+                .advice
             default: .warning
             }
         }

@@ -11,7 +11,8 @@ import Testing
         let source = try Data(contentsOf: Self.folder.appendingPathComponent("\(code.rawValue).md"))
         let golden = Self.folder.appendingPathComponent("\(code.rawValue).txt")
         let deck = Deck(parsing: Array(source))
-        let diagnostics = deck.diagnostics + (code == .unresolvedImage ? deck.unresolvedImages(in: Array(source)) { _ in false } : [])
+        var diagnostics = deck.diagnostics + (code == .unresolvedImage ? deck.unresolvedImages(in: Array(source)) { _ in false } : [])
+        if code.severity == .advice { diagnostics += deck.allAdvice(in: Array(source), file: "\(code.rawValue).md") }
         #expect(!diagnostics.isEmpty)
         #expect(diagnostics.allSatisfy { $0.code == code })
         let text = diagnostics.map { $0.rendered(file: "\(code.rawValue).md") + "\n" }.joined(separator: "\n")

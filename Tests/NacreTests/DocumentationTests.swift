@@ -42,7 +42,7 @@ import Testing
         let block = try #require(Self.readme.firstMatch(of: /````markdown\n([\s\S]*?)\n````/))
         let sandbox = Sandbox()
         sandbox.write("example.md", String(block.1))
-        let run = sandbox.run(["check", sandbox.decks])
+        let run = sandbox.run(["check", "--strict", sandbox.decks])
         #expect(run.status == 0, "\(run.transcript.joined(separator: "\n"))")
     }
 }

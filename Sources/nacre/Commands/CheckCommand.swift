@@ -2,56 +2,102 @@ import ArgumentParser
 import Cards
 import Terminal
 
-/// `check`: what is wrong with decks, as a compiler says it.
+extension CheckFormat: ExpressibleByArgument {}
+
+/// `check`: what is wrong with decks, and what makes them hard to learn, as a compiler says it.
 struct CheckCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check decks for mistakes.",
-        discussion: "Without a path, all decks are checked. The status is 1 when something was found.")
+        discussion: """
+            Without a path, all decks are checked. The status is 1 when there are mistakes: errors or warnings, with --strict advice too. \
+            'nacre explain RULE' tells all about a rule.
+            """)
 
     @OptionGroup var world: WorldOptions
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @Option(
+        help: ArgumentHelp(
+            "How to write what is found: text for people, gnu for editors, json, or sarif for code forges.", valueName: "format"))
+    var format: CheckFormat = .text
+
+    @Flag(help: "Let advice count for the status.")
+    var strict = false
+
+    @Flag(inversion: .prefixedNo, help: "Advise on what makes cards hard to learn.")
+    var advice = true
 
     @Argument(help: "A deck file or a folder of decks.", completion: .file())
     var paths: [String] = []
 
     func run(in program: Program) throws {
-        let roots =
-            try paths.isEmpty
-            ? program.roots
-            : paths.map { path in
-                guard let resolved = Environment.realPath(program.environment.absolute(path)) else {
-                    throw CommandError("\(path): there is no such file or folder")
-                }
-                return Root(named: resolved)
-            }
-        var cards = 0
-        var problems = 0
-        let found = DeckFinder.files(below: roots)
-        var complaints = found.complaints
-        for file in found.files {
-            let bytes: [UInt8]
-            do {
-                bytes = try FileSystem.bytes(of: file.path)
-            } catch {
-                complaints.append(String(describing: error))
-                continue
-            }
-            let deck = DeckFile.read(file.path, bytes: bytes)
-            cards += deck.cards.count
-            problems += deck.diagnostics.count
-            for diagnostic in deck.diagnostics { print(diagnostic, of: file.path, to: program) }
+        var report = CheckReport()
+        var asked = advice ? AskedQuestions() : nil
+        var isWhole = true
+        let view = FindingView(columns: program.console.isInteractive ? program.console.columns : nil)
+        let format = json ? .json : format
+        let found = DeckFinder.files(below: try roots(in: program))
+        for complaint in found.complaints {
+            isWhole = false
+            program.console.complain(StyledText(Harmless.text(complaint), Theme.bad))
         }
-        let summary = "\(Phrase.count(found.files.count, "file")), \(Phrase.count(cards, "card")), \(Phrase.count(problems, "problem"))"
-        program.console.say(summary, problems == 0 ? Theme.good : Theme.warning)
-        for complaint in complaints { program.console.complain(StyledText(Harmless.text(complaint), Theme.bad)) }
-        if problems > 0 || !complaints.isEmpty { throw ExitCode(1) }
+        for file in found.files {
+            do {
+                let checked = try CheckedFile(file, named: program.environment.shown(file.path), asked: &asked)
+                report.files.append(checked)
+                write(checked, as: format, view, to: program.console)
+            } catch {
+                isWhole = false
+                program.console.complain(StyledText(Harmless.text(String(describing: error)), Theme.bad))
+            }
+        }
+        switch format {
+        case .json: program.console.write(StyledText(report.json.text))
+        case .sarif: program.console.write(StyledText(report.sarif.text))
+        case .text: program.console.say(report.summary, report.fails(strictly: strict) ? Theme.warning : Theme.good)
+        case .gnu: break
+        }
+        if !isWhole || report.fails(strictly: strict) { throw ExitCode(1) }
     }
 
-    private func print(_ diagnostic: Diagnostic, of path: String, to program: Program) {
-        let folder = program.environment.workingFolder + "/"
-        let shown = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
-        for (index, line) in diagnostic.rendered(file: shown).split(separator: "\n").enumerated() {
-            program.console.write(StyledText(Harmless.text(String(line)), index == 0 ? .bold : .plain))
+    private func roots(in program: Program) throws -> [Root] {
+        if paths.isEmpty { return program.roots }
+        return try paths.map { path in
+            guard let resolved = Environment.realPath(program.environment.absolute(path)) else {
+                throw CommandError("\(path): there is no such file or folder")
+            }
+            return Root(named: resolved)
         }
-        program.console.write("")
+    }
+
+    /// Writes what was found in a file, where the format has something to say about a file alone.
+    private func write(_ file: CheckedFile, as format: CheckFormat, _ view: FindingView, to console: any Console) {
+        for finding in file.findings {
+            switch format {
+            case .text: console.write(view.lines(finding, file: file.name) + [""])
+            case .gnu: console.write(FindingView.gnu(finding, file: file.name))
+            case .json, .sarif: break
+            }
+        }
+    }
+}
+
+extension CheckReport {
+    /// How much was looked at and found, in one line.
+    fileprivate var summary: String {
+        let found = [
+            (count(.error), "error"), (count(.warning), "warning"), (count(.advice), "piece of advice"),
+        ].filter { $0.0 > 0 }.map { Phrase.count($0.0, $0.1, $0.1 == "piece of advice" ? "pieces of advice" : nil) }
+        let looked = "\(Phrase.count(files.count, "file")), \(Phrase.count(cards, "card"))"
+        return "\(looked): \(found.isEmpty ? "nothing to mend" : found.joined(separator: ", "))"
+    }
+}
+
+extension Environment {
+    /// A path as seen from the working folder, when it lies below it.
+    fileprivate func shown(_ path: String) -> String {
+        path.hasPrefix(workingFolder + "/") ? String(path.dropFirst(workingFolder.count + 1)) : path
     }
 }

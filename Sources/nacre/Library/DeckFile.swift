@@ -11,8 +11,8 @@ enum DeckFile {
         return deck
     }
 
-    /// Whether an image's target is a path, and nothing is there. Other places are not looked up.
-    private static func isMissing(_ target: String, besides deck: String) -> Bool {
+    /// Whether the target of an image or a link is a path, and nothing is there. Other places are not looked up.
+    static func isMissing(_ target: String, besides deck: String) -> Bool {
         if target.contains("://") || target.hasPrefix("data:") || target.isEmpty { return false }
         let path = target.removingPercentEncoding ?? target
         return !FileSystem.exists(path.hasPrefix("/") ? path : deck.parentFolder + "/" + path)

@@ -26,6 +26,8 @@ struct Completer {
         switch command {
         case "help": return Self.matching(current, Dispatcher.shown.map { ($0.name, $0.abstract) } + [("filter", "how cards are chosen")])
         case "config": return Self.matching(current, words.count == 1 ? Settings.keys.map { ($0.name, $0.meaning) } : [("default", "")])
+        case "explain": return words.count == 1 ? Self.matching(current, ExplainCommand.rules) : []
+        case "check" where words.last == "--format": return Self.matching(current, CheckFormat.allCases.map { ($0.rawValue, "") })
         case "decks": return words.count == 1 ? Self.matching(current, [("list", ""), ("add", ""), ("remove", "")]) : paths(current)
         case "log" where words.count == 1: return Self.matching(current, [("export", "write a file"), ("import", "merge files")])
         case "restore" where !current.contains("/"):

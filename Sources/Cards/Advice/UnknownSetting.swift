@@ -1,0 +1,77 @@
+/// A key of the front matter that is nearly one of Nacre's, or a value that none of its keys has. Other keys are the author's own.
+enum UnknownSetting {
+    /// The keys that mean something.
+    private static let keys = ["tags", Silence.key, MissingSource.key]
+    /// Nearly all decks are read by other programs too: their keys are no slips.
+    private static let others: Set<String> = ["tag", "title", "date", "author", "authors", "source", "license", "id", "status", "type"]
+
+    /// Past so many, the author has seen what is wrong.
+    private static let mostReports = 20
+
+    static func advice(on frontMatter: FrontMatter, in bytes: [UInt8], surroundings: Deck.Surroundings) -> [Diagnostic] {
+        if frontMatter.entries.isEmpty { return [] }
+        let file = SourceText(bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+        var found: [Diagnostic] = []
+        func report(_ word: String, _ words: (message: String, help: String)) {
+            if found.count == mostReports { return }
+            let place = place(of: word, in: file)
+            found.append(file.diagnostic(.unknownSetting, at: place, message: words.message, help: words.help))
+        }
+        for (key, value) in frontMatter.entries.map({ ($0.key, $0.value) }) where !keys.contains(key) {
+            let isMeantForNacre = MissingSource.values.contains { value == .string($0) }
+            if others.contains(key.lowercased()), !isMeantForNacre { continue }
+            // A short word is close to everything.
+            guard key.count > 3, let meant = surroundings.closest(key, keys) else { continue }
+            report(key, words(key, meant))
+        }
+        let advice = Diagnostic.Code.allCases.filter { $0.severity == .advice }.map(\.rawValue)
+        for name in Silence.names(in: frontMatter) where !advice.contains(name) {
+            report(
+                name,
+                Diagnostic.Code(rawValue: name) == nil ? wordsForRule(name, surroundings.closest(name, advice)) : wordsForMistake(name))
+        }
+        if case .string(let value)? = frontMatter[MissingSource.key], !MissingSource.values.contains(value) {
+            report(value, wordsForSources(value, surroundings.closest(value, MissingSource.values)))
+        }
+        return found
+    }
+
+    /// Where a word of the front matter stands: the first line that holds it.
+    private static func place(of word: String, in file: SourceText) -> Range<Int> {
+        let bytes = Array(word.utf8)
+        for line in 1..<max(2, min(file.lineCount, 2000)) where line < file.lineCount && !bytes.isEmpty {
+            let content = file.content(line)
+            if content.count < bytes.count { continue }
+            for start in content.lowerBound...content.upperBound - bytes.count
+            where file.bytes[start..<start + bytes.count].elementsEqual(bytes) {
+                return start..<start + bytes.count
+            }
+        }
+        return file.content(0)
+    }
+
+    static let explanation = Explanation(
+        "A setting in the front matter is not known, but resembles one that is.",
+        """
+        Keys that Nacre does not know are kept for other programs, so that a slip would pass unseen. Nacre reads 'tags', 'sources' ('required' \
+        or 'optional') and 'silence', a list of the rules of advice that the deck does not want to hear of. Mistakes cannot be silenced.
+        """,
+        bad: "---\nsilense:\n  - answer-too-long\n---\n\n## Q\n\nAnother word\n",
+        good: "---\nsilence:\n  - answer-too-long\n---\n\n## Q\n\nAnother word\n")
+
+    private static func words(_ key: String, _ meant: String) -> (String, String) {
+        ("the setting '\(key)' is not known", "did you mean '\(meant)'?")
+    }
+
+    private static func wordsForRule(_ name: String, _ meant: String?) -> (String, String) {
+        ("there is no rule '\(name)'", meant.map { "did you mean '\($0)'?" } ?? "'nacre explain' lists all rules")
+    }
+
+    private static func wordsForMistake(_ name: String) -> (String, String) {
+        ("'\(name)' is a mistake and cannot be silenced", "only advice can; 'nacre explain' lists it")
+    }
+
+    private static func wordsForSources(_ value: String, _ meant: String?) -> (String, String) {
+        ("'sources' is never '\(value)'", meant.map { "did you mean '\($0)'?" } ?? "it is 'required' or 'optional'")
+    }
+}

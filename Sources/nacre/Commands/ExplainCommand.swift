@@ -1,0 +1,36 @@
+import ArgumentParser
+import Cards
+import Study
+import Terminal
+
+/// `explain`: the page about a rule of `check`, or the list of all rules.
+struct ExplainCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Explain what 'check' found.",
+        discussion: "With the name of a rule, which 'check' writes in brackets, its page; without one, a list of all rules.")
+
+    @OptionGroup var world: WorldOptions
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @Argument(help: "The name of a rule.", completion: .list(Diagnostic.Code.allCases.map(\.rawValue)))
+    var rule: String?
+
+    func run(in program: Program) throws {
+        guard let rule else {
+            let all =
+                json ? [StyledText(ExplanationView.json(Diagnostic.Code.allCases).text)] : ExplanationView.list(program.console.columns)
+            return program.console.write(all)
+        }
+        guard let code = Diagnostic.Code(rawValue: rule.lowercased()) else {
+            let hint = Suggestion.phrase(for: rule, among: Diagnostic.Code.allCases.map(\.rawValue))
+            throw CommandError("there is no rule '\(rule)'\(hint.isEmpty ? "; 'explain' alone lists all rules" : hint)")
+        }
+        program.console.write(
+            json ? [StyledText(ExplanationView.json([code]).text)] : ExplanationView.page(code, columns: program.console.columns))
+    }
+
+    /// The rules, each with what it means.
+    static var rules: [(String, String)] { Diagnostic.Code.allCases.map { ($0.rawValue, $0.explanation.meaning) } }
+}
