@@ -30,10 +30,9 @@ extension CardCommand {
             guard program.console.confirms("\(Self.deed) \(cardCount)?") else { return program.console.say("Nothing was changed.") }
         }
         try program.record(actions)
-        let name =
-            actions.count == 1
-            ? cards.first { action(for: $0, on: program.today) != nil }.map { ": \(Harmless.text($0.name.heading))" } ?? "" : ""
-        program.console.say("\(Self.done) \(cardCount)\(name). 'undo' takes it back.")
+        let changed = cards.first { action(for: $0, on: program.today) != nil }
+        let what = actions.count == 1 ? changed.map { "'\(Harmless.text($0.heading))'" } ?? cardCount : cardCount
+        program.console.say("\(Self.done) \(what). 'undo' takes it back.")
     }
 }
 

@@ -26,7 +26,9 @@ struct Dispatcher {
             FilterHelp.write(to: program.console)
             return 0
         }
-        if let name = words.first(where: { !$0.hasPrefix("-") }), words.first == name, !Self.names.contains(name) {
+        // What help is asked for has to be there too.
+        let command = words.first == "help" && words.count > 1 ? words[1] : words.first
+        if let name = command, !name.hasPrefix("-"), !Self.names.contains(name) {
             let hint = Suggestion.phrase(for: name, among: Self.names)
             program.console.complain(
                 StyledText("there is no command '\(Harmless.text(name))'\(hint.isEmpty ? "; see: help" : hint)", Theme.bad))

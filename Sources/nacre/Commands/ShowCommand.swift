@@ -19,7 +19,7 @@ struct ShowCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         let cards = try CardFinder.cards(what, in: program)
-        if json { return program.console.write(StyledText(JSON.array(cards.map { Self.json($0, on: program.today) }).text)) }
+        if json { return program.console.write(StyledText(ListView.json(cards, on: program.today).text)) }
         let headings = Set(cards.map(\.siblings))
         if headings.count == 1 { try showOne(cards, program) } else { list(cards, program) }
     }
@@ -35,26 +35,15 @@ struct ShowCommand: ChoosingCommand {
                 view.question(isAsking: true, isHintShown: !view.content.hint.isEmpty) + ["", StyledText("╌╌╌", Theme.quiet), ""]
                     + view.answer() + [""])
             console.say(ScheduleView.sentence(listed.schedule, on: program.today))
+            if listed.schedule.lapses >= program.settings.leechLapses {
+                console.say("A leech: reword it, or divide it into several cards.", Theme.warning)
+            }
             console.write(StyledText("\(location.path):\(location.line)", Theme.quiet))
         }
     }
 
     private func list(_ cards: [ListedCard], _ program: Program) {
-        let rows = cards.map { card in
-            [
-                StyledText(Harmless.text(card.name.heading)) + StyledText(ScheduleView.side(card.name.side), Theme.quiet),
-                StyledText(ScheduleView.state(card.schedule, on: program.today), Theme.quiet),
-            ]
-        }
-        program.console.write(
-            TextTable(columns: [.left, .left], header: ["card", "state"], rows: rows).lines(width: program.console.columns, border: .plain))
-        program.console.say("\(Phrase.count(cards.count, "card"))", Theme.quiet)
-    }
-
-    private static func json(_ card: ListedCard, on today: StudyDay) -> JSON {
-        .object(
-            ScheduleView.fields(of: card.name)
-                + [("tags", .array(card.tags.map(JSON.string))), ("state", .string(ScheduleView.state(card.schedule, on: today)))]
-                + ScheduleView.fields(of: card.schedule))
+        program.console.write(ListView(program).lines(cards, showing: [.heading, .state, .due]))
+        program.console.say(Phrase.count(cards.count, "card") + ".", Theme.quiet)
     }
 }

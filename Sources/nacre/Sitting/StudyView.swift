@@ -128,7 +128,7 @@ struct StudyView {
             let time = session.done.reduce(0) { $0 + $1.milliseconds }
             var text = StyledText(Phrase.count(session.done.count, "answer"), .bold) + " in \(Phrase.duration(milliseconds: time))"
             if !first.isEmpty {
-                text += ": \(passed) of \(Phrase.count(first.count, "card")) recalled (\(passed * 100 / first.count) %)"
+                text += ": \(passed) of \(Phrase.count(first.count, "card")) recalled (\(Phrase.percent(passed, of: first.count)))"
             }
             let again = session.done.count - first.count
             if again > 0 { text += ", \(again) asked again" }

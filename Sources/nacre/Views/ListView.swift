@@ -9,6 +9,15 @@ struct ListView {
     let columns: Int
     /// The day on which the cards stand as they do.
     let today: StudyDay
+    /// From how many lapses on a card is a leech.
+    let leechLapses: Int
+
+    /// A list where this program's learner sits.
+    init(_ program: Program) {
+        columns = program.console.columns
+        today = program.today
+        leechLapses = program.settings.leechLapses
+    }
 
     /// The table of some cards.
     ///
@@ -37,7 +46,8 @@ struct ListView {
         case .kind: return StyledText(card.kind, Theme.quiet)
         case .state:
             let state = Self.state(schedule, on: today)
-            return StyledText(state, state == "due" ? Theme.key : Theme.quiet)
+            let leech = schedule.lapses >= leechLapses ? StyledText(", leech", Theme.warning) : ""
+            return StyledText(state, state == "due" ? Theme.key : Theme.quiet) + leech
         case .due: return StyledText(schedule.due.map { Phrase.day($0, from: today) } ?? "")
         case .interval: return StyledText(schedule.isNew ? "" : Phrase.interval(schedule.memory.interval))
         case .ease: return StyledText(schedule.isNew ? "" : ScheduleView.easiness(schedule.memory.easiness))

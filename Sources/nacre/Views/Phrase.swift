@@ -7,6 +7,9 @@ enum Phrase {
         "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
     }
 
+    /// A share in whole percents, rounded: `89 %`.
+    static func percent(_ part: Int, of whole: Int) -> String { "\((part * 200 + whole) / (2 * whole)) %" }
+
     /// An interval as short as it can be said: `1 d`, `3.5 mo`, `2 y`. A month is 30 days and a year 365.
     static func interval(_ days: Int) -> String {
         switch days {

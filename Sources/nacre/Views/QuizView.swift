@@ -22,7 +22,8 @@ struct QuizView {
         guard !questions.isEmpty else { return ["No question was answered."] }
         let right = questions.count(where: \.isRight)
         var text =
-            StyledText("\(right) of \(questions.count) right", .bold) + StyledText(" (\(Self.percent(right, of: questions.count)))", .bold)
+            StyledText("\(right) of \(questions.count) right", .bold)
+            + StyledText(" (\(Phrase.percent(right, of: questions.count)))", .bold)
         text += " in \(Phrase.duration(milliseconds: questions.reduce(0) { $0 + $1.milliseconds }))"
         if questions.count < count { text += StyledText(", \(count - questions.count) not reached", Theme.warning) }
         let missed = questions.filter { !$0.isRight }
@@ -37,7 +38,7 @@ struct QuizView {
         let rows = topics.sorted { $0.key < $1.key }.map { topic, questions in
             let right = questions.count(where: \.isRight)
             return [
-                StyledText(Harmless.text(topic)), "\(right) of \(questions.count)", StyledText(Self.percent(right, of: questions.count)),
+                StyledText(Harmless.text(topic)), "\(right) of \(questions.count)", StyledText(Phrase.percent(right, of: questions.count)),
                 StyledText(StatsView.bar(right, of: questions.count, columns: 12), Theme.key),
             ]
         }
@@ -57,7 +58,7 @@ struct QuizView {
         let rows = quizzes.reversed().map { quiz in
             [
                 StyledText(quiz.day.description, Theme.quiet), StyledText(Harmless.text(quiz.words.isEmpty ? "all cards" : quiz.words)),
-                "\(quiz.right) of \(quiz.asked)", StyledText(Self.percent(quiz.right, of: quiz.asked), .bold),
+                "\(quiz.right) of \(quiz.asked)", StyledText(Phrase.percent(quiz.right, of: quiz.asked), .bold),
                 StyledText(StatsView.bar(quiz.right, of: quiz.asked, columns: 12), Theme.key),
             ]
         }
@@ -74,7 +75,6 @@ struct QuizView {
         ])
     }
 
-    private static func percent(_ part: Int, of whole: Int) -> String { "\((part * 200 + whole) / (2 * whole)) %" }
 }
 
 extension StyledText {

@@ -3,14 +3,6 @@ import Scheduling
 
 /// Where a card stands, in words and as JSON.
 enum ScheduleView {
-    /// The state in a word or two.
-    static func state(_ schedule: Schedule, on today: StudyDay) -> String {
-        if schedule.isSuspended { return "suspended" }
-        if let day = schedule.buriedUntil, day > today { return "buried until \(Phrase.day(day, from: today))" }
-        guard let due = schedule.due else { return "new" }
-        return due <= today ? "due" : "due \(Phrase.day(due, from: today))"
-    }
-
     /// All of it in a sentence or two.
     static func sentence(_ schedule: Schedule, on today: StudyDay) -> String {
         guard let due = schedule.due, let last = schedule.lastDay else {

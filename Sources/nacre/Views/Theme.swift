@@ -3,8 +3,6 @@ import Terminal
 /// What the parts of a screen look like. Only the terminal's own sixteen colours, so that they suit a light and a dark one alike, and
 /// nothing that colour alone tells.
 enum Theme {
-    /// The question's heading.
-    static let question = Style.bold
     /// What is less important than the rest: legends, places, sources.
     static let quiet = Style.dim
     /// A gap to be filled, and what fills it.
@@ -21,6 +19,6 @@ enum Theme {
     static let code = Style(foreground: .magenta)
     /// Links.
     static let link = Style(isUnderlined: true)
-    /// A label such as "Why".
+    /// A label such as "help".
     static let label = Style(foreground: .blue, isBold: true)
 }

@@ -64,7 +64,9 @@ enum FileSystem {
         try createFolder(path.parentFolder)
         let target = Environment.realPath(path) ?? path
         let temporary = target + ".\(getpid()).tmp"
-        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        var status = stat()
+        let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard file >= 0 else { throw FileError(path: path, number: errno) }
         let failure = write(Array(text.utf8), to: file)
         close(file)
@@ -72,6 +74,12 @@ enum FileSystem {
             let number = failure == 0 ? errno : failure
             unlink(temporary)
             throw FileError(path: path, number: number)
+        }
+        // The new name is on disk too, where the file system can say so.
+        let folder = open(target.parentFolder, O_RDONLY | O_CLOEXEC)
+        if folder >= 0 {
+            fsync(folder)
+            close(folder)
         }
     }
 
