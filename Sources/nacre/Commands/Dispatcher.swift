@@ -26,6 +26,8 @@ struct Dispatcher {
             FilterHelp.write(to: program.console)
             return 0
         }
+        // In the shell there is nothing to leave.
+        if words == ["quit"] { return 0 }
         // What help is asked for has to be there too.
         let command = words.first == "help" && words.count > 1 ? words[1] : words.first
         if let name = command, !name.hasPrefix("-"), !Self.names.contains(name) {

@@ -25,7 +25,8 @@ struct Completer {
         }
         switch command {
         case "help": return Self.matching(current, Dispatcher.shown.map { ($0.name, $0.abstract) } + [("filter", "how cards are chosen")])
-        case "config": return Self.matching(current, words.count == 1 ? Settings.keys.map { ($0.name, $0.meaning) } : [("default", "")])
+        case "config": return Self.matching(current, words.count == 1 ? Settings.keys.map { ($0.name, $0.meaning) } : Self.values(of: words[1]))
+        case "quiz" where words.last == "--kinds": return Self.matching(current, Card.Kind.allCases.map { ($0.rawValue, "") })
         case "explain": return words.count == 1 ? Self.matching(current, ExplainCommand.rules) : []
         case "check" where words.last == "--format": return Self.matching(current, CheckFormat.allCases.map { ($0.rawValue, "") })
         case "decks": return words.count == 1 ? Self.matching(current, [("list", ""), ("add", ""), ("remove", "")]) : paths(current)
@@ -52,13 +53,19 @@ struct Completer {
             (type, level) = (next, next.configuration.subcommands)
         }
         guard let help = type?.helpMessage(columns: 400) else { return [] }
-        return help.split(separator: "\n").compactMap { line in
-            let parts = String(line).trimmed.split(separator: " ", maxSplits: 1).map(String.init)
-            guard let name = parts.first(where: { $0.hasPrefix("--") }), line.hasPrefix("  ") else { return nil }
-            let words = String(line).split(separator: " ").map(String.init)
-            let long = words.first { $0.hasPrefix("--") } ?? name
-            return (long.filter { $0 != "," }, parts.count > 1 ? parts[1].trimmed : "")
+        // `  -y, --yes               Do not ask.`: the names of an option, two blanks at least, and what it is for.
+        return help.split(separator: "\n").filter { $0.hasPrefix("  -") }.compactMap { line in
+            let text = String(line).trimmed
+            let end = text.firstRange(of: "  ")?.lowerBound ?? text.endIndex
+            guard let name = text[..<end].split(separator: " ").last(where: { $0.hasPrefix("--") }) else { return nil }
+            return (String(name), String(text[end...]).trimmed)
         }
+    }
+
+    /// What a setting may be, as far as that can be told in words.
+    private static func values(of name: String) -> [(String, String)] {
+        let isSwitch = Settings.keys.first { $0.name == name }?.form == "on or off"
+        return (isSwitch ? [("on", ""), ("off", "")] : []) + [("default", "")]
     }
 
     /// The columns of a list, the last of those named so far being completed.

@@ -65,11 +65,13 @@ struct CardView {
         content.hint.isEmpty ? [StyledText("This card has no hint.", Theme.quiet)] : labelled("Hint", content.hint)
     }
 
-    /// The first accepted answer, and the others after it.
+    /// The first accepted answer, and the others after it, but none that is only another spelling of one before.
     private func typed(_ accepted: [String]) -> [StyledText] {
-        var text = StyledText(Harmless.text(accepted.first ?? ""), .bold)
-        if accepted.count > 1 {
-            text += StyledText("  or  " + accepted.dropFirst().map { Harmless.text($0) }.joined(separator: "  or  "), Theme.quiet)
+        var shown: [String] = []
+        for answer in accepted where AnswerKey(accepted: shown).judge(answer).verdict != .right { shown.append(answer) }
+        var text = StyledText(Harmless.text(shown.first ?? ""), .bold)
+        if shown.count > 1 {
+            text += StyledText("  or  " + shown.dropFirst().map { Harmless.text($0) }.joined(separator: "  or  "), Theme.quiet)
         }
         return text.wrapped(to: columns)
     }
