@@ -30,20 +30,20 @@ public struct Session: Equatable, Sendable {
     }
 
     /// Where the session stands.
-    public private(set) var phase: Phase = .finished
+    public internal(set) var phase: Phase = .finished
     /// What has been done so far, in order.
-    public private(set) var done: [Done] = []
+    public internal(set) var done: [Done] = []
     /// How many of this session's cards wait behind the one on the table, by the reason for asking them.
-    public private(set) var waiting: [Entry.Stage: Int] = [:]
+    public internal(set) var waiting: [Entry.Stage: Int] = [:]
 
     /// The cards to come, the next one last.
-    private var upcoming: [Entry]
+    var upcoming: [Entry]
     /// The cards of the drill, the next one first.
-    private var drill: [Entry]
+    var drill: [Entry]
     /// How many cards at the head of the drill come before all others: the learner was sure of a wrong answer, or takes them up again.
-    private var urgent = 0
-    private let isDrilling: Bool
-    private var clock = Stopwatch()
+    var urgent = 0
+    let isDrilling: Bool
+    var clock = Stopwatch()
 
     /// One graded card.
     public struct Done: Hashable, Sendable {
@@ -145,74 +145,6 @@ public struct Session: Equatable, Sendable {
         remove(entry.card)
         if let current, current.card != entry.card { push(current) }
         phase = .asking(entry)
-        clock = Stopwatch()
-    }
-}
-
-extension Session {
-    /// Takes the grade of an answered card into account.
-    private mutating func finish(_ entry: Entry, with grade: Grade, _ evidence: Evidence, at milliseconds: Int64) -> Action {
-        let answer = Answer(
-            grade: grade, mode: entry.stage.mode, thinkingMilliseconds: clock.thinking, totalMilliseconds: clock.total(at: milliseconds),
-            verdict: evidence.verdict?.rawValue, confidence: evidence.confidence?.rawValue, proposed: evidence.proposed,
-            hints: evidence.hints)
-        done.append(Done(entry: entry, grade: grade, evidence: evidence, milliseconds: answer.totalMilliseconds))
-        if isDrilling, !grade.endsDrill {
-            let again = Entry(card: entry.card, siblings: entry.siblings, stage: entry.stage.repeated)
-            if evidence.isConfidentError(grade) {
-                drill.insert(again, at: min(urgent, drill.count))
-                urgent += 1
-            } else {
-                drill.append(again)
-            }
-            waiting[again.stage, default: 0] += 1
-        }
-        advance()
-        return .answer(entry.card, answer)
-    }
-
-    private mutating func putBack(_ entry: Entry) {
-        if isRepeated(entry) { drill.append(entry) } else { upcoming.insert(entry, at: 0) }
-        waiting[entry.stage, default: 0] += 1
-        advance()
-    }
-
-    /// Whether a card stands where it does because of an answer earlier in the session or the day.
-    private func isRepeated(_ entry: Entry) -> Bool {
-        entry.stage == .drill || entry.stage == .cram && done.contains { $0.entry.card == entry.card }
-    }
-
-    private mutating func push(_ entry: Entry) {
-        if entry.stage == .drill {
-            drill.insert(entry, at: 0)
-            urgent += 1
-        } else {
-            upcoming.append(entry)
-        }
-        waiting[entry.stage, default: 0] += 1
-    }
-
-    private mutating func remove(_ card: CardNumber) {
-        for entry in upcoming + drill where entry.card == card { waiting[entry.stage, default: 0] -= 1 }
-        upcoming.removeAll { $0.card == card }
-        urgent -= drill.prefix(urgent).count { $0.card == card }
-        drill.removeAll { $0.card == card }
-    }
-
-    /// Lays the next card on the table: those of the drill come last, and not two sides of a card in a row where that can be helped.
-    private mutating func advance() {
-        let last = current?.siblings
-        if let next = upcoming.popLast() {
-            phase = .asking(next)
-        } else if !drill.isEmpty {
-            let index = drill.firstIndex { $0.siblings != last } ?? 0
-            phase = .asking(drill.remove(at: index))
-            if index < urgent { urgent -= 1 }
-        } else {
-            phase = .finished
-            return
-        }
-        if let current { waiting[current.stage, default: 0] -= 1 }
         clock = Stopwatch()
     }
 }

@@ -20,24 +20,17 @@ import Testing
         return (sandbox, log)
     }
 
-    /// Runs nacre under a shell's limit for the size of files, in blocks of 512 bytes, or killed after a time.
-    private static func run(_ words: [String], in sandbox: Sandbox, blocks: Int? = nil, killedAfter seconds: Double? = nil) throws -> Int32
-    {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    /// Runs nacre under a shell's limit for the size of files, in blocks of 512 bytes, or killed after a time; returns its status.
+    private static func run(_ words: [String], in sandbox: Sandbox, blocks: Int? = nil, killedAfter seconds: Double? = nil) -> Int32? {
         let limit = blocks.map { "trap '' XFSZ; ulimit -f \($0); " } ?? ""
-        process.arguments = ["-c", limit + "exec \"$0\" \"$@\"", Child.program] + words
-        process.environment = sandbox.variables
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
+        let child = Child(["-c", limit + "exec \"$0\" \"$@\"", Child.program] + words, in: sandbox, program: "/bin/sh")
+        child.endInput()
         if let seconds {
             usleep(UInt32(seconds * 1_000_000))
-            kill(process.processIdentifier, SIGKILL)
+            child.kill()
+            return nil
         }
-        process.waitUntilExit()
-        return process.terminationStatus
+        return child.status(seconds: 60)
     }
 
     /// That every backup is whole, the store is sound, and nothing unfinished bears a name that counts.
@@ -64,7 +57,7 @@ import Testing
         #expect(!before.isEmpty)
         var failures = 0
         for blocks in [0, 8, 40, 90, 160, 230, 300, 500, 1000, 2200] {
-            let status = try Self.run(words, in: sandbox, blocks: blocks)
+            let status = Self.run(words, in: sandbox, blocks: blocks)
             Self.check(sandbox, "\(words) with \(blocks) blocks")
             if status == 0 { break }
             failures += 1
@@ -85,7 +78,7 @@ import Testing
         let words = words.map { $0 == "LOG" ? log : $0 }
         let before = sandbox.output("dump", "log")
         for milliseconds in stride(from: 10, through: 250, by: 40) {
-            _ = try Self.run(words, in: sandbox, killedAfter: Double(milliseconds) / 1000)
+            _ = Self.run(words, in: sandbox, killedAfter: Double(milliseconds) / 1000)
             Self.check(sandbox, "\(words) killed after \(milliseconds) ms")
             let after = sandbox.output("dump", "log").count
             #expect([before.count - 1, before.count, before.count + 1, before.count + 3000].contains(after))

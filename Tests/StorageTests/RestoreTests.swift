@@ -158,13 +158,20 @@ import Testing
 /// Asks for the lock as another process does, which a process cannot ask of itself.
 private enum Locker {
     static func ask(_ path: String) throws {
-        let script = "import fcntl,sys\nf=open(sys.argv[1],'r+b')\nfcntl.lockf(f, fcntl.LOCK_EX | fcntl.LOCK_NB, 512, 0x40000000)"
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", script, path]
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        if process.terminationStatus != 0 { throw StoreError.locked(path: path) }
+        // The fields of C's flock, on 64 bits.
+        let script = """
+            use Fcntl; open(F, "+<", $ARGV[0]) or exit 2;
+            my $lock = pack("s s x4 q q l x4", F_WRLCK, 0, 0x40000000, 512, 0);
+            fcntl(F, F_SETLK, $lock) or exit 1
+            """
+        var words: [UnsafeMutablePointer<CChar>?] = ["perl", "-e", script, path].map { strdup($0 as String) } + [nil]
+        defer { words.forEach { free($0) } }
+        var child = pid_t()
+        try #require(posix_spawnp(&child, "perl", nil, nil, &words, environ) == 0)
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        if status != 0 {
+            throw status >> 8 == 1 ? StoreError.locked(path: path) : StoreError.failed(path: path, reason: "status \(status)")
+        }
     }
 }

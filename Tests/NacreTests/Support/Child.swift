@@ -25,8 +25,11 @@ final class Child {
     /// `POSIX_SPAWN_SETSID`, which the Glibc module hides.
     private static let newSession: Int16 = 0x80
 
-    /// Starts the program in a sandbox; on a terminal of this size when one is given, else on pipes.
-    init(_ arguments: [String], in sandbox: Sandbox, columns: Int? = nil, rows: Int = 24, variables: [String: String] = [:]) {
+    /// Starts the program, or another one, in a sandbox; on a terminal of this size when one is given, else on pipes.
+    init(
+        _ arguments: [String], in sandbox: Sandbox, columns: Int? = nil, rows: Int = 24, variables: [String: String] = [:],
+        program: String = Child.program
+    ) {
         self.sandbox = sandbox
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -63,11 +66,11 @@ final class Child {
             closing = [down[0], up[1]]
         }
         for file in Set([input, output]) { _ = fcntl(file, F_SETFD, FD_CLOEXEC) }
-        var words = ([Self.program] + arguments).map { strdup($0) } + [nil]
+        var words = ([program] + arguments).map { strdup($0) } + [nil]
         var settings = sandbox.variables.merging(variables) { $1 }.map { strdup("\($0.key)=\($0.value)") } + [nil]
         var child = pid_t()
-        let failure = posix_spawn(&child, Self.program, &actions, &attributes, &words, &settings)
-        precondition(failure == 0, "\(Self.program): \(String(cString: strerror(failure)))")
+        let failure = posix_spawn(&child, program, &actions, &attributes, &words, &settings)
+        precondition(failure == 0, "\(program): \(String(cString: strerror(failure)))")
         process = child
         (words + settings).forEach { free($0) }
         posix_spawn_file_actions_destroy(&actions)

@@ -1,0 +1,70 @@
+import Scheduling
+
+// How cards come to the table and leave it.
+extension Session {
+    /// Takes the grade of an answered card into account.
+    mutating func finish(_ entry: Entry, with grade: Grade, _ evidence: Evidence, at milliseconds: Int64) -> Action {
+        let answer = Answer(
+            grade: grade, mode: entry.stage.mode, thinkingMilliseconds: clock.thinking, totalMilliseconds: clock.total(at: milliseconds),
+            verdict: evidence.verdict?.rawValue, confidence: evidence.confidence?.rawValue, proposed: evidence.proposed,
+            hints: evidence.hints)
+        done.append(Done(entry: entry, grade: grade, evidence: evidence, milliseconds: answer.totalMilliseconds))
+        if isDrilling, !grade.endsDrill {
+            let again = Entry(card: entry.card, siblings: entry.siblings, stage: entry.stage.repeated)
+            if evidence.isConfidentError(grade) {
+                drill.insert(again, at: min(urgent, drill.count))
+                urgent += 1
+            } else {
+                drill.append(again)
+            }
+            waiting[again.stage, default: 0] += 1
+        }
+        advance()
+        return .answer(entry.card, answer)
+    }
+
+    mutating func putBack(_ entry: Entry) {
+        if isRepeated(entry) { drill.append(entry) } else { upcoming.insert(entry, at: 0) }
+        waiting[entry.stage, default: 0] += 1
+        advance()
+    }
+
+    /// Whether a card stands where it does because of an answer earlier in the session or the day.
+    private func isRepeated(_ entry: Entry) -> Bool {
+        entry.stage == .drill || entry.stage == .cram && done.contains { $0.entry.card == entry.card }
+    }
+
+    mutating func push(_ entry: Entry) {
+        if entry.stage == .drill {
+            drill.insert(entry, at: 0)
+            urgent += 1
+        } else {
+            upcoming.append(entry)
+        }
+        waiting[entry.stage, default: 0] += 1
+    }
+
+    mutating func remove(_ card: CardNumber) {
+        for entry in upcoming + drill where entry.card == card { waiting[entry.stage, default: 0] -= 1 }
+        upcoming.removeAll { $0.card == card }
+        urgent -= drill.prefix(urgent).count { $0.card == card }
+        drill.removeAll { $0.card == card }
+    }
+
+    /// Lays the next card on the table: those of the drill come last, and not two sides of a card in a row where that can be helped.
+    mutating func advance() {
+        let last = current?.siblings
+        if let next = upcoming.popLast() {
+            phase = .asking(next)
+        } else if !drill.isEmpty {
+            let index = drill.firstIndex { $0.siblings != last } ?? 0
+            phase = .asking(drill.remove(at: index))
+            if index < urgent { urgent -= 1 }
+        } else {
+            phase = .finished
+            return
+        }
+        if let current { waiting[current.stage, default: 0] -= 1 }
+        clock = Stopwatch()
+    }
+}
