@@ -60,7 +60,13 @@ enum FileSystem {
     }
 
     /// Replaces a file as a whole, or leaves it as it was: the new text is on disk under another name before it takes the file's place.
-    static func replace(_ path: String, with text: String) throws(FileError) {
+    static func replace(_ path: String, with text: String) throws { try replace(path, with: Array(text.utf8)) {} }
+
+    /// Replaces a file as a whole, or leaves it as it was.
+    ///
+    /// - Parameter consent: called when all is written and before it takes the file's place, which it prevents by throwing.
+    /// - Throws: `FileError`, and what `consent` throws.
+    static func replace(_ path: String, with bytes: [UInt8], consent: () throws -> Void) throws {
         try createFolder(path.parentFolder)
         let target = Environment.realPath(path) ?? path
         let temporary = target + ".\(getpid()).tmp"
@@ -68,12 +74,15 @@ enum FileSystem {
         let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
         let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard file >= 0 else { throw FileError(path: path, number: errno) }
-        let failure = write(Array(text.utf8), to: file)
+        let failure = write(bytes, to: file)
         close(file)
-        guard failure == 0, rename(temporary, target) == 0 else {
-            let number = failure == 0 ? errno : failure
+        do {
+            guard failure == 0 else { throw FileError(path: path, number: failure) }
+            try consent()
+            guard rename(temporary, target) == 0 else { throw FileError(path: path, number: errno) }
+        } catch {
             unlink(temporary)
-            throw FileError(path: path, number: number)
+            throw error
         }
         // The new name is on disk too, where the file system can say so.
         let folder = open(target.parentFolder, O_RDONLY | O_CLOEXEC)
