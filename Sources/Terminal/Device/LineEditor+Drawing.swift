@@ -27,6 +27,12 @@ extension LineEditor {
         Descriptor.send(move(from: cursor, to: end) + last, to: output)
     }
 
+    /// Takes prompt and line off the terminal, and leaves the cursor where they began.
+    func eraseLine() {
+        guard isEditing else { return }
+        Descriptor.send(move(from: carets.cursor, to: .start) + eraseBelow, to: output)
+    }
+
     /// Has libedit draw prompt and line from where the cursor is.
     func refresh() {
         el_refresh(editor)
@@ -36,7 +42,7 @@ extension LineEditor {
     /// Draws prompt and line anew for another size of the terminal, where they stand.
     func resize() {
         guard isEditing else { return }
-        Descriptor.send(move(from: carets.cursor, to: .start) + eraseBelow, to: output)
+        eraseLine()
         el_resize(editor)
         refresh()
     }

@@ -14,6 +14,9 @@ extension LineEditor {
         return Unmanaged<LineEditor>.fromOpaque(owner).takeUnretainedValue()
     }
 
+    /// Goes on with what was typed ahead into another editor of the same terminal.
+    public func takeOver(from other: LineEditor) { lineInput.feed(other.lineInput.drain()) }
+
     /// Reads one character: 1 and the character, 0 at the end of input, -1 and `errno` when a signal ended the line.
     func readCharacter(into character: UnsafeMutablePointer<wchar_t>) -> Int32 {
         while true {
@@ -65,6 +68,14 @@ extension LineEditor {
             insertion = text
             character.pointee = Self.insertionKey
             return isEditing
+        case .pastedLines(var lines):
+            guard isEditing else { return false }
+            let (before, after) = line
+            lines[0] = before + lines[0]
+            lines[lines.count - 1] += after
+            eraseLine()
+            outcome = .pasted(lines)
+            return false
         case nil:
             return false
         }
@@ -83,6 +94,7 @@ extension LineEditor {
         case SIGCONT: resume()
         default:
             endedBy = signal
+            if isEditing { unfinished = line.before + line.after }
             leaveLine("\r\n")
             return .endOfInput
         }

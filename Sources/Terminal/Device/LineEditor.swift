@@ -31,6 +31,9 @@ public final class LineEditor {
         case line(String)
         /// One of the keys that were asked for, pressed before anything was typed.
         case key(Character)
+        /// A paste of several lines, where they are to be kept apart: the first with what stood before it in the line, the last, which is
+        /// not ended yet, with what stands after it. The line is gone from the terminal.
+        case pasted([String])
         /// Ctrl-C.
         case interrupted
         /// The terminal has another size now, and this is the line so far; only for a line on a `Screen`, which is to be drawn again.
@@ -46,6 +49,8 @@ public final class LineEditor {
     public private(set) var historyError: TerminalError?
     /// The signal that told the program to end, if one did.
     public internal(set) var endedBy: Int32?
+    /// What stood in the line when a signal ended it.
+    public internal(set) var unfinished = ""
 
     let editor: OpaquePointer
     let input: Int32
@@ -120,8 +125,11 @@ public final class LineEditor {
     ///   - prompt: what stands before the line; itself one line.
     ///   - initial: what stands in the line from the beginning.
     ///   - keys: keys that are an entry of their own as long as nothing is typed.
-    public func read(prompt: StyledText, initial: String = "", keys: Set<Character> = []) -> Entry {
+    ///   - keepsLines: whether a paste of several lines is an entry of its own, instead of becoming one line.
+    public func read(prompt: StyledText, initial: String = "", keys: Set<Character> = [], keepsLines: Bool = false) -> Entry {
         self.keys = keys
+        lineInput.keepsLines = keepsLines
+        unfinished = ""
         self.prompt = Prompt(isUnicode ? prompt : prompt.ascii, colours: colours)
         free(promptBytes)
         promptBytes = strdup(self.prompt.marked)

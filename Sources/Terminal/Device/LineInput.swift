@@ -7,11 +7,15 @@ struct LineInput {
         case typed(Unicode.Scalar)
         /// Pasted a text.
         case pasted(String)
+        /// Pasted several lines that are to be kept apart.
+        case pastedLines([String])
     }
 
     private var pending: [UInt8] = []
     private var paste: [UInt8]?
     private var beginning: String?
+    /// Whether the lines of a paste are kept apart.
+    var keepsLines = false
 
     /// Whether there are bytes that make nothing without others.
     var isWaiting: Bool { !pending.isEmpty && paste == nil }
@@ -43,7 +47,9 @@ struct LineInput {
                 let (bytes, isOver) = Paste.take(from: &pending)
                 pasted += bytes
                 paste = isOver ? nil : pasted
-                return isOver ? .pasted(Self.oneLine(pasted)) : nil
+                if !isOver { return nil }
+                let lines = keepsLines ? Self.lines(pasted) : []
+                return lines.count > 1 ? .pastedLines(lines) : .pasted(Self.oneLine(pasted))
             }
             if pending.starts(with: Paste.start) {
                 pending.removeFirst(Paste.start.count)
@@ -66,9 +72,18 @@ struct LineInput {
     /// A paste as one line: what separates its lines becomes a blank, other controls vanish.
     static func oneLine(_ bytes: [UInt8]) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
-        let lines = text.split { $0.isNewline || $0 == "\t" }.map { line in
-            String(String.UnicodeScalarView(line.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+        return text.split { $0.isNewline || $0 == "\t" }.map(withoutControls).joined(separator: " ")
+    }
+
+    /// The lines of a paste: tabs become blanks, other controls vanish. A terminal sends what ends a line as Return does.
+    static func lines(_ bytes: [UInt8]) -> [String] {
+        let text = String(decoding: bytes, as: UTF8.self)
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+            withoutControls(line.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "    "))
         }
-        return lines.joined(separator: " ")
+    }
+
+    private static func withoutControls(_ line: some StringProtocol) -> String {
+        String(String.UnicodeScalarView(line.unicodeScalars.filter { $0.properties.generalCategory != .control }))
     }
 }

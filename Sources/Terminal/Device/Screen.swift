@@ -71,15 +71,27 @@ public final class Screen {
 
     /// Waits for a key. A closed screen has but `.endOfInput` to say.
     public func key() throws -> Key {
+        while true {
+            if let key = try key(within: -1) { return key }
+        }
+    }
+
+    /// Waits for a key, but only so long; nil when none came.
+    ///
+    /// - Parameter milliseconds: how long at most; -1 for as long as it takes.
+    public func key(within milliseconds: Int32) throws -> Key? {
         while modeBefore != nil {
             while let number = signals.next() {
                 if let key = answer(to: number) { return key }
             }
             if let key = decoder.next() { return typed(key) }
 
-            switch try signals.wait(for: input, milliseconds: decoder.isWaiting ? Paste.escapeMilliseconds : -1) {
+            let isWaiting = decoder.isWaiting
+            switch try signals.wait(for: input, milliseconds: isWaiting ? Paste.escapeMilliseconds : milliseconds) {
             case .signal: continue
-            case .nothing: if let key = decoder.next(isComplete: true) { return typed(key) }
+            case .nothing:
+                if let key = decoder.next(isComplete: true) { return typed(key) }
+                if !isWaiting { return nil }
             case .input:
                 if let bytes = Descriptor.receive(from: input) { decoder.feed(bytes) } else { close() }
             }

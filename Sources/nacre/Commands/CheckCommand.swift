@@ -94,10 +94,3 @@ extension CheckReport {
         return "\(looked): \(found.isEmpty ? "nothing to mend" : found.joined(separator: ", "))"
     }
 }
-
-extension Environment {
-    /// A path as seen from the working folder, when it lies below it.
-    fileprivate func shown(_ path: String) -> String {
-        path.hasPrefix(workingFolder + "/") ? String(path.dropFirst(workingFolder.count + 1)) : path
-    }
-}

@@ -52,6 +52,11 @@ enum DeckFinder {
         return found
     }
 
+    /// Whether a file of this name is read as a deck.
+    static func isDeckFile(_ name: String) -> Bool {
+        name.lowercased().hasSuffix(".md") && !name.hasPrefix(".") && !notDecks.contains(name.lowercased())
+    }
+
     /// - Parameter above: the folders on the way down, so that a link to one of them is no way further.
     private static func collect(in folder: String, of root: Root, below above: [FileSystem.Identity], into found: inout Found) {
         guard above.count < deepest, let identity = FileSystem.identity(of: folder), !above.contains(identity) else {
@@ -70,7 +75,7 @@ enum DeckFinder {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             if name.hasPrefix(".") { continue }
-            let isDeckFile = name.lowercased().hasSuffix(".md") && !notDecks.contains(name.lowercased())
+            let isDeckFile = isDeckFile(name)
             switch Int32(entry.pointee.d_type) {
             case Int32(DT_DIR): folders.append(name)
             case Int32(DT_REG): if isDeckFile { files.append(name) }

@@ -22,7 +22,7 @@ struct Prompt {
             case .endOfInput:
                 if console.isInteractive { console.write("") }
                 break reading
-            case .interrupted, .key, .resized:
+            case .interrupted, .key, .resized, .pasted:
                 continue
             case .line(let line):
                 let words: [String]

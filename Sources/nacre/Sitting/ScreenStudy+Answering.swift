@@ -41,7 +41,7 @@ extension ScreenStudy {
         case .line: if case .list? = sitting.table?.attempt { try showNext(isKnown: false) } else { try submit() }
         case .key: if case .list? = sitting.table?.attempt { try showNext() } else { try submit() }
         case .resized(let text): step = .typing(text)
-        case .interrupted: step = .pressing
+        case .interrupted, .pasted: step = .pressing
         case .endOfInput: return .leave
         }
         return .stay

@@ -136,10 +136,7 @@ struct Sitting {
 
     /// Finds the card that the edited one has become: the one at its place, when the file has as many cards as before.
     private mutating func follow(_ table: Table, from index: (place: Int, count: Int)?) throws {
-        let deck = Deck(parsing: try FileSystem.bytes(of: table.location.path))
-        guard let index, deck.cards.count == index.count, deck.cards[index.place].sides.contains(table.location.name.side) else { return }
-        let name = deck.cards[index.place].name(in: table.location.deck, side: table.location.name.side)
-        guard let number = try library.store.number(of: name), let location = try library.store.location(of: number) else { return }
+        guard let name = try DeckPlace.name(of: table.location, was: index), let number = try library.store.number(of: name), let location = try library.store.location(of: number) else { return }
         if try library.store.schedule(of: number).lastEvent == nil, table.lastEvent != nil {
             try program.record([.rename(table.entry.card, to: number)])
         }

@@ -18,11 +18,33 @@ protocol Console: AnyObject {
     func complain(_ line: StyledText)
     /// Reads the learner's next line.
     func read(prompt: StyledText) -> LineEditor.Entry
+    /// Reads a line of a form: without the history of the prompt, and with what such a line begins with and is helped by.
+    func ask(_ question: FormLine) -> LineEditor.Entry
+    /// What stood in a line when a signal ended it.
+    var unfinishedLine: String { get }
     /// The whole terminal for studying, or nil where studying goes line by line.
     func makeScreen() -> Screen?
 }
 
+/// A line to be filled in.
+struct FormLine {
+    /// What stands before it.
+    var prompt: StyledText
+    /// What stands in it from the beginning.
+    var initial = ""
+    /// Keys that are an answer of their own as long as nothing is typed.
+    var keys: Set<Character> = []
+    /// Whether the lines of a paste are kept apart.
+    var keepsLines = false
+    /// Says what Tab may put in.
+    var complete: ((String, Int) -> [Completion])?
+}
+
 extension Console {
+    func ask(_ question: FormLine) -> LineEditor.Entry { read(prompt: question.prompt) }
+
+    var unfinishedLine: String { "" }
+
     /// Writes several lines.
     func write(_ lines: [StyledText]) {
         for line in lines { write(line) }

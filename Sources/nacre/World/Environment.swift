@@ -76,6 +76,11 @@ struct Environment {
         return String(cString: resolved)
     }
 
+    /// A path as seen from the working folder, when it lies below it.
+    func shown(_ path: String) -> String {
+        path.hasPrefix(workingFolder + "/") ? String(path.dropFirst(workingFolder.count + 1)) : path
+    }
+
     /// A path as the learner typed it, made absolute.
     func absolute(_ path: String) -> String {
         var path = path

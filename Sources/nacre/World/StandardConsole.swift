@@ -13,6 +13,8 @@ final class StandardConsole: Console {
         try? FileSystem.createFolder(historyFile.parentFolder)
         return LineEditor(program: "nacre", colours: colours, historyFile: historyFile)
     }()
+    /// The editor of forms, once there was one.
+    private var formEditor: LineEditor?
     private var toldOfHistory = false
 
     /// Completes what is being typed at the prompt.
@@ -54,11 +56,25 @@ final class StandardConsole: Console {
             if showsPrompts { Descriptor.send(Painter.bytes(prompt, colours: colours), to: 1) }
             return readLine().map { .line($0) } ?? .endOfInput
         }
+        if let formEditor { editor.takeOver(from: formEditor) }
         editor.complete = complete
         let entry = editor.read(prompt: prompt)
         endedBy = editor.endedBy
         return entry
     }
+
+    func ask(_ question: FormLine) -> LineEditor.Entry {
+        guard isInteractive else { return read(prompt: question.prompt) }
+        let form = formEditor ?? LineEditor(program: "nacre", colours: colours)
+        formEditor = form
+        form.takeOver(from: editor)
+        form.complete = question.complete
+        let entry = form.read(prompt: question.prompt, initial: question.initial, keys: question.keys, keepsLines: question.keepsLines)
+        endedBy = form.endedBy
+        return entry
+    }
+
+    var unfinishedLine: String { formEditor?.unfinished ?? "" }
 
     /// Keeps a line in the history.
     func remember(_ line: String) {

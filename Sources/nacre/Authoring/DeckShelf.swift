@@ -1,0 +1,81 @@
+import Storage
+import Study
+import Terminal
+
+/// The decks by name, with the files that hold them: where cards can be written to.
+struct DeckShelf {
+    /// A deck and its file.
+    struct Place: Equatable {
+        /// The name of the deck.
+        var name: String
+        /// Its title, if it has one.
+        var title: String?
+        /// The absolute path of its file.
+        var path: String
+        /// Whether it came with Nacre, so that what is written into it is lost with the next version.
+        var isBundled = false
+        /// Whether it takes part in daily study.
+        var isStudied = true
+
+        /// The title, or else the name.
+        var shownTitle: String { Harmless.text(title ?? name) }
+
+        /// The shortest name it answers to, quoted where a command needs it.
+        var typedName: String {
+            let bare = DeckName.bare(name)
+            return bare.contains { $0.isWhitespace || "\"'\\".contains($0) } ? "'\(bare)'" : bare
+        }
+    }
+
+    /// The decks, in their order.
+    let places: [Place]
+    private let program: Program
+
+    /// The decks as they are on disk now.
+    init(_ program: Program) throws {
+        let library = try program.library()
+        let paths = Dictionary(try library.store.stamps().map { ($0.value.deck, $0.key) }) { first, _ in first }
+        let bundled = program.places.bundledDecks.flatMap(Environment.realPath).map(Root.init(unlabelled:))
+        let roots = program.roots.filter { $0 != bundled }
+        places = try library.store.decks().compactMap { deck in
+            paths[deck.name].map { path in
+                let isBundled = bundled?.contains(path) == true && !roots.contains { $0.contains(path) }
+                return Place(name: deck.name, title: deck.title, path: path, isBundled: isBundled)
+            }
+        }
+        self.program = program
+    }
+
+    /// The decks that the learner may write into.
+    var own: [Place] { places.filter { !$0.isBundled } }
+
+    /// The deck of a name, a title, or a name without the number before it, if there is one; the learner's own first.
+    func deck(named word: String) -> Place? {
+        let word = word.lowercased()
+        let decks = own + places.filter(\.isBundled)
+        return decks.first { $0.name.lowercased() == word } ?? decks.first { $0.title?.lowercased() == word }
+            ?? decks.first { DeckName.bare($0.name) == word || DeckName.bare($0.name.lastPathPart) == word }
+    }
+
+    /// The deck to write into: one of the learner's by its name, or any deck file by its path.
+    ///
+    /// - Throws: `CommandError` when there is none, or it came with Nacre.
+    func writable(_ word: String) throws -> Place {
+        let word = word.trimmed
+        if let place = deck(named: word), !place.isBundled { return place }
+        if let path = Environment.realPath(program.environment.absolute(word)), FileSystem.stamp(of: path) != nil {
+            return places.first { $0.path == path } ?? Place(name: path.lastPathPart.withoutMarkdownEnding, path: path, isStudied: false)
+        }
+        if let place = deck(named: word) {
+            throw CommandError(
+                "'\(place.name)' came with nacre, and its next version would lose your cards; make a deck of your own: new deck NAME")
+        }
+        let names = own.flatMap { [$0.name, DeckName.bare($0.name), $0.title].compactMap { $0 } }
+        throw CommandError("there is no deck '\(word)'\(Suggestion.phrase(for: word, among: names)); 'new deck NAME' makes one")
+    }
+}
+
+extension String {
+    /// The name of a deck file without `.md`.
+    var withoutMarkdownEnding: String { lowercased().hasSuffix(".md") ? String(dropLast(3)) : self }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Cards
+import Terminal
+
+/// `new deck`: an empty deck to write into.
+struct NewCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Make a deck: new deck NAME.",
+        discussion: """
+            The name is the deck's title, and makes the name of its file in your folder of decks. 'biochem/redox' puts it into a folder there; \
+            a name that begins with '/', '~/' or './' is a path of its own.
+            """)
+
+    @OptionGroup var world: WorldOptions
+
+    @Option(help: ArgumentHelp("Tags for all its cards, with commas between.", valueName: "tags"))
+    var tags = ""
+
+    @Option(help: ArgumentHelp("The folder to put it in, instead of your folder of decks.", valueName: "folder"), completion: .directory)
+    var at: String?
+
+    @Argument(help: "The word 'deck', and the deck's name.")
+    var what: [String]
+
+    func validate() throws {
+        guard what.first == "deck" else { throw ValidationError("what is to be made? 'new deck NAME' makes a deck") }
+        guard what.count > 1 else { throw ValidationError("the name is missing: new deck NAME") }
+    }
+
+    func run(in program: Program) throws {
+        let name = what.dropFirst().joined(separator: " ")
+        let tags = try TagList(typed: tags)
+        let new = try NewDeck(named: name, in: at, program: program)
+        let others = try DeckShelf(program).places.filter { $0.name.lowercased() == new.path.lastPathPart.withoutMarkdownEnding.lowercased() }
+        try new.make(tags: tags.tags)
+        let console = program.console
+        console.say("Made \(Harmless.text(new.path)).", Theme.good)
+        for other in others where other.path != new.path {
+            console.say(
+                "There is another deck '\(Harmless.text(other.name))': \(Harmless.text(other.path)). Name this one by its path.", Theme.warning)
+        }
+        let resolved = Environment.realPath(new.path) ?? new.path
+        if let place = try DeckShelf(program).places.first(where: { $0.path == resolved }) {
+            console.say("'add --deck \(others.isEmpty ? place.typedName : place.path)' writes its first card.")
+        } else {
+            console.say("It is not studied yet; 'decks add \(resolved.parentFolder)' takes the folder into daily study.", Theme.warning)
+            console.say("'add --deck \(resolved)' writes its first card.")
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Cards
+import Storage
+
+/// What is to be previewed: a file, or the cards that a filter chooses. It can be read again and again.
+struct PreviewSource {
+    /// The file that was named; nil where a filter chooses.
+    private let file: String?
+    private let words: [String]
+    private let program: Program
+
+    /// What these words mean: a file when there is one at that path, else a filter, whose deck may be empty.
+    init(_ words: [String], in program: Program) throws {
+        self.words = words
+        self.program = program
+        let phrase = words.joined(separator: " ").trimmed
+        let path = program.environment.absolute(phrase)
+        if FileSystem.stamp(of: path) != nil {
+            file = Environment.realPath(path) ?? path
+        } else {
+            file = try DeckShelf(program).deck(named: phrase)?.path
+            if file == nil, phrase.hasSuffix(".md") { throw CommandError("\(phrase): there is no such file") }
+        }
+    }
+
+    /// The decks, or those of their cards that are meant, as they are on disk now.
+    func read() throws -> [PreviewedDeck] {
+        if let file { return [try deck(file, lines: nil)] }
+        let cards = try CardFinder.cards(words, in: program)
+        let store = try program.openStore()
+        var paths: [String] = []
+        var lines: [String: Set<Int>] = [:]
+        for card in cards {
+            guard let location = try store.location(of: card.number) else { continue }
+            if lines[location.path] == nil { paths.append(location.path) }
+            lines[location.path, default: []].insert(location.line)
+        }
+        return try paths.map { try deck($0, lines: lines[$0]) }
+    }
+
+    private func deck(_ path: String, lines: Set<Int>?) throws -> PreviewedDeck {
+        PreviewedDeck(path, bytes: try FileSystem.bytes(of: path), named: program.environment.shown(path), lines: lines)
+    }
+}

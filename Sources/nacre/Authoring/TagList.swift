@@ -1,0 +1,22 @@
+import Cards
+import Terminal
+
+/// Tags as they are typed: with commas or blanks between, with or without `#`.
+struct TagList: Equatable {
+    /// The tags, each once, without `#`.
+    let tags: [String]
+
+    /// The tags that a text names.
+    ///
+    /// - Throws: `CommandError` for a word that is no tag.
+    init(typed text: String) throws {
+        var tags: [String] = []
+        for word in text.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init) {
+            guard let tag = TagWord.tag(word) else {
+                throw CommandError("'\(Harmless.text(word))' is no tag: tags have letters, digits, '_', '-' and '/', and not digits alone")
+            }
+            if !tags.contains(tag) { tags.append(tag) }
+        }
+        self.tags = tags
+    }
+}
