@@ -8,6 +8,8 @@ struct Places {
     let settings: String
     /// The lines typed at the prompt.
     let history: String
+    /// The folder of cards that were begun and are in no deck yet.
+    let drafts: String
     /// The folder of the decks that came with the program, if there is one.
     let bundledDecks: String?
 
@@ -26,6 +28,7 @@ struct Places {
         ownDecks = data + "/decks"
         settings = (dataFolder == nil ? folder("XDG_CONFIG_HOME", otherwise: "/.config") : data) + "/config.yaml"
         history = (dataFolder == nil ? folder("XDG_STATE_HOME", otherwise: "/.local/state") : data) + "/history"
+        drafts = history.parentFolder + "/drafts"
         bundledDecks = Self.bundledDecks(for: environment)
     }
 

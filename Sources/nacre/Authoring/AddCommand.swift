@@ -1,0 +1,82 @@
+import ArgumentParser
+import Cards
+import Terminal
+
+/// `add`: new cards, guided, by options, or as Markdown.
+struct AddCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Write cards into a deck: guided, by options, or as Markdown from a pipe.",
+        discussion: """
+            On a terminal, 'add' asks for each part of a card and shows the card before it is saved. With --question and others a card is \
+            added at once. Without a terminal, cards are read as Markdown from the standard input, up to its end or a lone '.'. What would not \
+            be read as it is meant is refused, unless --force.
+            """)
+
+    @OptionGroup var world: WorldOptions
+
+    @Option(help: ArgumentHelp("The deck to write into, by its name, title or file.", valueName: "deck"), completion: .file(extensions: ["md"]))
+    var deck: String?
+
+    @OptionGroup var card: CardOptions
+
+    @Flag(help: "Add also what would not be read as it is meant.")
+    var force = false
+
+    func run(in program: Program) throws {
+        if card.hasParts { return try add(try card.form(), program) }
+        if program.console.showsPrompts {
+            var form = CardForm(kind: card.kind ?? .basic)
+            form.tags = try TagList(typed: card.tags ?? "").tags
+            form.source = card.source ?? ""
+            return try AddDialogue.run(deck: deck, form: form, in: program)
+        }
+        guard card.kind == nil, card.tags == nil, card.source == nil else {
+            throw CommandError("the question is missing: --question TEXT")
+        }
+        try add(Self.input(program), isMended: false, to: try place(program), program)
+    }
+
+    private func add(_ form: CardForm, _ program: Program) throws {
+        let place = try place(program)
+        let written = form.written(deckTags: try DeckDraft(reading: place.path).deck.tags)
+        try add(written.text, isMended: written.isMended, to: place, program)
+    }
+
+    private func add(_ text: String, isMended: Bool, to place: DeckShelf.Place, _ program: Program) throws {
+        let console = program.console
+        let cards = try NewCards(text, for: place, in: program)
+        let view = FindingView(columns: console.isInteractive ? console.columns : nil)
+        for finding in cards.preview.findings { console.complain(view.lines(finding, file: cards.preview.name)) }
+        if cards.hasMistakes, !force {
+            throw CommandError("nothing was added: mend what is said above, or add it as it is with --force")
+        }
+        if isMended { console.complain(StyledText("something was written otherwise, so that it stays in this card", Theme.warning)) }
+        let saved = try cards.save(in: program)
+        DeckChooser(program).remember(place)
+        console.say(
+            "Added \(Phrase.count(cards.cards.count, "card")): \(Harmless.text(cards.preview.name)):\(saved.line).", Theme.good)
+    }
+
+    /// The deck that was named, or the only one there is.
+    private func place(_ program: Program) throws -> DeckShelf.Place {
+        let shelf = try DeckShelf(program)
+        if let deck { return try shelf.writable(deck) }
+        if shelf.own.count == 1 { return shelf.own[0] }
+        let names = shelf.own.prefix(8).map(\.typedName).joined(separator: ", ")
+        throw CommandError(names.isEmpty ? "there is no deck of your own yet; 'new deck NAME' makes one" : "which deck? --deck NAME: \(names)")
+    }
+
+    /// The lines of the standard input, up to its end or a lone `.`.
+    private static func input(_ program: Program) -> String {
+        var lines: [String] = []
+        while case .line(let line) = program.console.read(prompt: ""), line != "." { lines.append(line) }
+        return lines.map { $0 + "\n" }.joined()
+    }
+}
+
+extension Console {
+    /// Writes several lines about something that went wrong.
+    func complain(_ lines: [StyledText]) {
+        for line in lines { complain(line) }
+    }
+}

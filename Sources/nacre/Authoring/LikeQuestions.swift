@@ -1,0 +1,21 @@
+import Cards
+import Storage
+
+/// Questions of the decks that are like one that is being written.
+enum LikeQuestions {
+    /// A question, and how much it is like the new one.
+    typealias Found = (heading: ListedHeading, degree: QuestionLikeness.Degree)
+
+    /// How many are told of.
+    private static let most = 3
+
+    /// The questions most like a heading, the same ones first.
+    static func find(_ heading: String, in program: Program) throws -> [Found] {
+        let likeness = QuestionLikeness(heading)
+        var found: [Found] = []
+        try program.openStore().forEachHeading { other in
+            if let degree = likeness.degree(of: other.heading) { found.append((other, degree)) }
+        }
+        return Array((found.filter { $0.degree == .same } + found.filter { $0.degree == .near }).prefix(most))
+    }
+}
