@@ -13,7 +13,8 @@ public struct QuestionLikeness: Sendable {
 
     /// Words without which a question is still the same.
     private static let smallWords: Set<Substring> = [
-        "a", "an", "the", "of", "in", "on", "at", "is", "are", "was", "were", "do", "does", "did", "what", "which", "to", "for", "and", "by",
+        "a", "an", "the", "of", "in", "on", "at", "is", "are", "was", "were", "do", "does", "did", "what", "which", "to", "for", "and",
+        "by",
     ]
 
     /// A question as its heading says it.

@@ -14,7 +14,8 @@ struct AddCommand: Command {
 
     @OptionGroup var world: WorldOptions
 
-    @Option(help: ArgumentHelp("The deck to write into, by its name, title or file.", valueName: "deck"), completion: .file(extensions: ["md"]))
+    @Option(
+        help: ArgumentHelp("The deck to write into, by its name, title or file.", valueName: "deck"), completion: .file(extensions: ["md"]))
     var deck: String?
 
     @OptionGroup var card: CardOptions
@@ -50,7 +51,7 @@ struct AddCommand: Command {
         if cards.hasMistakes, !force {
             throw CommandError("nothing was added: mend what is said above, or add it as it is with --force")
         }
-        if isMended { console.complain(StyledText("something was written otherwise, so that it stays in this card", Theme.warning)) }
+        if isMended { console.complain("something was written otherwise, so that it stays in this card", Theme.warning) }
         let saved = try cards.save(in: program)
         DeckChooser(program).remember(place)
         console.say(
@@ -63,7 +64,8 @@ struct AddCommand: Command {
         if let deck { return try shelf.writable(deck) }
         if shelf.own.count == 1 { return shelf.own[0] }
         let names = shelf.own.prefix(8).map(\.typedName).joined(separator: ", ")
-        throw CommandError(names.isEmpty ? "there is no deck of your own yet; 'new deck NAME' makes one" : "which deck? --deck NAME: \(names)")
+        throw CommandError(
+            names.isEmpty ? "there is no deck of your own yet; 'new deck NAME' makes one" : "which deck? --deck NAME: \(names)")
     }
 
     /// The lines of the standard input, up to its end or a lone `.`.

@@ -12,8 +12,8 @@ extension AddDialogue {
         switch part {
         case .question: try askQuestion()
         case .front, .answer: try askText(part, isGoingOn: isGoingOn)
-        case .accepted, .items: try askList(part)
-        case .options: try askOptions()
+        case .accepted, .items: try askList(part, isGoingOn: isGoingOn)
+        case .options: try askOptions(isGoingOn: isGoingOn)
         case .hint, .why, .source: draft.form[part] = try reader.line(part.rawValue, initial: draft.form[part])
         case .tags: try askTags()
         }
@@ -24,12 +24,13 @@ extension AddDialogue {
         while true {
             draft.form.question = try reader.line("question", initial: draft.form.question)
             if !draft.form.question.isEmpty { return }
-            console.complain(StyledText("a card needs a question; Ctrl-C goes back", Theme.warning))
+            console.complain("a card needs a question; Ctrl-C goes back", Theme.warning)
         }
     }
 
     private mutating func askText(_ part: CardPart, isGoingOn: Bool) throws {
-        let before = draft.form[part].isEmpty ? [] : draft.form[part].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let before =
+            draft.form[part].isEmpty ? [] : draft.form[part].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         console.write(StyledText(part.title(of: draft.form.kind) + ":", .bold))
         let reader = reader
         var draft = draft
@@ -37,7 +38,9 @@ extension AddDialogue {
         defer { self.draft = draft }
         func isDone() -> Bool {
             if part == .front { return true }
-            if draft.form[part].trimmed.isEmpty { return complain("the \(part.title(of: draft.form.kind)) is empty; Ctrl-C drops the card") }
+            if draft.form[part].trimmed.isEmpty {
+                return complain("the \(part.title(of: draft.form.kind)) is empty; Ctrl-C drops the card")
+            }
             if draft.form.kind == .cloze, part == .answer, !ClozeShorthand.hasGap(draft.form.answer) {
                 return complain("there is no gap yet: put [[ and ]] around what is to be recalled")
             }
@@ -56,14 +59,15 @@ extension AddDialogue {
     }
 
     private func complain(_ words: String) -> Bool {
-        console.complain(StyledText(words, Theme.warning))
+        console.complain(words, Theme.warning)
         return false
     }
 
     /// Asks for lines up to an empty one. A line that is there already is offered again, and vanishes when it is emptied.
-    private mutating func askList(_ part: CardPart) throws {
+    private mutating func askList(_ part: CardPart, isGoingOn: Bool) throws {
         let before = draft.form[part].split(separator: "\n").map(String.init)
-        var lines: [String] = []
+        var lines = isGoingOn ? before : []
+        for line in lines { console.write(StyledText("  \(Harmless.text(line))", Theme.quiet)) }
         while true {
             let number = part == .items ? "\(lines.count + 1)" : lines.isEmpty ? "answer" : "or"
             let offered = lines.count < before.count ? before[lines.count] : ""
@@ -76,7 +80,7 @@ extension AddDialogue {
             }
             if line.isEmpty {
                 if !lines.isEmpty { break }
-                console.complain(StyledText(part == .items ? "the list is empty" : "an answer is missing", Theme.warning))
+                console.complain(part == .items ? "the list is empty" : "an answer is missing", Theme.warning)
                 continue
             }
             lines.append(line)
@@ -86,15 +90,17 @@ extension AddDialogue {
         draft.form[part] = lines.joined(separator: "\n")
     }
 
-    private mutating func askOptions() throws {
+    private mutating func askOptions(isGoingOn: Bool) throws {
         let before = draft.form.options
-        var options: [CardForm.Option] = []
+        // The last one may have been left in the middle.
+        var options = isGoingOn ? before.dropLast() : []
+        for option in options { console.write(StyledText("  \(option.isRight ? "✓" : "·") \(Harmless.text(option.text))", Theme.quiet)) }
         while true {
             let offered = options.count < before.count ? before[options.count] : nil
             let text = try reader.line("  \(options.count + 1)", initial: offered?.text ?? "")
             if text.isEmpty {
                 if options.contains(where: \.isRight) { break }
-                console.complain(StyledText(options.isEmpty ? "an option is missing" : "none is right yet; add the right one", Theme.warning))
+                console.complain(options.isEmpty ? "an option is missing" : "none is right yet; add the right one", Theme.warning)
                 continue
             }
             var option = CardForm.Option(text, isRight: offered?.isRight ?? false, reason: offered?.reason ?? "")
@@ -122,7 +128,7 @@ extension AddDialogue {
                 draft.form.tags = try TagList(typed: line).tags
                 return
             } catch {
-                console.complain(StyledText("\(error)", Theme.warning))
+                console.complain("\(error)", Theme.warning)
                 initial = line
             }
         }

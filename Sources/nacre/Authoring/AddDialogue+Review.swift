@@ -14,7 +14,7 @@ extension AddDialogue {
             } catch let error as FormExit {
                 throw error
             } catch {
-                console.complain(StyledText(Harmless.text(String(describing: error)), Theme.bad))
+                console.complain(String(describing: error), Theme.bad)
                 if try mendUnreadable() { continue }
                 throw FormExit.interrupted
             }
@@ -22,16 +22,21 @@ extension AddDialogue {
             let usual: Character? = cards.hasMistakes ? nil : "s"
             let keys: [(key: Character, echo: String)] = [("s", "save"), ("e", "edit a part"), ("o", "open in editor"), ("d", "drop")]
             console.write(StudyView(columns: console.columns).legend(keys.map { (String($0.key), $0.echo) }))
-            do {
-                switch try reader.key("what now?", keys, usual: usual) {
-                case "s": if save(cards) { return }
-                case "e": try mend()
-                case "o": try openInEditor()
-                default: if try isDropped() { throw FormExit.interrupted }
-                }
-            } catch FormExit.interrupted {
-                if try isDropped() { throw FormExit.interrupted }
+            switch try choice(of: keys, usual: usual) {
+            case "s": if save(cards) { return }
+            case "e": try mend()
+            case "o": try openInEditor()
+            default: if try isDropped() { throw FormExit.interrupted }
             }
+        }
+    }
+
+    /// The key that is pressed; Ctrl-C is the one that drops the card.
+    private func choice(of keys: [(key: Character, echo: String)], usual: Character?) throws -> Character {
+        do {
+            return try reader.key("what now?", keys, usual: usual)
+        } catch FormExit.interrupted {
+            return "d"
         }
     }
 
@@ -59,13 +64,14 @@ extension AddDialogue {
             let saved = try cards.save(in: program)
             self.saved.append((saved, draft))
             let name = program.environment.shown(place.path)
-            console.say("Saved: \(Harmless.text(name)):\(saved.line), \(Phrase.count(cards.preview.cardCount, "card")) there now.", Theme.good)
+            console.say(
+                "Saved: \(Harmless.text(name)):\(saved.line), \(Phrase.count(cards.preview.cardCount, "card")) there now.", Theme.good)
             DeckChooser(program).remember(place)
             startAnew()
             return true
         } catch {
             // What the author sees next was read from the deck as it is now.
-            console.complain(StyledText(Harmless.text(String(describing: error)), Theme.bad))
+            console.complain(String(describing: error), Theme.bad)
             return false
         }
     }
@@ -132,7 +138,7 @@ extension AddDialogue {
             draft.markdown = edited
             try keep()
         } catch let error as EditorError {
-            console.complain(StyledText(Harmless.text(error.description), Theme.bad))
+            console.complain(error.description, Theme.bad)
         }
     }
 }

@@ -96,7 +96,7 @@ struct AddDialogue {
         do {
             switch try reader.key("kind", keys, usual: usual) {
             case "q": return false
-            case "d": try changeDeck()
+            case "d": return try changeDeck()
             case "u": takeBack()
             case let key: draft.form.kind = Self.kinds.first { $0.key == key }?.kind ?? .basic
             }
@@ -112,11 +112,11 @@ struct AddDialogue {
         ("b", .basic), ("r", .reversed), ("c", .choice), ("t", .typed), ("z", .cloze), ("o", .ordered),
     ]
 
-    private mutating func changeDeck() throws {
+    private mutating func changeDeck() throws -> Bool {
         place = try DeckChooser(program).ask()
         draft.path = place.path
         greet()
-        _ = try begin()
+        return try begin()
     }
 
     private mutating func takeBack() {
@@ -127,7 +127,7 @@ struct AddDialogue {
             (draft.part, place) = (nil, last.cards.place)
             console.say("Taken back. It is here to be mended, saved again or dropped.", Theme.good)
         } catch {
-            console.complain(StyledText(Harmless.text(String(describing: error)), Theme.bad))
+            console.complain(String(describing: error), Theme.bad)
         }
     }
 

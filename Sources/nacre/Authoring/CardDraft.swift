@@ -56,7 +56,8 @@ extension CardDraft {
         while let option = fields["option \(index)"]?.fields {
             form.options.append(
                 CardForm.Option(
-                    text("text", in: option) ?? "", isRight: option["right"]?.value == .bool(true), reason: text("reason", in: option) ?? ""))
+                    text("text", in: option) ?? "", isRight: option["right"]?.value == .bool(true), reason: text("reason", in: option) ?? ""
+                ))
             index += 1
         }
         markdown = text("markdown")
@@ -85,7 +86,7 @@ struct DraftFolder {
     var cardFile: String { "\(path)/\(name).md" }
 
     /// Keeps a draft, in the place of what was kept before.
-    func keep(_ draft: CardDraft) throws { try FileSystem.replace(file, with: draft.json.text + "\n") }
+    func keep(_ draft: CardDraft) throws { try FileSystem.replace(file, with: draft.json.text) }
 
     /// Forgets the draft.
     func forget() {

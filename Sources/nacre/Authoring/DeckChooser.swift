@@ -41,12 +41,14 @@ struct DeckChooser {
     /// Offers to make a deck that is not there.
     private func make(_ name: String, because error: CommandError, _ shelf: DeckShelf, _ reader: FormReader) throws -> DeckShelf.Place? {
         guard shelf.deck(named: name) == nil else {
-            console.complain(StyledText(Harmless.text("\(error)"), Theme.warning))
+            console.complain("\(error)", Theme.warning)
             return nil
         }
         if !shelf.own.isEmpty { console.say("There is no deck '\(Harmless.text(name))'.", Theme.warning) }
         let keys: [(key: Character, echo: String)] = [("y", "yes"), ("n", "no")]
-        guard try reader.key("make the deck '\(Harmless.text(name))'? y/n", keys, usual: shelf.own.isEmpty ? "y" : nil) == "y" else { return nil }
+        guard try reader.key("make the deck '\(Harmless.text(name))'? y/n", keys, usual: shelf.own.isEmpty ? "y" : nil) == "y" else {
+            return nil
+        }
         do {
             let new = try NewDeck(named: name, in: nil, program: program)
             try new.make(tags: [])
@@ -55,7 +57,7 @@ struct DeckChooser {
         } catch let error as FormExit {
             throw error
         } catch {
-            console.complain(StyledText(Harmless.text(String(describing: error)), Theme.bad))
+            console.complain(String(describing: error), Theme.bad)
             return nil
         }
     }

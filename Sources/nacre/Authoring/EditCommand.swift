@@ -51,7 +51,7 @@ struct EditCommand: ChoosingCommand {
         while case .line(let line) = console.ask(FormLine(prompt: StyledText("which one? 1-\(shown.count)> ", .bold))) {
             if line.trimmed.isEmpty { break }
             if let number = Int(line.trimmed), (1...shown.count).contains(number) { return [shown[number - 1]] }
-            console.complain(StyledText("'\(Harmless.text(line.trimmed))' is no number from 1 to \(shown.count)", Theme.bad))
+            console.complain("'\(Harmless.text(line.trimmed))' is no number from 1 to \(shown.count)", Theme.bad)
         }
         console.say("Nothing was opened.")
         return []

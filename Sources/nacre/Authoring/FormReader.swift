@@ -31,7 +31,7 @@ struct FormReader {
                     return key.key
                 }
                 let names = keys.map { String($0.key) }.joined(separator: ", ")
-                console.complain(StyledText("press one of \(names)\(usual == nil ? "" : ", or Enter")", Theme.warning))
+                console.complain("press one of \(names)\(usual == nil ? "" : ", or Enter")", Theme.warning)
             case .interrupted: throw FormExit.interrupted
             case .endOfInput: throw FormExit.left(unfinished: "")
             case .resized, .pasted: continue

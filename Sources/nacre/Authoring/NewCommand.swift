@@ -31,13 +31,16 @@ struct NewCommand: Command {
         let name = what.dropFirst().joined(separator: " ")
         let tags = try TagList(typed: tags)
         let new = try NewDeck(named: name, in: at, program: program)
-        let others = try DeckShelf(program).places.filter { $0.name.lowercased() == new.path.lastPathPart.withoutMarkdownEnding.lowercased() }
+        let others = try DeckShelf(program).places.filter {
+            $0.name.lowercased() == new.path.lastPathPart.withoutMarkdownEnding.lowercased()
+        }
         try new.make(tags: tags.tags)
         let console = program.console
         console.say("Made \(Harmless.text(new.path)).", Theme.good)
         for other in others where other.path != new.path {
             console.say(
-                "There is another deck '\(Harmless.text(other.name))': \(Harmless.text(other.path)). Name this one by its path.", Theme.warning)
+                "There is another deck '\(Harmless.text(other.name))': \(Harmless.text(other.path)). Name this one by its path.",
+                Theme.warning)
         }
         let resolved = Environment.realPath(new.path) ?? new.path
         if let place = try DeckShelf(program).places.first(where: { $0.path == resolved }) {

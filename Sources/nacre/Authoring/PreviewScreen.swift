@@ -139,7 +139,8 @@ struct PreviewScreen {
         scroll = min(max(0, scroll), max(0, lines.count - space))
         var shown = Array(lines[scroll..<min(lines.count, scroll + space)])
         shown += Array(repeating: "", count: space - shown.count)
-        let foot = notice ?? StudyView(columns: columns).legend([("n p", "cards"), ("↑ ↓ Space b", "scroll"), ("e", "edit"), ("q", "quit")])[0]
+        let foot =
+            notice ?? StudyView(columns: columns).legend([("n p", "cards"), ("↑ ↓ Space b", "scroll"), ("e", "edit"), ("q", "quit")])[0]
         let rule = StyledText(String(repeating: "─", count: columns), Theme.quiet)
         screen.draw([header(columns)] + shown + [rule, foot.truncated(to: columns)])
     }

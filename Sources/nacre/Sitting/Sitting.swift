@@ -136,7 +136,9 @@ struct Sitting {
 
     /// Finds the card that the edited one has become: the one at its place, when the file has as many cards as before.
     private mutating func follow(_ table: Table, from index: (place: Int, count: Int)?) throws {
-        guard let name = try DeckPlace.name(of: table.location, was: index), let number = try library.store.number(of: name), let location = try library.store.location(of: number) else { return }
+        guard let name = try DeckPlace.name(of: table.location, was: index), let number = try library.store.number(of: name),
+            let location = try library.store.location(of: number)
+        else { return }
         if try library.store.schedule(of: number).lastEvent == nil, table.lastEvent != nil {
             try program.record([.rename(table.entry.card, to: number)])
         }

@@ -55,6 +55,12 @@ extension Console {
         write(StyledText(text, style).wrapped(to: columns))
     }
 
+    /// Writes a line of plain text about something that went wrong, wrapped where someone reads it.
+    func complain(_ text: String, _ style: Style) {
+        let line = StyledText(Harmless.text(text), style)
+        for line in isInteractive ? line.wrapped(to: columns) : [line] { complain(line) }
+    }
+
     /// Asks a question that is answered with yes or no; no where nobody can be asked.
     func confirms(_ question: String) -> Bool {
         guard isInteractive, case .line(let answer) = read(prompt: StyledText(question + " [y/N] ", .bold)) else { return false }
