@@ -13,8 +13,8 @@ struct Nacre: Command {
             StudyCommand.self, QuizCommand.self, DueCommand.self, DecksCommand.self, ListCommand.self, ShowCommand.self, UndoCommand.self,
             SuspendCommand.self,
             ResumeCommand.self, BuryCommand.self, ResetCommand.self, StatsCommand.self, ConfigCommand.self, CheckCommand.self,
-            ExplainCommand.self, NewCommand.self, AddCommand.self, PreviewCommand.self, EditCommand.self, BackupCommand.self,
-            RestoreCommand.self, LogCommand.self, DoctorCommand.self,
+            ExplainCommand.self, NewCommand.self, AddCommand.self, PreviewCommand.self, EditCommand.self, InitCommand.self,
+            BackupCommand.self, RestoreCommand.self, LogCommand.self, DoctorCommand.self,
             DumpCommand.self, BenchCommand.self,
         ])
 

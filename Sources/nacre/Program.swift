@@ -29,7 +29,7 @@ final class Program {
         self.places = places
         self.console = console
         dailyBackup = DailyBackup(Backups(of: places.store))
-        let contents = SettingsFile(path: places.settings).read()
+        let contents = places.readSettings()
         settings = contents.settings
         for complaint in contents.complaints { console.complain(StyledText(complaint, Theme.warning)) }
     }
@@ -54,7 +54,7 @@ final class Program {
     }
 
     /// Reads the settings again, after they were changed.
-    func reloadSettings() { settings = SettingsFile(path: places.settings).read().settings }
+    func reloadSettings() { settings = places.readSettings().settings }
 
     /// Now.
     var now: Moment { environment.now() }
@@ -94,9 +94,17 @@ final class Program {
     /// The decks the learner studies, in order.
     var roots: [Root] {
         func real(_ path: String) -> String { Environment.realPath(path) ?? path }
-        var roots = FileSystem.isFolder(places.ownDecks) ? [Root(unlabelled: real(places.ownDecks))] : []
+        let isWholeProject = places.project == nil || settings.decks.isEmpty
+        var roots = isWholeProject && FileSystem.isFolder(places.ownDecks) ? [Root(unlabelled: real(places.ownDecks))] : []
         if settings.usesBundledDecks, let bundled = places.bundledDecks { roots.append(Root(unlabelled: real(bundled))) }
-        return roots + settings.decks.map { Root(named: real(environment.absolute($0))) }
+        return roots + addedDecks.map { $0 == places.project ? Root(unlabelled: $0) : Root(named: real($0)) }
+    }
+
+    /// The absolute paths of the decks that the settings add. In a project they are seen from its folder.
+    var addedDecks: [String] {
+        var environment = environment
+        environment.workingFolder = places.project ?? environment.workingFolder
+        return settings.decks.map(environment.absolute)
     }
 
     /// The decks as they are on disk now, beside those at other paths that a command named. What is wrong with them is told.

@@ -23,10 +23,21 @@ struct LineInputTests {
         }
     }
 
+    @Test(arguments: [
+        ("one\rtwo", "«one¶two»"), ("one\r\n\r\n\ttwo\n", "«one¶¶    two¶»"), ("one\u{7} two", "«one two»"), ("  a\n  b", "«  a¶  b»"),
+    ])
+    func theLinesOfAPasteCanBeKeptApart(paste: String, items: String) {
+        var input = LineInput()
+        input.keepsLines = true
+        input.feed(Array("\u{1B}[200~\(paste)\u{1B}[201~".utf8))
+        #expect(input.next().map(shown) == items)
+    }
+
     private func shown(_ item: LineInput.Item) -> String {
         switch item {
         case .typed(let scalar): String(scalar)
         case .pasted(let text): "«\(text)»"
+        case .pastedLines(let lines): "«\(lines.joined(separator: "¶"))»"
         }
     }
 }

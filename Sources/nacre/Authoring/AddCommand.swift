@@ -47,7 +47,7 @@ struct AddCommand: Command {
         let console = program.console
         let cards = try NewCards(text, for: place, in: program)
         let view = FindingView(columns: console.isInteractive ? console.columns : nil)
-        for finding in cards.preview.findings { console.complain(view.lines(finding, file: cards.preview.name)) }
+        for finding in cards.preview.findings { console.complain(view.wrapped(finding, file: cards.preview.name)) }
         if cards.hasMistakes, !force {
             throw CommandError("nothing was added: mend what is said above, or add it as it is with --force")
         }

@@ -12,8 +12,8 @@ struct DeckShelf {
         var title: String?
         /// The absolute path of its file.
         var path: String
-        /// Whether it came with Nacre, so that what is written into it is lost with the next version.
-        var isBundled = false
+        /// Whose it is, where it is not the learner's own.
+        var lender: Lender?
         /// Whether it takes part in daily study.
         var isStudied = true
 
@@ -25,6 +25,14 @@ struct DeckShelf {
             let bare = DeckName.bare(name)
             return bare.contains { $0.isWhitespace || "\"'\\".contains($0) } ? "'\(bare)'" : bare
         }
+    }
+
+    /// Where a deck comes from that is brought up to date from elsewhere, so that what is written into it would be lost or in the way.
+    enum Lender: String {
+        /// The program itself.
+        case nacre = "came with nacre"
+        /// A clone that `decks add` made.
+        case git = "is fetched by git"
     }
 
     /// The decks, in their order.
@@ -40,19 +48,20 @@ struct DeckShelf {
         places = try library.store.decks().compactMap { deck in
             paths[deck.name].map { path in
                 let isBundled = bundled?.contains(path) == true && !roots.contains { $0.contains(path) }
-                return Place(name: deck.name, title: deck.title, path: path, isBundled: isBundled)
+                let lender: Lender? = isBundled ? .nacre : program.places.clones.contains(path) ? .git : nil
+                return Place(name: deck.name, title: deck.title, path: path, lender: lender)
             }
         }
         self.program = program
     }
 
     /// The decks that the learner may write into.
-    var own: [Place] { places.filter { !$0.isBundled } }
+    var own: [Place] { places.filter { $0.lender == nil } }
 
     /// The deck of a name, a title, or a name without the number before it, if there is one; the learner's own first.
     func deck(named word: String) -> Place? {
         let word = word.lowercased()
-        let decks = own + places.filter(\.isBundled)
+        let decks = own + places.filter { $0.lender != nil }
         return decks.first { $0.name.lowercased() == word } ?? decks.first { $0.title?.lowercased() == word }
             ?? decks.first { DeckName.bare($0.name) == word || DeckName.bare($0.name.lastPathPart) == word }
     }
@@ -62,13 +71,13 @@ struct DeckShelf {
     /// - Throws: `CommandError` when there is none, or it came with Nacre.
     func writable(_ word: String) throws -> Place {
         let word = word.trimmed
-        if let place = deck(named: word), !place.isBundled { return place }
+        let named = deck(named: word)
+        if let named, named.lender == nil { return named }
         if let path = Environment.realPath(program.environment.absolute(word)), FileSystem.stamp(of: path) != nil {
             return places.first { $0.path == path } ?? Place(name: path.lastPathPart.withoutMarkdownEnding, path: path, isStudied: false)
         }
-        if let place = deck(named: word) {
-            throw CommandError(
-                "'\(place.name)' came with nacre, and its next version would lose your cards; make a deck of your own: new deck NAME")
+        if let named, let lender = named.lender {
+            throw CommandError("'\(named.name)' \(lender.rawValue), and your cards would be in its way; make a deck of your own: new deck NAME")
         }
         let names = own.flatMap { [$0.name, DeckName.bare($0.name), $0.title].compactMap { $0 } }
         throw CommandError("there is no deck '\(word)'\(Suggestion.phrase(for: word, among: names)); 'new deck NAME' makes one")

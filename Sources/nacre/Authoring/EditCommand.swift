@@ -35,7 +35,7 @@ struct EditCommand: ChoosingCommand {
     }
 
     /// How many cards are listed to choose from.
-    private static let longestList = 99
+    private static let longestList = 20
 
     /// Lists the cards with numbers, and asks for one.
     private func chosen(of cards: [ListedCard], _ program: Program) throws -> [ListedCard] {

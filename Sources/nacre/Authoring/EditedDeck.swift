@@ -41,7 +41,7 @@ struct EditedDeck {
         let told = before.deck.findings.map(Self.sign)
         let fresh = after.deck.findings.filter { !told.contains(Self.sign($0)) }
         let view = FindingView(columns: program.console.isInteractive ? program.console.columns : nil)
-        for finding in fresh { program.console.write(view.lines(finding, file: after.deck.name) + [""]) }
+        for finding in fresh { program.console.write(view.wrapped(finding, file: after.deck.name) + [""]) }
         let counts = Phrase.count(after.deck.cardCount, "card")
         program.console.say("Read again: \(after.deck.name), \(counts).", Theme.good)
     }

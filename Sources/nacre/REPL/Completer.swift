@@ -30,7 +30,8 @@ struct Completer {
         case "quiz" where words.last == "--kinds": return Self.matching(current, Card.Kind.allCases.map { ($0.rawValue, "") })
         case "explain": return words.count == 1 ? Self.matching(current, ExplainCommand.rules) : []
         case "check" where words.last == "--format": return Self.matching(current, CheckFormat.allCases.map { ($0.rawValue, "") })
-        case "decks": return words.count == 1 ? Self.matching(current, [("list", ""), ("add", ""), ("remove", "")]) : paths(current)
+        case "decks" where words.count == 1:
+            return Self.matching(current, [("list", ""), ("add", "a path or address"), ("remove", ""), ("update", "those from git")])
         case "log" where words.count == 1: return Self.matching(current, [("export", "write a file"), ("import", "merge files")])
         case "restore" where !current.contains("/"):
             return Self.matching(current, program.backups.list().reversed().map { ($0.name, "backup") }) + paths(current)

@@ -23,6 +23,12 @@ struct FindingView {
         ]
     }
 
+    /// One finding, with lines no wider than the columns.
+    func wrapped(_ finding: Diagnostic, file: String) -> [StyledText] {
+        let lines = lines(finding, file: file)
+        return columns.map { columns in lines.flatMap { $0.wrapped(to: columns) } } ?? lines
+    }
+
     /// One line as GCC writes it (GNU Coding Standards, "Formatting Error Messages"), which editors understand; advice is a note.
     static func gnu(_ finding: Diagnostic, file: String) -> StyledText {
         let severity = finding.severity == .advice ? "note" : finding.severity.rawValue

@@ -24,7 +24,7 @@ struct PreviewView {
         if let card = part.card { lines += [header(card), ""] + self.card(card) + [""] }
         let findings = FindingView(columns: columns)
         for finding in part.findings {
-            lines += findings.lines(finding, file: deck.name).flatMap { $0.wrapped(to: columns) } + [""]
+            lines += findings.wrapped(finding, file: deck.name) + [""]
         }
         return lines
     }

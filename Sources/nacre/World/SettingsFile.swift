@@ -8,7 +8,7 @@ struct SettingsFile {
 
     /// What the file says.
     struct Contents {
-        /// The settings, with defaults where the file is silent.
+        /// The settings, those of the base where the file is silent.
         var settings = Settings()
         /// The names the file sets.
         var names: Set<String> = []
@@ -17,16 +17,18 @@ struct SettingsFile {
     }
 
     /// Reads the file. What cannot be understood is a complaint; the rest counts.
-    func read() -> Contents {
+    ///
+    /// - Parameter base: the settings where the file is silent.
+    func read(over base: Settings = Settings()) -> Contents {
         do {
-            return read(try existingText())
+            return read(try existingText(), over: base)
         } catch {
-            return Contents(complaints: [String(describing: error)])
+            return Contents(settings: base, complaints: [String(describing: error)])
         }
     }
 
-    private func read(_ text: String) -> Contents {
-        var contents = Contents()
+    private func read(_ text: String, over base: Settings = Settings()) -> Contents {
+        var contents = Contents(settings: base)
         do {
             guard let node = try Yams.compose(yaml: text) else { return contents }
             guard let mapping = node.mapping else {

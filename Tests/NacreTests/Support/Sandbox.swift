@@ -6,10 +6,15 @@ import Scheduling
 /// A home of its own for a test, with decks and a clock that stands still.
 final class Sandbox {
     let folder: String
+    /// Where the learner is.
+    var workingFolder: String
     var now: String
+    /// Whether commands run at a terminal that can do nothing, rather than in a pipe.
+    var isAtDumbTerminal = false
 
     init(now: String = "2026-11-24T09:00:00Z") {
         folder = NSTemporaryDirectory().trimmingSuffix("/") + "/nacre-test-\(UUID().uuidString)"
+        workingFolder = folder
         self.now = now
         try! FileManager.default.createDirectory(atPath: decks, withIntermediateDirectories: true)
     }
@@ -40,9 +45,9 @@ final class Sandbox {
     /// Runs a command with these lines typed into it, and returns its status and what was typed and written.
     @discardableResult
     func run(_ words: [String], typing lines: [String] = [], columns: Int = 80) -> (status: Int32, transcript: [String]) {
-        let console = ScriptConsole(lines: lines, columns: columns)
+        let console = ScriptConsole(lines: lines, columns: columns, isDumbTerminal: isAtDumbTerminal)
         let environment = Environment(
-            variables: variables, workingFolder: folder, now: PointInTime(argument: now)!.moment, seed: 1)
+            variables: variables, workingFolder: workingFolder, now: PointInTime(argument: now)!.moment, seed: 1)
         let program = Program(environment: environment, places: Places(in: environment), console: console)
         let status = Dispatcher(program).run(words + ["--now", now])
         return (status, console.transcript)

@@ -8,13 +8,15 @@ final class ScriptConsole: Console {
     private(set) var transcript: [String] = []
     let columns: Int
     let isInteractive = false
-    let showsPrompts = false
+    let showsPrompts: Bool
     let hasLostOutput = false
     let endedBy: Int32? = nil
     private var lines: ArraySlice<String>
 
-    init(lines: [String], columns: Int = 80) {
+    /// - Parameter isDumbTerminal: whether prompts are shown, as on a terminal that can do nothing.
+    init(lines: [String], columns: Int = 80, isDumbTerminal: Bool = false) {
         self.lines = lines[...]
+        showsPrompts = isDumbTerminal
         self.columns = columns
     }
 
@@ -27,7 +29,7 @@ final class ScriptConsole: Console {
 
     func read(prompt: StyledText) -> LineEditor.Entry {
         guard let line = lines.popFirst() else { return .endOfInput }
-        transcript.append("< " + line)
+        transcript.append("< " + (showsPrompts ? prompt.plain : "") + line)
         return .line(line)
     }
 
