@@ -64,9 +64,11 @@ public struct CardForm: Equatable, Sendable {
     /// - Parameter deckTags: the tags of the deck, which the card need not repeat.
     public func written(deckTags: [String] = []) -> (text: String, isMended: Bool) {
         let tags = [kind.tag].compactMap(\.self) + tags
+        let back = back
         let card = CardText(
             heading: question, front: front, back: back, tags: tags.filter { !deckTags.contains($0) },
-            kind: deckTags.contains { Card.Kind(tag: $0) != nil } ? nil : kind.read)
+            kind: deckTags.contains { Card.Kind(tag: $0) != nil } ? nil : kind.read,
+            id: Deck(parsing: "## x\n\n" + back).cards.first?.pinnedID)
         return card.written
     }
 

@@ -54,8 +54,8 @@ struct AddCommand: Command {
         if isMended { console.complain("something was written otherwise, so that it stays in this card", Theme.warning) }
         let saved = try cards.save(in: program)
         DeckChooser(program).remember(place)
-        console.say(
-            "Added \(Phrase.count(cards.cards.count, "card")): \(Harmless.text(cards.preview.name)):\(saved.line).", Theme.good)
+        let added = "\(Harmless.text(cards.preview.name)):\(saved.line)"
+        console.write(StyledText("Added \(Phrase.count(cards.cards.count, "card")): \(added).", Theme.good))
     }
 
     /// The deck that was named, or the only one there is.

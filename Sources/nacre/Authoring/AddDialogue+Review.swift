@@ -64,8 +64,8 @@ extension AddDialogue {
             let saved = try cards.save(in: program)
             self.saved.append((saved, draft))
             let name = program.environment.shown(place.path)
-            console.say(
-                "Saved: \(Harmless.text(name)):\(saved.line), \(Phrase.count(cards.preview.cardCount, "card")) there now.", Theme.good)
+            let count = Phrase.count(cards.preview.cardCount, "card")
+            console.write(StyledText("Saved: \(Harmless.text(name)):\(saved.line), \(count) there now.", Theme.good))
             DeckChooser(program).remember(place)
             startAnew()
             return true

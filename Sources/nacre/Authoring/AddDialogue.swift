@@ -59,13 +59,16 @@ struct AddDialogue {
         DraftFolder.forget(file)
     }
 
-    private func greet() {
+    /// Says where the cards go.
+    func greet() {
         console.write(
-            (StyledText("Writing into ") + StyledText(place.shownTitle, .bold) + StyledText("  " + Harmless.text(place.path), Theme.quiet))
+            (StyledText("Writing into ") + StyledText(place.shownTitle, .bold)
+                + StyledText("  " + Harmless.text(program.environment.shown(place.path)), Theme.quiet))
                 .wrapped(to: console.columns))
         console.say("Nothing is saved before you have seen it. Ctrl-C drops a card, Ctrl-D leaves.", Theme.quiet)
         if !place.isStudied {
-            console.say("This deck is not studied yet: decks add \(Harmless.text(place.path))", Theme.warning)
+            let path = Harmless.text(program.environment.shown(place.path))
+            console.write(StyledText("This deck is not studied yet: decks add \(path)", Theme.warning))
         }
     }
 
@@ -81,53 +84,6 @@ struct AddDialogue {
                 try leave(unfinished)
                 return
             }
-        }
-    }
-
-    /// Asks what the next card is to be; false to leave.
-    private mutating func begin() throws -> Bool {
-        console.write("")
-        let view = StudyView(columns: console.columns)
-        var others = [("d", "other deck"), ("q", "leave")]
-        if !saved.isEmpty { others.insert(("u", "take the last card back"), at: 0) }
-        console.write(view.legend(Self.kinds.map { (String($0.key), $0.kind.rawValue) } + others))
-        let keys = Self.kinds.map { ($0.key, $0.kind.rawValue) } + others.map { (Character($0.0), $0.1) }
-        let usual = Self.kinds.first { $0.kind == draft.form.kind }?.key
-        do {
-            switch try reader.key("kind", keys, usual: usual) {
-            case "q": return false
-            case "d": return try changeDeck()
-            case "u": takeBack()
-            case let key: draft.form.kind = Self.kinds.first { $0.key == key }?.kind ?? .basic
-            }
-        } catch FormExit.interrupted {
-            return false
-        }
-        if draft.part == nil, draft.isEmpty { draft.part = .question }
-        return true
-    }
-
-    /// The kinds with their keys.
-    static let kinds: [(key: Character, kind: CardForm.Kind)] = [
-        ("b", .basic), ("r", .reversed), ("c", .choice), ("t", .typed), ("z", .cloze), ("o", .ordered),
-    ]
-
-    private mutating func changeDeck() throws -> Bool {
-        place = try DeckChooser(program).ask()
-        draft.path = place.path
-        greet()
-        return try begin()
-    }
-
-    private mutating func takeBack() {
-        guard let last = saved.popLast() else { return }
-        do {
-            try last.cards.takeBack(in: program)
-            draft = last.draft
-            (draft.part, place) = (nil, last.cards.place)
-            console.say("Taken back. It is here to be mended, saved again or dropped.", Theme.good)
-        } catch {
-            console.complain(String(describing: error), Theme.bad)
         }
     }
 

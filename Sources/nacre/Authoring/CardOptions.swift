@@ -8,32 +8,34 @@ struct CardOptions: ParsableArguments {
     @Option(help: ArgumentHelp("basic, reversed, choice, typed, cloze or ordered.", valueName: "kind"))
     var kind: CardForm.Kind?
 
-    @Option(help: ArgumentHelp("The question.", valueName: "text"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("The question.", valueName: "text"))
     var question: String?
 
-    @Option(help: ArgumentHelp("More of the question, below its heading.", valueName: "text"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("More of the question, below its heading.", valueName: "text"))
     var front: String?
 
     @Option(
+        parsing: .unconditionalSingleValue,
         help: ArgumentHelp("The answer, or a text with [[gaps]]; of a typed card each accepted answer, once or more.", valueName: "text"))
     var answer: [String] = []
 
-    @Option(help: ArgumentHelp("An option of a choice that is right; once or more.", valueName: "text"))
+    @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp("An option of a choice that is right; once or more.", valueName: "text"))
     var right: [String] = []
 
-    @Option(help: ArgumentHelp("An option of a choice that is wrong; once or more.", valueName: "text"))
+    @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp("An option of a choice that is wrong; once or more.", valueName: "text"))
     var wrong: [String] = []
 
-    @Option(help: ArgumentHelp("An item of an ordered card; once or more, in order.", valueName: "text"))
+    @Option(
+        parsing: .unconditionalSingleValue, help: ArgumentHelp("An item of an ordered card; once or more, in order.", valueName: "text"))
     var item: [String] = []
 
-    @Option(help: ArgumentHelp("A hint, shown on request.", valueName: "text"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("A hint, shown on request.", valueName: "text"))
     var hint: String?
 
-    @Option(help: ArgumentHelp("Why it is so, shown after the answer.", valueName: "text"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Why it is so, shown after the answer.", valueName: "text"))
     var why: String?
 
-    @Option(help: ArgumentHelp("Where it is known from.", valueName: "text"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Where it is known from.", valueName: "text"))
     var source: String?
 
     @Option(help: ArgumentHelp("Tags, with commas between.", valueName: "tags"))

@@ -45,10 +45,11 @@ enum CardPart: String, CaseIterable {
         switch self {
         case .answer where kind == .cloze:
             """
-            Put [[two brackets]] around what is to be recalled, [[word::hint]] with a hint; single brackets stay as they are. Two empty \
+            Put [[two brackets]] around what is to be recalled, [[word::hint]] with a hint; [single] ones stay as they are. Two empty \
             lines, or a '.' alone, end the text.
             """
-        case .answer, .front: "Several lines are fine. Two empty lines, or a '.' alone, end it."
+        case .answer, .front:
+            "Markdown in several lines: an empty line parts paragraphs, '- ' begins a list. Two empty lines, or a '.' alone, end it."
         case .accepted: "An accepted answer on each line; what stands in (parentheses) may be left out. An empty line ends."
         case .options: "An option on each line; an empty line ends."
         case .items: "The items in their order, one on each line; an empty line ends."

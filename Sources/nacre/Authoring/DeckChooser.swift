@@ -52,7 +52,7 @@ struct DeckChooser {
         do {
             let new = try NewDeck(named: name, in: nil, program: program)
             try new.make(tags: [])
-            console.say("Made \(Harmless.text(new.path)).", Theme.good)
+            console.write(StyledText("Made \(Harmless.text(program.environment.shown(new.path))).", Theme.good))
             return try DeckShelf(program).writable(new.path)
         } catch let error as FormExit {
             throw error

@@ -60,7 +60,7 @@ struct DeckShelf {
 
     /// The deck of a name, a title, or a name without the number before it, if there is one; the learner's own first.
     func deck(named word: String) -> Place? {
-        let word = word.lowercased()
+        let word = word.withoutMarkdownEnding.lowercased()
         let decks = own + places.filter { $0.lender != nil }
         return decks.first { $0.name.lowercased() == word } ?? decks.first { $0.title?.lowercased() == word }
             ?? decks.first { DeckName.bare($0.name) == word || DeckName.bare($0.name.lastPathPart) == word }
@@ -77,10 +77,12 @@ struct DeckShelf {
             return places.first { $0.path == path } ?? Place(name: path.lastPathPart.withoutMarkdownEnding, path: path, isStudied: false)
         }
         if let named, let lender = named.lender {
-            throw CommandError("'\(named.name)' \(lender.rawValue), and your cards would be in its way; make a deck of your own: new deck NAME")
+            throw CommandError(
+                "'\(named.name)' \(lender.rawValue), and your cards would be in its way; make a deck of your own: new deck NAME")
         }
         let names = own.flatMap { [$0.name, DeckName.bare($0.name), $0.title].compactMap { $0 } }
-        throw CommandError("there is no deck '\(word)'\(Suggestion.phrase(for: word, among: names)); 'new deck NAME' makes one")
+        let hint = Suggestion.phrase(for: word, among: names)
+        throw CommandError("there is no deck '\(word)'\(hint.isEmpty ? "; 'new deck NAME' makes one" : hint)")
     }
 }
 

@@ -36,18 +36,21 @@ struct NewCommand: Command {
         }
         try new.make(tags: tags.tags)
         let console = program.console
-        console.say("Made \(Harmless.text(new.path)).", Theme.good)
+        let shown = Harmless.text(program.environment.shown(new.path))
+        console.write(StyledText("Made \(shown).", Theme.good))
         for other in others where other.path != new.path {
             console.say(
-                "There is another deck '\(Harmless.text(other.name))': \(Harmless.text(other.path)). Name this one by its path.",
+                "There is another deck '\(Harmless.text(other.name))', \(Harmless.text(other.path)): name this one by its path.",
                 Theme.warning)
         }
         let resolved = Environment.realPath(new.path) ?? new.path
         if let place = try DeckShelf(program).places.first(where: { $0.path == resolved }) {
-            console.say("'add --deck \(others.isEmpty ? place.typedName : place.path)' writes its first card.")
+            console.write(StyledText("'add --deck \(others.isEmpty ? Harmless.text(place.typedName) : shown)' writes its first card."))
         } else {
-            console.say("It is not studied yet; 'decks add \(resolved.parentFolder)' takes the folder into daily study.", Theme.warning)
-            console.say("'add --deck \(resolved)' writes its first card.")
+            // A folder that was named for decks is wanted as a whole.
+            let wanted = at == nil ? shown : Harmless.text(program.environment.shown(new.path.parentFolder))
+            console.write(StyledText("It is not studied yet: decks add \(wanted)", Theme.warning))
+            console.write(StyledText("'add --deck \(shown)' writes its first card."))
         }
     }
 }

@@ -56,7 +56,8 @@ struct PreviewScreen {
             notice = nil
         } catch {
             for path in stamps.keys { stamps[path] = .some(FileSystem.stamp(of: path)) }
-            notice = StyledText(Harmless.text(String(describing: error)), Theme.warning)
+            let words = (error as? FileError).map { FileError(path: $0.path.lastPathPart, number: $0.number).description } ?? "\(error)"
+            notice = StyledText(Harmless.text(words), Theme.warning)
             return
         }
         let old = before.flatMap(\.parts)

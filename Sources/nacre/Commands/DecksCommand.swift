@@ -45,20 +45,23 @@ struct DecksCommand: Command {
 
     private func list(_ program: Program) throws {
         let library = try program.library()
-        let decks = try library.store.deckCounts(.all, day: program.today)
+        let counts = try library.store.deckCounts(.all, day: program.today).map { ($0.path, $0.counts.listed) }
+        let cardCounts = Dictionary(counts) { first, _ in first }
+        // A deck that was just made has no cards yet, and is one all the same.
+        let decks = try DeckShelf(program).places
         if json {
             let values = decks.map { deck in
                 JSON.object([
-                    ("deck", .string(deck.deck)), ("title", .optional(deck.title)), ("path", .string(deck.path)),
-                    ("cards", .int(deck.counts.listed)),
+                    ("deck", .string(deck.name)), ("title", .optional(deck.title)), ("path", .string(deck.path)),
+                    ("cards", .int(cardCounts[deck.path] ?? 0)),
                 ])
             }
             return program.console.write(StyledText(JSON.array(values).text))
         }
         let rows = decks.map { deck in
             [
-                StyledText(Harmless.text(deck.deck), .bold), StyledText(Harmless.text(deck.title ?? "")),
-                StyledText("\(deck.counts.listed)"),
+                StyledText(Harmless.text(deck.name), .bold), StyledText(Harmless.text(deck.title ?? "")),
+                StyledText("\(cardCounts[deck.path] ?? 0)"),
                 StyledText(Harmless.text(deck.path), Theme.quiet),
             ]
         }

@@ -32,6 +32,8 @@ struct Completer {
         case "check" where words.last == "--format": return Self.matching(current, CheckFormat.allCases.map { ($0.rawValue, "") })
         case "decks" where words.count == 1:
             return Self.matching(current, [("list", ""), ("add", "a path or address"), ("remove", ""), ("update", "those from git")])
+        case "add", "new": return authoring(command, words, current)
+        case "preview" where !current.isEmpty: return filter(current) + (current.contains("/") ? [] : paths(current))
         case "log" where words.count == 1: return Self.matching(current, [("export", "write a file"), ("import", "merge files")])
         case "restore" where !current.contains("/"):
             return Self.matching(current, program.backups.list().reversed().map { ($0.name, "backup") }) + paths(current)
@@ -68,6 +70,20 @@ struct Completer {
     private static func values(of name: String) -> [(String, String)] {
         let isSwitch = Settings.keys.first { $0.name == name }?.form == "on or off"
         return (isSwitch ? [("on", ""), ("off", "")] : []) + [("default", "")]
+    }
+
+    /// What could follow where cards are written or a deck is made.
+    private func authoring(_ command: String, _ words: [String], _ current: String) -> [Completion] {
+        switch words.last {
+        case "--deck":
+            let own = (try? DeckShelf(program))?.own ?? []
+            return Self.matching(current, own.map { ($0.typedName, $0.title ?? "") }) + (current.contains("/") ? paths(current) : [])
+        case "--tags": return TagList.completions(of: allTags.map(\.0), for: current)
+        case "--kind": return Self.matching(current, CardForm.Kind.allCases.map { ($0.rawValue, "") })
+        case "--at": return paths(current).filter { !$0.isFinal }
+        case "new": return Self.matching(current, [("deck", "make a deck")])
+        default: return []
+        }
     }
 
     /// The columns of a list, the last of those named so far being completed.

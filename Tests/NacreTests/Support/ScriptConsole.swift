@@ -28,8 +28,9 @@ final class ScriptConsole: Console {
     func complain(_ line: StyledText) { transcript += Self.trimmedLines(line.plain).map { "! " + $0 } }
 
     func read(prompt: StyledText) -> LineEditor.Entry {
+        if showsPrompts { transcript += Self.trimmedLines(prompt.plain) }
         guard let line = lines.popFirst() else { return .endOfInput }
-        transcript.append("< " + (showsPrompts ? prompt.plain : "") + line)
+        transcript.append("< " + line)
         return .line(line)
     }
 

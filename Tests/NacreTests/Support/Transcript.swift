@@ -4,7 +4,8 @@ import Foundation
 
 /// A session as a text file: decks, the time, commands, what is typed, and all that is written. The same file is input and expectation.
 ///
-/// A line `=== deck NAME` begins a deck, `=== at TIME` sets the clock, `=== columns N` the width; `$ ` begins a command and `< ` a line
+/// A line `=== deck NAME` begins a deck, `=== at TIME` sets the clock, `=== columns N` the width, and after `=== dumb terminal` prompts are
+/// shown; `$ ` begins a command and `< ` a line
 /// typed into it; everything else is what Nacre writes, complaints after `! `.
 struct Transcript {
     private var lines: [String]
@@ -30,6 +31,9 @@ struct Transcript {
                 result.append(line)
             } else if line.hasPrefix("=== columns ") {
                 columns = Int(line.dropFirst(12))!
+                result.append(line)
+            } else if line == "=== dumb terminal" {
+                sandbox.isAtDumbTerminal = true
                 result.append(line)
             } else if line.hasPrefix("$ ") {
                 let end = lines[index...].firstIndex { $0.hasPrefix("=== ") || $0.hasPrefix("$ ") } ?? lines.count
