@@ -13,17 +13,21 @@ public struct ListedHeading: Hashable, Sendable {
 extension Store {
     /// Hands over the headings of all cards in the decks, in their order, each card's once.
     ///
-    /// - Parameter body: what is to be done with each. It must not use the store.
+    /// - Parameters:
+    ///   - length: how many characters the headings have that are wanted, as Unicode scalars.
+    ///   - body: what is to be done with each. It must not use the store.
     /// - Throws: what reading can meet with, and what `body` throws.
-    public func forEachHeading(_ body: (ListedHeading) throws -> Void) throws {
+    public func forEachHeading(length: ClosedRange<Int>, _ body: (ListedHeading) throws -> Void) throws {
         try reading { db in
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
                     SELECT coalesce(listing.heading, card.heading), file.path, listing.line
                     FROM file CROSS JOIN listing JOIN card ON card.number = listing.card
-                    WHERE listing.file = file.id AND listing.card = listing.siblings ORDER BY file.place, file.id, listing.position
-                    """)
+                    WHERE listing.file = file.id AND listing.card = listing.siblings
+                        AND length(coalesce(listing.heading, card.heading)) BETWEEN ? AND ?
+                    ORDER BY file.place, file.id, listing.position
+                    """, arguments: [length.lowerBound, length.upperBound])
             while let row = try rows.next() { try body(ListedHeading(heading: row[0], path: row[1], line: row[2])) }
         }
     }

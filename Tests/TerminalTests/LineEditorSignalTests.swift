@@ -60,6 +60,27 @@ extension DeviceTests.LineEditorTests {
         try pty.expect("=line(\(("<" + line + ">").debugDescription))")
     }
 
+    @Test func theLinesOfAPasteAreAnEntryWhereTheyAreKeptApart() throws {
+        let pty = Pty()
+        let inner = pty.inner
+        pty.run {
+            let editor = LineEditor(program: "nacre", input: inner, output: inner, error: inner)
+            for _ in 0..<3 { Descriptor.send("=\(editor.read(prompt: "> ", keepsLines: true))\n", to: inner) }
+            Descriptor.send("unfinished \(editor.unfinished)\n", to: inner)
+        }
+        try pty.expect("> ")
+        pty.type("<>\u{1B}[D\u{1B}[200~one\r\r谷\u{1B}[201~")
+        try pty.expect("=pasted([\"<one\", \"\", \"谷>\"])")
+        try pty.expect("> ")
+        pty.type("\u{1B}[200~one\u{1B}[201~\r")
+        try pty.expect("=line(\"one\")")
+        try pty.expect("> ")
+        pty.type("half a line")
+        try pty.expect("half a line")
+        kill(getpid(), SIGHUP)
+        try pty.expect("unfinished half a line")
+    }
+
     @Test func aLineOutlivesAnotherSizeOfTheTerminal() throws {
         let pty = editing()
         try pty.expect("1> ")

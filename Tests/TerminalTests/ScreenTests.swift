@@ -48,6 +48,24 @@ extension DeviceTests {
             #expect(pty.mode == pty.firstMode)
         }
 
+        @Test func aKeyIsWaitedForSoLongAndNoLonger() throws {
+            let pty = Pty(columns: 60, rows: 4)
+            let screen = try #require(Screen(input: pty.inner, output: pty.inner, colours: .none))
+            nonisolated(unsafe) let owned = screen
+            pty.run {
+                let screen = owned
+                screen.open()
+                let none = try? screen.key(within: 20)
+                screen.draw([StyledText("=\(none.map { "\($0)" } ?? "nothing")" as String)])
+                let key = try? screen.key(within: 10_000)
+                screen.draw([StyledText("=\(key.map { "\($0)" } ?? "nothing")" as String)])
+                screen.close()
+            }
+            try pty.expect("=nothing")
+            pty.type("x")
+            try pty.expect("=character(\"x\")")
+        }
+
         @Test func theTerminalIsGivenBackAsItWas() throws {
             let pty = Pty()
             let screen = try #require(Screen(input: pty.inner, output: pty.inner, colours: .none))

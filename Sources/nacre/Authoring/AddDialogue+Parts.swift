@@ -17,12 +17,19 @@ extension AddDialogue {
         case .hint, .why, .source: draft.form[part] = try reader.line(part.rawValue, initial: draft.form[part])
         case .tags: try askTags()
         }
-        try keep()
+        keep()
     }
 
     private mutating func askQuestion() throws {
         while true {
-            draft.form.question = try reader.line("question", initial: draft.form.question)
+            let text = try reader.line("question", initial: draft.form.question, keepsLines: true)
+            let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+            draft.form.question = lines.first.map { String($0).trimmed } ?? ""
+            if lines.count > 1 {
+                // Of a paste, the first line is the heading, and the rest goes below it.
+                draft.form.front = String(lines[1].drop { $0.isNewline })
+                try askText(.front, isGoingOn: true)
+            }
             if !draft.form.question.isEmpty { return }
             console.complain("a card needs a question; Ctrl-C goes back", Theme.warning)
         }
@@ -50,7 +57,7 @@ extension AddDialogue {
         repeat {
             let text = try reader.text(typed: typed, initial: initial) { text in
                 draft.form[part] = text
-                if !draft.isEmpty { try drafts.keep(draft) }
+                if !draft.isEmpty { try? drafts.keep(draft) }
             }
             // Where nothing can be edited, an empty text lets the one before stand.
             draft.form[part] = text.isEmpty && !console.isInteractive ? before.joined(separator: "\n") : text
@@ -85,7 +92,7 @@ extension AddDialogue {
             }
             lines.append(line)
             draft.form[part] = (lines + before.dropFirst(lines.count)).joined(separator: "\n")
-            try keep()
+            keep()
         }
         draft.form[part] = lines.joined(separator: "\n")
     }
@@ -106,13 +113,13 @@ extension AddDialogue {
             var option = CardForm.Option(text, isRight: offered?.isRight ?? false, reason: offered?.reason ?? "")
             // What is typed counts at once: the terminal may be gone the next moment.
             draft.form.options = options + [option] + before.dropFirst(options.count + 1)
-            try keep()
+            keep()
             let usual: Character? = offered.map { $0.isRight ? "r" : "w" } ?? (options.contains(where: \.isRight) ? "w" : nil)
             option.isRight = try reader.key("    r right, w wrong", [("r", "right"), ("w", "wrong")], usual: usual) == "r"
             option.reason = try reader.line("    why, Enter for none", initial: option.reason)
             options.append(option)
             draft.form.options = options + before.dropFirst(options.count)
-            try keep()
+            keep()
         }
         draft.form.options = options
     }
@@ -135,8 +142,11 @@ extension AddDialogue {
     }
 
     /// Tells of questions that were asked before.
-    func warnOfLikes() {
-        for like in (try? LikeQuestions.find(draft.form.question, in: program)) ?? [] {
+    mutating func warnOfLikes() {
+        if likes.question != draft.form.question {
+            likes = (draft.form.question, (try? LikeQuestions.find(draft.form.question, in: program)) ?? [])
+        }
+        for like in likes.found {
             let words = like.degree == .same ? "is asked already" : "looks much like it"
             let place = program.environment.shown(like.heading.path) + ":\(like.heading.line)"
             console.say("'\(Harmless.text(like.heading.heading))' \(words): \(Harmless.text(place))", Theme.warning)

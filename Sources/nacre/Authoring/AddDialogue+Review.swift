@@ -26,17 +26,18 @@ extension AddDialogue {
             case "s": if save(cards) { return }
             case "e": try mend()
             case "o": try openInEditor()
-            default: if try isDropped() { throw FormExit.interrupted }
+            case "d": if try isDropped() { throw FormExit.interrupted }
+            default: if try isDropped(asking: true) { throw FormExit.interrupted }
             }
         }
     }
 
-    /// The key that is pressed; Ctrl-C is the one that drops the card.
+    /// The key that is pressed; Ctrl-C is none of them.
     private func choice(of keys: [(key: Character, echo: String)], usual: Character?) throws -> Character {
         do {
             return try reader.key("what now?", keys, usual: usual)
         } catch FormExit.interrupted {
-            return "d"
+            return "\u{3}"
         }
     }
 
@@ -47,7 +48,7 @@ extension AddDialogue {
         return (try NewCards(written.text, for: place, in: program), written.isMended)
     }
 
-    private func show(_ cards: NewCards, isMended: Bool) {
+    private mutating func show(_ cards: NewCards, isMended: Bool) {
         console.write("")
         let view = PreviewView(columns: console.columns)
         console.write(view.lines(cards.preview).lines)
@@ -76,11 +77,11 @@ extension AddDialogue {
         }
     }
 
-    /// Whether the author means it.
-    private func isDropped() throws -> Bool {
-        if draft.markdown == nil, draft.form.length <= Self.muchTyped { return true }
+    /// Whether the author means to drop the card; where little was typed, it is not asked twice, unless it was Ctrl-C that was pressed.
+    private func isDropped(asking: Bool = false) throws -> Bool {
+        if !asking, draft.markdown == nil, draft.form.length <= Self.muchTyped { return true }
         do {
-            return try reader.key("drop this card? y, or Enter to go on with it", [("y", "yes"), ("n", "no")], usual: "n") == "y"
+            return try reader.key("drop this card? y/n", [("y", "yes"), ("n", "no")], usual: "n") == "y"
         } catch FormExit.interrupted {
             return true
         }
@@ -100,7 +101,7 @@ extension AddDialogue {
             if let part = parts.first(where: { $0.key == key }) { try ask(for: part) }
         } catch FormExit.interrupted {
             draft = before
-            try keep()
+            keep()
         }
     }
 
@@ -136,7 +137,7 @@ extension AddDialogue {
             let edited = String(decoding: try FileSystem.bytes(of: file), as: UTF8.self)
             if edited.trimmed.isEmpty || edited == text { return console.say("Nothing was changed.", Theme.quiet) }
             draft.markdown = edited
-            try keep()
+            keep()
         } catch let error as EditorError {
             console.complain(error.description, Theme.bad)
         }

@@ -13,6 +13,8 @@ struct AddDialogue {
     var draft: CardDraft
     /// What was saved in this sitting, the newest last, with the card it was.
     var saved: [(cards: SavedCards, draft: CardDraft)] = []
+    /// The questions that are like the one they were looked for.
+    var likes: (question: String, found: [LikeQuestions.Found]) = ("", [])
     /// Whether the card at hand was begun another time: what it holds is not to be typed through again.
     private var isGoingOn = false
     /// The parts that have been explained.
@@ -40,7 +42,7 @@ struct AddDialogue {
             let left = try chooser.draftToGoOnWith()
             let place = try left?.place ?? deck.map { try DeckShelf(program).writable($0) } ?? chooser.ask()
             dialogue = AddDialogue(program, place: place, form: form)
-            if let left { try dialogue.goOn(with: left.draft, keptIn: left.file) }
+            if let left { dialogue.goOn(with: left.draft, keptIn: left.file) }
         } catch is FormExit {
             return program.console.write("")
         }
@@ -52,10 +54,10 @@ struct AddDialogue {
     }
 
     /// Goes on with a card that was left behind.
-    private mutating func goOn(with draft: CardDraft, keptIn file: String) throws {
+    private mutating func goOn(with draft: CardDraft, keptIn file: String) {
         self.draft = draft
         isGoingOn = true
-        try keep()
+        keep()
         DraftFolder.forget(file)
     }
 
@@ -98,7 +100,7 @@ struct AddDialogue {
             if part == .question { warnOfLikes() }
         }
         draft.part = nil
-        try keep()
+        keep()
     }
 
     /// Asks for a part; Ctrl-C drops the card, after asking once more where much was typed.
@@ -109,7 +111,8 @@ struct AddDialogue {
                 return try ask(for: part, isGoingOn: isGoingOn)
             } catch FormExit.interrupted {
                 guard draft.form.length > Self.muchTyped else { throw FormExit.interrupted }
-                _ = try reader.line("Ctrl-C again drops this card, Enter goes on")
+                console.say("Ctrl-C again drops this card; Enter goes on with it.", Theme.warning)
+                _ = try reader.line("go on")
                 isGoingOn = true
             }
         }
@@ -125,9 +128,15 @@ struct AddDialogue {
         console.say(words, Theme.quiet)
     }
 
-    /// Keeps what was typed so far.
-    func keep() throws {
-        if draft.isEmpty { drafts.forget() } else { try drafts.keep(draft) }
+    /// Keeps what was typed so far. Where that cannot be, the card is written all the same, and its author is told.
+    mutating func keep() {
+        if draft.isEmpty { return drafts.forget() }
+        do {
+            try drafts.keep(draft)
+        } catch {
+            guard explained.insert("").inserted else { return }
+            console.complain("\(error); until it is saved, this card is lost if the terminal goes", Theme.warning)
+        }
     }
 
     /// Begins with an empty card after one was dropped or saved.
@@ -135,6 +144,7 @@ struct AddDialogue {
         var form = CardForm(kind: draft.form.kind)
         (form.tags, form.source) = (draft.form.tags, draft.form.source)
         draft = CardDraft(path: place.path, form: form)
+        likes = ("", [])
         drafts.forget()
     }
 
@@ -150,7 +160,7 @@ struct AddDialogue {
             let isList = [.accepted, .options, .items].contains(part) && !draft.form[part].isEmpty
             draft.form[part] = isList ? draft.form[part] + "\n" + unfinished : unfinished
         }
-        try keep()
+        keep()
         console.write("")
         if !draft.isEmpty { console.say("The card is kept as it is; 'add' goes on with it the next time.", Theme.warning) }
     }

@@ -45,10 +45,9 @@ struct DeckChooser {
             return nil
         }
         if !shelf.own.isEmpty { console.say("There is no deck '\(Harmless.text(name))'.", Theme.warning) }
+        console.write(StyledText("Make the deck '\(Harmless.text(name))'?", .bold).wrapped(to: console.columns))
         let keys: [(key: Character, echo: String)] = [("y", "yes"), ("n", "no")]
-        guard try reader.key("make the deck '\(Harmless.text(name))'? y/n", keys, usual: shelf.own.isEmpty ? "y" : nil) == "y" else {
-            return nil
-        }
+        guard try reader.key("y/n", keys, usual: shelf.own.isEmpty ? "y" : nil) == "y" else { return nil }
         do {
             let new = try NewDeck(named: name, in: nil, program: program)
             try new.make(tags: [])

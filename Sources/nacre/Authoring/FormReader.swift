@@ -40,18 +40,25 @@ struct FormReader {
     }
 
     /// Asks for a line. Where nothing can be edited, what it begins with stands in brackets: an empty line keeps it, a lone `-` drops it.
-    func line(_ prompt: String, initial: String = "", complete: ((String, Int) -> [Completion])? = nil) throws -> String {
+    ///
+    /// - Parameter keepsLines: whether a paste of several lines is taken as it is, instead of becoming one line.
+    func line(
+        _ prompt: String, initial: String = "", keepsLines: Bool = false, complete: ((String, Int) -> [Completion])? = nil
+    ) throws -> String {
         let isEdited = console.isInteractive
         let shown = isEdited || initial.isEmpty ? "" : " [\(Harmless.text(initial))]"
         let styled = StyledText(prompt, .bold) + StyledText(shown, Theme.quiet) + "> "
         while true {
-            switch console.ask(FormLine(prompt: styled, initial: initial, complete: complete)) {
+            switch console.ask(FormLine(prompt: styled, initial: initial, keepsLines: keepsLines, complete: complete)) {
+            case .pasted(let lines):
+                console.write(styled + StyledText(Harmless.text(lines[0])))
+                return Self.joined(lines)
             case .line(let line):
                 if isEdited { return line.trimmed }
                 return line.trimmed == "-" ? "" : line.trimmed.isEmpty ? initial : line.trimmed
             case .interrupted: throw FormExit.interrupted
             case .endOfInput: throw FormExit.left(unfinished: console.endedBy == nil ? "" : console.unfinishedLine)
-            case .key, .resized, .pasted: continue
+            case .key, .resized: continue
             }
         }
     }

@@ -13,7 +13,9 @@ enum LikeQuestions {
     static func find(_ heading: String, in program: Program) throws -> [Found] {
         let likeness = QuestionLikeness(heading)
         var found: [Found] = []
-        try program.openStore().forEachHeading { other in
+        // Small words may differ; a question of quite another length is another one.
+        let length = heading.count
+        try program.openStore().forEachHeading(length: max(0, length - 20)...(length + 20)) { other in
             if let degree = likeness.degree(of: other.heading) { found.append((other, degree)) }
         }
         return Array((found.filter { $0.degree == .same } + found.filter { $0.degree == .near }).prefix(most))

@@ -17,7 +17,7 @@ struct NewDeck {
     /// - Parameter folder: the folder to put it in, as it was typed; nil for the learner's own decks.
     /// - Throws: `CommandError` for a name that makes no deck file.
     init(named name: String, in folder: String?, program: Program) throws {
-        let name = name.trimmed
+        let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let last = name.lastPathPart
         title = last.withoutMarkdownEnding
         // Who writes out the ending has named the file.
