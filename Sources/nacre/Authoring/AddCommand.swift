@@ -29,7 +29,7 @@ struct AddCommand: Command {
             var form = CardForm(kind: card.kind ?? .basic)
             form.tags = try TagList(typed: card.tags ?? "").tags
             form.source = card.source ?? ""
-            return try AddDialogue.run(deck: deck, form: form, in: program)
+            return try Interruptions.areKeys { try AddDialogue.run(deck: deck, form: form, in: program) }
         }
         guard card.kind == nil, card.tags == nil, card.source == nil else {
             throw CommandError("the question is missing: --question TEXT")
