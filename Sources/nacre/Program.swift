@@ -84,11 +84,18 @@ final class Program {
         return try store.record(actions, at: now, day: today, entropy: { environment.entropy() }, ifUnchanged: seen)
     }
 
-    /// Takes back the latest thing the learner did; none when there is nothing.
-    func undo() throws -> [Event] {
+    /// Takes back the latest thing the learner did, or the one before by its number; none when there is no such thing.
+    func undo(_ kinds: Set<Action.Kind> = Set(Action.Kind.allCases), number: Int = 1) throws -> [Event] {
         let store = try openStore()
         try backUpBefore([])
-        return try store.undo(at: now, day: today, entropy: { environment.entropy() })
+        return try store.undo(kinds, number: number, at: now, day: today, entropy: { environment.entropy() })
+    }
+
+    /// Brings back what the last undo took back; none when there is nothing.
+    func redo() throws -> [Event] {
+        let store = try openStore()
+        try backUpBefore([])
+        return try store.redo(at: now, day: today, entropy: { environment.entropy() })
     }
 
     /// The decks the learner studies, in order.
