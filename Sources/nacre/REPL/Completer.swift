@@ -28,6 +28,7 @@ struct Completer {
         case "help": return Self.matching(current, Dispatcher.shown.map { ($0.name, $0.abstract) } + [("filter", "how cards are chosen")])
         case "config":
             return Self.matching(current, words.count == 1 ? Settings.keys.map { ($0.name, $0.meaning) } : Self.values(of: words[1]))
+        case "study" where words.last == "--order": return Self.matching(current, Order.allCases.map { ($0.rawValue, "") })
         case "undo" where words.last == "--kind": return Self.matching(current, Action.Kind.undoable.map { ($0.rawValue, "") })
         case "grade" where words.last == "--as": return Self.matching(current, Grade.allCases.map { ("\($0.rawValue)", $0.meaning) })
         case "set-due" where words.last == "--to":
@@ -71,8 +72,7 @@ struct Completer {
 
     /// What a setting may be, as far as that can be told in words.
     private static func values(of name: String) -> [(String, String)] {
-        let isSwitch = Settings.keys.first { $0.name == name }?.form == "on or off"
-        return (isSwitch ? [("on", ""), ("off", "")] : []) + [("default", "")]
+        (Settings.key(name)?.choices.map { ($0, "") } ?? []) + [("default", "")]
     }
 
     /// The columns of a list, the last of those named so far being completed.
