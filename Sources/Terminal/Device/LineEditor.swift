@@ -31,8 +31,7 @@ public final class LineEditor {
         case line(String)
         /// One of the keys that were asked for, pressed before anything was typed.
         case key(Character)
-        /// A paste of several lines, where they are to be kept apart: the first with what stood before it in the line, the last, which is
-        /// not ended yet, with what stands after it. The line is gone from the terminal.
+        /// A paste of several lines kept apart, with what stood in the line around it. The line is gone from the terminal; the last is not ended yet.
         case pasted([String])
         /// Ctrl-C.
         case interrupted
@@ -55,7 +54,8 @@ public final class LineEditor {
     let editor: OpaquePointer
     let input: Int32
     let output: Int32
-    let colours: ColourDepth
+    /// How prompts and lists of completions are painted.
+    public var colours: Colours
     let signals = Signals(Signals.endings + [SIGINT, SIGTSTP, SIGCONT, SIGWINCH])
     var lineInput = LineInput()
     /// Keys that are an entry of their own as long as nothing is typed.
@@ -93,7 +93,7 @@ public final class LineEditor {
     ///   - historyFile: where lines are kept from one session to the next, or nil to keep none.
     ///   - historySize: how many lines are kept.
     public init(
-        program: String, input: Int32 = 0, output: Int32 = 1, error: Int32 = 2, colours: ColourDepth = .none,
+        program: String, input: Int32 = 0, output: Int32 = 1, error: Int32 = 2, colours: Colours = .none,
         historyFile: String? = nil, historySize: Int = 1000
     ) {
         _ = isUnicode

@@ -21,7 +21,7 @@ struct ConfigCommand: Command {
 
     func run(in program: Program) throws {
         guard let name else { return show(Settings.keys, program) }
-        guard let key = Settings.keys.first(where: { $0.name == name }) else {
+        guard let key = Settings.key(name) else {
             throw CommandError("there is no setting '\(name)'\(Suggestion.phrase(for: name, among: Settings.keys.map(\.name)))")
         }
         guard let value else { return show([key], program) }
@@ -43,6 +43,7 @@ struct ConfigCommand: Command {
         let named = file.read().names
         let shared = places.sharedSettings.map { SettingsFile(path: $0).read().names } ?? []
         func origin(_ key: Settings.Key) -> String? {
+            if program.settingChanges.contains(where: { $0.key.name == key.name }) { return "--set" }
             if named.contains(key.name) { return file.path }
             // Which decks are studied is for each project to say.
             return shared.contains(key.name) && key.name != "bundled-decks" ? places.sharedSettings : nil

@@ -22,22 +22,10 @@ protocol Console: AnyObject {
     func ask(_ question: FormLine) -> LineEditor.Entry
     /// What stood in a line when a signal ended it.
     var unfinishedLine: String { get }
+    /// Takes on the colours the learner chose.
+    func dress(in theme: Settings.Theme, colours: Settings.ColourChoice)
     /// The whole terminal for studying, or nil where studying goes line by line.
     func makeScreen() -> Screen?
-}
-
-/// A line to be filled in.
-struct FormLine {
-    /// What stands before it.
-    var prompt: StyledText
-    /// What stands in it from the beginning.
-    var initial = ""
-    /// Keys that are an answer of their own as long as nothing is typed.
-    var keys: Set<Character> = []
-    /// Whether the lines of a paste are kept apart.
-    var keepsLines = false
-    /// Says what Tab may put in.
-    var complete: ((String, Int) -> [Completion])?
 }
 
 extension Console {

@@ -51,7 +51,7 @@ struct SettingsFile {
             contents.names.insert(name)
             let listed = value.sequence.map { $0.compactMap(\.string) } ?? value.string.map { $0.isEmpty ? [] : [$0] } ?? []
             contents.settings.decks = listed
-        } else if let setting = Settings.keys.first(where: { $0.name == name }) {
+        } else if let setting = Settings.key(name) {
             contents.names.insert(name)
             if !setting.write(&contents.settings, value.string ?? "") {
                 contents.complaints.append("\(place): '\(value.string ?? "")' is no value for '\(name)': it is \(setting.form)")
@@ -75,7 +75,7 @@ struct SettingsFile {
         }
         try write(lines) { contents in
             guard let value else { return !contents.names.contains(name) }
-            return Settings.keys.first { $0.name == name }?.read(contents.settings) == value
+            return Settings.key(name)?.read(contents.settings) == value
         }
     }
 
