@@ -10,7 +10,8 @@ struct CheckCommand: Command {
         commandName: "check", abstract: "Check decks for mistakes.",
         discussion: """
             Without a path, all decks are checked. The status is 1 when there are mistakes: errors or warnings, with --strict advice too. \
-            'nacre explain RULE' tells all about a rule.
+            'nacre explain RULE' tells all about a rule. --fix mends what can be mended without changing what a card means; it shows the changes \
+            first and asks, and without a terminal it makes them only with --yes.
             """)
 
     @OptionGroup var world: WorldOptions
@@ -29,10 +30,22 @@ struct CheckCommand: Command {
     @Flag(inversion: .prefixedNo, help: "Advise on what makes cards hard to learn.")
     var advice = true
 
+    @Flag(help: "Mend what is safe to mend, after showing it.")
+    var fix = false
+
+    @Flag(name: .shortAndLong, help: "Do not ask before mending.")
+    var yes = false
+
     @Argument(help: "A deck file or a folder of decks.", completion: .file())
     var paths: [String] = []
 
+    func validate() throws {
+        if fix, json || format != .text { throw ValidationError("--fix writes for people: leave out --json and --format") }
+        if yes, !fix { throw ValidationError("--yes goes with --fix") }
+    }
+
     func run(in program: Program) throws {
+        if fix, try !Mending(paths, in: program).offer(yes: yes, in: program) { throw ExitCode(1) }
         var report = CheckReport()
         var asked = advice ? AskedQuestions() : nil
         var isWhole = true
@@ -92,12 +105,5 @@ extension CheckReport {
         ].filter { $0.0 > 0 }.map { Phrase.count($0.0, $0.1, $0.1 == "piece of advice" ? "pieces of advice" : nil) }
         let looked = "\(Phrase.count(files.count, "file")), \(Phrase.count(cards, "card"))"
         return "\(looked): \(found.isEmpty ? "nothing to mend" : found.joined(separator: ", "))"
-    }
-}
-
-extension Environment {
-    /// A path as seen from the working folder, when it lies below it.
-    fileprivate func shown(_ path: String) -> String {
-        path.hasPrefix(workingFolder + "/") ? String(path.dropFirst(workingFolder.count + 1)) : path
     }
 }
