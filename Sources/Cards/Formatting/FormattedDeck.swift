@@ -42,7 +42,7 @@ public struct FormattedDeck: Sendable {
         } else {
             left.append(piece.lines.lowerBound + 1)
             part()
-            bytes += written
+            bytes += unchanged(written)
         }
     }
 
@@ -50,7 +50,20 @@ public struct FormattedDeck: Sendable {
     private mutating func part() {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let text = SourceText(Array(bytes[max(start, bytes.count - 8)...]))
-        if bytes.count > start, !(text.lineCount > 1 && text.isBlank(text.lineCount - 1)) { bytes += ending.bytes }
+        guard bytes.count > start, !(text.lineCount > 1 && text.isBlank(text.lineCount - 1)) else { return }
+        // A lone carriage return would make one line end together with what follows.
+        if bytes.last == .carriageReturn { bytes += ending.bytes }
+        bytes += ending.bytes
+    }
+
+    /// A piece that is left as it is: without blank lines before it, and with the line ends of the file where they mean nothing.
+    private func unchanged(_ piece: [UInt8]) -> [UInt8] {
+        let source = SourceText(piece)
+        let first = (0..<source.lineCount).first { !source.isBlank($0) } ?? 0
+        let kept = Array(piece[source.lineStarts[first]...])
+        var ended = bytes(of: (first..<source.lineCount).map { Array(piece[source.content($0)]) })
+        if kept.last?.endsLine != true { ended.removeLast(ending.bytes.count) }
+        return Reading(ended, deckTags: deckTags) == Reading(kept, deckTags: deckTags) ? ended : kept
     }
 
     /// The lines of a piece in the canonical layout; nil when none of what could be done keeps its meaning.
@@ -84,18 +97,16 @@ public struct FormattedDeck: Sendable {
     /// The front matter without blanks at the ends of its lines, where these mean nothing.
     private mutating func appendFrontMatter(_ frontMatter: FrontMatterReader) {
         guard frontMatter.nextLine > 0 else { return }
-        let lines = (0..<frontMatter.nextLine).map { line in
-            Array(file.bytes[file.content(line)].reversed().drop(while: \.isBlank).reversed())
+        let lines = (0..<frontMatter.nextLine).map { Array(file.bytes[file.content($0)]) }
+        for candidate in [lines.map { Array($0.reversed().drop(while: \.isBlank).reversed()) }, lines].map(bytes) {
+            let reread = FrontMatterReader(SourceText(candidate))
+            guard reread.frontMatter == frontMatter.frontMatter, reread.tags == frontMatter.tags, reread.nextLine == frontMatter.nextLine,
+                reread.diagnostics.map(\.code) == frontMatter.diagnostics.map(\.code)
+            else { continue }
+            bytes += candidate
+            return
         }
-        let tidy = bytes(of: lines)
-        let reread = FrontMatterReader(SourceText(tidy))
-        if reread.frontMatter == frontMatter.frontMatter, reread.tags == frontMatter.tags, reread.nextLine == frontMatter.nextLine,
-            reread.diagnostics.map(\.code) == frontMatter.diagnostics.map(\.code)
-        {
-            bytes += tidy
-        } else {
-            bytes += file.bytes[file.lineStarts[0]..<file.lineStarts[frontMatter.nextLine]]
-        }
+        bytes += file.bytes[file.lineStarts[0]..<file.lineStarts[frontMatter.nextLine]]
     }
 }
 

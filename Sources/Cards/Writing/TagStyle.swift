@@ -9,7 +9,8 @@ public struct TagStyle: Equatable, Sendable {
     public init(of deck: Deck, in file: [UInt8]) {
         for card in deck.cards where card.tags.count > deck.tags.count {
             let passage = Passage(file[card.bytes], firstLine: 1)
-            guard let reading = CardReading(passage, bytes: card.bytes, deckTags: deck.tags), let line = reading.body.tagLines.min()
+            guard let reading = CardReading(passage, bytes: card.bytes, deckTags: deck.tags),
+                let line = reading.body.tagLines.filter(reading.body.lines.contains).min()
             else { continue }
             let source = passage.source
             isBelowHeading =
