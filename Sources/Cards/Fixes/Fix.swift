@@ -38,10 +38,19 @@ struct FixedFile {
     let bytes: [UInt8]
     /// What it says.
     let deck: Deck
+    /// Where its author writes tags.
+    let style: TagStyle
+    /// The tags of its cards, in small letters.
+    let tags: Set<String>
+    /// The headings of its cards.
+    let headings: Set<String>
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         deck = Deck(parsing: bytes)
+        style = TagStyle(of: deck, in: bytes)
+        tags = Set(deck.cards.flatMap(\.tags).map { $0.lowercased() })
+        headings = Set(deck.cards.map(\.foldedHeading))
     }
 
     /// Its lines.

@@ -8,7 +8,6 @@ enum FixClozeUntagged: FixingRule {
         guard let (card, _, reading) = deck.card(of: finding), reading.wanted == .basic, !reading.isReversed,
             reading.body.gaps.allSatisfy(\.isClosed)
         else { return nil }
-        let style = TagStyle(of: deck.deck, in: deck.bytes)
-        return Retagging(.add(["cloze"]), of: card, in: deck.bytes, deckTags: deck.deck.tags, style: style).edit.map { [$0] }
+        return Retagging(.add(["cloze"]), of: card, in: deck.bytes, deckTags: deck.deck.tags, style: deck.style).edit.map { [$0] }
     }
 }

@@ -18,18 +18,17 @@ enum FixTagInHeading: FixingRule {
         }
         let rest = source.string(reading.heading.text.lowerBound..<end)
         let words = tags.map { String(source.string($0).dropFirst()) }
-        let known = Set(deck.deck.cards.flatMap(\.tags).map { $0.lowercased() })
         guard tags.count == reading.body.headingTags.count, let last = rest.last,
-            ".?!:…)".contains(last) || words.allSatisfy({ known.contains($0.lowercased()) })
+            ".?!:…)".contains(last) || words.allSatisfy({ deck.tags.contains($0.lowercased()) })
         else { return nil }
         let heading = rest.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        if deck.deck.cards.contains(where: { $0.foldedHeading == heading }) { return nil }
+        if deck.headings.contains(heading) { return nil }
         let shorter = DeckEdit.applying([DeckEdit(range: end..<reading.heading.text.upperBound, bytes: [])], to: text)
         guard let changed = CardReading(Passage(shorter[...], firstLine: 1), bytes: 0..<shorter.count, deckTags: []) else { return nil }
         let missing = TagChange.add(words).missing(in: changed.card.tags)
-        let style = TagStyle(of: deck.deck, in: deck.bytes)
         let written =
-            missing.isEmpty ? shorter : CardTags(changed).adding(missing, style: style, ending: LineEnding(of: deck.bytes)).first ?? shorter
+            missing.isEmpty
+            ? shorter : CardTags(changed).adding(missing, style: deck.style, ending: LineEnding(of: deck.bytes)).first ?? shorter
         return DeckEdit.replacing(card.bytes, of: deck.bytes, with: written).map { [$0] }
     }
 }

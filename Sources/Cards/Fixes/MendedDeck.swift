@@ -37,12 +37,13 @@ public struct MendedDeck: Sendable {
         }
     }
 
-    /// Those of the fixes that are proved to mend what they are for and to do nothing else.
-    private static func sound(_ fixes: [Fix], in file: FixedFile) -> [Fix] {
-        if fixes.isEmpty || isSound(fixes, in: file) { return fixes }
-        var kept: [Fix] = []
-        for fix in fixes where isSound(kept + [fix], in: file) { kept.append(fix) }
-        return kept
+    /// Those of the fixes that are proved to mend what they are for and to do nothing else, beside others that are.
+    private static func sound(_ fixes: [Fix], beside proved: [Fix] = [], in file: FixedFile) -> [Fix] {
+        if fixes.isEmpty || isSound(proved + fixes, in: file) { return fixes }
+        if fixes.count == 1 { return [] }
+        let half = fixes.count / 2
+        let first = sound(Array(fixes[..<half]), beside: proved, in: file)
+        return first + sound(Array(fixes[half...]), beside: proved + first, in: file)
     }
 
     private static func isSound(_ fixes: [Fix], in file: FixedFile) -> Bool {

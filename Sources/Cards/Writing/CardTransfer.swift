@@ -46,7 +46,8 @@ public enum CardTransfer {
     /// The text of a card without the blank lines behind it and without the end of its last line.
     public static func text(of card: Card, in file: [UInt8]) -> [UInt8] { trimmed(Array(file[card.bytes])) }
 
-    private static func trimmed(_ text: [UInt8]) -> [UInt8] {
+    /// The text of a card without blank lines behind it and without the end of its last line.
+    public static func trimmed(_ text: [UInt8]) -> [UInt8] {
         let source = SourceText(text)
         var line = source.lineCount - 1
         while line > 0, source.isBlank(line) { line -= 1 }

@@ -27,11 +27,11 @@ public struct Retagging: Sendable {
         inProse = tags.all.filter { !tags.isMovable($0) && change.result(of: $0.word) == nil }.map(\.word)
         let writings = missing.isEmpty ? tags.changed(by: change) : tags.adding(missing, style: style, ending: LineEnding(of: file))
         if writings.first == text || writings.isEmpty { return }
+        let pieces = Self.pieces(text, before: card.bytes.upperBound, of: file)
         let allowed: Set<CardSameness.Allowance> = change.isRename ? [.tags, .kind, .place] : [.tags, .kind]
         for writing in writings {
             // In its file the card is cut out of what surrounds it: it must end where it ended.
-            let whole = file[..<card.bytes.lowerBound] + writing + file[card.bytes.upperBound...]
-            let isCutAlike = Self.pieces(Array(whole), from: card) == Self.pieces(file, from: card)
+            let isCutAlike = Self.pieces(writing, before: card.bytes.upperBound, of: file) == pieces
             guard isCutAlike,
                 let result = CardReading(Passage(writing[...], firstLine: 1), bytes: 0..<writing.count, deckTags: deckTags)?.card,
                 CardSameness(allowed: allowed).holds(card, result), Set(result.tags) == Set(deckTags + wanted)
@@ -42,9 +42,9 @@ public struct Retagging: Sendable {
         isImpossible = true
     }
 
-    /// The headings of a card and the next one.
-    private static func pieces(_ file: [UInt8], from card: Card) -> [String] {
-        var cutter = DeckCutter(SourceText(Array(file[card.bytes.lowerBound...])), from: 0)
+    /// The headings of a card and of the next one, of which a stretch is enough.
+    private static func pieces(_ text: [UInt8], before next: Int, of file: [UInt8]) -> [String] {
+        var cutter = DeckCutter(SourceText(text + file[next..<min(file.count, next + 4096)]), from: 0)
         return (0..<2).compactMap { _ in
             cutter.next().map { piece in
                 piece.passage.source.string(Heading(piece.passage.source, line: 0, depth: piece.depth ?? 2).text)

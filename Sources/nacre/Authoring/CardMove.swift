@@ -115,7 +115,7 @@ struct CardMove {
         if let moved, moved.kind != card.kind || moved.sides != card.sides {
             note("asked in another way there: \(card.kind.rawValue) before, \(moved.kind.rawValue) now", card)
         }
-        return text
+        return CardTransfer.trimmed(text)
     }
 
     private mutating func note(_ words: String, _ card: Card) {

@@ -21,12 +21,15 @@ struct DeckRewrite {
 
     /// The files in the order in which they are written.
     private(set) var files: [File] = []
+    /// Files that stay as they are, but to whose cards others go.
+    private var unchanged: [File] = []
     /// Where cards are afterwards; a card that is not named here has the same place among the cards of its file.
     var moves: [CardPlace: CardPlace] = [:]
 
-    /// Adds a file, unless nothing in it changes.
+    /// Adds a file; one in which nothing changes is not written.
     mutating func add(_ draft: DeckDraft, after: [UInt8]) {
-        if draft.bytes != after { files.append(File(draft: draft, after: after)) }
+        let file = File(draft: draft, after: after)
+        if draft.bytes == after { unchanged.append(file) } else { files.append(file) }
     }
 
     /// The changes as a diff.
@@ -50,6 +53,7 @@ struct DeckRewrite {
             }
         }
         if !written.isEmpty {
+            if !moves.isEmpty { written += unchanged }
             try library.reread(Set(written.map(\.draft.path)), known: successions(of: written, in: library), program: program)
         }
         if let failure { throw failure }

@@ -69,7 +69,9 @@ struct CheckCommand: Command {
         switch format {
         case .json: program.console.write(StyledText(report.json.text))
         case .sarif: program.console.write(StyledText(report.sarif.text))
-        case .text: program.console.say(report.summary, report.fails(strictly: strict) ? Theme.warning : Theme.good)
+        case .text:
+            program.console.say(report.summary, report.fails(strictly: strict) ? Theme.warning : Theme.good)
+            if report.fixable > 0, !fix { program.console.say("'check --fix' can mend \(report.fixable) of them.", Theme.quiet) }
         case .gnu: break
         }
         if !isWhole || report.fails(strictly: strict) { throw ExitCode(1) }
