@@ -12,16 +12,8 @@ struct CardMove {
 
     /// What is to be written; the target comes first, so that a card is never in no file.
     private(set) var rewrite = DeckRewrite()
-    /// What the author should know: each with the headings of the cards it is about.
-    private var notes: [(words: String, headings: [String])] = []
-
-    /// What the author should know, a sentence each.
-    var remarks: [String] {
-        notes.map { note in
-            let more = note.headings.count - 1
-            return "'\(note.headings[0])'\(more > 0 ? " and \("\(more) more")" : ""): \(note.words)"
-        }
-    }
+    /// What the author should know.
+    private(set) var remarks = Remarks()
 
     private let target: Target
     /// Whether tags of the old deck that the new one lacks are kept.
@@ -44,7 +36,7 @@ struct CardMove {
             let text = draft.path == path ? CardTransfer.text(of: pick.card, in: draft.bytes) : try text(of: pick, in: draft)
             if draft.path != path, let index = standing(text) {
                 doubles.append((pick.place, index))
-                note("stands there already, letter by letter, and is only taken out of its old place", pick.card)
+                remarks.note("stands there already, letter by letter, and is only taken out of its old place", pick.card)
             } else {
                 texts.append(text)
                 arrivals.append(pick.place)
@@ -97,33 +89,25 @@ struct CardMove {
             let retagging = Retagging(.add(lost), of: alone, in: text, deckTags: [], style: style)
             if let edit = retagging.edit {
                 text = DeckEdit.applying([edit], to: text)
-                note("tags of the old deck, added: \(Self.written(lost))", card)
+                remarks.note("tags of the old deck, added: \(Self.written(lost))", card)
             } else {
-                note("tags of the old deck, lost: \(Self.written(lost))", card)
+                remarks.note("tags of the old deck, lost: \(Self.written(lost))", card)
             }
         }
         let (old, new) = (draft.path.parentFolder, target.draft.path.parentFolder)
         if old != new {
             let targets = CardTargets(text) { RelativePath.moved($0, from: old, to: new) }
             text = targets.text
-            if targets.changed > 0 { note("\(Phrase.count(targets.changed, "path")) written as seen from the new folder", card) }
-            for path in targets.left { note("the path '\(path)' is still seen from the old folder; mend it by hand", card) }
+            if targets.changed > 0 { remarks.note("\(Phrase.count(targets.changed, "path")) written as seen from the new folder", card) }
+            for path in targets.left { remarks.note("the path '\(path)' is still seen from the old folder; mend it by hand", card) }
         }
         let moved = Card(slice: text[...], deckTags: deck.tags, ordinal: 0, line: 1)
         let gained = TagChange.add(deck.tags).missing(in: card.tags)
-        if !gained.isEmpty { note("tags of the new deck, gained: \(Self.written(gained))", card) }
+        if !gained.isEmpty { remarks.note("tags of the new deck, gained: \(Self.written(gained))", card) }
         if let moved, moved.kind != card.kind || moved.sides != card.sides {
-            note("asked in another way there: \(card.kind.rawValue) before, \(moved.kind.rawValue) now", card)
+            remarks.note("asked in another way there: \(card.kind.rawValue) before, \(moved.kind.rawValue) now", card)
         }
         return CardTransfer.trimmed(text)
-    }
-
-    private mutating func note(_ words: String, _ card: Card) {
-        if let known = notes.firstIndex(where: { $0.words == words }) {
-            notes[known].headings.append(card.heading)
-        } else {
-            notes.append((words, [card.heading]))
-        }
     }
 
     private static func written(_ tags: [String]) -> String { tags.map { "#\($0)" }.joined(separator: " ") }

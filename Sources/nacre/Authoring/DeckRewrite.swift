@@ -28,8 +28,11 @@ struct DeckRewrite {
 
     /// Adds a file; one in which nothing changes is not written.
     mutating func add(_ draft: DeckDraft, after: [UInt8]) {
-        let file = File(draft: draft, after: after)
-        if draft.bytes == after { unchanged.append(file) } else { files.append(file) }
+        if draft.bytes == after {
+            unchanged.append(File(draft: draft, after: draft.bytes))
+        } else {
+            files.append(File(draft: draft, after: after))
+        }
     }
 
     /// The changes as a diff.

@@ -7,7 +7,7 @@ struct TagEditing {
     /// How many cards, or decks, get other tags.
     private(set) var count = 0
     /// What the author should know.
-    private(set) var remarks: [String] = []
+    private(set) var remarks = Remarks()
 
     private let change: TagChange
 
@@ -32,7 +32,7 @@ struct TagEditing {
             edits += deck.edits
             count += deck.edits.isEmpty ? 0 : 1
             if deck.isImpossible {
-                remarks.append("\(draft.path): the tags of the front matter are written in a way of their own; change them by hand")
+                remarks.note("the tags of the front matter are written in a way of their own; change them by hand", file: draft.path)
             }
             rewrite.add(draft, after: draft.edited(edits))
         }
@@ -41,7 +41,7 @@ struct TagEditing {
     private mutating func changeDeck(_ draft: DeckDraft) {
         let retagging = DeckRetagging(change, in: draft.bytes)
         if retagging.isImpossible {
-            remarks.append("\(draft.path): the front matter is written in a way of its own; change its tags by hand, or see: check --fix")
+            remarks.note("the front matter is written in a way of its own; change its tags by hand, or see: check --fix", file: draft.path)
         }
         if !retagging.edits.isEmpty { count += 1 }
         rewrite.add(draft, after: draft.edited(retagging.edits))
@@ -62,15 +62,12 @@ struct TagEditing {
     }
 
     private mutating func tell(of retagging: Retagging, _ card: Card, _ draft: DeckDraft) {
-        let name = "'\(card.heading)'"
-        if retagging.isImpossible { remarks.append("\(name) is left as it is: what stands in it is open to its end, or is no UTF-8") }
-        for tag in retagging.inProse {
-            remarks.append("\(name) has #\(tag) in its text, where it is a word of a sentence; it is left there")
-        }
+        if retagging.isImpossible { remarks.note("left as it is: what stands in it is open to its end, or is no UTF-8", card) }
+        for tag in retagging.inProse { remarks.note("#\(tag) in its text is a word of a sentence, and stays", card) }
         guard case .remove(let tags) = change else { return }
         let removed = Set(tags.map { $0.lowercased() })
         for tag in draft.deck.tags where removed.contains(tag.lowercased()) {
-            remarks.append("\(name) has #\(tag) from the front matter of its deck, and keeps it; to remove it there, add --deck")
+            remarks.note("#\(tag) is from the front matter of the deck, and stays; to remove it there, add --deck", card)
         }
     }
 }

@@ -61,7 +61,7 @@ struct MoveCommand: ChoosingCommand {
         if picks.count > 1, !yes {
             for pick in picks { program.console.say("  \(Harmless.text(pick.card.heading))") }
         }
-        for remark in move.remarks { program.console.say(Harmless.text(remark), Theme.quiet) }
+        for remark in move.remarks.sentences { program.console.say(Harmless.text(remark), Theme.quiet) }
         if dryRun { return program.console.write(DiffView.lines(move.rewrite.diff(in: program.environment))) }
         let count = Phrase.count(picks.count, "card")
         if picks.count > 1, !yes, !program.console.isInteractive {

@@ -28,15 +28,10 @@ extension TagChanging {
 
 /// Tells what a change of tags does, asks where many are changed, and writes it.
 enum TagWriting {
-    /// How many remarks are made at most.
-    private static let mostRemarks = 12
-
     static func write(
         _ editing: TagEditing, noun: String, deed: String, yes: Bool, dryRun: Bool, library: Library, in program: Program
     ) throws {
-        for remark in editing.remarks.prefix(mostRemarks) { program.console.say(Harmless.text(remark), Theme.quiet) }
-        let more = editing.remarks.count - mostRemarks
-        if more > 0 { program.console.say("… and so for \(Phrase.count(more, "more card", "more cards"))", Theme.quiet) }
+        for remark in editing.remarks.sentences { program.console.say(Harmless.text(remark), Theme.quiet) }
         if editing.rewrite.files.isEmpty { return program.console.say("Nothing to do: no \(noun) would change.") }
         if dryRun { return program.console.write(DiffView.lines(editing.rewrite.diff(in: program.environment))) }
         let count = Phrase.count(editing.count, noun)
@@ -57,7 +52,7 @@ struct TagAdd: TagChanging {
     @Flag(help: "Add to the front matter of the decks of these cards.") var deck = false
     @Flag(help: "Show what would change in the files, and change nothing.") var dryRun = false
     @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
-    @Argument(help: "The tags, with commas between.") var tags: TagWords
+    @Argument(help: "The tags, with commas between.", transform: TagWords.init(typed:)) var tags: TagWords
     @Argument(help: Self.whatHelp) var what: [String]
 
     var change: TagChange { .add(tags.tags) }
@@ -77,50 +72,9 @@ struct TagRemove: TagChanging {
     @Flag(help: "Remove from the front matter of the decks of these cards.") var deck = false
     @Flag(help: "Show what would change in the files, and change nothing.") var dryRun = false
     @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
-    @Argument(help: "The tags, with commas between.") var tags: TagWords
+    @Argument(help: "The tags, with commas between.", transform: TagWords.init(typed:)) var tags: TagWords
     @Argument(help: Self.whatHelp) var what: [String]
 
     var change: TagChange { .remove(tags.tags) }
     var deed: String { "Remove \(tags.written)" }
-}
-
-/// `tag rename`.
-struct TagRename: Command {
-    static let configuration = CommandConfiguration(
-        commandName: "rename", abstract: "Rename a tag in all decks, and those nested in it.",
-        discussion: "It is renamed on lines of tags, in sentences and in front matter alike.")
-
-    @OptionGroup var world: WorldOptions
-    @Flag(help: "Show what would change in the files, and change nothing.") var dryRun = false
-    @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
-    @Argument(help: "The tag as it is.") var old: TagWords
-    @Argument(help: "The tag as it is to be.") var new: TagWords
-
-    func validate() throws {
-        if old.tags.count > 1 || new.tags.count > 1 { throw ValidationError("rename takes one tag and its new name") }
-    }
-
-    func run(in program: Program) throws {
-        let library = try program.library()
-        let (from, to) = (old.tags[0], new.tags[0])
-        let folded = from.lowercased()
-        func isMeant(_ tag: String) -> Bool { tag.lowercased() == folded || tag.lowercased().hasPrefix(folded + "/") }
-        let known = try library.store.tags()
-        guard known.contains(where: isMeant) else {
-            let hint = Suggestion.phrase(for: from, among: known)
-            throw CommandError("there is no tag '\(from)'\(hint.isEmpty ? "; 'tag' lists all tags" : hint)")
-        }
-        var drafts: [DeckDraft] = []
-        for path in library.paths {
-            let draft = try DeckDraft(reading: path)
-            guard draft.deck.tags.contains(where: isMeant) || draft.deck.cards.contains(where: { $0.tags.contains(where: isMeant) }) else {
-                continue
-            }
-            if library.stamp(of: path) != draft.stamp { throw CommandError("\(path) was changed meanwhile; try again") }
-            drafts.append(draft)
-        }
-        try TagWriting.write(
-            TagEditing(.rename(from, to: to), in: drafts), noun: "place", deed: "Rename \(old.written) to \(new.written)", yes: yes,
-            dryRun: dryRun, library: library, in: program)
-    }
 }

@@ -13,14 +13,18 @@ struct TagCommand: ParsableCommand {
 }
 
 /// Tags as they are typed: with or without `#`, several with commas between.
-struct TagWords: ExpressibleByArgument {
+struct TagWords {
     /// The tags without `#`.
     let tags: [String]
 
-    init?(argument: String) {
-        let words = argument.split(separator: ",").map { $0.trimmingPrefix("#") }.map(String.init)
-        guard !words.isEmpty, words.allSatisfy(TagChange.isTag) else { return nil }
-        tags = words
+    /// The tags that a learner typed.
+    ///
+    /// - Throws: `ValidationError` when one of them cannot be a tag.
+    init(typed: String) throws {
+        tags = typed.split(separator: ",").map { String($0.trimmingPrefix("#")) }
+        if let wrong = tags.first(where: { !TagChange.isTag($0) }) ?? (tags.isEmpty ? typed : nil) {
+            throw ValidationError("'\(wrong)' cannot be a tag: a tag has letters, digits, '_', '-' and '/', and not digits alone")
+        }
     }
 
     /// The tags as they are written in a card.
