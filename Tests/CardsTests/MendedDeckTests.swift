@@ -11,6 +11,7 @@ import Testing
         ("## A\n\n***\nB c\nd\n---\ne\n", "## A\n\n***\n## B c d\ne\n"),
         ("## Why? #x\n\nb\n", "## Why?\n\nb\n\n#x\n"),
         ("## A #x ##\n\nb\n\n## C\n\nd\n\n#x\n", "## A ##\n\nb\n\n#x\n\n## C\n\nd\n\n#x\n"),
+        ("## Why? #x\nc {{c1::g}}\n", "## Why?\nc {{c1::g}}\n\n#x #cloze\n"),
         ("## A\n\n{{c1::b}}\n", "## A\n\n{{c1::b}}\n\n#cloze\n"),
         ("---\ntags: a, b\n---\n## A\n", "---\ntags:\n  - a\n  - b\n---\n## A\n"),
         ("---\ntags: [a, \"#b\"]\nk: v\n---\n## A\n", "---\ntags:\n  - a\n  - b\nk: v\n---\n## A\n"),

@@ -20,9 +20,10 @@ public struct MendedDeck: Sendable {
         }
     }
 
-    /// What could be done; of several that touch the same place, the first.
+    /// What could be done; of several in one card, or that touch the same place, the first.
     private static func candidates(in file: FixedFile) -> [Fix] {
         var taken: [Range<Int>] = []
+        var cards: Set<Int> = []
         return file.deck.diagnostics.compactMap { finding in
             guard let rule = Fix.rules.first(where: { $0.code == finding.code }), let edits = rule.edits(for: finding, in: file),
                 !edits.isEmpty
@@ -32,6 +33,7 @@ public struct MendedDeck: Sendable {
             ) {
                 return nil
             }
+            if let card = finding.card, !cards.insert(card).inserted { return nil }
             taken += ranges
             return Fix(diagnostic: finding, deed: rule.deed, edits: edits)
         }

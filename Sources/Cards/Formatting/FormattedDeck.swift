@@ -26,7 +26,7 @@ public struct FormattedDeck: Sendable {
         while let piece = cutter.next() { append(piece) }
         // Each piece is proved for itself; this is for what they might do to each other.
         let sameness = CardSameness(allowed: [.layout])
-        if !sameness.holds(Deck(parsing: original), Deck(parsing: bytes)) {
+        if bytes != original, !sameness.holds(Deck(parsing: original), Deck(parsing: bytes)) {
             bytes = original
             left = [1]
         }
@@ -84,9 +84,11 @@ public struct FormattedDeck: Sendable {
 
     private func attempt(_ piece: [UInt8], depth: Int?) -> [[UInt8]]? {
         let passage = Passage(piece[...], firstLine: 1)
-        let before = Reading(piece, deckTags: deckTags)
+        var before: Reading?
         for effort in PieceFormat.Effort.fromMost {
             let lines = PieceFormat(passage, lineCount: passage.source.lineCount, depth: depth, effort: effort).lines
+            if bytes(of: lines) == piece { return lines }
+            before = before ?? Reading(piece, deckTags: deckTags)
             if Reading(bytes(of: lines), deckTags: deckTags) == before { return lines }
         }
         return nil
