@@ -148,6 +148,24 @@ import Testing
         #expect(Self.progress(sandbox) == ["a One 1"])
     }
 
+    @Test func aPipeIsLaidOutByteForByte() {
+        let sandbox = Sandbox()
+        let child = Child(["format", "-"], in: sandbox)
+        child.type("## A\r\nb  \r\n## C")
+        child.endInput()
+        #expect(child.waits(for: "## A\r\n\r\nb\r\n\r\n## C\r\n") && child.status() == 0)
+        #expect(!FileSystem.exists(sandbox.store))
+    }
+
+    @Test func lookingAtALayoutNeedsNoStore() {
+        let sandbox = Sandbox()
+        sandbox.write("a.md", "A\n---\nb\n")
+        sandbox.run(["format", "--check"])
+        sandbox.run(["format", "--diff"])
+        sandbox.run(["check", "--fix"])
+        #expect(!FileSystem.exists(sandbox.store))
+    }
+
     @Test func fixesAreShownFirstAndProgressFollows() {
         let sandbox = Sandbox()
         let deck = "## Why? #x\n\nfirst\n\n## Gap\n\n{{c1::a}} b\n\n## Left #y alone\n\nc\n"

@@ -59,7 +59,12 @@ struct DeckRewrite {
             if !moves.isEmpty { written += unchanged }
             try library.reread(Set(written.map(\.draft.path)), known: successions(of: written, in: library), program: program)
         }
-        if let failure { throw failure }
+        guard let failure else { return }
+        let count = written.count { $0.after != $0.draft.bytes }
+        if count == 0 { throw failure }
+        throw CommandError(
+            "\(failure); \(Phrase.count(count, "file was", "files were")) changed before it, and nothing is lost: once that is mended, call the same again"
+        )
     }
 
     /// The names that the sides of cards have now, by those they had.

@@ -15,9 +15,11 @@ enum Rewriting {
     /// - Parameters:
     ///   - showsDiff: whether the diff is shown first.
     ///   - yes: whether to write without asking.
+    ///   - library: the decks, asked for when something is to be written.
     /// - Returns: whether the changes were written.
     static func offer(
-        _ rewrite: DeckRewrite, showsDiff: Bool, yes: Bool, _ words: Words, library: Library, in program: Program
+        _ rewrite: DeckRewrite, showsDiff: Bool, yes: Bool, _ words: Words, library: () throws -> Library,
+        in program: Program
     ) throws -> Bool {
         if showsDiff { program.console.write(DiffView.lines(rewrite.diff(in: program.environment))) }
         if let question = words.question, !yes {
@@ -30,7 +32,7 @@ enum Rewriting {
                 return false
             }
         }
-        try rewrite.write(with: library, in: program)
+        try rewrite.write(with: library(), in: program)
         return true
     }
 }

@@ -7,13 +7,12 @@ struct Mending {
     private(set) var rewrite = DeckRewrite()
     /// How many fixes there are.
     private(set) var fixes: [Fix] = []
-    private let library: Library
+    private let paths: [String]
 
     /// Finds out what can be mended in the files that paths mean.
     init(_ paths: [String], in program: Program) throws {
-        let (library, files) = try DeckFinder.chosen(paths, in: program)
-        self.library = library
-        for path in files {
+        self.paths = paths
+        for path in try DeckFinder.chosen(paths, in: program) {
             // A file that cannot be read is told of by the check itself.
             guard let draft = try? DeckDraft(reading: path) else { continue }
             let mended = MendedDeck(draft.bytes)
@@ -30,7 +29,10 @@ struct Mending {
         let (fixCount, fileCount) = (Phrase.count(fixes.count, "fix", "fixes"), Phrase.count(rewrite.files.count, "file"))
         let words = Rewriting.Words(
             question: "Make \(fixCount) in \(fileCount)?", hint: "\(fixCount) in \(fileCount), not made; add --yes to make them")
-        guard try Rewriting.offer(rewrite, showsDiff: true, yes: yes, words, library: library, in: program) else { return false }
+        guard
+            try Rewriting.offer(
+                rewrite, showsDiff: true, yes: yes, words, library: { try Library.holding(paths, in: program) }, in: program)
+        else { return false }
         program.console.say("Made \(fixCount) in \(fileCount).", Theme.good)
         return true
     }

@@ -79,12 +79,7 @@ struct CheckCommand: Command {
 
     private func roots(in program: Program) throws -> [Root] {
         if paths.isEmpty { return program.roots }
-        return try paths.map { path in
-            guard let resolved = Environment.realPath(program.environment.absolute(path)) else {
-                throw CommandError("\(path): there is no such file or folder")
-            }
-            return Root(named: resolved)
-        }
+        return try program.resolved(paths).map(Root.init(named:))
     }
 
     /// Writes what was found in a file, where the format has something to say about a file alone.

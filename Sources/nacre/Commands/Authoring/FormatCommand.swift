@@ -28,7 +28,7 @@ struct FormatCommand: Command {
 
     func run(in program: Program) throws {
         if paths == ["-"] { return try filter(program) }
-        let (library, files) = try DeckFinder.chosen(paths, in: program)
+        let files = try DeckFinder.chosen(paths, in: program)
         var rewrite = DeckRewrite()
         var isWhole = true
         for path in files {
@@ -46,11 +46,11 @@ struct FormatCommand: Command {
                 program.console.complain(StyledText(Harmless.text("\(error)"), Theme.bad))
             }
         }
-        try write(rewrite, of: files.count, library, program)
+        try write(rewrite, of: files.count, program)
         if !isWhole || check && !rewrite.files.isEmpty { throw ExitCode(1) }
     }
 
-    private func write(_ rewrite: DeckRewrite, of count: Int, _ library: Library, _ program: Program) throws {
+    private func write(_ rewrite: DeckRewrite, of count: Int, _ program: Program) throws {
         let console = program.console
         let changed = rewrite.files.count
         if changed == 0 { return console.say("\(Phrase.count(count, "file")): nothing to tidy", Theme.good) }
@@ -64,7 +64,10 @@ struct FormatCommand: Command {
             throw CommandError("that would change \(Phrase.count(changed, "file")); add --yes to do it, or --diff to see it")
         }
         let words = Rewriting.Words(question: paths.isEmpty ? "Tidy \(Phrase.count(changed, "file"))?" : nil, hint: "")
-        guard try Rewriting.offer(rewrite, showsDiff: false, yes: yes, words, library: library, in: program) else { return }
+        guard
+            try Rewriting.offer(
+                rewrite, showsDiff: false, yes: yes, words, library: { try Library.holding(paths, in: program) }, in: program)
+        else { return }
         for file in rewrite.files { console.say("Tidied \(Harmless.text(program.environment.shown(file.draft.path)))", Theme.good) }
     }
 
@@ -87,19 +90,30 @@ struct FormatCommand: Command {
 }
 
 extension DeckFinder {
-    /// The deck files that paths mean, all decks where there are none, and the library that they are part of.
-    static func chosen(_ paths: [String], in program: Program) throws -> (library: Library, files: [String]) {
-        let resolved = try paths.map { path in
-            guard let resolved = Environment.realPath(program.environment.absolute(path)) else {
+    /// The deck files that paths mean; all decks where there are none.
+    static func chosen(_ paths: [String], in program: Program) throws -> [String] {
+        let roots = paths.isEmpty ? program.roots : try program.resolved(paths).map(Root.init(named:))
+        let found = files(below: roots)
+        for complaint in found.complaints { program.console.complain(StyledText(Harmless.text(complaint), Theme.bad)) }
+        return found.files.map(\.path)
+    }
+}
+
+extension Library {
+    /// The decks that are studied and those at these paths. What is wrong with them is not told: this is about mending it.
+    static func holding(_ paths: [String], in program: Program) throws -> Library {
+        try program.library(including: program.resolved(paths), isTelling: false)
+    }
+}
+
+extension Program {
+    /// The places that paths lead to.
+    func resolved(_ paths: [String]) throws -> [String] {
+        try paths.map { path in
+            guard let resolved = Environment.realPath(environment.absolute(path)) else {
                 throw CommandError("\(path): there is no such file or folder")
             }
             return resolved
         }
-        let library = try program.library(including: resolved)
-        if paths.isEmpty { return (library, library.paths) }
-        let roots = resolved.map(Root.init(named:))
-        let found = files(below: roots)
-        for complaint in found.complaints { program.console.complain(StyledText(Harmless.text(complaint), Theme.bad)) }
-        return (library, found.files.map(\.path))
     }
 }

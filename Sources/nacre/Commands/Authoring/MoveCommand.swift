@@ -68,13 +68,7 @@ struct MoveCommand: ChoosingCommand {
             throw CommandError("that would move \(count) to \(Harmless.text(deck)); add --yes to do it")
         }
         let words = Rewriting.Words(question: picks.count > 1 ? "Move \(count) to \(Harmless.text(deck))?" : nil, hint: "")
-        do {
-            guard try Rewriting.offer(move.rewrite, showsDiff: false, yes: yes, words, library: picker.library, in: program) else { return }
-        } catch let error as CommandError {
-            throw error
-        } catch {
-            throw CommandError("\(error); cards may stand in both decks now, in none is one lost: call the same again once that is mended")
-        }
+        guard try Rewriting.offer(move.rewrite, showsDiff: false, yes: yes, words, library: { picker.library }, in: program) else { return }
         let moved = picks.count == 1 ? "'\(Harmless.text(picks[0].card.heading))'" : count
         program.console.say("Moved \(moved) to \(Harmless.text(deck)).", Theme.good)
     }

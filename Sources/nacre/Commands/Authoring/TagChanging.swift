@@ -37,7 +37,7 @@ enum TagWriting {
         let count = Phrase.count(editing.count, noun)
         if editing.count > 1, !yes, !program.console.isInteractive { throw CommandError("that would change \(count); add --yes to do it") }
         let words = Rewriting.Words(question: editing.count > 1 ? "\(deed): change \(count)?" : nil, hint: "")
-        guard try Rewriting.offer(editing.rewrite, showsDiff: false, yes: yes, words, library: library, in: program) else { return }
+        guard try Rewriting.offer(editing.rewrite, showsDiff: false, yes: yes, words, library: { library }, in: program) else { return }
         program.console.say("\(deed): changed \(count).", Theme.good)
     }
 }
