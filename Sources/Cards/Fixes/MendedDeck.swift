@@ -20,7 +20,7 @@ public struct MendedDeck: Sendable {
         }
     }
 
-    /// What could be done; of several in one card, or that touch the same place, the first.
+    /// What could be done; of several that give one card tags, or that touch the same place, the first.
     private static func candidates(in file: FixedFile) -> [Fix] {
         var taken: [Range<Int>] = []
         var cards: Set<Int> = []
@@ -33,7 +33,7 @@ public struct MendedDeck: Sendable {
             ) {
                 return nil
             }
-            if let card = finding.card, !cards.insert(card).inserted { return nil }
+            if rule.changes.contains(.tags), let card = finding.card, !cards.insert(card).inserted { return nil }
             taken += ranges
             return Fix(diagnostic: finding, deed: rule.deed, edits: edits)
         }
