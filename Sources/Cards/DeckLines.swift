@@ -14,4 +14,12 @@ public struct DeckLines {
         let start = before.utf16.count + 1
         return start..<start + max(1, marked.utf16.count)
     }
+
+    /// Where a byte of the file stands: line and column counted from 1, the column in UTF-16 code units. The end of a file whose last line
+    /// ends is on the line after it.
+    public func utf16Place(of byte: Int) -> (line: Int, column: Int) {
+        if byte == file.bytes.count, file.bytes.last?.endsLine == true { return (file.lineCount + 1, 1) }
+        let line = file.line(at: byte)
+        return (line + 1, file.string(file.lineStarts[line]..<max(file.lineStarts[line], byte)).utf16.count + 1)
+    }
 }

@@ -5,8 +5,13 @@ import Study
 
 extension IndexUpdate {
     /// Lets histories follow their cards to their new names, and writes each such step down.
-    mutating func followNames(_ writer: inout LogWriter, entropy: () -> UInt128) throws {
-        let steps = try shifts()
+    ///
+    /// - Parameter known: where it is known what became of names. Nothing is guessed about the headings that occur in it.
+    mutating func followNames(_ known: [CardName: CardName] = [:], _ writer: inout LogWriter, entropy: () -> UInt128) throws {
+        try follow(try succession(known), &writer, entropy)
+        try writer.finish()
+        let settled = Set((Array(known.keys) + known.values).map { SourceName($0).at(0) })
+        let steps = try shifts(besides: settled)
         for step in steps.moves { try follow(step, &writer, entropy) }
         try writer.finish()
         for step in try pairings(replaced: steps.replaced) { try follow(step, &writer, entropy) }
@@ -29,7 +34,7 @@ extension IndexUpdate {
         return try Int64.fetchAll(db, sql: sql).map(CardNumber.init)
     }
 
-    private func hasHistory(_ card: CardNumber) throws -> Bool {
+    func hasHistory(_ card: CardNumber) throws -> Bool {
         let statement = try db.cachedStatement(sql: "SELECT 1 FROM schedule WHERE card = ?")
         return try Int.fetchOne(statement, arguments: [card.rawValue]) != nil
     }
@@ -71,11 +76,11 @@ extension IndexUpdate {
 
 extension IndexUpdate {
     /// How histories follow cards that share a heading and changed places, and the names that now belong to cards that were not there.
-    private mutating func shifts() throws -> (moves: [[Moves.Move]], replaced: Set<SourceName>) {
+    private mutating func shifts(besides settled: Set<SourceName>) throws -> (moves: [[Moves.Move]], replaced: Set<SourceName>) {
         let names = Set(before.keys).union(after.keys)
         var steps: [[Moves.Move]] = []
         var replaced: Set<SourceName> = []
-        for group in Set(names.filter { $0.ordinal > 0 }.map { $0.at(0) }).sorted() {
+        for group in Set(names.filter { $0.ordinal > 0 }.map { $0.at(0) }).subtracting(settled).sorted() {
             let (old, new) = (bodies(before, of: group), bodies(after, of: group))
             if old == new || old.isEmpty { continue }
             let shift = Pairing.shift(from: old, to: new)

@@ -1,3 +1,4 @@
+import Cards
 import GRDB
 import Scheduling
 
@@ -25,19 +26,21 @@ extension Store {
     ///   - files: the files that were read, whole.
     ///   - paths: files that are no more.
     ///   - order: the paths of all files in the order in which decks are studied; nil when it is unchanged.
+    ///   - known: for decks that Nacre itself changed, the names that cards have now by those they had, unchanged ones too: about their
+    ///     headings nothing is guessed.
     ///   - moment: when this happens.
     ///   - day: the study day on which it happens.
     ///   - entropy: 80 bits of chance for each event's id.
     /// - Throws: what writing can meet with.
     public func updateIndex(
-        read files: [IndexedFile], gone paths: [String] = [], order: [String]? = nil, at moment: Moment, day: StudyDay,
-        entropy: () -> UInt128
+        read files: [IndexedFile], gone paths: [String] = [], order: [String]? = nil, known: [CardName: CardName] = [:],
+        at moment: Moment, day: StudyDay, entropy: () -> UInt128
     ) throws(StoreError) -> IndexChange {
         try write { db in
             var update = try IndexUpdate(db, day: day)
             try update.replace(read: files, gone: paths, order: order)
             var writer = try LogWriter(db, at: moment, day: day)
-            try update.followNames(&writer, entropy: entropy)
+            try update.followNames(known, &writer, entropy: entropy)
             return update.change
         }
     }

@@ -9,15 +9,31 @@ struct Nacre: Command {
         abstract: "Study decks of cards with spaced repetition, in the terminal.",
         discussion: "Without a command, nacre opens a prompt at which the same commands work.",
         version: version,
-        subcommands: [
-            StudyCommand.self, QuizCommand.self, DueCommand.self, DecksCommand.self, ListCommand.self, ShowCommand.self, UndoCommand.self,
-            RedoCommand.self,
-            SuspendCommand.self,
-            ResumeCommand.self, BuryCommand.self, ResetCommand.self, SetDueCommand.self, RescheduleCommand.self, GradeCommand.self,
-            HistoryCommand.self, StatsCommand.self, ConfigCommand.self, CheckCommand.self,
-            ExplainCommand.self, NewCommand.self, AddCommand.self, PreviewCommand.self, EditCommand.self, InitCommand.self,
-            BackupCommand.self, RestoreCommand.self, LogCommand.self, DoctorCommand.self,
-            DumpCommand.self, BenchCommand.self,
+        subcommands: [DumpCommand.self, BenchCommand.self],
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Study",
+                subcommands: [
+                    StudyCommand.self, QuizCommand.self, DueCommand.self, SuspendCommand.self, ResumeCommand.self, BuryCommand.self,
+                ]),
+            CommandGroup(
+                name: "Decks",
+                subcommands: [
+                    DecksCommand.self, ListCommand.self, ShowCommand.self, PreviewCommand.self, NewCommand.self, AddCommand.self,
+                    EditCommand.self, MoveCommand.self, TagCommand.self, FormatCommand.self, CheckCommand.self, ExplainCommand.self,
+                    InitCommand.self,
+                ]),
+            CommandGroup(
+                name: "Progress",
+                subcommands: [
+                    StatsCommand.self, HistoryCommand.self, GradeCommand.self, UndoCommand.self, RedoCommand.self, ResetCommand.self,
+                    SetDueCommand.self, RescheduleCommand.self,
+                ]),
+            CommandGroup(
+                name: "Safety and settings",
+                subcommands: [
+                    BackupCommand.self, RestoreCommand.self, LogCommand.self, DoctorCommand.self, ConfigCommand.self,
+                ]),
         ])
 
     /// The version of the program.

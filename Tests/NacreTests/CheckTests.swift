@@ -79,9 +79,10 @@ import Testing
 
     @Test func pagesAreJSONToo() throws {
         let text = Sandbox().output("explain", "--json").joined()
-        let pages = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: String]])
-        #expect(pages.compactMap { $0["rule"] } == Diagnostic.Code.allCases.map(\.rawValue))
-        #expect(pages.allSatisfy { Set($0.keys) == ["rule", "severity", "meaning", "reason", "bad", "good"] })
+        let pages = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+        #expect(pages.compactMap { $0["rule"] as? String } == Diagnostic.Code.allCases.map(\.rawValue))
+        #expect(pages.allSatisfy { Set($0.keys) == ["rule", "severity", "meaning", "reason", "bad", "good", "fix"] })
+        #expect(pages.contains { $0["fix"] is String } && pages.contains { $0["fix"] is NSNull })
     }
 
     @Test func theScriptOfAPromptFailsWithTheCheckInIt() {

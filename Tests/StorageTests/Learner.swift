@@ -50,9 +50,11 @@ struct Learner {
     }
 
     @discardableResult
-    mutating func read(_ files: IndexedFile..., gone: [String] = [], order: [String]? = nil) throws -> IndexChange {
+    mutating func read(
+        _ files: IndexedFile..., gone: [String] = [], order: [String]? = nil, known: [CardName: CardName] = [:]
+    ) throws -> IndexChange {
         milliseconds += 1000
-        return try store.updateIndex(read: files, gone: gone, order: order, at: now, day: day, entropy: { dice.entropy() })
+        return try store.updateIndex(read: files, gone: gone, order: order, known: known, at: now, day: day, entropy: { dice.entropy() })
     }
 
     /// The number of a card.

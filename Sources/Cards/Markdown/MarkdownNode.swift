@@ -42,6 +42,8 @@ struct MarkdownNode: Equatable {
 
     /// The line it begins on, counted from 0. One less than cmark's, which counts the blank line put before the text.
     var line: Int { Int(cmark_node_get_start_line(pointer)) - 2 }
+    /// The line it ends on, counted as `line` is.
+    var endLine: Int { Int(cmark_node_get_end_line(pointer)) - 2 }
     /// The depth of a heading.
     var headingDepth: Int { Int(cmark_node_get_heading_level(pointer)) }
     /// The text of a leaf, its marks still in it.

@@ -23,7 +23,7 @@ struct Body {
     /// The place of the last image, from which the columns of the next one on its line are counted: once for all images of a line.
     private var counted = (offset: 0, column: 1)
     /// Lines of tags alone.
-    private var tagLines: Set<Int> = []
+    private(set) var tagLines: Set<Int> = []
 
     init(of passage: Passage, lines: Range<Int>) {
         source = passage.source

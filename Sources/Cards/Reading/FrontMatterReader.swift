@@ -66,7 +66,7 @@ struct FrontMatterReader {
     private mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
     /// What is left of an entry as a tag; nil when that is nothing.
-    private static func tag(_ written: String) -> String? {
+    static func tag(_ written: String) -> String? {
         let words = written.hasPrefix("#") ? written.dropFirst() : written[...]
         var tag = ""
         var isNumber = true

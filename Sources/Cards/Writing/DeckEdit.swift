@@ -28,6 +28,15 @@ public struct DeckEdit: Equatable, Sendable {
 }
 
 extension DeckEdit {
+    /// Puts other bytes where some stand; what begins and ends alike is not touched. nil where nothing differs.
+    static func replacing(_ range: Range<Int>, of file: [UInt8], with bytes: [UInt8]) -> DeckEdit? {
+        let old = file[range]
+        let head = zip(old, bytes).prefix { $0 == $1 }.count
+        let tail = zip(old.dropFirst(head).reversed(), bytes.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+        let (given, put) = (range.lowerBound + head..<range.upperBound - tail, bytes[head..<bytes.count - tail])
+        return given.isEmpty && put.isEmpty ? nil : DeckEdit(range: given, bytes: Array(put))
+    }
+
     /// Puts cards in where a card begins or the file ends, parted from what stands around them by one blank line, with the line ends of
     /// the file.
     ///
@@ -35,8 +44,13 @@ extension DeckEdit {
     ///   - text: one or more cards, lines ending in `\n`.
     ///   - place: the byte at which a card begins, or the number of bytes in the file.
     public static func inserting(_ text: String, at place: Int, of file: [UInt8]) -> DeckEdit {
+        inserting(lines: LineEnding(of: file).lines(of: text.trimmingBlankLines), at: place, of: file)
+    }
+
+    /// Puts cards in as they are to be written, without blank lines around them and without the end of the last line.
+    static func inserting(lines: [UInt8], at place: Int, of file: [UInt8]) -> DeckEdit {
         let ending = LineEnding(of: file)
-        var inserted = ending.lines(of: text.trimmingBlankLines)
+        var inserted = lines
         let before = file[..<place]
         if place > 0, !isOnlyMark(before) {
             let newlines = trailingNewlines(before)

@@ -21,6 +21,14 @@ public enum LineEnding: Sendable {
     public func lines(of text: String) -> [UInt8] {
         self == .lf ? Array(text.utf8) : text.utf8.flatMap { $0 == UInt8(ascii: "\n") ? bytes : [$0] }
     }
+
+    /// Lines with these line ends; as they are when they have them.
+    public func converted(_ lines: [UInt8]) -> [UInt8] {
+        guard lines.contains(where: \.endsLine), LineEnding(of: lines) != self else { return lines }
+        let source = SourceText(lines)
+        return Array((0..<source.lineCount).map { lines[source.content($0)] }.joined(separator: bytes))
+            + (lines.last?.endsLine == true ? bytes : [])
+    }
 }
 
 extension String {

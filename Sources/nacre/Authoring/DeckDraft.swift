@@ -10,7 +10,8 @@ struct DeckDraft {
     let bytes: [UInt8]
     /// The deck that they describe.
     let deck: Deck
-    private let stamp: FileStamp
+    /// The state of the file when it was read.
+    let stamp: FileStamp
 
     /// Reads a deck file.
     init(reading path: String) throws(FileError) {
@@ -29,7 +30,14 @@ struct DeckDraft {
     /// - Throws: `CommandError` when the file is another than was read; `FileError` when it cannot be written.
     func write(_ edits: [DeckEdit]) throws {
         if edits.isEmpty { return }
-        try FileSystem.replace(path, with: edited(edits)) {
+        try write(edited(edits))
+    }
+
+    /// Writes the file as a whole.
+    ///
+    /// - Throws: `CommandError` when the file is another than was read; `FileError` when it cannot be written.
+    func write(_ bytes: [UInt8]) throws {
+        try FileSystem.replace(path, with: bytes) {
             guard FileSystem.stamp(of: path) == stamp else {
                 throw CommandError("\(path) was changed meanwhile, and is left as it is; try again")
             }

@@ -6,16 +6,17 @@ extension CheckReport {
         .object([
             ("files", .int(files.count)), ("cards", .int(cards)), ("errors", .int(count(.error))), ("warnings", .int(count(.warning))),
             ("advice", .int(count(.advice))),
-            ("findings", .array(files.flatMap { file in zip(file.findings, file.headings).map { Self.json($0, in: file, heading: $1) } })),
+            ("findings", .array(files.flatMap { file in file.findings.indices.map { Self.json($0, in: file) } })),
         ])
     }
 
-    private static func json(_ finding: Diagnostic, in file: CheckedFile, heading: String?) -> JSON {
-        .object([
+    private static func json(_ index: Int, in file: CheckedFile) -> JSON {
+        let finding = file.findings[index]
+        return .object([
             ("file", .string(file.name)), ("line", .int(finding.line)), ("column", .int(finding.column)), ("length", .int(finding.length)),
             ("severity", .string(finding.severity.rawValue)), ("rule", .string(finding.code.rawValue)),
             ("message", .string(finding.message)), ("help", .string(finding.help)), ("excerpt", .string(finding.excerpt)),
-            ("heading", .optional(heading)),
+            ("heading", .optional(file.headings[index])), ("fix", .optional(file.fixes[index]?.deed)),
         ])
     }
 }

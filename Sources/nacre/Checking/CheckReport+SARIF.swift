@@ -10,7 +10,8 @@ extension CheckReport {
                 "runs",
                 .array([
                     .object([
-                        ("tool", .object([("driver", Self.driver)])), ("columnKind", .string("utf16CodeUnits")),
+                        ("tool", .object([("driver", Self.driver)])), ("originalUriBaseIds", Self.bases),
+                        ("columnKind", .string("utf16CodeUnits")),
                         ("results", .array(files.flatMap(Self.results))),
                     ])
                 ])
@@ -24,6 +25,13 @@ extension CheckReport {
         ])
     }
 
+    /// What relative addresses are seen from. Where that is on this machine is nobody's business.
+    private static let bases = JSON.object([
+        (base, .object([("description", .object([("text", .string("The folder in which nacre was called."))]))]))
+    ])
+
+    private static let base = "%SRCROOT%"
+
     private static func rule(_ code: Diagnostic.Code) -> JSON {
         let page = code.explanation
         return .object([
@@ -34,19 +42,35 @@ extension CheckReport {
     }
 
     private static func results(of file: CheckedFile) -> [JSON] {
-        zip(file.findings, file.utf16Columns).map { finding, columns in
+        let artifact = artifact(of: file)
+        return zip(zip(file.findings, file.utf16Columns), file.fixes).map { found, fix in
+            let (finding, columns) = found
             let region = JSON.object([
                 ("startLine", .int(finding.line)), ("startColumn", .int(columns.lowerBound)), ("endColumn", .int(columns.upperBound)),
                 ("snippet", .object([("text", .string(finding.excerpt))])),
             ])
-            let place = JSON.object([("artifactLocation", .object([("uri", .string(uri(of: file)))])), ("region", region)])
-            return .object([
-                ("ruleId", .string(finding.code.rawValue)), ("ruleIndex", .int(Diagnostic.Code.allCases.firstIndex(of: finding.code)!)),
-                ("level", .string(level(finding.severity))),
-                ("message", .object([("text", .string("\(finding.message); \(finding.help)"))])),
-                ("locations", .array([.object([("physicalLocation", place)])])),
-            ])
+            let place = JSON.object([("artifactLocation", artifact), ("region", region)])
+            return .object(
+                [
+                    ("ruleId", .string(finding.code.rawValue)),
+                    ("ruleIndex", .int(Diagnostic.Code.allCases.firstIndex(of: finding.code)!)),
+                    ("level", .string(level(finding.severity))),
+                    ("message", .object([("text", .string("\(finding.message); \(finding.help)"))])),
+                    ("locations", .array([.object([("physicalLocation", place)])])),
+                ] + (fix.map { [("fixes", .array([json($0, artifact)]))] } ?? []))
         }
+    }
+
+    private static func json(_ fix: MarkedFix, _ artifact: JSON) -> JSON {
+        let replacements = fix.replacements.map { replacement in
+            let region = JSON.object([
+                ("startLine", .int(replacement.start.line)), ("startColumn", .int(replacement.start.column)),
+                ("endLine", .int(replacement.end.line)), ("endColumn", .int(replacement.end.column)),
+            ])
+            return JSON.object([("deletedRegion", region), ("insertedContent", .object([("text", .string(replacement.text))]))])
+        }
+        let change = JSON.object([("artifactLocation", artifact), ("replacements", .array(replacements))])
+        return .object([("description", .object([("text", .string(fix.deed))])), ("artifactChanges", .array([change]))])
     }
 
     private static func level(_ severity: Diagnostic.Severity) -> String {
@@ -58,12 +82,13 @@ extension CheckReport {
     }
 
     /// The file as a URI reference (RFC 3986): relative below the working folder, else with the scheme `file`.
-    private static func uri(of file: CheckedFile) -> String {
+    private static func artifact(of file: CheckedFile) -> JSON {
         let escaped = file.name.utf8.map { byte -> String in
             let character = Character(Unicode.Scalar(byte))
             if byte < 0x80, character.isLetter || character.isNumber || "-._~/".contains(character) { return String(character) }
             return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         }.joined()
-        return escaped.hasPrefix("/") ? "file://" + escaped : escaped
+        if escaped.hasPrefix("/") { return .object([("uri", .string("file://" + escaped))]) }
+        return .object([("uri", .string(escaped)), ("uriBaseId", .string(base))])
     }
 }

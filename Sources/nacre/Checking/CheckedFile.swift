@@ -13,6 +13,8 @@ struct CheckedFile {
     let findings: [Diagnostic]
     /// Where the findings are in UTF-16 code units.
     let utf16Columns: [Range<Int>]
+    /// For each finding, what 'check --fix' does for it; nil where the author has to mend it.
+    let fixes: [MarkedFix?]
     /// The headings of the cards that the findings are about; nil where one is about the file.
     let headings: [String?]
 
@@ -37,5 +39,7 @@ struct CheckedFile {
         self.findings = findings
         utf16Columns = findings.map(lines.utf16Columns)
         headings = findings.map { $0.card.map { deck.cards[$0].heading } }
+        let mended = findings.contains { $0.code.fix != nil } ? MendedDeck(bytes).first : []
+        fixes = findings.map { finding in mended.first { $0.diagnostic == finding }.map { MarkedFix($0, in: lines) } }
     }
 }

@@ -10,7 +10,8 @@ struct CheckCommand: Command {
         commandName: "check", abstract: "Check decks for mistakes.",
         discussion: """
             Without a path, all decks are checked. The status is 1 when there are mistakes: errors or warnings, with --strict advice too. \
-            'nacre explain RULE' tells all about a rule.
+            'nacre explain RULE' tells all about a rule. --fix mends what can be mended without changing what a card means; it shows the changes \
+            first and asks, and without a terminal it makes them only with --yes.
             """)
 
     @OptionGroup var world: WorldOptions
@@ -29,10 +30,22 @@ struct CheckCommand: Command {
     @Flag(inversion: .prefixedNo, help: "Advise on what makes cards hard to learn.")
     var advice = true
 
+    @Flag(help: "Mend what is safe to mend, after showing it.")
+    var fix = false
+
+    @Flag(name: .shortAndLong, help: "Do not ask before mending.")
+    var yes = false
+
     @Argument(help: "A deck file or a folder of decks.", completion: .file())
     var paths: [String] = []
 
+    func validate() throws {
+        if fix, json || format != .text { throw ValidationError("--fix writes for people: leave out --json and --format") }
+        if yes, !fix { throw ValidationError("--yes goes with --fix") }
+    }
+
     func run(in program: Program) throws {
+        if fix, try !Mending(paths, in: program).offer(yes: yes, in: program) { throw ExitCode(1) }
         var report = CheckReport()
         var asked = advice ? AskedQuestions() : nil
         var isWhole = true
@@ -56,7 +69,9 @@ struct CheckCommand: Command {
         switch format {
         case .json: program.console.write(StyledText(report.json.text))
         case .sarif: program.console.write(StyledText(report.sarif.text))
-        case .text: program.console.say(report.summary, report.fails(strictly: strict) ? Theme.warning : Theme.good)
+        case .text:
+            program.console.say(report.summary, report.fails(strictly: strict) ? Theme.warning : Theme.good)
+            if report.fixable > 0, !fix { program.console.say("'check --fix' can mend \(report.fixable) of them.", Theme.quiet) }
         case .gnu: break
         }
         if !isWhole || report.fails(strictly: strict) { throw ExitCode(1) }
@@ -64,12 +79,7 @@ struct CheckCommand: Command {
 
     private func roots(in program: Program) throws -> [Root] {
         if paths.isEmpty { return program.roots }
-        return try paths.map { path in
-            guard let resolved = Environment.realPath(program.environment.absolute(path)) else {
-                throw CommandError("\(path): there is no such file or folder")
-            }
-            return Root(named: resolved)
-        }
+        return try program.resolved(paths).map(Root.init(named:))
     }
 
     /// Writes what was found in a file, where the format has something to say about a file alone.

@@ -48,7 +48,7 @@ struct Choice {
     }
 
     /// The files and folders among the words. The decks in them take part, also when they are not studied daily.
-    private static func paths(_ words: [String], in program: Program) -> [String] {
+    static func paths(_ words: [String], in program: Program) -> [String] {
         let names = KnownNames(decks: [], tags: [], environment: program.environment)
         var paths = words.compactMap(names.path)
         // What is wrong with the filter is told later, when the decks are known.

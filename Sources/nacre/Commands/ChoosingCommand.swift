@@ -14,13 +14,17 @@ extension ChoosingCommand {
 /// The commands whose words are filters, and how their command lines differ from those of others.
 enum FilterLine {
     /// The names of these commands.
-    static let commands: Set<String> = Nacre.configuration.subcommands.filter { $0 is any ChoosingCommand.Type }.reduce(into: []) {
+    static let commands: Set<String> = Nacre.configuration.subcommands.filter { command in
+        ([command] + command.configuration.subcommands).contains { $0 is any ChoosingCommand.Type }
+    }.reduce(into: []) {
         $0.insert($1.configuration.commandName ?? "")
         $0.formUnion($1.configuration.aliases)
     }
 
     /// Options of these commands after which no value stands.
-    private static let flags: Set<String> = ["--json", "--yes", "--all", "--watch", "--help"]
+    private static let flags: Set<String> = [
+        "--json", "--yes", "--all", "--watch", "--help", "--dry-run", "--tags", "--no-tags", "--deck",
+    ]
 
     /// Options that begin with one dash.
     private static let shortOptions: Set<String> = ["-y", "-h"]

@@ -91,6 +91,34 @@ struct Library {
     }
 }
 
+extension Library {
+    /// The name of the deck in a file; nil for a file that is none of the library's.
+    func deckName(of path: String) -> String? { files.first { $0.path == path }?.deck }
+
+    /// The state in which a file of the library was read; nil for other files.
+    func stamp(of path: String) -> FileStamp? { files.first { $0.path == path }?.stamp }
+
+    /// The paths of all deck files, in the order in which they are studied.
+    var paths: [String] { files.map(\.path) }
+
+    /// The file of a deck; nil when there is no deck of that name.
+    func path(ofDeck name: String) -> String? { files.first { $0.deck == name }?.path }
+
+    /// Reads files of the library again that Nacre itself has changed.
+    ///
+    /// - Parameter known: the names that cards have now by those they had.
+    func reread(_ paths: Set<String>, known: [CardName: CardName], program: Program) throws {
+        var read: [IndexedFile] = []
+        for file in files where paths.contains(file.path) {
+            guard let stamp = FileSystem.stamp(of: file.path) else { continue }
+            let file = FoundFile(path: file.path, deck: file.deck, stamp: stamp)
+            read.append(IndexedFile(file, Deck(parsing: try FileSystem.bytes(of: file.path))))
+        }
+        _ = try store.updateIndex(
+            read: read, known: known, at: program.now, day: program.today, entropy: { program.environment.entropy() })
+    }
+}
+
 extension IndexedFile {
     /// What the index keeps of a deck.
     init(_ file: FoundFile, _ deck: Deck) {

@@ -24,6 +24,7 @@ struct Completer {
         if current.hasPrefix(FilterLine.commands.contains(command) && current.count > 1 ? "--" : "-") {
             return Self.matching(current, Self.options(of: words))
         }
+        if let found = authoring(words, current) { return found }
         switch command {
         case "help": return Self.matching(current, Dispatcher.shown.map { ($0.name, $0.abstract) } + [("filter", "how cards are chosen")])
         case "config":
@@ -50,7 +51,7 @@ struct Completer {
         }
     }
 
-    private static func matching(_ prefix: String, _ pairs: [(String, String)]) -> [Completion] {
+    static func matching(_ prefix: String, _ pairs: [(String, String)]) -> [Completion] {
         pairs.filter { $0.0.lowercased().hasPrefix(prefix.lowercased()) }.map { Completion(text: $0.0, note: $0.1, isFinal: true) }
     }
 
@@ -137,12 +138,12 @@ struct Completer {
         return found.map { Completion(text: head + $0.text, note: $0.note, isFinal: $0.isFinal) }
     }
 
-    private var allDecks: [DeckName] { (try? program.openStore().decks()) ?? [] }
+    var allDecks: [DeckName] { (try? program.openStore().decks()) ?? [] }
 
-    private var allTags: [(String, String)] { ((try? program.openStore().tags()) ?? []).map { ($0, "tag") } }
+    var allTags: [(String, String)] { ((try? program.openStore().tags()) ?? []).map { ($0, "tag") } }
 
     /// Decks by the shortest name they answer to, in quotes where it needs them.
-    private func names(of decks: [DeckName], _ prefix: String) -> [Completion] {
+    func names(of decks: [DeckName], _ prefix: String) -> [Completion] {
         let names = decks.map { (prefix.first?.isNumber == true ? $0.name : DeckName.bare($0.name), $0.title ?? "deck") }
         return Self.matching(prefix, names).map {
             Completion(text: $0.text.contains(where: \.isWhitespace) ? "\"\($0.text)\"" : $0.text, note: $0.note)
@@ -157,7 +158,7 @@ struct Completer {
     }
 
     /// Files and folders that begin like this.
-    private func paths(_ prefix: String) -> [Completion] {
+    func paths(_ prefix: String) -> [Completion] {
         let folder = prefix.contains("/") ? String(prefix[...prefix.lastIndex(of: "/")!]) : ""
         let start = prefix.lastPathPart
         let names =

@@ -12,6 +12,7 @@ enum ExplanationView {
         lines += StyledText(page.meaning, .bold).wrapped(to: columns)
         lines += [""] + StyledText(page.reason).wrapped(to: columns)
         lines += example("Not so", Theme.bad, page.bad, columns) + example("But so", Theme.good, page.good, columns)
+        if let fix = code.fix { lines += [""] + StyledText("Where that is safe, 'check --fix' does it: \(fix).").wrapped(to: columns) }
         lines += [""] + StyledText(silence(code), Theme.quiet).wrapped(to: columns)
         return lines
     }
@@ -40,6 +41,7 @@ enum ExplanationView {
                 return .object([
                     ("rule", .string(code.rawValue)), ("severity", .string(code.severity.rawValue)), ("meaning", .string(page.meaning)),
                     ("reason", .string(page.reason)), ("bad", .string(page.bad)), ("good", .string(page.good)),
+                    ("fix", .optional(code.fix)),
                 ])
             })
     }

@@ -65,6 +65,22 @@ enum FileSystem {
         return bytes
     }
 
+    /// Whether a descriptor is a terminal.
+    static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+    /// All that comes on a descriptor up to its end.
+    static func bytes(on descriptor: Int32) throws(FileError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            if count < 0 { throw FileError(path: "standard input", number: errno) }
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+        }
+    }
+
     /// Replaces a file as a whole, or leaves it as it was: the new text is on disk under another name before it takes the file's place.
     static func replace(_ path: String, with text: String) throws { try replace(path, with: Array(text.utf8)) {} }
 
@@ -107,6 +123,12 @@ enum FileSystem {
 
     /// Writes all of it and waits for the disk; 0, or the number of the error.
     private static func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
+        let failure = send(bytes, to: file)
+        return failure != 0 ? failure : fsync(file) == 0 ? 0 : errno
+    }
+
+    /// Writes all of it to a descriptor; 0, or the number of the error.
+    static func send(_ bytes: [UInt8], to file: Int32) -> Int32 {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress! + written, bytes.count - written) }
@@ -114,7 +136,7 @@ enum FileSystem {
             if count < 0 { return errno }
             written += count
         }
-        return fsync(file) == 0 ? 0 : errno
+        return 0
     }
 }
 

@@ -1,0 +1,39 @@
+import Cards
+import Terminal
+
+/// What `check --fix` can do for some files: safe fixes, shown first.
+struct Mending {
+    /// What is to be written.
+    private(set) var rewrite = DeckRewrite()
+    /// How many fixes there are.
+    private(set) var fixes: [Fix] = []
+    private let paths: [String]
+
+    /// Finds out what can be mended in the files that paths mean.
+    init(_ paths: [String], in program: Program) throws {
+        self.paths = paths
+        for path in try DeckFinder.chosen(paths, in: program) {
+            // A file that cannot be read is told of by the check itself.
+            guard let draft = try? DeckDraft(reading: path) else { continue }
+            let mended = MendedDeck(draft.bytes)
+            rewrite.add(draft, after: mended.bytes)
+            fixes += mended.fixes
+        }
+    }
+
+    /// Shows the fixes and makes them, after asking.
+    ///
+    /// - Returns: whether they were made; true when there are none.
+    func offer(yes: Bool, in program: Program) throws -> Bool {
+        if fixes.isEmpty { return true }
+        let (fixCount, fileCount) = (Phrase.count(fixes.count, "fix", "fixes"), Phrase.count(rewrite.files.count, "file"))
+        let words = Rewriting.Words(
+            question: "Make \(fixCount) in \(fileCount)?", hint: "\(fixCount) in \(fileCount), not made; add --yes to make them")
+        guard
+            try Rewriting.offer(
+                rewrite, showsDiff: true, yes: yes, words, library: { try Library.holding(paths, in: program) }, in: program)
+        else { return false }
+        program.console.say("Made \(fixCount) in \(fileCount).", Theme.good)
+        return true
+    }
+}

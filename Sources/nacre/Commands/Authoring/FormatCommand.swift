@@ -1,0 +1,119 @@
+import ArgumentParser
+import Cards
+import Terminal
+
+/// `format`: decks in the canonical layout.
+struct FormatCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "format", abstract: "Lay decks out tidily; every word is kept.",
+        discussion: """
+            One blank line around headings and blocks, no blanks at the ends of lines, the tags of a card on one line at its end. Code, HTML, \
+            tables and formulas stay as they are, and so does each card that would mean something else in another layout. Without a path, all \
+            decks are laid out, after you were asked. With '-', the standard input is written to the standard output.
+            """)
+
+    @OptionGroup var world: WorldOptions
+
+    @Flag(help: "Change nothing; the status is 1 when a deck is not laid out so.")
+    var check = false
+
+    @Flag(help: "Show what would change, and change nothing.")
+    var diff = false
+
+    @Flag(name: .shortAndLong, help: "Do not ask.")
+    var yes = false
+
+    @Argument(help: "A deck file or a folder of decks, or '-'.", completion: .file())
+    var paths: [String] = []
+
+    func run(in program: Program) throws {
+        if paths == ["-"] { return try filter(program) }
+        let files = try DeckFinder.chosen(paths, in: program)
+        var rewrite = DeckRewrite()
+        var isWhole = true
+        for path in files {
+            let name = Harmless.text(program.environment.shown(path))
+            do {
+                let draft = try DeckDraft(reading: path)
+                let formatted = FormattedDeck(draft.bytes)
+                rewrite.add(draft, after: formatted.bytes)
+                for line in formatted.left {
+                    program.console.complain(
+                        StyledText("\(name):\(line): left as it is: in another layout it would mean something else", Theme.quiet))
+                }
+            } catch {
+                isWhole = false
+                program.console.complain(StyledText(Harmless.text("\(error)"), Theme.bad))
+            }
+        }
+        try write(rewrite, of: files.count, program)
+        if !isWhole || check && !rewrite.files.isEmpty { throw ExitCode(1) }
+    }
+
+    private func write(_ rewrite: DeckRewrite, of count: Int, _ program: Program) throws {
+        let console = program.console
+        let changed = rewrite.files.count
+        if changed == 0 { return console.say("\(Phrase.count(count, "file")): nothing to tidy", Theme.good) }
+        if diff { console.write(DiffView.lines(rewrite.diff(in: program.environment))) }
+        if check, !diff {
+            for file in rewrite.files { console.write(StyledText(Harmless.text(program.environment.shown(file.draft.path)))) }
+        }
+        if check { return console.say("\(changed) of \(Phrase.count(count, "file")) would change", Theme.warning) }
+        if diff { return }
+        if paths.isEmpty, !yes, !console.isInteractive {
+            throw CommandError("that would change \(Phrase.count(changed, "file")); add --yes to do it, or --diff to see it")
+        }
+        let words = Rewriting.Words(question: paths.isEmpty ? "Tidy \(Phrase.count(changed, "file"))?" : nil, hint: "")
+        guard
+            try Rewriting.offer(
+                rewrite, showsDiff: false, yes: yes, words, library: { try Library.holding(paths, in: program) }, in: program)
+        else { return }
+        for file in rewrite.files { console.say("Tidied \(Harmless.text(program.environment.shown(file.draft.path)))", Theme.good) }
+    }
+
+    /// From the standard input to the standard output, byte for byte where that is no terminal.
+    private func filter(_ program: Program) throws {
+        if program.console.showsPrompts { throw CommandError("'-' is for pipes: nacre format - < deck.md") }
+        let bytes = try FileSystem.bytes(on: 0)
+        let formatted = FormattedDeck(bytes)
+        if check {
+            if formatted.bytes != bytes { throw ExitCode(1) }
+        } else if diff {
+            program.console.write(DiffView.lines(bytes, formatted.bytes, file: "standard input"))
+        } else if FileSystem.isTerminal(1) {
+            program.console.write(StyledText(Harmless.text(String(decoding: formatted.bytes, as: UTF8.self))))
+        } else {
+            let failure = FileSystem.send(formatted.bytes, to: 1)
+            if failure != 0 { throw FileError(path: "standard output", number: failure) }
+        }
+    }
+}
+
+extension DeckFinder {
+    /// The deck files that paths mean; all decks where there are none.
+    static func chosen(_ paths: [String], in program: Program) throws -> [String] {
+        let roots = paths.isEmpty ? program.roots : try program.resolved(paths).map(Root.init(named:))
+        let found = files(below: roots)
+        for complaint in found.complaints { program.console.complain(StyledText(Harmless.text(complaint), Theme.bad)) }
+        return found.files.map(\.path)
+    }
+}
+
+extension Library {
+    /// The decks that are studied and those at these paths. What is wrong with them is not told: this is about mending it.
+    static func holding(_ paths: [String], in program: Program) throws -> Library {
+        try program.library(including: program.resolved(paths), isTelling: false)
+    }
+}
+
+extension Program {
+    /// The places that paths lead to.
+    func resolved(_ paths: [String]) throws -> [String] {
+        try paths.map { path in
+            guard let resolved = Environment.realPath(environment.absolute(path)) else {
+                throw CommandError("\(path): there is no such file or folder")
+            }
+            return resolved
+        }
+    }
+}
