@@ -46,16 +46,27 @@ struct Log {
         while let row = try rows.next() {
             takenBack.add(EventID(row, 0)!, of: EventID(row, 1)!, in: EventID(row, 2))
         }
+        let apart = try Row.fetchCursor(db.cachedStatement(sql: "SELECT id, batch, card, other_card FROM event WHERE kind = 'apart'"))
+        while let row = try apart.next() {
+            takenBack.keepApart(CardNumber(row[2]), from: CardNumber(row[3]), by: EventID(row, 0)!, in: EventID(row, 1))
+        }
         return takenBack
     }
 
-    /// What the learner would expect to take back: the latest event in effect that is neither an undo nor a rename, with its batch.
+    /// Whether a card was ever said not to be what another one has become, taken back or not.
+    func hasApart(_ card: CardNumber, from other: CardNumber) throws -> Bool {
+        let statement = try db.cachedStatement(sql: "SELECT 1 FROM event WHERE kind = 'apart' AND card = ? AND other_card = ?")
+        return try Int.fetchOne(statement, arguments: [card.rawValue, other.rawValue]) != nil
+    }
+
+    /// What the learner would expect to take back: the latest event in effect that is neither an undo nor about what cards have become,
+    /// with its batch.
     func lastUndoable() throws -> [Event] {
         let takenBack = try takenBack()
-        let sql = "SELECT \(EventRow.columns) FROM event WHERE kind NOT IN ('undo', 'rename', 'quiz') ORDER BY id DESC"
-        let last = try Row.fetchCursor(db, sql: sql).map(EventRow.event).first { !takenBack.contains($0.id, in: $0.batch) }
+        let sql = "SELECT \(EventRow.columns) FROM event WHERE kind NOT IN ('undo', 'rename', 'apart', 'quiz') ORDER BY id DESC"
+        let last = try Row.fetchCursor(db, sql: sql).map(EventRow.event).first { !takenBack.contains($0) }
         guard let last else { return [] }
-        return try events(of: last.batch ?? last.id).filter { !takenBack.contains($0.id, in: $0.batch) }
+        return try events(of: last.batch ?? last.id).filter { !takenBack.contains($0) }
     }
 
     private func fetch(_ sql: String, _ arguments: StatementArguments) throws -> [Event] {
