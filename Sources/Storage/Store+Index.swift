@@ -38,6 +38,7 @@ extension Store {
             try update.replace(read: files, gone: paths, order: order)
             var writer = try LogWriter(db, at: moment, day: day)
             try update.followNames(&writer, entropy: entropy)
+            try update.numbers.forgetReplaced()
             return update.change
         }
     }
