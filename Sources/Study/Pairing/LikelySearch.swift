@@ -52,11 +52,13 @@ struct LikelySearch {
         let isSameDeck = a.deck == b.deck || (a.isWholeDeck && b.isWholeDeck)
         var share = likeness.share
         // A card in the place of another is a little more likely to be it.
-        if isSamePlace, share >= 0.2 { share = min(1, share + 0.08) }
+        if isSamePlace, likeness.heading >= 0.3 || (likeness.body >= 0.3 && first.body.plainWorth >= 2) { share += 0.08 }
+        share = min(share, likeness.limit)
+        // A short answer is that of many questions; a longer one is not, unless a name in the question is another.
+        let worth = first.body.plainWorth
         return Comparison(
             share: share,
-            isSureByBody: first.body.plainWorth >= 4 ? likeness.heading >= 0.1 || !likeness.hasOtherNames || first.body.plainWorth >= 8
-                : !likeness.hasOtherNames && (likeness.heading >= 0.3 || isSamePlace),
+            isSureByBody: worth >= 8 || (!likeness.hasOtherNames && (worth >= (isSameDeck ? 2 : 4) || likeness.heading >= 0.25)),
             isSureByHeading: isSameDeck || likeness.body >= 0.3 || first.heading.plainWorth >= 3)
     }
 

@@ -14,6 +14,8 @@ struct Likeness {
     let hasOtherNames: Bool
     /// What is said by both together, from 0 to 1.
     let share: Double
+    /// What can be said at most, whatever else speaks for it: less than 1 where something speaks against it.
+    let limit: Double
 
     init(_ first: Card, _ second: Card, _ vocabulary: Vocabulary) {
         heading = Self.share(first.heading, second.heading, vocabulary)
@@ -21,26 +23,27 @@ struct Likeness {
         hasOtherNames = Self.haveOtherNames(first.heading, second.heading, vocabulary)
         let headingWorth = min(Self.worth(first.heading, vocabulary), Self.worth(second.heading, vocabulary))
         let bodyWorth = min(Self.worth(first.body, vocabulary), Self.worth(second.body, vocabulary))
-        share = Self.together(heading, body, headingWorth, bodyWorth, hasOtherNames, first.body.words.isEmpty && second.body.words.isEmpty)
+        let hasNoBodies = first.body.words.isEmpty && second.body.words.isEmpty
+        let isOther = hasOtherNames || (body < 0.15 && Self.haveOtherWords(first.heading, second.heading, vocabulary))
+        share = hasNoBodies ? heading : Self.mean(heading, body, headingWorth, bodyWorth, isOther: isOther)
+        limit = hasOtherNames ? min(Self.doubtful, 0.3 + 0.27 * body)
+            : isOther || (min(heading, body) < 0.15 && !hasNoBodies && heading < 0.85 && !(body >= 0.75 && bodyWorth >= 4)) ? Self.doubtful : 1
     }
 
-    private static func together(
-        _ heading: Double, _ body: Double, _ headingWorth: Double, _ bodyWorth: Double, _ hasOtherNames: Bool, _ hasNoBodies: Bool
+    private static func mean(
+        _ heading: Double, _ body: Double, _ headingWorth: Double, _ bodyWorth: Double, isOther: Bool
     ) -> Double {
-        if hasNoBodies { return hasOtherNames ? min(heading, doubtfulAtMost) : heading }
         let most = 6.0
         let (headingPart, bodyPart) = (min(most, headingWorth) + 0.5, min(most, bodyWorth) + 0.5)
-        let part = min(0.7, max(0.3, headingPart / (headingPart + bodyPart)))
+        let part = min(0.8, max(0.2, headingPart / (headingPart + bodyPart)))
         let mean = part * heading + (1 - part) * body
-        if hasOtherNames { return min(mean, doubtfulAtMost) }
         // A heading that is hardly touched is the card's name still, and a long body that is hardly touched is nobody else's.
-        if heading >= 0.85, headingWorth >= 1.5 { return max(mean, 0.85 * heading) }
-        if body >= 0.75, bodyWorth >= 4 { return max(mean, 0.85 * body) }
-        return min(heading, body) < 0.15 ? min(mean, doubtfulAtMost) : mean
+        if heading >= 0.85, headingWorth >= 1.5, !isOther { return max(mean, 0.85 * heading) }
+        return body >= 0.75 && bodyWorth >= 4 ? max(mean, 0.85 * body) : mean
     }
 
     /// What can be said at most where something speaks against it.
-    private static let doubtfulAtMost = 0.55
+    private static let doubtful = 0.55
 
     /// What a text's words are worth, each counted once.
     static func worth(_ bag: Vocabulary.Bag, _ vocabulary: Vocabulary) -> Double {
@@ -106,6 +109,17 @@ extension Likeness {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars)
         return String(text)
+    }
+
+    /// Whether each heading has a word of weight that the other lacks, as in "What raises it?" and "What lowers it?".
+    private static func haveOtherWords(_ first: Vocabulary.Bag, _ second: Vocabulary.Bag, _ vocabulary: Vocabulary) -> Bool {
+        func lacks(_ bag: Vocabulary.Bag, _ word: Int32) -> Bool {
+            !bag.words.contains { $0.word == word || spelling(vocabulary.words[Int($0.word)], vocabulary.words[Int(word)]) > 0 }
+        }
+        func hasOwn(_ bag: Vocabulary.Bag, against other: Vocabulary.Bag) -> Bool {
+            bag.words.contains { vocabulary.words[Int($0.word)].text.utf8.count > 3 && lacks(other, $0.word) }
+        }
+        return hasOwn(first, against: second) && hasOwn(second, against: first)
     }
 
     /// Whether each heading has a name that the other lacks.

@@ -44,11 +44,8 @@ struct Vocabulary {
 
     /// Lets what was counted so far say what each word is worth; words that were not known then are worth most.
     mutating func weigh() {
-        let whole = log(1 + Double(max(1, cardCount)))
-        worths = words.indices.map { index in
-            let frequency = Double(max(1, cards[index]))
-            return plain[index] * max(0.15, min(1, log(1 + Double(max(1, cardCount)) / frequency) / whole))
-        }
+        let all = log(1 + Double(max(1, cardCount)))
+        worths = words.indices.map { plain[$0] * max(0.1, (all - log(Double(max(1, cards[$0])))) / all) }
     }
 
     /// What a word is worth.
