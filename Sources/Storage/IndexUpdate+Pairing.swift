@@ -23,7 +23,8 @@ extension IndexUpdate {
         let outcome = Pairing.outcome(
             gone: gone.map(\.candidate), fresh: fresh.map(\.candidate), background: background(without: fresh)
         ) { [gone, fresh] in !apart.isEmpty && Self.areApart(gone[$0], fresh[$1], apart) }
-        for doubt in outcome.doubts { try note(doubt, gone[doubt.gone], fresh[doubt.fresh]) }
+        let asked = try outcome.doubts.filter { try note($0, gone[$0.gone], fresh[$0.fresh]) }
+        change.doubts = Set(asked.map(\.fresh)).count
         for pair in outcome.pairs { moves.append(Self.moves(gone[pair.gone], to: fresh[pair.fresh])) }
         return moves.filter { !$0.isEmpty }
     }
@@ -56,11 +57,12 @@ extension IndexUpdate {
         return try Source.grouped(rows).values.sorted { $0.name < $1.name }
     }
 
-    private mutating func note(_ doubt: Pairing.Pair, _ gone: Source, _ fresh: Source) throws {
-        guard let old = gone.numbers.first, let new = fresh.numbers.first else { return }
+    /// Keeps a doubtful pair, and tells whether it is one that was not known.
+    private func note(_ doubt: Pairing.Pair, _ gone: Source, _ fresh: Source) throws -> Bool {
+        guard let old = gone.numbers.first, let new = fresh.numbers.first else { return false }
         let sql = "INSERT OR IGNORE INTO doubt (gone, fresh, likeness) VALUES (?, ?, ?)"
         try db.cachedStatement(sql: sql).execute(arguments: [old.rawValue, new.rawValue, doubt.likeness])
-        change.doubts += db.changesCount
+        return db.changesCount > 0
     }
 }
 

@@ -100,11 +100,11 @@ final class Program {
     }
 
     /// The decks as they are on disk now, beside those at other paths that a command named. What is wrong with them is told.
-    func library(including paths: [String] = []) throws -> Library {
+    func library(including paths: [String] = [], tellingDoubts: Bool = true) throws -> Library {
         let known = roots
         let others = paths.filter { path in !known.contains { $0.contains(path) } }
         let library = try Library(roots: known + others.map(Root.init(named:)), program: self)
-        library.report(to: self)
+        library.report(to: self, tellingDoubts: tellingDoubts)
         return library
     }
 }

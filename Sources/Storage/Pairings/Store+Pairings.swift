@@ -35,3 +35,8 @@ extension PairingRecord {
         }
     }
 }
+
+extension PairingRecord {
+    /// Whether both were decided in one step.
+    public func sharesDecision(with other: PairingRecord) -> Bool { decision == other.decision }
+}
