@@ -124,3 +124,28 @@ struct TrackedDecks {
         }
     }
 }
+
+extension TrackedDecks {
+    /// Marks every card with a number, by its place among the cards.
+    mutating func mark(_ number: (Int) -> Int) throws {
+        var actions: [Action] = []
+        for (place, sides) in try sources().enumerated() {
+            for side in sides { actions.append(.bury(side.number, until: StudyDay(30_000 + number(place)))) }
+        }
+        let moment = Moment(milliseconds: 1_794_000_000_000, utcOffsetSeconds: 0)
+        _ = try store.record(actions, at: moment, day: StudyDay(20_800), entropy: { 1 })
+    }
+
+    /// The marks of the sides of each card, by its place among the cards.
+    func marks() throws -> [[Int?]] {
+        try sources().map { sides in sides.map { $0.schedule.buriedUntil.map { $0.number - 30_000 } } }
+    }
+
+    private func sources() throws -> [[ListedCard]] {
+        var sources: [[ListedCard]] = []
+        for card in try store.cards(.all, day: StudyDay(20_800)) {
+            if sources.last?.last?.siblings == card.siblings { sources[sources.count - 1].append(card) } else { sources.append([card]) }
+        }
+        return sources
+    }
+}
