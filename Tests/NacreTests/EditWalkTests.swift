@@ -16,10 +16,10 @@ import Testing
         var asked = 0
     }
 
-    @Test(arguments: 1...8) func progressFollowsTheShippedCards(seed: UInt64) throws {
+    @Test(arguments: 1...6) func progressFollowsTheShippedCards(seed: UInt64) throws {
         var walk = try EditWalk(seed: seed)
         var result = Result()
-        for _ in 0..<3 { try walk.step(&result) }
+        for _ in 0..<2 { try walk.step(&result) }
         let report = "\(result.edited) edited, \(result.wrong.count) wrong, \(result.missed.count) missed, \(result.asked) of them asked"
         if ProcessInfo.processInfo.environment["EDIT_REPORT"] != nil {
             print("WALK", seed, report)
@@ -40,6 +40,9 @@ struct EditWalk {
     /// Cards that are not in the decks yet.
     private var pool: [EditedCard] = []
     private var headings: [Int: String] = [:]
+    /// Cards of which there is a copy: what becomes of the two is anybody's guess when the first is edited too.
+    private var copied: Set<Int> = []
+    private var lost: Set<Int> = []
 
     init(seed: UInt64) throws {
         dice = SplitMix(state: seed)
@@ -67,7 +70,7 @@ struct EditWalk {
     /// Edits the decks in many ways at once, looks at them, and counts whose progress went where.
     mutating func step(_ result: inout EditWalkTests.Result) throws {
         let before = Dictionary(uniqueKeysWithValues: cards.compactMap { card in card.id.map { ($0, card) } })
-        for _ in 0..<40 { try edit() }
+        for _ in 0..<70 { edit() }
         if Int.random(in: 0..<3, using: &dice) == 0, let name = files.keys.sorted().randomElement(using: &dice) {
             files["moved/\(name)"] = files.removeValue(forKey: name)
             heads["moved/\(name)"] = heads[name]
@@ -81,17 +84,18 @@ struct EditWalk {
             if let id = card.id, before[id]?.heading != card.heading || before[id]?.body != card.body { result.edited += 1 }
             let wrong = found.compactMap { $0 }.filter { $0 != card.id }
             if !wrong.isEmpty { result.wrong.append("'\(card.heading)' has that of '\(headings[wrong[0]] ?? "")'") }
-            if let id = card.id, wrong.isEmpty, found.contains(nil) { result.missed.append("'\(headings[id] ?? "")' → '\(card.heading)'") }
+            if let id = card.id, wrong.isEmpty, found.contains(nil), lost.insert(id).inserted { result.missed.append("'\(headings[id] ?? "")' → '\(card.heading)'") }
         }
     }
 
-    private mutating func edit() throws {
+    private mutating func edit() {
         let name = files.keys.sorted().randomElement(using: &dice)!
         guard let count = files[name]?.count, count > 2 else { return }
         let place = Int.random(in: 0..<count, using: &dice)
+        let isFree = files[name]![place].id.map { !copied.contains($0) } ?? false
         switch Int.random(in: 0..<100, using: &dice) {
-        case 0..<70:
-            for _ in 0..<[1, 1, 2].randomElement(using: &dice)! {
+        case 0..<70 where isFree:
+            for _ in 0..<[1, 2, 3].randomElement(using: &dice)! {
                 files[name]![place].edit(EditedCard.Edit.allCases.randomElement(using: &dice)!, &dice)
             }
         case 70..<78: files[name]!.swapAt(place, Int.random(in: 0..<count, using: &dice))
@@ -99,14 +103,16 @@ struct EditWalk {
             let other = files.keys.sorted().randomElement(using: &dice)!
             let card = files[name]!.remove(at: place)
             files[other]!.insert(card, at: Int.random(in: 0...files[other]!.count, using: &dice))
-        case 85..<90: files[name]!.remove(at: place)
+        case 85..<90 where isFree: files[name]!.remove(at: place)
         case 90..<97: if let card = pool.popLast() { files[name]!.insert(card, at: place) }
-        default:
+        case 97... where isFree && headings[files[name]![place].id!] == files[name]![place].heading:
             var copy = files[name]![place]
+            if let id = copy.id { copied.insert(id) }
             copy.id = nil
             copy.edit(.suffix, &dice)
             copy.edit(.extended, &dice)
             files[name]!.insert(copy, at: place + 1)
+        default: break
         }
     }
 }

@@ -96,7 +96,13 @@ extension Likeness {
         let (a, b) = (Array(first.text.unicodeScalars), Array(second.text.unicodeScalars))
         if a == b { return 0.9 }
         let (short, long) = a.count < b.count ? (a, b) : (b, a)
-        if first.isName || second.isName { return short.count >= 3 && short + ["s"] == long ? 0.9 : 0 }
+        if first.isName || second.isName {
+            if short.count >= 3, short + ["s"] == long { return 0.9 }
+            // Letters that changed places or are missing; another letter or number makes another name.
+            guard short.count >= 5, let steps = Alignment(a, b)?.steps.filter({ $0 != .same }), steps.count == 1 else { return 0 }
+            let isLetters = !(a + b).contains { $0.properties.numericType != nil }
+            return steps[0] != .changed && isLetters ? 0.7 : 0
+        }
         guard short.count >= 4, a[0] == b[0], long.count - short.count <= 3 else { return 0 }
         let common = zip(a, b).prefix(while: ==).count
         if common >= 4, endings.contains(text(a.dropFirst(common))), endings.contains(text(b.dropFirst(common))) { return 0.85 }
