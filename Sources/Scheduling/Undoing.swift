@@ -14,7 +14,8 @@ extension Sequence<Event> {
                 kept.append(event)
             }
         }
-        let parted = Set(kept.compactMap { event in if case .keepApart(let card, let other) = event.action { [other, card] } else { nil } })
+        let parted = Set(
+            kept.compactMap { event in if case .keepApart(let card, let other) = event.action { [other, card] } else { nil } })
         return kept.reversed().filter { event in
             if case .rename(let from, let to) = event.action { !parted.contains([from, to]) } else { true }
         }

@@ -66,14 +66,16 @@ extension IndexUpdate {
     private func cards(
         of deck: String, _ sources: [SourceName: Source], _ others: [SourceName: Source]
     ) throws -> [Exchange.Card] {
-        try sources.values.filter { $0.name.deck == deck && $0.name.ordinal == 0 && sources[$0.name.at(1)] == nil && others[$0.name.at(1)] == nil }
-            .sorted { $0.name < $1.name }.map { source in
-                let isSame = others[source.name]?.bodyHash == source.bodyHash
-                let body = isSame ? "" : source.candidate.body.isEmpty ? try numbers.text(source.bodyHash) : source.candidate.body
-                let hasGaps = source.sides.keys.contains { if case .cloze = $0 { true } else { false } }
-                return Exchange.Card(
-                    heading: source.name.heading, bodyHash: source.bodyHash, body: body, asksInBody: hasGaps || body.contains("\n\n***\n\n"))
-            }
+        try sources.values.filter {
+            $0.name.deck == deck && $0.name.ordinal == 0 && sources[$0.name.at(1)] == nil && others[$0.name.at(1)] == nil
+        }
+        .sorted { $0.name < $1.name }.map { source in
+            let isSame = others[source.name]?.bodyHash == source.bodyHash
+            let body = isSame ? "" : source.candidate.body.isEmpty ? try numbers.text(source.bodyHash) : source.candidate.body
+            let hasGaps = source.sides.keys.contains { if case .cloze = $0 { true } else { false } }
+            return Exchange.Card(
+                heading: source.name.heading, bodyHash: source.bodyHash, body: body, asksInBody: hasGaps || body.contains("\n\n***\n\n"))
+        }
     }
 }
 

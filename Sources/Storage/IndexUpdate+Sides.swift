@@ -10,7 +10,9 @@ extension IndexUpdate {
     mutating func sideSteps(leavingOut moved: Set<SourceName>) throws -> [[Moves.Move]] {
         var steps: [[Moves.Move]] = []
         for new in after.values.sorted(by: { $0.name < $1.name }) where !moved.contains(new.name) {
-            guard let old = before[new.name], old.bodyHash != new.bodyHash || old.sides != new.sides, Self.mayDiffer(old, new) else { continue }
+            guard let old = before[new.name], old.bodyHash != new.bodyHash || old.sides != new.sides, Self.mayDiffer(old, new) else {
+                continue
+            }
             var before = (sides: Set(old.sides.keys), body: "")
             before.body = try numbers.text(old.bodyHash)
             let match = SideMatch(from: before, to: (Set(new.sides.keys), new.candidate.body))

@@ -53,7 +53,9 @@ struct EditWalk {
             count += cards.count
             heads["\(name).md"] = head
             files["\(name).md"] = cards.enumerated().filter { $0.offset % 6 != 0 }.map(\.element)
-            pool += cards.enumerated().filter { $0.offset % 6 == 0 }.map { EditedCard(id: nil, heading: $0.element.heading, body: $0.element.body) }
+            pool += cards.enumerated().filter { $0.offset % 6 == 0 }.map {
+                EditedCard(id: nil, heading: $0.element.heading, body: $0.element.body)
+            }
         }
         pool.shuffle(using: &dice)
         try decks.read(texts)
@@ -64,7 +66,10 @@ struct EditWalk {
     private var cards: [EditedCard] { files.sorted { $0.key < $1.key }.flatMap(\.value) }
 
     private var texts: [String: String] {
-        Dictionary(uniqueKeysWithValues: files.map { name, cards in (name, (heads[name] ?? "# \(name)\n\n") + cards.map(\.text).joined(separator: "\n")) })
+        Dictionary(
+            uniqueKeysWithValues: files.map { name, cards in
+                (name, (heads[name] ?? "# \(name)\n\n") + cards.map(\.text).joined(separator: "\n"))
+            })
     }
 
     /// Edits the decks in many ways at once, looks at them, and counts whose progress went where.
@@ -84,7 +89,9 @@ struct EditWalk {
             if let id = card.id, before[id]?.heading != card.heading || before[id]?.body != card.body { result.edited += 1 }
             let wrong = found.compactMap { $0 }.filter { $0 != card.id }
             if !wrong.isEmpty { result.wrong.append("'\(card.heading)' has that of '\(headings[wrong[0]] ?? "")'") }
-            if let id = card.id, wrong.isEmpty, found.contains(nil), lost.insert(id).inserted { result.missed.append("'\(headings[id] ?? "")' → '\(card.heading)'") }
+            if let id = card.id, wrong.isEmpty, found.contains(nil), lost.insert(id).inserted {
+                result.missed.append("'\(headings[id] ?? "")' → '\(card.heading)'")
+            }
         }
     }
 

@@ -103,7 +103,11 @@ extension PairingLog {
         for move in moves where move[0] != move[1] {
             guard let from = try name(move[0]), let to = try name(move[1]) else { continue }
             let names = [SourceName(from), SourceName(to)]
-            if let index = found.firstIndex(where: { $0.names == names }) { found[index].sides.append(move) } else { found.append((names, [move])) }
+            if let index = found.firstIndex(where: { $0.names == names }) {
+                found[index].sides.append(move)
+            } else {
+                found.append((names, [move]))
+            }
         }
         return found
     }

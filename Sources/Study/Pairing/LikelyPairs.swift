@@ -28,7 +28,8 @@ struct LikelyPairs {
         var (takenGone, takenFresh): (Set<Int>, Set<Int>) = ([], [])
         func isFree(_ pair: Pair) -> Bool { !takenGone.contains(pair.gone) && !takenFresh.contains(pair.fresh) }
         for pair in pairs where pair.likeness >= Pairing.pairsFrom && isFree(pair) {
-            let rivals = (ofGone[pair.gone] ?? []).filter { $0.fresh != pair.fresh && isFree($0) && !hasBetter(fresh: $0) }
+            let rivals =
+                (ofGone[pair.gone] ?? []).filter { $0.fresh != pair.fresh && isFree($0) && !hasBetter(fresh: $0) }
                 + (ofFresh[pair.fresh] ?? []).filter { $0.gone != pair.gone && isFree($0) && !hasBetter(gone: $0) }
             guard rivals.allSatisfy({ pair.likeness - $0.likeness >= Pairing.margin }) else { continue }
             outcome.pairs.append(Pairing.Pair(gone: pair.gone, fresh: pair.fresh, likeness: pair.likeness))

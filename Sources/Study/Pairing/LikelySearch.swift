@@ -13,38 +13,41 @@ struct LikelySearch {
 
     private let gone: [Pairing.Candidate]
     private let fresh: [Pairing.Candidate]
-    private let areApart: (Int, Int) -> Bool
     private var vocabulary = Vocabulary()
-    private var goneCards: [Likeness.Card?]
-    private var freshCards: [Likeness.Card?]
+    private var goneCards: [Int: Likeness.Card] = [:]
+    private var freshCards: [Int: Likeness.Card] = [:]
 
     /// How many cards of the decks as they are say what a word is worth.
     private static let background = 2000
-    /// With how many others a card is compared.
-    private static let compared = 12
+    /// With how many others a card is compared at most and at least, and how many times in all: more cards are compared with fewer.
+    private static let compared = (most: 12, least: 3, inAll: 60_000)
     /// How many cards may share a word by which others are looked for.
     private static let rare = 40
 
-    init(_ gone: [Pairing.Candidate], _ fresh: [Pairing.Candidate], background: [Pairing.Candidate], areApart: @escaping (Int, Int) -> Bool) {
+    /// A search among the cards that are left over.
+    init(_ gone: [Pairing.Candidate], _ fresh: [Pairing.Candidate], among signs: Signs, background: [Pairing.Candidate]) {
         self.gone = gone
         self.fresh = fresh
-        self.areApart = areApart
-        goneCards = Array(repeating: nil, count: gone.count)
-        freshCards = Array(repeating: nil, count: fresh.count)
-        let step = max(1, background.count / Self.background)
-        for index in stride(from: 0, to: background.count, by: step) {
-            let bags = [vocabulary.bag(background[index].heading), vocabulary.bag(background[index].body)]
-            vocabulary.count(bags)
-        }
-        for index in stride(from: 0, to: fresh.count, by: max(1, fresh.count / Self.background)) {
-            let card = freshCard(index)
+        for index in stride(from: 0, to: background.count, by: max(1, background.count / Self.background)) {
+            let card = Self.card(background[index], &vocabulary)
             vocabulary.count([card.heading, card.body])
         }
+        let wanting = signs.wanting.sorted()
+        for (place, index) in wanting.enumerated() {
+            let card = Self.card(fresh[index], &vocabulary)
+            freshCards[index] = card
+            if place % max(1, wanting.count / Self.background) == 0 { vocabulary.count([card.heading, card.body]) }
+        }
         vocabulary.weigh()
+        for index in signs.left { goneCards[index] = Self.card(gone[index], &vocabulary) }
+    }
+
+    private static func card(_ candidate: Pairing.Candidate, _ vocabulary: inout Vocabulary) -> Likeness.Card {
+        Likeness.Card(heading: vocabulary.bag(candidate.heading), body: vocabulary.bag(candidate.body))
     }
 
     /// How alike two cards are.
-    mutating func compared(_ old: Int, _ new: Int) -> Comparison {
+    func compared(_ old: Int, _ new: Int) -> Comparison {
         let (first, second) = (goneCard(old), freshCard(new))
         let likeness = Likeness(first, second, vocabulary)
         let (a, b) = (gone[old], fresh[new])
@@ -62,17 +65,12 @@ struct LikelySearch {
             isSureByHeading: isSameDeck || likeness.body >= 0.3 || first.heading.plainWorth >= 3)
     }
 
-    private mutating func goneCard(_ index: Int) -> Likeness.Card {
-        if let known = goneCards[index] { return known }
-        let card = Likeness.Card(heading: vocabulary.bag(gone[index].heading), body: vocabulary.bag(gone[index].body))
-        goneCards[index] = card
-        return card
-    }
+    private func goneCard(_ index: Int) -> Likeness.Card { known(goneCards[index]) }
 
-    private mutating func freshCard(_ index: Int) -> Likeness.Card {
-        if let known = freshCards[index] { return known }
-        let card = Likeness.Card(heading: vocabulary.bag(fresh[index].heading), body: vocabulary.bag(fresh[index].body))
-        freshCards[index] = card
+    private func freshCard(_ index: Int) -> Likeness.Card { known(freshCards[index]) }
+
+    private func known(_ card: Likeness.Card?) -> Likeness.Card {
+        guard let card else { preconditionFailure("only cards that were left over are compared") }
         return card
     }
 }
@@ -81,13 +79,14 @@ struct LikelySearch {
 
 extension LikelySearch {
     /// The pairs among these cards.
-    mutating func outcome(gone left: Set<Int>, fresh wanting: Set<Int>) -> Pairing.Outcome {
+    func outcome(gone left: Set<Int>, fresh wanting: Set<Int>, areApart: (Int, Int) -> Bool) -> Pairing.Outcome {
         if left.isEmpty || wanting.isEmpty { return Pairing.Outcome() }
         let sorted = (gone: left.sorted(), fresh: wanting.sorted())
         var found: [LikelyPairs.Pair] = []
         let bearers = bearers(among: sorted.gone)
+        let limit = max(Self.compared.least, min(Self.compared.most, Self.compared.inAll / wanting.count))
         for new in sorted.fresh {
-            for old in likely(freshCard(new), bearers, all: sorted.gone) where !areApart(old, new) {
+            for old in likely(freshCard(new), bearers, all: sorted.gone, limit: limit) where !areApart(old, new) {
                 let share = compared(old, new).share
                 if share >= Double(Pairing.asksFrom) / 100 { found.append(LikelyPairs.Pair(gone: old, fresh: new, share: share)) }
             }
@@ -96,7 +95,7 @@ extension LikelySearch {
     }
 
     /// The cards that have each word.
-    private mutating func bearers(among cards: [Int]) -> [Int32: [Int]] {
+    private func bearers(among cards: [Int]) -> [Int32: [Int]] {
         var bearers: [Int32: [Int]] = [:]
         for index in cards {
             let card = goneCard(index)
@@ -106,8 +105,8 @@ extension LikelySearch {
     }
 
     /// The cards that share most with a new one, as far as rare words tell.
-    private func likely(_ card: Likeness.Card, _ bearers: [Int32: [Int]], all: [Int]) -> [Int] {
-        if all.count <= Self.compared { return all }
+    private func likely(_ card: Likeness.Card, _ bearers: [Int32: [Int]], all: [Int], limit: Int) -> [Int] {
+        if all.count <= limit { return all }
         let words = Set((card.heading.words + card.body.words).map(\.word)).compactMap { word in
             bearers[word].map { (word: word, cards: $0) }
         }.sorted { ($0.cards.count, $0.word) < ($1.cards.count, $1.word) }
@@ -115,6 +114,6 @@ extension LikelySearch {
         for (place, entry) in words.enumerated() where entry.cards.count <= Self.rare || (place < 3 && entry.cards.count <= 400) {
             for index in entry.cards { shared[index, default: 0] += vocabulary.worth(entry.word) / Double(entry.cards.count).squareRoot() }
         }
-        return shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.compared).map(\.key)
+        return shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map(\.key)
     }
 }

@@ -21,7 +21,8 @@ public enum Pairing {
 
         /// A card with these values.
         public init(
-            deck: String, heading: String, ordinal: Int, bodyHash: UInt64, body: String = "", place: String? = nil, isWholeDeck: Bool = false
+            deck: String, heading: String, ordinal: Int, bodyHash: UInt64, body: String = "", place: String? = nil,
+            isWholeDeck: Bool = false
         ) {
             self.deck = deck
             self.heading = heading
@@ -76,9 +77,12 @@ public enum Pairing {
         if gone.isEmpty || fresh.isEmpty { return Outcome() }
         var signs = Signs(gone, fresh, areApart: areApart)
         signs.findSure()
-        var search = LikelySearch(gone, fresh, background: background, areApart: areApart)
-        signs.findWithHelp { search.compared($0, $1) }
-        var outcome = search.outcome(gone: signs.left, fresh: signs.wanting)
+        var outcome = Outcome()
+        if !signs.left.isEmpty, !signs.wanting.isEmpty {
+            let search = LikelySearch(gone, fresh, among: signs, background: background)
+            signs.findWithHelp { search.compared($0, $1) }
+            outcome = search.outcome(gone: signs.left, fresh: signs.wanting, areApart: areApart)
+        }
         outcome.pairs += signs.pairs
         outcome.pairs.sort { $0.fresh < $1.fresh }
         return outcome

@@ -50,7 +50,9 @@ public struct SideMatch: Equatable, Sendable {
         let (gone, fresh) = (old.filter { sides[.cloze($0.key)] == nil }, new.filter { !taken.contains(.cloze($0.key)) })
         for (number, text) in gone {
             let alike = fresh.filter { Self.resemble(text, $0.value) }
-            guard alike.count == 1, let other = alike.first, gone.count(where: { Self.resemble($0.value, other.value) }) == 1 else { continue }
+            guard alike.count == 1, let other = alike.first, gone.count(where: { Self.resemble($0.value, other.value) }) == 1 else {
+                continue
+            }
             sides[.cloze(number)] = .cloze(other.key)
         }
     }

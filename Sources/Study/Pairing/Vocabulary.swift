@@ -9,8 +9,14 @@ struct Vocabulary {
         var plainWorth = 0.0
     }
 
+    /// A word that is known.
+    struct Known {
+        var word: WordReading.Word
+        var letters: [Unicode.Scalar]
+    }
+
     private var numbers: [WordReading.Word: Int32] = [:]
-    private(set) var words: [WordReading.Word] = []
+    private(set) var words: [Known] = []
     private var plain: [Double] = []
     private var cards: [Int32] = []
     private var cardCount = 0
@@ -30,7 +36,7 @@ struct Vocabulary {
         if let known = numbers[word] { return known }
         let number = Int32(words.count)
         numbers[word] = number
-        words.append(word)
+        words.append(Known(word: word, letters: Array(word.text.unicodeScalars)))
         cards.append(0)
         plain.append(Self.plainWorth(of: word))
         return number
@@ -50,9 +56,6 @@ struct Vocabulary {
 
     /// What a word is worth.
     func worth(_ word: Int32) -> Double { Int(word) < worths.count ? worths[Int(word)] : plain[Int(word)] }
-
-    /// How many cards have a word.
-    func frequency(_ word: Int32) -> Int { Int(cards[Int(word)]) }
 
     /// Names are worth most, and short words, which mostly hold the sentence together, least.
     private static func plainWorth(of word: WordReading.Word) -> Double {

@@ -20,7 +20,9 @@ struct MovesView {
     /// The pairings, each with its number, its state and what changed.
     func lines(_ records: [PairingRecord]) -> [StyledText] {
         records.flatMap { record in
-            head(number: record.number, Self.word(record.state), record.state == .paired || record.state == .confirmed ? Theme.good : Theme.warning,
+            head(
+                number: record.number, Self.word(record.state),
+                record.state == .paired || record.state == .confirmed ? Theme.good : Theme.warning,
                 MomentView.text(record.moment)) + change(record.before, record.after)
         }
     }
@@ -42,7 +44,9 @@ struct MovesView {
             lines += indented(StyledText("deck ", Theme.quiet) + Self.styled(WordChange(from: before.deck, to: after.deck)))
         }
         if before.body != after.body, !before.body.isEmpty || !after.body.isEmpty {
-            lines += indented(StyledText("body ", Theme.quiet) + Self.styled(WordChange(from: before.body, to: after.body).shortened(around: 3)), atMost: 4)
+            lines += indented(
+                StyledText("body ", Theme.quiet) + Self.styled(WordChange(from: before.body, to: after.body).shortened(around: 3)),
+                atMost: 4)
         }
         if let path = after.path {
             lines += indented(StyledText(Harmless.text("\(shown(path)):\(after.line ?? 1)"), Theme.quiet))

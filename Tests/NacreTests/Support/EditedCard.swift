@@ -26,13 +26,17 @@ struct EditedCard {
         case .prefix: heading = ["Explain: ", "In short, ", "Core: "].randomElement(using: &dice)! + heading
         case .suffix:
             let mark = heading.hasSuffix("?") ? "?" : ""
-            heading = String(heading.dropLast(mark.count))
+            heading =
+                String(heading.dropLast(mark.count))
                 + [" in the brain", " in healthy adults", ", as far as is known", " at rest"].randomElement(using: &dice)! + mark
         case .lessWords: change(&heading, &dice) { _, _ in "" }
         case .otherWords:
-            let words = ["does": "may", "What": "Which thing", "is": "would be", "are": "have been", "Which": "What", "the": "a", "of": "in"]
+            let words = [
+                "does": "may", "What": "Which thing", "is": "would be", "are": "have been", "Which": "What", "the": "a", "of": "in",
+            ]
             heading = heading.split(separator: " ").map { words[String($0)] ?? String($0) }.joined(separator: " ")
-        case .extended: body += "\n\nMind that this was found \(["in mice", "in culture", "in slices", "long ago"].randomElement(using: &dice)!)."
+        case .extended:
+            body += "\n\nMind that this was found \(["in mice", "in culture", "in slices", "long ago"].randomElement(using: &dice)!)."
         case .cut:
             let sentences = body.components(separatedBy: ". ")
             if isPlain, sentences.count > 2 { body = (sentences.prefix(1) + sentences.dropFirst(2)).joined(separator: ". ") }
@@ -69,7 +73,9 @@ extension EditedCard {
             cards.enumerated().map { index, card in
                 let lines = String(decoding: bytes[card.bytes], as: UTF8.self).split(
                     separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
-                return EditedCard(id: first + index, heading: card.heading, body: lines.count > 1 ? String(lines[1]).trimmingCharacters(in: .whitespacesAndNewlines) : "")
+                return EditedCard(
+                    id: first + index, heading: card.heading,
+                    body: lines.count > 1 ? String(lines[1]).trimmingCharacters(in: .whitespacesAndNewlines) : "")
             }
         )
     }

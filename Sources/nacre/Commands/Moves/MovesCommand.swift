@@ -41,7 +41,8 @@ struct MovesList: Command {
         let view = MovesView(program)
         if json { return program.console.write(StyledText(MovesView.json(records, doubts).text)) }
         if records.isEmpty, doubts.isEmpty {
-            return program.console.say(words.isEmpty ? "No card was ever edited so that it needed to be known again." : "None.", Theme.quiet)
+            return program.console.say(
+                words.isEmpty ? "No card was ever edited so that it needed to be known again." : "None.", Theme.quiet)
         }
         let shown = all || !words.isEmpty ? records : records.suffix(MovesView.usual)
         program.console.write(view.lines(shown.reversed()))
