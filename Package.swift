@@ -53,7 +53,7 @@ let package = Package(
         .testTarget(
             name: "NacreTests",
             dependencies: ["nacre", "Cards", "Scheduling", "Study", "Statistics", "Storage", "Terminal"],
-            exclude: ["Transcripts"]),
+            exclude: ["Edits", "Transcripts"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -46,6 +46,8 @@ public enum Action: Hashable, Sendable {
     case reset(CardNumber)
     /// The history of the first card goes on as that of the second, because its author renamed or moved it.
     case rename(CardNumber, to: CardNumber)
+    /// The first card is not what the second one has become, whatever renames say: its author's word, which no scan overrules.
+    case keepApart(CardNumber, from: CardNumber)
     /// An earlier event, or the batch it began, is taken back. Undoing an undo brings the event back.
     case undo(EventID)
     /// A quiz began, over what was asked for in these words. Its answers name this event.
@@ -54,7 +56,10 @@ public enum Action: Hashable, Sendable {
     /// The word for each thing, as logs have it.
     public enum Kind: String, CaseIterable, Sendable {
         /// The cases of `Action`, by name.
-        case answer, suspend, resume, bury, due, reset, rename, undo, quiz
+        case answer, suspend, resume, bury, due, reset, rename, apart, undo, quiz
+
+        /// What the learner did, which an undo takes back. What cards have become is their author's; that a quiz began concerns none.
+        public static let undoable: [Kind] = allCases.filter { ![.undo, .rename, .apart, .quiz].contains($0) }
     }
 
     /// The word for it.
@@ -67,6 +72,7 @@ public enum Action: Hashable, Sendable {
         case .setDue: .due
         case .reset: .reset
         case .rename: .rename
+        case .keepApart: .apart
         case .undo: .undo
         case .quiz: .quiz
         }
@@ -76,7 +82,7 @@ public enum Action: Hashable, Sendable {
     public var card: CardNumber? {
         switch self {
         case .answer(let card, _), .suspend(let card), .resume(let card), .bury(let card, _), .setDue(let card, _), .reset(let card),
-            .rename(let card, _):
+            .rename(let card, _), .keepApart(let card, _):
             card
         case .undo, .quiz: nil
         }

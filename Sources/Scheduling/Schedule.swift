@@ -45,6 +45,13 @@ public struct Schedule: Hashable, Sendable {
         isAvailable(on: day) && drillDay == day
     }
 
+    /// Whether the card goes on with this when another that has a schedule of its own turns out to be the same: the one that was reviewed
+    /// more often counts, and in doubt the other.
+    public func outweighs(_ other: Schedule?) -> Bool {
+        guard let other, !other.isNew else { return true }
+        return reviews > other.reviews
+    }
+
     /// Takes one more event into account. What concerns the log as a whole changes nothing here.
     public mutating func apply(_ event: Event) {
         switch event.action {
@@ -54,7 +61,7 @@ public struct Schedule: Hashable, Sendable {
         case .bury(_, let day): buriedUntil = day
         case .setDue(_, let day): if !isNew { due = day }
         case .reset: self = Schedule()
-        case .rename, .undo, .quiz: break
+        case .rename, .keepApart, .undo, .quiz: break
         }
     }
 

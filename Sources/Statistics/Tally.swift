@@ -61,10 +61,11 @@ public struct Tally: Equatable, Sendable {
             count(answer, of: card, on: event.day)
             schedules[card, default: Schedule()].apply(event)
         case .rename(let card, let other):
-            if let schedule = schedules.removeValue(forKey: card), schedules[other]?.isNew ?? true { schedules[other] = schedule }
+            guard card != other, let schedule = schedules.removeValue(forKey: card) else { break }
+            if schedule.outweighs(schedules[other]) { schedules[other] = schedule }
         case .reset(let card):
             schedules[card] = nil
-        case .suspend, .resume, .bury, .setDue, .undo, .quiz:
+        case .suspend, .resume, .bury, .setDue, .keepApart, .undo, .quiz:
             break
         }
     }

@@ -31,7 +31,8 @@ extension Store {
             var histories: [CardNumber: [CardHistory.Step]] = [:]
             for event in events {
                 guard let subject = event.action.card else { continue }
-                var step = CardHistory.Step(event: event, isTakenBack: takenBack.contains(event.id, in: event.batch))
+                var step = CardHistory.Step(event: event, isTakenBack: takenBack.contains(event))
+                if case .keepApart = event.action { continue }
                 guard case .rename(let from, let to) = event.action else {
                     if !step.isTakenBack { replay.apply(event) }
                     histories[replay.heir(of: subject), default: []].append(step)

@@ -7,6 +7,8 @@ struct CardNumbers {
     private let db: Database
     private let day: StudyDay
     private var decks: [String: [CardName: (number: CardNumber, bodyHash: UInt64)]] = [:]
+    /// The cards that have another body than before.
+    private(set) var edited: Set<CardNumber> = []
     /// Bodies that a card had and has no more.
     private var replaced: Set<UInt64> = []
     private let insert: Statement
@@ -28,6 +30,7 @@ struct CardNumbers {
                 try update.execute(arguments: [Int64(bitPattern: bodyHash), known.number.rawValue])
                 decks[name.deck]?[name] = (known.number, bodyHash)
                 replaced.insert(known.bodyHash)
+                edited.insert(known.number)
             }
             return known.number
         }
@@ -42,6 +45,13 @@ struct CardNumbers {
         guard hash != 0 else { return }
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO body (hash, text) VALUES (?, ?)")
             .execute(arguments: [Int64(bitPattern: hash), text])
+    }
+
+    /// The text of a body, if it is kept.
+    func text(_ hash: UInt64) throws -> String {
+        guard hash != 0 else { return "" }
+        let statement = try db.cachedStatement(sql: "SELECT text FROM body WHERE hash = ?")
+        return try String.fetchOne(statement, arguments: [Int64(bitPattern: hash)]) ?? ""
     }
 
     /// Forgets the texts that no card has any more.

@@ -17,10 +17,17 @@ struct Derivation {
 
     /// Takes an event into account that has just been appended.
     mutating func follow(_ event: Event) throws {
-        if case .undo(let target) = event.action {
+        switch event.action {
+        case .undo(let target):
             try save()
             try rederive(cards(concernedBy: target))
-        } else {
+        case .keepApart:
+            try save()
+            try rederive(Set(event.action.cards))
+        case .rename(let from, let to) where try log.hasApart(to, from: from):
+            try save()
+            try rederive([from, to])
+        default:
             for card in event.action.cards { try load(card) }
             replay.apply(event)
         }
@@ -58,7 +65,7 @@ struct Derivation {
         let takenBack = try log.takenBack()
         let events = try log.all()
         while let event = try events.next() {
-            if !takenBack.contains(event.id, in: event.batch) { replay.apply(event) }
+            if !takenBack.contains(event) { replay.apply(event) }
         }
         return replay
     }
@@ -83,7 +90,7 @@ extension Derivation {
             left.subtract(family)
             let events = try family.flatMap { try log.events(of: $0) }.sorted { $0.id < $1.id }
             var (stored, replay) = (Replay(), Replay())
-            for event in events where !takenBack.contains(event.id, in: event.batch) { replay.apply(event) }
+            for event in events where !takenBack.contains(event) { replay.apply(event) }
             for card in family {
                 _ = try tables.read(card, into: &stored)
                 try tables.write(card, replay, over: stored)
@@ -111,7 +118,7 @@ extension Derivation {
         let neighbours = try log.db.cachedStatement(
             sql: """
                 SELECT other_card FROM event WHERE card = ?1 AND kind = 'rename'
-                UNION SELECT card FROM event WHERE other_card = ?1
+                UNION SELECT card FROM event WHERE other_card = ?1 AND kind = 'rename'
                 """)
         var family: Set<CardNumber> = [card]
         var left = [card]
@@ -128,6 +135,9 @@ extension Derivation {
 extension Action {
     /// The cards whose standing it may change, by the names they had then.
     var cards: [CardNumber] {
-        if case .rename(let from, let to) = self { [from, to] } else { card.map { [$0] } ?? [] }
+        switch self {
+        case .rename(let first, let second), .keepApart(let first, let second): [first, second]
+        default: card.map { [$0] } ?? []
+        }
     }
 }

@@ -35,6 +35,7 @@ extension EventRow {
         case .due: return row.day(9).map { .setDue(card, $0) }
         case .reset: return .reset(card)
         case .rename: return row.int(7).map { .rename(card, to: CardNumber(Int64($0))) }
+        case .apart: return row.int(7).map { .keepApart(card, from: CardNumber(Int64($0))) }
         case .undo, .quiz: return nil
         }
     }

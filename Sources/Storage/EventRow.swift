@@ -27,7 +27,7 @@ enum EventRow {
         switch event.action {
         case .answer(_, let given): answer = given
         case .bury(_, let day), .setDue(_, let day): until = day
-        case .rename(_, let to): other = to
+        case .rename(_, let card), .keepApart(_, let card): other = card
         case .undo(let id): target = id
         case .quiz(let words): note = words
         case .suspend, .resume, .reset: break
@@ -58,6 +58,7 @@ enum EventRow {
         case .due: .setDue(card(6), StudyDay(row[9]))
         case .reset: .reset(card(6))
         case .rename: .rename(card(6), to: card(7))
+        case .apart: .keepApart(card(6), from: card(7))
         case .undo: .undo(EventID(row, 8)!)
         case .quiz: .quiz(row[10])
         }

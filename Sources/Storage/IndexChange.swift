@@ -27,6 +27,8 @@ public struct IndexChange: Hashable, Sendable {
     public var removed = 0
     /// Cards that were known again under another name.
     public var renames: [Rename] = []
+    /// How many cards may be others that are gone, which the author is to say.
+    public var doubts = 0
     /// Cards that stand in two places; the first one counts.
     public var doubles: [Double] = []
     /// Files that had such a second card, and whose card counts now: they are to be read again, at the latest the next time.

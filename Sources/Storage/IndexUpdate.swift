@@ -9,6 +9,9 @@ struct IndexUpdate {
     /// What the files concerned listed before, and what they list now.
     private(set) var before: [SourceName: Source] = [:]
     private(set) var after: [SourceName: Source] = [:]
+    /// The decks that there were, and those that there are.
+    private(set) var decksBefore: Set<String> = []
+    private(set) var decks: Set<String> = []
     /// What has changed.
     var change = IndexChange()
     private var listings: Listings
@@ -21,6 +24,7 @@ struct IndexUpdate {
 
     /// Replaces what the index says of these files.
     mutating func replace(read files: [IndexedFile], gone paths: [String], order: [String]?) throws {
+        decksBefore = try listings.decks()
         for path in paths + files.map(\.path) {
             before.merge(try listings.sources(in: path)) { first, _ in first }
         }
@@ -31,7 +35,7 @@ struct IndexUpdate {
         if let order { try listings.arrange(order) }
         change.added = after.keys.count { before[$0] == nil }
         change.removed = before.keys.count { after[$0] == nil }
-        try numbers.forgetReplaced()
+        decks = try listings.decks()
         change.stale = try listings.finish()
     }
 
@@ -59,8 +63,11 @@ struct IndexUpdate {
         let key = SourceName(name)
         if after[key] == nil {
             var source = Source(name: key, bodyHash: card.bodyHash)
+            source.path = file.path
+            source.position = after.count
             source.candidate.deck = file.deck
-            source.candidate.heading = card.heading?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? name.heading
+            source.candidate.heading = card.heading.map(Source.folded) ?? name.heading
+            source.candidate.body = card.body
             after[key] = source
         }
         after[key]?.sides[name.side] = number

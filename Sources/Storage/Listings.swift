@@ -21,12 +21,15 @@ struct Listings {
                 """)
     }
 
+    /// The names of the decks.
+    func decks() throws -> Set<String> { try String.fetchSet(db, sql: "SELECT deck FROM file") }
+
     /// The cards that a file lists, with the bodies they had.
     func sources(in path: String) throws -> [SourceName: Source] {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT \(CardRow.columns), card.number, card.body_hash
+                    SELECT \(CardRow.columns), card.number, card.body_hash, file.path, listing.position, file.deck, listing.heading
                     FROM file JOIN listing ON listing.file = file.id JOIN card ON card.number = listing.card WHERE file.path = ?
                     """), arguments: [path])
         return try Source.grouped(rows)
@@ -103,14 +106,27 @@ struct Listings {
 }
 
 extension Source {
-    /// The cards to which sides belong, from rows of their names, numbers and bodies.
+    /// The cards to which sides belong, from rows of their names, numbers and bodies; where the card is listed, followed by the file, the
+    /// position, the deck, and the heading where the name does not hold it.
     static func grouped(_ rows: RowCursor) throws -> [SourceName: Source] {
         var sources: [SourceName: Source] = [:]
         while let row = try rows.next() {
             let name = CardRow.name(row)
-            sources[SourceName(name), default: Source(name: SourceName(name), bodyHash: UInt64(bitPattern: row[5]))]
-                .sides[name.side] = CardNumber(row[4])
+            let key = SourceName(name)
+            var source = sources[key] ?? Source(name: key, bodyHash: UInt64(bitPattern: row[5]))
+            source.sides[name.side] = CardNumber(row[4])
+            if row.count > 6 {
+                let position: Int = row[7]
+                source.position = source.path.isEmpty ? position : min(position, source.position)
+                source.path = row[6]
+                source.candidate.deck = row[8]
+                if let heading: String = row[9] { source.candidate.heading = Self.folded(heading) }
+            }
+            sources[key] = source
         }
         return sources
     }
+
+    /// A heading with every run of white space as one space.
+    static func folded(_ heading: String) -> String { heading.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

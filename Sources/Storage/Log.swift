@@ -46,17 +46,27 @@ struct Log {
         while let row = try rows.next() {
             takenBack.add(EventID(row, 0)!, of: EventID(row, 1)!, in: EventID(row, 2))
         }
+        let apart = try Row.fetchCursor(db.cachedStatement(sql: "SELECT id, batch, card, other_card FROM event WHERE kind = 'apart'"))
+        while let row = try apart.next() {
+            takenBack.keepApart(CardNumber(row[2]), from: CardNumber(row[3]), by: EventID(row, 0)!, in: EventID(row, 1))
+        }
         return takenBack
     }
 
-    /// The steps that the learner could take back, the latest first: events in effect that are neither undos nor renames, each with those
-    /// of its batch that are.
+    /// Whether a card was ever said not to be what another one has become, taken back or not.
+    func hasApart(_ card: CardNumber, from other: CardNumber) throws -> Bool {
+        let statement = try db.cachedStatement(sql: "SELECT 1 FROM event WHERE kind = 'apart' AND card = ? AND other_card = ?")
+        return try Int.fetchOne(statement, arguments: [card.rawValue, other.rawValue]) != nil
+    }
+
+    /// The steps that the learner could take back, the latest first: events in effect that are neither undos nor about what cards have
+    /// become, each with those of its batch that are.
     ///
     /// - Parameters:
     ///   - kinds: which to look for.
     ///   - limit: how many steps at most.
     func undoableSteps(_ kinds: Set<Action.Kind>, limit: Int) throws -> [[Event]] {
-        let words = kinds.subtracting([.undo, .rename, .quiz]).map { "'\($0.rawValue)'" }.sorted()
+        let words = kinds.intersection(Action.Kind.undoable).map { "'\($0.rawValue)'" }.sorted()
         if words.isEmpty { return [] }
         let takenBack = try takenBack()
         let sql = "SELECT \(EventRow.columns) FROM event WHERE kind IN (\(words.joined(separator: ", "))) ORDER BY id DESC"
@@ -64,13 +74,13 @@ struct Log {
         var steps: [[Event]] = []
         var batches: Set<EventID> = []
         while steps.count < limit, let event = try events.next() {
-            if takenBack.contains(event.id, in: event.batch) { continue }
+            if takenBack.contains(event) { continue }
             guard let batch = event.batch else {
                 steps.append([event])
                 continue
             }
             guard batches.insert(batch).inserted else { continue }
-            steps.append(try self.events(of: batch).filter { !takenBack.contains($0.id, in: $0.batch) })
+            steps.append(try self.events(of: batch).filter { !takenBack.contains($0) })
         }
         return steps
     }
@@ -78,14 +88,15 @@ struct Log {
     /// The latest undo that the learner could take back: one in effect after which nothing was done. With it, what it has taken back.
     func lastUndo() throws -> (undo: EventID, events: [Event])? {
         let takenBack = try takenBack()
-        let sql = "SELECT \(EventRow.columns) FROM event WHERE kind NOT IN ('rename', 'quiz') ORDER BY id DESC"
+        let words = (Action.Kind.undoable + [.undo]).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let sql = "SELECT \(EventRow.columns) FROM event WHERE kind IN (\(words)) ORDER BY id DESC"
         let events = try Row.fetchCursor(db, sql: sql).map(EventRow.event)
         while let event = try events.next() {
-            if takenBack.contains(event.id, in: event.batch) { continue }
+            if takenBack.contains(event) { continue }
             guard case .undo(let target) = event.action else { return nil }
             let events = try self.events(of: target)
             // An undo of an undo is a redo, which is no step of its own; one of a rename is the author's.
-            if events.isEmpty || [.undo, .rename].contains(events[0].action.kind) { continue }
+            guard let first = events.first, Action.Kind.undoable.contains(first.action.kind) else { continue }
             return (event.id, events)
         }
         return nil

@@ -16,7 +16,7 @@ struct Rated {
             sql: """
                 SELECT id, batch, card, NULL AS heir FROM event
                 WHERE id >= ?1 AND kind = 'answer' AND mode <> 'quiz' AND day >= ?2 AND coalesce(grade = ?3, TRUE)
-                UNION ALL SELECT id, batch, card, other_card FROM event WHERE other_card IS NOT NULL
+                UNION ALL SELECT id, batch, card, other_card FROM event WHERE other_card IS NOT NULL AND kind = 'rename'
                 ORDER BY id
                 """, arguments: [first.blob, day.number, grade?.rawValue])
         var rated: Set<CardNumber> = []
@@ -25,6 +25,7 @@ struct Rated {
             guard let id = EventID(row, 0), !takenBack.contains(id, in: EventID(row, 1)) else { continue }
             var card = CardNumber(row[2])
             if let heir = (row[3] as Int64?).map(CardNumber.init) {
+                if takenBack.parted.contains([card, heir]) { continue }
                 successors[heir] = nil
                 guard heir != card else { continue }
                 successors[card] = heir

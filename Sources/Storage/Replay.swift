@@ -8,8 +8,8 @@ struct Standing: Equatable {
 
 /// What follows from a log: the standings of cards after the events that were applied, in the order of their ids.
 ///
-/// A renamed card's standing moves to its new name, unless that has been answered under its own; what happens to the old name afterwards
-/// (on a device that did not know) happens to the new one. A card renamed to itself stands for itself again: a new card has taken the
+/// A renamed card's standing moves to its new name, unless that has been answered under its own at least as often; what happens to the old
+/// name afterwards (on a device that did not know) happens to the new one. A card renamed to itself stands for itself again: a new card has taken the
 /// name of one that had moved on.
 struct Replay {
     private(set) var standings: [CardNumber: Standing] = [:]
@@ -19,7 +19,7 @@ struct Replay {
     /// Takes one more event into account, which must be in effect.
     mutating func apply(_ event: Event) {
         switch event.action {
-        case .undo, .quiz: break
+        case .keepApart, .undo, .quiz: break
         case .rename(let from, let to): rename(from, to: to)
         case .answer(let card, _), .suspend(let card), .resume(let card), .bury(let card, _), .setDue(let card, _),
             .reset(let card):
@@ -52,16 +52,29 @@ struct Replay {
         successors[to] = nil
         guard from != to else { return }
         successors[from] = to
-        guard let standing = standings[from], standings[to]?.schedule.isNew ?? true else { return }
-        standings[to] = standing
-        standings[from] = nil
+        guard let standing = standings.removeValue(forKey: from) else { return }
+        if standing.schedule.outweighs(standings[to]?.schedule) { standings[to] = standing }
     }
 }
 
-/// The events that undos have taken back.
+/// The events that undos have taken back, and the renames that their author denies.
 struct TakenBack {
     /// The event or batch taken back, and the latest undo in effect that does so.
     private var undos: [EventID: EventID] = [:]
+
+    /// What cards did not become: by their numbers, the old one first.
+    private(set) var parted: Set<[CardNumber]> = []
+
+    /// Takes into account that a card is to be kept apart from another, if that was not taken back itself. All undos must be known.
+    mutating func keepApart(_ card: CardNumber, from other: CardNumber, by event: EventID, in batch: EventID?) {
+        if !contains(event, in: batch) { parted.insert([other, card]) }
+    }
+
+    /// Whether an event counts no more.
+    func contains(_ event: Event) -> Bool {
+        if case .rename(let from, let to) = event.action, parted.contains([from, to]) { return true }
+        return contains(event.id, in: event.batch)
+    }
 
     /// Takes an undo into account. The latest undo must come first.
     mutating func add(_ undo: EventID, of target: EventID, in batch: EventID?) {

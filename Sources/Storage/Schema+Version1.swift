@@ -34,9 +34,9 @@ extension Schema {
             moment INTEGER NOT NULL, -- milliseconds since 1970-01-01 UTC
             utc_offset INTEGER NOT NULL CHECK (abs(utc_offset) <= 86400), -- seconds
             day INTEGER NOT NULL, -- the study day, in days since 1970-01-01
-            kind TEXT NOT NULL CHECK (kind IN ('answer', 'suspend', 'resume', 'bury', 'due', 'reset', 'rename', 'undo', 'quiz')),
+            kind TEXT NOT NULL CHECK (kind IN ('answer', 'suspend', 'resume', 'bury', 'due', 'reset', 'rename', 'apart', 'undo', 'quiz')),
             card INTEGER REFERENCES card,
-            other_card INTEGER REFERENCES card, -- a rename: what the card is now
+            other_card INTEGER REFERENCES card, -- a rename: what the card is now; apart: what it is not
             target BLOB CHECK (length(target) = 16), -- an undo: the event or batch it takes back
             until INTEGER, -- a bury: the day before which the card is not asked; a due: the day from which it is
             note TEXT, -- a quiz: what was asked for
@@ -53,7 +53,7 @@ extension Schema {
             CHECK ((kind IN ('undo', 'quiz')) = (card IS NULL)),
             CHECK ((kind = 'quiz') = (note IS NOT NULL)),
             CHECK ((kind = 'undo') = (target IS NOT NULL)),
-            CHECK ((kind = 'rename') = (other_card IS NOT NULL)),
+            CHECK ((kind IN ('rename', 'apart')) = (other_card IS NOT NULL)),
             CHECK ((kind IN ('bury', 'due')) = (until IS NOT NULL)),
             CHECK ((kind = 'answer') = (grade IS NOT NULL)),
             CHECK ((kind = 'answer') = (mode IS NOT NULL)),
@@ -66,6 +66,7 @@ extension Schema {
 
         CREATE INDEX event_card ON event(card) WHERE card IS NOT NULL;
         CREATE INDEX event_other_card ON event(other_card) WHERE other_card IS NOT NULL;
+        CREATE INDEX event_apart ON event(card, other_card) WHERE kind = 'apart';
         CREATE INDEX event_quiz ON event(quiz) WHERE quiz IS NOT NULL;
         CREATE INDEX event_quizzes ON event(id) WHERE kind = 'quiz';
         CREATE INDEX event_batch ON event(batch) WHERE batch IS NOT NULL;
@@ -155,6 +156,14 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
 
         CREATE INDEX double_file ON double(file);
+
+        -- Cards that are gone and cards that came, of which the author is to say whether they are the same. Found when decks were read.
+        CREATE TABLE doubt (
+            gone INTEGER NOT NULL REFERENCES card, -- the first side of each
+            fresh INTEGER NOT NULL REFERENCES card,
+            likeness INTEGER NOT NULL CHECK (likeness BETWEEN 0 AND 100), -- per cent
+            PRIMARY KEY (gone, fresh)
+        ) STRICT, WITHOUT ROWID;
 
         CREATE TRIGGER listing_after_schedule_insert AFTER INSERT ON schedule WHEN new.due IS NOT NULL
         BEGIN UPDATE listing SET is_new = 0 WHERE card = new.card; END;

@@ -33,7 +33,11 @@ struct Source {
     var name: SourceName
     var bodyHash: UInt64
     var sides: [Side: CardNumber] = [:]
-    /// What is to be compared when the card is to be known again.
+    /// The file that lists it; empty when none does.
+    var path = ""
+    /// Where it stands among the sides of its file.
+    var position = 0
+    /// What is to be compared when the card is to be known again. The body is there only where it was just read.
     var candidate: Pairing.Candidate
 
     init(name: SourceName, bodyHash: UInt64) {
@@ -41,4 +45,7 @@ struct Source {
         self.bodyHash = bodyHash
         candidate = Pairing.Candidate(deck: name.deck, heading: name.heading, ordinal: name.ordinal, bodyHash: bodyHash)
     }
+
+    /// The numbers of its sides, in their order.
+    var numbers: [CardNumber] { sides.values.sorted { $0.rawValue < $1.rawValue } }
 }

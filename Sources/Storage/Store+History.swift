@@ -16,7 +16,7 @@ extension Store {
             var names: [CardNumber: CardName] = [:]
             let events = try log.all()
             while let event = try events.next() {
-                if onlyInEffect, event.action.card == nil || takenBack.contains(event.id, in: event.batch) { continue }
+                if onlyInEffect, event.action.card == nil || takenBack.contains(event) { continue }
                 guard let card = event.action.card else {
                     try body(event, nil)
                     continue

@@ -41,6 +41,7 @@ extension Store {
             try update.replace(read: files, gone: paths, order: order)
             var writer = try LogWriter(db, at: moment, day: day)
             try update.followNames(known, &writer, entropy: entropy)
+            try update.numbers.forgetReplaced()
             return update.change
         }
     }

@@ -20,7 +20,7 @@ struct Nacre: Command {
                 name: "Decks",
                 subcommands: [
                     DecksCommand.self, ListCommand.self, ShowCommand.self, PreviewCommand.self, NewCommand.self, AddCommand.self,
-                    EditCommand.self, MoveCommand.self, TagCommand.self, FormatCommand.self, CheckCommand.self, ExplainCommand.self,
+                    EditCommand.self, MoveCommand.self, TagCommand.self, FormatCommand.self, MovesCommand.self, CheckCommand.self, ExplainCommand.self,
                     InitCommand.self,
                 ]),
             CommandGroup(

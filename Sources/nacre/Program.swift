@@ -134,13 +134,13 @@ final class Program {
         return settings.decks.map(environment.absolute)
     }
 
-    /// The decks as they are on disk now, beside those at other paths that a command named. What is wrong with them is told, unless
-    /// the command is about just that.
-    func library(including paths: [String] = [], isTelling: Bool = true) throws -> Library {
+    /// The decks as they are on disk now, beside those at other paths that a command named. What is wrong with them is told, and that
+    /// the author is asked about cards, unless the command is about just that.
+    func library(including paths: [String] = [], isTelling: Bool = true, isTellingDoubts: Bool = true) throws -> Library {
         let known = roots
         let others = paths.filter { path in !known.contains { $0.contains(path) } }
         let library = try Library(roots: known + others.map(Root.init(named:)), program: self)
-        if isTelling { library.report(to: self) }
+        if isTelling { library.report(to: self, isTellingDoubts: isTellingDoubts) }
         return library
     }
 }

@@ -51,6 +51,7 @@ import Testing
             case .due: .setDue(none, StudyDay(Int.random(in: -700_000...2_900_000, using: &dice)))
             case .reset: .reset(none)
             case .rename: .rename(none, to: none)
+            case .apart: .keepApart(none, from: none)
             case .undo: .undo(id(&dice))
             case .quiz: .quiz(maybe(&dice, text(&dice)) ?? "")
             }
@@ -59,7 +60,7 @@ import Testing
         let event = Event(
             id: id(&dice), batch: maybe(&dice, id(&dice)), moment: moment, day: StudyDay(of: moment, startMinutes: 240), action: action)
         let hasCard = event.action.card != nil
-        return NamedEvent(event, card: hasCard ? name(&dice) : nil, other: action.kind == .rename ? name(&dice) : nil)
+        return NamedEvent(event, card: hasCard ? name(&dice) : nil, other: [.rename, .apart].contains(action.kind) ? name(&dice) : nil)
     }
 
     @Test(arguments: 0..<20) func anEventComesBackAsItWasWritten(seed: UInt64) throws {

@@ -50,11 +50,13 @@ import Testing
     }
 
     @Test func aCardThatIsGoneForAWhileIsKnownAgain() throws {
-        var learner = try Learner.inMemory(["a", "b"])
+        let body = "The brain's most important transmitter"
+        var learner = Learner(try .inMemory())
+        try learner.read(.deck("deck", [.init("a", body: body), .init("b")]))
         try learner.answer(learner.card("a"))
         try learner.read(.deck("deck", [.init("b")]))
         #expect(try learner.store.unlisted().map(\.name.heading) == ["a"])
-        try learner.read(.deck("deck", [.init("b"), .init("other words", body: "the body of a")]))
+        try learner.read(.deck("deck", [.init("b"), .init("other words", body: body)]))
         #expect(try learner.schedule("other words").reviews == 1)
         #expect(try learner.store.unlisted().isEmpty)
     }

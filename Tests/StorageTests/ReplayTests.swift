@@ -17,7 +17,8 @@ import Testing
                 successors[to] = nil
                 if from == to { continue }
                 successors[from] = to
-                if let schedule = schedules[from], schedules[to]?.due == nil { (schedules[to], schedules[from]) = (schedule, nil) }
+                guard let schedule = schedules.removeValue(forKey: from) else { continue }
+                if schedule.reviews > schedules[to]?.reviews ?? 0 || schedules[to]?.due == nil { schedules[to] = schedule }
             } else if var card = event.action.card {
                 while let next = successors[card] { card = next }
                 schedules[card, default: Schedule()].apply(event)
@@ -44,7 +45,8 @@ import Testing
         case 54..<58: try learner.record([.bury(card, until: learner.day.advanced(by: 2))])
         case 58..<61: try learner.record([.reset(card)])
         case 61..<65: try learner.record(cards.shuffled(using: &learner.dice).prefix(3).map { .reset($0) })
-        case 65..<72: try learner.record([.rename(card, to: other)])
+        case 65..<70: try learner.record([.rename(card, to: other)])
+        case 70..<72: try learner.record([.keepApart(card, from: other)])
         case 72..<75: try learner.record([.rename(card, to: other), .suspend(card), .rename(other, to: card)])
         case 75..<83: try learner.undo()
         case 83..<85: try learner.redo()
@@ -112,6 +114,37 @@ import Testing
         let b = try learner.schedule("b")
         try learner.record([.rename(learner.card("a"), to: learner.card("b"))])
         #expect(try learner.schedule("b") == b)
+        try learner.record([.keepApart(learner.card("b"), from: learner.card("a"))])
+        #expect(try learner.schedule("a").reviews == 1)
+        #expect(try learner.schedule("b") == b)
+    }
+
+    @Test func ofTwoHistoriesTheLongerGoesOn() throws {
+        var learner = try Learner.inMemory(["a", "b"])
+        for _ in 0..<3 { try learner.answer(learner.card("a")) }
+        try learner.answer(learner.card("b"), .five)
+        let (a, b) = (try learner.schedule("a"), try learner.schedule("b"))
+        try learner.record([.rename(learner.card("a"), to: learner.card("b"))])
+        #expect(try learner.schedule("b") == a)
+        try learner.record([.keepApart(learner.card("b"), from: learner.card("a"))])
+        #expect(try learner.schedule("a") == a)
+        #expect(try learner.schedule("b") == b)
+    }
+
+    @Test func whatIsKeptApartStaysApartWhoeverPairsItWhenever() throws {
+        var (left, right) = (try Learner.inMemory(["a", "b"]), try Learner.inMemory(["a", "b"], seed: 2))
+        try left.answer(left.card("a"))
+        try right.merge(left.namedLog())
+        let word = try left.record([.keepApart(left.card("b"), from: left.card("a"))])[0]
+        right.milliseconds += 60_000
+        try right.record([.rename(right.card("a"), to: right.card("b"))])
+        #expect(try right.schedule("b").reviews == 1)
+        try right.merge(left.namedLog())
+        try left.merge(right.namedLog())
+        for learner in [left, right] { #expect(try learner.schedule("a").reviews == 1) }
+        try left.record([.undo(word.id)])
+        #expect(try left.schedule("b").reviews == 1)
+        #expect(try left.log().inEffect().count == 2)
     }
 
     @Test func anUndoTakesBackOnlyWhatCameBeforeIt() throws {

@@ -41,7 +41,8 @@ import Testing
         event("kind, card, note", "'suspend', 1, 'why'"), event("kind, card", "'due', 1"), event("kind, card, until", "'suspend', 1, 1"),
         event("kind, card, target", "'suspend', 1, randomblob(16)"), event("kind, card, other_card", "'suspend', 1, 1"),
         event("kind, card", "'suspend', NULL"), event("kind, card", "'suspend', 99"), event("kind, card", "'forget', 1"),
-        event("kind, card", "'bury', 1"), event("kind, card", "'rename', 1"), event("kind, card, other_card", "'rename', 1, 99"),
+        event("kind, card", "'bury', 1"), event("kind, card", "'rename', 1"), event("kind, card", "'apart', 1"),
+        event("kind, card, other_card", "'rename', 1, 99"),
         event("kind, card", "'undo', 1"), event("kind, target", "'undo', x'01'"), event("kind, card, target", "'undo', 1, randomblob(16)"),
         event("kind, card, batch", "'reset', 1, x'01'"), event("kind, card", "'reset', 1", id: "x'01'"),
         event("kind, card", "'reset', 1", id: "NULL"), event("kind, card", "'reset', 1", id: id),
@@ -61,7 +62,8 @@ import Testing
         "UPDATE listing SET line = 0", "UPDATE listing SET start = -1", "UPDATE listing SET length = -1", "UPDATE listing SET is_new = 2",
         "UPDATE listing SET file = 99", "UPDATE listing SET tag_set = 99", "UPDATE listing SET position = 0",
         "INSERT INTO tag_set (tags, folded) SELECT tags, folded FROM tag_set", "DELETE FROM tag_set",
-        "INSERT INTO double VALUES (99, 1)", "INSERT INTO double VALUES (1, 99)",
+        "INSERT INTO doubt VALUES (99, 1, 50)", "INSERT INTO doubt VALUES (1, 2, 101)", "INSERT INTO double VALUES (99, 1)",
+        "INSERT INTO double VALUES (1, 99)",
     ]
 
     @Test(arguments: nonsense) func nonsenseIsRefused(sql: String) throws {
@@ -77,7 +79,8 @@ import Testing
         event(
             answer + ", verdict, confidence, proposed, quiz",
             "'answer', 1, 5, 'quiz', 0, 0, 'sm-2', 2, 'nearly', 'unsure', 3, randomblob(16)"),
-        event("kind, card, other_card", "'rename', 1, 1"), event("kind, target", "'undo', randomblob(16)"),
+        event("kind, card, other_card", "'rename', 1, 1"), event("kind, card, other_card", "'apart', 1, 2"),
+        event("kind, target", "'undo', randomblob(16)"),
         event("kind, card, until", "'due', 1, 20000"), event("kind, note", "'quiz', ''"),
         "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES ('deck', 'z', 7, 'c12', -1, 0)",
         schedule("0, 0, 250, NULL, NULL, NULL, NULL, 0, 0, 1"), schedule("1, 1, 130, 1, 0, 0, 0, 1, 0, 0"),

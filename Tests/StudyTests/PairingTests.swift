@@ -3,14 +3,21 @@ import Testing
 
 /// Which of the cards that are gone is which of those that are new.
 @Suite struct PairingTests {
-    /// A card written as `deck/heading#ordinal=body`; `#0` can be left out, and no body is an empty one.
+    private static let texts: [Substring: String] = [
+        "x": "What does glutathione reductase do?", "y": "Where is cystine taken up?", "z": "Which ion blocks the receptor at rest?",
+        "w": "Name the transporters of astrocytes", "P": "It turns oxidised glutathione back and spends cofactors",
+        "Q": "Through an antiporter of the plasma membrane", "R": "Magnesium, until the membrane is depolarised", "S": "Several families",
+    ]
+
+    /// A card written as `deck/heading#ordinal=body`, with letters for its texts; `#0` can be left out, and no body is an empty one.
     private static func card(_ text: Substring) -> Pairing.Candidate {
         let parts = text.split(separator: "=", omittingEmptySubsequences: false)
         let name = parts[0].split(separator: "/")
         let heading = name[1].split(separator: "#")
         return Pairing.Candidate(
-            deck: String(name[0]), heading: String(heading[0]), ordinal: heading.count > 1 ? Int(heading[1])! : 0,
-            bodyHash: parts.count > 1 ? UInt64(parts[1].utf8.reduce(0) { $0 * 256 + Int($1) }) : 0)
+            deck: String(name[0]), heading: texts[heading[0]]!, ordinal: heading.count > 1 ? Int(heading[1])! : 0,
+            bodyHash: parts.count > 1 ? UInt64(parts[1].utf8.reduce(0) { $0 * 256 + Int($1) }) : 0,
+            body: parts.count > 1 ? texts[parts[1]]! : "")
     }
 
     /// gone cards → new cards: the pairs, as their indices
@@ -28,13 +35,13 @@ import Testing
         ("a/x=P b/y=P → a/z=P", "0-0"), ("a/x=P → a/y=P b/z=P", "0-0"), ("a/x=P → b/x=P a/y=P", "0-0"), ("a/x=P a/y=P → b/x=P", "0-0"),
         ("a/x=P a/y=P → b/x=P b/z=P", "0-0 1-1"),
         // Ordinals count with the heading.
-        ("a/x#1=P → b/x=Q", ""), ("a/x#1=P → b/x#1=Q", "0-0"), ("a/x#1=P → b/x=P", "0-0"), ("a/x=P a/x#1=Q → b/x=R b/x#1=S", "0-0 1-1"),
+        ("a/x#1=P → b/x=Q", "0-0"), ("a/x#1=P → b/x#1=Q", "0-0"), ("a/x#1=P → b/x=P", "0-0"), ("a/x=P a/x#1=Q → b/x=R b/x#1=S", "0-0 1-1"),
         // A card that was pinned has its deck and heading still.
         ("a/x=P → a/x=Q", "0-0"),
     ])
     func pairs(cards: String, expected: String) {
         let sides = cards.split(separator: "→", omittingEmptySubsequences: false).map { $0.split(separator: " ").map(Self.card) }
-        let pairs = Pairing.pairs(gone: sides[0], fresh: sides[1])
+        let pairs = Pairing.outcome(gone: sides[0], fresh: sides[1]).pairs
         #expect(pairs.map { "\($0.gone)-\($0.fresh)" }.joined(separator: " ") == expected)
     }
 

@@ -8,7 +8,7 @@ public struct NamedEvent: Hashable, Sendable {
     public var event: Event
     /// The card it happened to; nil where it happened to none.
     public var card: CardName?
-    /// What the card is now, for a rename.
+    /// What the card is now, for a rename; from what it is to be kept apart.
     public var other: CardName?
 
     /// An event with these names.
@@ -42,9 +42,12 @@ extension Store {
 }
 
 extension Action {
-    /// What a renamed card is now.
+    /// What a renamed card is now, or what a card is to be kept apart from.
     var otherCard: CardNumber? {
-        if case .rename(_, let to) = self { to } else { nil }
+        switch self {
+        case .rename(_, let other), .keepApart(_, let other): other
+        default: nil
+        }
     }
 
     /// The same with other numbers of cards.
@@ -57,6 +60,7 @@ extension Action {
         case (.setDue(_, let day), let card?, _): .setDue(card, day)
         case (.reset, let card?, _): .reset(card)
         case (.rename, let card?, let other?): .rename(card, to: other)
+        case (.keepApart, let card?, let other?): .keepApart(card, from: other)
         default: self
         }
     }

@@ -23,7 +23,7 @@ extension LogLine {
         guard abs(day.number - milliseconds / 86_400_000) <= 3 else { throw line.problem("day", "the day is not that of the moment") }
         let kind = try line.word("kind", Action.Kind.init(rawValue:))
         let card = kind == .undo || kind == .quiz ? nil : try line.name("card")
-        let other = kind == .rename ? try line.name("to") : nil
+        let other = kind == .rename ? try line.name("to") : kind == .apart ? try line.name("from") : nil
         let action = try action(kind, &line)
         try line.finish()
         return NamedEvent(Event(id: id, batch: batch, moment: moment, day: day, action: action), card: card, other: other)
@@ -40,6 +40,7 @@ extension LogLine {
         case .due: .setDue(unnumbered, try line.day("until"))
         case .reset: .reset(unnumbered)
         case .rename: .rename(unnumbered, to: unnumbered)
+        case .apart: .keepApart(unnumbered, from: unnumbered)
         case .undo: .undo(try line.id("target"))
         case .quiz: .quiz(try line.text("note", empty: true))
         }

@@ -6,11 +6,12 @@ import Storage
 ///
 /// The fields stand in this order, and new ones may come only with a new version:
 ///
-///     v, id, [batch], milliseconds, utcOffsetSeconds, day, kind, [card], [to], and by kind
+///     v, id, [batch], milliseconds, utcOffsetSeconds, day, kind, [card], [to or from], and by kind
 ///     answer: grade, mode, thinkingMilliseconds, totalMilliseconds, scheduler, verdict, confidence, proposed, hints, quiz
 ///     bury, due: until    undo: target    quiz: note
 ///
-/// A card is an object of deck, heading, ordinal and side; `to` is what a renamed card is now. Days are dates, ids are ULIDs. Each line
+/// A card is an object of deck, heading, ordinal and side; `to` is what a renamed card is now, `from`
+/// what a card is to be kept apart from. Days are dates, ids are ULIDs. Each line
 /// carries the version, so that logs can be split, joined, sorted and filtered with whatever works on lines.
 enum LogLine {
     /// The version of the format that this Nacre writes, and the newest it reads.
@@ -26,7 +27,7 @@ enum LogLine {
             ("day", .string(event.day.description)), ("kind", .string(event.action.kind.rawValue)),
         ]
         if let card = named.card { fields.append(("card", .object(ScheduleView.fields(of: card)))) }
-        if let other = named.other { fields.append(("to", .object(ScheduleView.fields(of: other)))) }
+        if let other = named.other { fields.append((event.action.kind == .apart ? "from" : "to", .object(ScheduleView.fields(of: other)))) }
         return .object(fields + details(of: event.action))
     }
 
@@ -43,7 +44,7 @@ enum LogLine {
         case .bury(_, let day), .setDue(_, let day): return [("until", .string(day.description))]
         case .undo(let target): return [("target", .string(target.description))]
         case .quiz(let words): return [("note", .string(words))]
-        case .suspend, .resume, .reset, .rename: return []
+        case .suspend, .resume, .reset, .rename, .keepApart: return []
         }
     }
 }

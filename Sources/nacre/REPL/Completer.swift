@@ -41,6 +41,7 @@ struct Completer {
             return Self.matching(current, [("list", ""), ("add", "a path or address"), ("remove", ""), ("update", "those from git")])
         case "add", "new": return authoring(command, words, current)
         case "preview" where !current.isEmpty: return filter(current) + (current.contains("/") ? [] : paths(current))
+        case "moves": return moves(words, current)
         case "log" where words.count == 1: return Self.matching(current, [("export", "write a file"), ("import", "merge files")])
         case "restore" where !current.contains("/"):
             return Self.matching(current, program.backups.list().reversed().map { ($0.name, "backup") }) + paths(current)
@@ -48,6 +49,20 @@ struct Completer {
             if ["--columns", "--sort"].contains(words.last) { return columns(current) }
             return filter(current)
         default: return paths(current)
+        }
+    }
+
+    /// What can be done with pairings, and the numbers of those with which it can.
+    private func moves(_ words: [String], _ current: String) -> [Completion] {
+        if words.count == 1 {
+            return Self.matching(
+                current, [("confirm", "they are one card"), ("reject", "they are two"), ("undo", "take a pairing back"), ("list", "")])
+        }
+        guard words.count == 2, let (records, doubts) = try? program.openStore().pairings() else { return [] }
+        switch words[1] {
+        case "confirm", "reject": return Self.matching(current, doubts.map { (String($0.number), $0.after.heading) } + [("all", "")])
+        case "undo": return Self.matching(current, records.reversed().map { (String($0.number), $0.after.heading) })
+        default: return []
         }
     }
 

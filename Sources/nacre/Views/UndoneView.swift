@@ -30,6 +30,7 @@ enum UndoneView {
         case .setDue: "another day"
         case .reset: "a reset"
         case .rename: "a renaming"
+        case .keepApart: "a parting"
         case .undo: "an undo"
         case .quiz: "a quiz"
         }

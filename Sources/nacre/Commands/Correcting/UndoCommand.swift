@@ -2,10 +2,7 @@ import ArgumentParser
 import Scheduling
 import Terminal
 
-extension Action.Kind: ExpressibleByArgument {
-    /// The kinds that a learner takes back by `undo`.
-    static let undoable: [Action.Kind] = allCases.filter { ![.undo, .rename, .quiz].contains($0) }
-}
+extension Action.Kind: ExpressibleByArgument {}
 
 /// `undo`: takes back what the learner did.
 struct UndoCommand: Command {
@@ -39,7 +36,7 @@ struct UndoCommand: Command {
         if number < 1 { throw ValidationError("steps are counted from 1: the latest") }
         if limit < 1 { throw ValidationError("--limit takes a number from 1 on") }
         if let kind, !Action.Kind.undoable.contains(kind) {
-            throw ValidationError("'\(kind.rawValue)' cannot be taken back by undo\(kind == .rename ? "; see: moves" : "")")
+            throw ValidationError("'\(kind.rawValue)' cannot be taken back by undo\(kind == .rename || kind == .apart ? "; see: moves" : "")")
         }
     }
 

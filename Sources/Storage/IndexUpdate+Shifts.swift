@@ -1,0 +1,125 @@
+import Cards
+import GRDB
+import Scheduling
+import Study
+
+// MARK: - Cards that changed places under names that stay
+
+extension IndexUpdate {
+    /// Where histories go whose names other cards bear now.
+    struct Shifts {
+        /// The moves, each list a step of its own.
+        var moves: [[Moves.Move]] = []
+        /// Names that belong to cards that were not there before.
+        var replaced: Set<SourceName> = []
+        /// All names that were looked at.
+        var moved: Set<SourceName> = []
+    }
+
+    /// How histories follow cards that share a heading and changed places, and those that are not what their heading says.
+    ///
+    /// - Parameter settled: names of which it is known what became of them; nothing is guessed about their headings.
+    mutating func shifts(besides settled: Set<SourceName> = []) throws -> Shifts {
+        var shifts = Shifts()
+        if before.isEmpty { return shifts }
+        let names = Set(before.keys).union(after.keys)
+        let groups = Set(names.filter { $0.ordinal > 0 }.map { $0.at(0) }).subtracting(settled.map { $0.at(0) })
+        for group in groups.sorted() {
+            let (old, new) = (bodies(before, of: group), bodies(after, of: group))
+            if old == new || old.isEmpty { continue }
+            let shift = Pairing.shift(from: old, to: new)
+            let targets = Dictionary(uniqueKeysWithValues: shift.moves.map { (group.at($0), group.at($1)) })
+            shifts.moves.append(try moves(targets, vacated: shift.fresh.map(group.at)))
+            shifts.replaced.formUnion(shift.fresh.map(group.at))
+            shifts.moved.formUnion(targets.values)
+        }
+        for targets in try exchanges(besides: Set(settled.map(\.deck))) {
+            let vacated = Set(targets.keys).subtracting(targets.values).filter { after[$0] != nil }
+            shifts.moves.append(try moves(targets, vacated: Array(vacated)))
+            shifts.replaced.formUnion(vacated)
+            shifts.moved.formUnion(targets.values)
+        }
+        shifts.moves.removeAll(where: \.isEmpty)
+        shifts.moved.formUnion(shifts.replaced)
+        return shifts
+    }
+
+    private func bodies(_ sources: [SourceName: Source], of group: SourceName) -> [Int: UInt64] {
+        var bodies: [Int: UInt64] = [:]
+        for ordinal in 0... {
+            guard let source = sources[group.at(ordinal)] else { return bodies }
+            bodies[ordinal] = source.bodyHash
+        }
+        return bodies
+    }
+
+    /// The cards of each deck that follow their bodies to other headings.
+    private func exchanges(besides settled: Set<String>) throws -> [[SourceName: SourceName]] {
+        let changed = before.values.filter { !settled.contains($0.name.deck) && after[$0.name]?.bodyHash != $0.bodyHash && $0.bodyHash != 0 }
+        let here = Set(after.values.map(\.bodyHash))
+        let decks = Set(changed.filter { here.contains($0.bodyHash) && !$0.name.deck.isEmpty }.map(\.name.deck))
+        return try decks.sorted().compactMap { deck in
+            let targets = Exchange.moves(from: try cards(of: deck, before, after), to: try cards(of: deck, after, before))
+            func name(_ heading: String) -> SourceName { SourceName(deck: deck, heading: heading, ordinal: 0) }
+            return targets.isEmpty ? nil : Dictionary(uniqueKeysWithValues: targets.map { (name($0), name($1)) })
+        }
+    }
+
+    /// The cards of a deck whose headings occur once, with the bodies of those that changed.
+    private func cards(
+        of deck: String, _ sources: [SourceName: Source], _ others: [SourceName: Source]
+    ) throws -> [Exchange.Card] {
+        try sources.values.filter {
+            $0.name.deck == deck && $0.name.ordinal == 0 && sources[$0.name.at(1)] == nil && others[$0.name.at(1)] == nil
+        }
+        .sorted { $0.name < $1.name }.map { source in
+            let isSame = others[source.name]?.bodyHash == source.bodyHash
+            let body = isSame ? "" : source.candidate.body.isEmpty ? try numbers.text(source.bodyHash) : source.candidate.body
+            let hasGaps = source.sides.keys.contains { if case .cloze = $0 { true } else { false } }
+            return Exchange.Card(
+                heading: source.name.heading, bodyHash: source.bodyHash, body: body, asksInBody: hasGaps || body.contains("\n\n***\n\n"))
+        }
+    }
+}
+
+// MARK: - Making room
+
+extension IndexUpdate {
+    /// The moves by which cards get to their places.
+    ///
+    /// - Parameter vacated: places that cards have now which were not there before.
+    private mutating func moves(_ targets: [SourceName: SourceName], vacated: [SourceName]) throws -> [Moves.Move] {
+        var wanted: [Moves.Move] = []
+        for (old, new) in targets {
+            let places = after[new]?.sides ?? [:]
+            for (side, number) in before[old]?.sides ?? [:] {
+                if let place = places[side] { wanted.append(Moves.Move(from: number, to: place)) }
+            }
+        }
+        let taken = (Array(targets.values) + vacated.filter { before[$0] != nil }).flatMap { after[$0]?.numbers ?? [] }
+        return try moves(wanted, taken: Set(taken))
+    }
+
+    /// Moves one after the other. Histories whose place another card takes, without having one to go to, get a name that no card ever had;
+    /// there they can be known again later.
+    mutating func moves(_ wanted: [Moves.Move], taken: Set<CardNumber>) throws -> [Moves.Move] {
+        var moves = Moves()
+        for move in wanted where try hasHistory(move.from) { moves.add(move.from, to: move.to) }
+        var refuges: [SourceName: SourceName] = [:]
+        var spare: SourceName?
+        for number in taken.sorted(by: { $0.rawValue < $1.rawValue }) {
+            guard let name = try CardRow.name(of: number, db) else { continue }
+            let source = SourceName(name)
+            spare = source
+            guard try !moves.contains(number) && hasHistory(number) else { continue }
+            let refuge = try refuges[source] ?? source.at(numbers.unusedOrdinal(deck: source.deck, heading: source.heading))
+            refuges[source] = refuge
+            moves.add(number, to: try numbers.number(of: refuge.name(of: name.side), bodyHash: before[source]?.bodyHash ?? 0))
+        }
+        return try moves.sequence {
+            guard let spare else { preconditionFailure("cards change places in a circle without any place") }
+            let refuge = spare.at(try numbers.unusedOrdinal(deck: spare.deck, heading: spare.heading))
+            return try numbers.number(of: refuge.name(of: .forward), bodyHash: 0)
+        }
+    }
+}
