@@ -129,10 +129,10 @@ extension AddDialogue {
         var initial = draft.form.tags.joined(separator: " ")
         while true {
             let line = try reader.line("tags", initial: initial) { line, cursor in
-                TagList.completions(of: known, for: String(line.prefix(cursor)))
+                TypedTags.completions(of: known, for: String(line.prefix(cursor)))
             }
             do {
-                draft.form.tags = try TagList(typed: line).tags
+                draft.form.tags = try TypedTags(typed: line).tags
                 return
             } catch {
                 console.complain("\(error)", Theme.warning)

@@ -56,7 +56,7 @@ struct CardOptions: ParsableArguments {
         form.question = question
         form.front = front ?? ""
         (form.hint, form.why, form.source) = (hint ?? "", why ?? "", source ?? "")
-        form.tags = try TagList(typed: tags ?? "").tags
+        form.tags = try TypedTags(typed: tags ?? "").tags
         form.options = right.map { CardForm.Option($0, isRight: true) } + wrong.map { CardForm.Option($0, isRight: false) }
         form.items = item
         if kind == .typed { form.accepted = answer } else { form.answer = answer.joined(separator: "\n\n") }

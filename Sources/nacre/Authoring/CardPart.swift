@@ -91,7 +91,7 @@ extension CardForm {
             case .hint: hint = newValue
             case .why: why = newValue
             case .source: source = newValue
-            case .tags: tags = (try? TagList(typed: newValue).tags) ?? tags
+            case .tags: tags = (try? TypedTags(typed: newValue).tags) ?? tags
             }
         }
     }

@@ -99,7 +99,7 @@ struct Completer {
         case "--deck":
             let own = (try? DeckShelf(program))?.own ?? []
             return Self.matching(current, own.map { ($0.typedName, $0.title ?? "") }) + (current.contains("/") ? paths(current) : [])
-        case "--tags": return TagList.completions(of: allTags.map(\.0), for: current)
+        case "--tags": return TypedTags.completions(of: allTags.map(\.0), for: current)
         case "--kind": return Self.matching(current, CardForm.Kind.allCases.map { ($0.rawValue, "") })
         case "--at": return paths(current).filter { !$0.isFinal }
         case "new": return Self.matching(current, [("deck", "make a deck")])

@@ -48,7 +48,7 @@ struct HistoryView {
         case .setDue(_, let day): "set to \(day)"
         case .reset: "reset: new again"
         case .rename: step.names.map { Self.words(from: $0.before, to: $0.after) } ?? "renamed"
-        case .undo, .quiz: step.event.action.kind.rawValue
+        case .keepApart, .undo, .quiz: step.event.action.kind.rawValue
         }
     }
 

@@ -109,10 +109,3 @@ struct SplitMix64: RandomNumberGenerator {
         return bits ^ bits >> 31
     }
 }
-
-extension Environment {
-    /// A path as seen from the working folder, when it lies below it.
-    func shown(_ path: String) -> String {
-        path.hasPrefix(workingFolder + "/") ? String(path.dropFirst(workingFolder.count + 1)) : path
-    }
-}

@@ -2,7 +2,7 @@ import Cards
 import Terminal
 
 /// Tags as they are typed: with commas or blanks between, with or without `#`.
-struct TagList: Equatable {
+struct TypedTags: Equatable {
     /// The tags, each once, without `#`.
     let tags: [String]
 

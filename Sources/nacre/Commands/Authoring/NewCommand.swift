@@ -29,7 +29,7 @@ struct NewCommand: Command {
 
     func run(in program: Program) throws {
         let name = what.dropFirst().joined(separator: " ")
-        let tags = try TagList(typed: tags)
+        let tags = try TypedTags(typed: tags)
         let new = try NewDeck(named: name, in: at, program: program)
         let others = try DeckShelf(program).places.filter {
             $0.name.lowercased() == new.path.lastPathPart.withoutMarkdownEnding.lowercased()

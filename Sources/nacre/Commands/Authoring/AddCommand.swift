@@ -27,7 +27,7 @@ struct AddCommand: Command {
         if card.hasParts { return try add(try card.form(), program) }
         if program.console.showsPrompts {
             var form = CardForm(kind: card.kind ?? .basic)
-            form.tags = try TagList(typed: card.tags ?? "").tags
+            form.tags = try TypedTags(typed: card.tags ?? "").tags
             form.source = card.source ?? ""
             return try Interruptions.areKeys { try AddDialogue.run(deck: deck, form: form, in: program) }
         }
