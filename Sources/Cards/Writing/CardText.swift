@@ -67,12 +67,17 @@ public struct CardText: Equatable, Sendable {
 
     /// The text, if reading it gives exactly these parts, and leaves what follows it alone.
     private func faithful() -> String? {
+        var missingID = id
+        var missingTags = tags
         // Tags and an id that the parts hold already are not written again.
-        guard let bare = Self.read(assembled(tags: [], id: nil)), isRead(as: bare, back: back),
-            bare.tags.allSatisfy(tags.contains), bare.pinnedID == nil || bare.pinnedID == id
-        else { return nil }
-        let missingID = bare.pinnedID == nil ? id : nil
-        let text = assembled(tags: tags.filter { !bare.tags.contains($0) }, id: missingID)
+        if [heading, front, back].contains(where: { $0.utf8.contains(UInt8(ascii: "#")) || $0.contains("<!--") }) {
+            guard let bare = Self.read(assembled(tags: [], id: nil)), isRead(as: bare, back: back),
+                bare.tags.allSatisfy(tags.contains), bare.pinnedID == nil || bare.pinnedID == id
+            else { return nil }
+            if bare.pinnedID != nil { missingID = nil }
+            missingTags = tags.filter { !bare.tags.contains($0) }
+        }
+        let text = assembled(tags: missingTags, id: missingID)
         // A comment is part of the back, though it is not shown.
         let comment = missingID.map(Self.comment)
         guard let card = Self.read(text), isRead(as: card, back: [back, comment ?? ""].filter { !$0.isEmpty }.joined(separator: "\n\n")),
