@@ -62,6 +62,8 @@ public struct Tally: Equatable, Sendable {
             schedules[card, default: Schedule()].apply(event)
         case .rename(let card, let other):
             if let schedule = schedules.removeValue(forKey: card), schedules[other]?.isNew ?? true { schedules[other] = schedule }
+        case .adopt(let card, _):
+            schedules[card, default: Schedule()].apply(event)
         case .reset(let card):
             schedules[card] = nil
         case .suspend, .resume, .bury, .setDue, .undo, .quiz:

@@ -60,7 +60,10 @@ enum FileSystem {
     }
 
     /// Replaces a file as a whole, or leaves it as it was: the new text is on disk under another name before it takes the file's place.
-    static func replace(_ path: String, with text: String) throws(FileError) {
+    static func replace(_ path: String, with text: String) throws(FileError) { try replace(path, with: Array(text.utf8)) }
+
+    /// Replaces a file as a whole by these bytes, or leaves it as it was.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
         try createFolder(path.parentFolder)
         let target = Environment.realPath(path) ?? path
         let temporary = target + ".\(getpid()).tmp"
@@ -68,7 +71,7 @@ enum FileSystem {
         let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
         let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard file >= 0 else { throw FileError(path: path, number: errno) }
-        let failure = write(Array(text.utf8), to: file)
+        let failure = write(bytes, to: file)
         close(file)
         guard failure == 0, rename(temporary, target) == 0 else {
             let number = failure == 0 ? errno : failure

@@ -4,6 +4,8 @@ struct Places {
     let store: String
     /// The folder of the learner's own decks.
     let ownDecks: String
+    /// What is remembered of imports.
+    let imports: String
     /// The settings.
     let settings: String
     /// The lines typed at the prompt.
@@ -24,6 +26,7 @@ struct Places {
         let data = dataFolder.map(environment.absolute) ?? folder("XDG_DATA_HOME", otherwise: "/.local/share")
         store = data + "/nacre.sqlite"
         ownDecks = data + "/decks"
+        imports = data + "/imports.jsonl"
         settings = (dataFolder == nil ? folder("XDG_CONFIG_HOME", otherwise: "/.config") : data) + "/config.yaml"
         history = (dataFolder == nil ? folder("XDG_STATE_HOME", otherwise: "/.local/state") : data) + "/history"
         bundledDecks = Self.bundledDecks(for: environment)
