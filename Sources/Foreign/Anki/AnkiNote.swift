@@ -67,6 +67,8 @@ struct AnkiNote {
             if text.isEmpty { continue }
             if let label = Self.labels.first(where: { $0.words.contains(name) })?.label {
                 asides += "\n\n" + Asides.quote(label, text)
+            } else if Asides.areAsides(text) {
+                asides += "\n\n" + text
             } else if kind == .cloze {
                 // What stands in the text of a cloze would be asked with it.
                 let named = name.isEmpty || name == "back extra" || name == "extra"
@@ -77,7 +79,8 @@ struct AnkiNote {
         }
         switch kind {
         case .cloze:
-            return CardText(heading: Clozes.heading(of: first), back: first + asides, tags: ["cloze"], kind: .cloze)
+            let (heading, text) = Self.headed(first)
+            return CardText(heading: heading ?? Clozes.heading(of: text), back: text + asides, tags: ["cloze"], kind: .cloze)
         default:
             let question = Question(first)
             let tags = kind == .reversed ? ["reversed"] : kind == .typed ? ["typed"] : []
@@ -85,6 +88,15 @@ struct AnkiNote {
                 heading: question.heading, front: question.front, back: (back + asides).trimmed, tags: tags,
                 kind: kind == .typed ? .typed : .basic)
         }
+    }
+
+    /// A text with gaps, and the heading that it has when its first line is bold and holds no gap.
+    private static func headed(_ markdown: String) -> (heading: String?, text: String) {
+        guard markdown.hasPrefix("**"), let (line, rest) = markdown.cut(at: "\n\n"), line.hasSuffix("**"), line.count > 4 else {
+            return (nil, markdown)
+        }
+        let inner = line.dropFirst(2).dropLast(2)
+        return inner.place(of: "**") == nil && inner.place(of: "{{c") == nil ? (String(inner), rest.trimmed) : (nil, markdown)
     }
 
     private static let labels: [(label: String, words: Set<String>)] = [

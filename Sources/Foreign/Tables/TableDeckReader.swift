@@ -101,6 +101,13 @@ struct TableDeckReader {
 
 /// What a card tells aside.
 enum Asides {
+    /// Whether a text is nothing but such block quotes.
+    static func areAsides(_ text: String) -> Bool {
+        text.split(separator: "\n\n").allSatisfy { block in
+            ["Why", "Hint", "Source"].contains { block.hasPrefix("> **\($0):**") } && block.split(separator: "\n").allSatisfy { $0.hasPrefix(">") }
+        }
+    }
+
     /// A block quote that begins with a label: `> **Hint:** …`.
     static func quote(_ label: String, _ text: String) -> String {
         let lines = text.trimmed.split(separator: "\n", omittingEmptySubsequences: false)

@@ -8,6 +8,7 @@ struct CardMatcher {
         var record: ImportRecord?
     }
 
+    private let deck: Deck
     private let prints: [CardPrints]
     private let records: [ImportRecord]
     private var cardsByPrint: Claims<UInt64>
@@ -21,7 +22,7 @@ struct CardMatcher {
 
     init(_ deck: Deck, _ records: [ImportRecord]) {
         let prints = deck.cards.map { CardPrints($0, deckTags: deck.tags) }
-        (self.prints, self.records) = (prints, records)
+        (self.deck, self.prints, self.records) = (deck, prints, records)
         cardsByPrint = Claims(prints.indices) { prints[$0].whole }
         cardsByHeading = Claims(prints.indices) { prints[$0].heading }
         cardsByBody = Claims(prints.indices) { prints[$0].body == Self.empty ? nil : prints[$0].body }
@@ -59,11 +60,42 @@ struct CardMatcher {
             matches[index].record = record(
                 recordsWithoutKey.take(heading, but: &takenRecords) ?? recordsWithKey.take(heading, but: &takenRecords))
         }
+        matchAlike(&matches, cards, written)
         for index in cards.indices where matches[index] == Match() {
             matches[index].index = cardsByHeading.take(wanted[index].heading, but: &takenCards)
         }
         return matches
     }
+
+    /// Cards changed in heading and text at once: each goes to the card that was imported, is as it was, and shares most words with it.
+    private mutating func matchAlike(_ matches: inout [Match], _ cards: [ImportedCard], _ written: [Card]) {
+        let lost = records.indices.filter { !takenRecords.contains($0) }
+        let new = cards.indices.filter { matches[$0] == Match() && cards[$0].key == nil }
+        guard (1...Self.mostAlike).contains(lost.count), (1...Self.mostAlike).contains(new.count) else { return }
+        let recordOfPrint = Dictionary(lost.map { (records[$0].print, $0) }) { first, _ in first }
+        let there = prints.indices.filter { !takenCards.contains($0) && recordOfPrint[prints[$0].whole] != nil }
+        let words = Dictionary(uniqueKeysWithValues: there.map { ($0, Self.words(of: deck.cards[$0])) })
+        for index in new {
+            let own = Self.words(of: written[index])
+            func likeness(_ place: Int) -> Double {
+                guard let other = words[place], !other.isEmpty else { return 0 }
+                return Double(own.intersection(other).count) / Double(own.union(other).count)
+            }
+            let free = there.filter { !takenCards.contains($0) }
+            guard let best = free.max(by: { likeness($0) < likeness($1) }), likeness(best) >= 0.5,
+                let record = recordOfPrint[prints[best].whole], takenRecords.insert(record).inserted
+            else { continue }
+            takenCards.insert(best)
+            matches[index] = Match(index: best, record: records[record])
+        }
+    }
+
+    private static func words(of card: Card) -> Set<String> {
+        Set((card.heading + " " + card.body).lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    }
+
+    /// How many cards of either sort are compared with each other.
+    private static let mostAlike = 200
 
     /// What is remembered and belongs to none of the cards.
     var left: [ImportRecord] { records.indices.filter { !takenRecords.contains($0) }.map { records[$0] } }

@@ -16,6 +16,8 @@ protocol Console: AnyObject {
     func write(_ line: StyledText)
     /// Writes a line about something that went wrong.
     func complain(_ line: StyledText)
+    /// Writes text that is meant for a file or another program: as it is, but harmless on a terminal.
+    func hand(over text: String)
     /// Reads the learner's next line.
     func read(prompt: StyledText) -> LineEditor.Entry
     /// The whole terminal for studying, or nil where studying goes line by line.
@@ -23,6 +25,11 @@ protocol Console: AnyObject {
 }
 
 extension Console {
+    /// Writes text harmless, where nothing else is known of the place it goes to.
+    func hand(over text: String) {
+        write(StyledText(Harmless.text(text.hasSuffix("\n") ? String(text.dropLast()) : text)))
+    }
+
     /// Writes several lines.
     func write(_ lines: [StyledText]) {
         for line in lines { write(line) }
