@@ -46,12 +46,12 @@ public struct Detection: Equatable, Sendable {
         let signs = signs(of: text)
         if signs.schedules > 0 { return (.obsidian, "it has \(count(signs.schedules, "comment")) of its schedule, '<!--SR:'") }
         if signs.deckTags > 0 { return (.obsidian, "it is tagged #flashcards") }
-        if signs.questions > 0 { return (.hashcards, "it has \(lines(signs.questions)) that begin with 'Q:' or 'C:'") }
+        if signs.questions > 0 { return (.hashcards, "it has \(lines(signs.questions)) with 'Q:' or 'C:' first") }
         if signs.separators > 0 { return (.obsidian, "it has \(lines(signs.separators)) with '::', or of '?' alone") }
         if signs.highlights > 0 { return (.obsidian, "it has \(lines(signs.highlights)) with '==highlights=='") }
         if signs.braces > 0 { return (.mochi, "it has \(lines(signs.braces)) with '{{gaps}}'") }
         if signs.rules > 0 { return (.mochi, "it has \(lines(signs.rules)) of '---' alone") }
-        if signs.headings > 0 { return (.markdown, "it has \(lines(signs.headings)) that begin with '##'") }
+        if signs.headings > 0 { return (.markdown, "it has \(lines(signs.headings)) with '##' first") }
         return nil
     }
 

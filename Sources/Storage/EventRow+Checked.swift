@@ -34,7 +34,9 @@ extension EventRow {
         case .bury: return row.day(9).map { .bury(card, until: $0) }
         case .due: return row.day(9).map { .setDue(card, $0) }
         case .adopt:
-            guard let repetition = row.int(21), let interval = row.int(22), let easiness = row.int(23), let due = row.day(9) else { return nil }
+            guard let repetition = row.int(21), let interval = row.int(22), let easiness = row.int(23), let due = row.day(9) else {
+                return nil
+            }
             return Adopted(repetition: repetition, interval: interval, easiness: easiness, due: due).map { .adopt(card, $0) }
         case .reset: return .reset(card)
         case .rename: return row.int(7).map { .rename(card, to: CardNumber(Int64($0))) }

@@ -13,7 +13,8 @@ struct Nacre: Command {
             StudyCommand.self, QuizCommand.self, DueCommand.self, DecksCommand.self, ListCommand.self, ShowCommand.self, UndoCommand.self,
             SuspendCommand.self,
             ResumeCommand.self, BuryCommand.self, ResetCommand.self, StatsCommand.self, ConfigCommand.self, CheckCommand.self,
-            ExplainCommand.self, ImportCommand.self, ExportCommand.self, BackupCommand.self, RestoreCommand.self, LogCommand.self, DoctorCommand.self,
+            ExplainCommand.self, ImportCommand.self, ExportCommand.self, BackupCommand.self, RestoreCommand.self, LogCommand.self,
+            DoctorCommand.self,
             DumpCommand.self, BenchCommand.self,
         ])
 

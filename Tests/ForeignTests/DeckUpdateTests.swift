@@ -9,7 +9,9 @@ import Testing
         }
     }
 
-    static func update(_ sides: [(String, String)], keys: [String?] = [], _ bytes: [UInt8] = [], _ records: [ImportRecord] = []) -> DeckUpdate {
+    static func update(
+        _ sides: [(String, String)], keys: [String?] = [], _ bytes: [UInt8] = [], _ records: [ImportRecord] = []
+    ) -> DeckUpdate {
         DeckUpdate(importing: cards(sides, keys: keys), into: bytes, title: "T", records: records)
     }
 
@@ -37,7 +39,8 @@ import Testing
 
     @Test func whatTheLearnerChangedStays() throws {
         let first = Self.update([("A", "a"), ("B", "b"), ("C", "c")])
-        let edited = Self.text(first).replacing("\na\n", with: "\nmine\n").replacing("\nb\n", with: "\nmine\n").replacing("## C\n\nc\n", with: "")
+        let edited = Self.text(first).replacing("\na\n", with: "\nmine\n").replacing("\nb\n", with: "\nmine\n").replacing(
+            "## C\n\nc\n", with: "")
         let again = Self.update([("A", "a"), ("B", "new"), ("C", "c")], Array(edited.utf8), first.records)
         #expect(again.outcomes.map(\.fate) == [.kept, .conflict, .removed] && again.bytes == nil)
         let third = Self.update([("A", "a"), ("B", "new"), ("C", "c")], Array(edited.utf8), again.records)

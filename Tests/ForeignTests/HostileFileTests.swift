@@ -5,9 +5,12 @@ import Testing
 @Suite("Hostile files") struct HostileFileTests {
     private static let fragments =
         [
-            "Q: ", "A: ", "C: ", "[", "]", "::", ":::", "?", "??", "==", "<!--SR:!2023-09-02,4,270-->", "#flashcards/x ", "---", "***", "{{", "}}",
-            "{{c1::", "{{1::", "\"", "\"\"", ",", ";", "\t", "<b>", "</b>", "<ul><li>", "<div>", "&amp;", "&#x110000;", "\\(", "\\)", "[sound:",
-            "#separator:tab", "#html:true", "#columns:a,b", "```", "`", "$", "\n", "\n", "\n\n", "\r\n", " ", "a", "é", "γ-Glu", "[[", "]]", "%%", "<",
+            "Q: ", "A: ", "C: ", "[", "]", "::", ":::", "?", "??", "==", "<!--SR:!2023-09-02,4,270-->", "#flashcards/x ", "---", "***",
+            "{{", "}}",
+            "{{c1::", "{{1::", "\"", "\"\"", ",", ";", "\t", "<b>", "</b>", "<ul><li>", "<div>", "&amp;", "&#x110000;", "\\(", "\\)",
+            "[sound:",
+            "#separator:tab", "#html:true", "#columns:a,b", "```", "`", "$", "\n", "\n", "\n\n", "\r\n", " ", "a", "é", "γ-Glu", "[[", "]]",
+            "%%", "<",
             "<table><tr><td>", "<img src=", "![[", "## x", "^[", "[^1]", "\u{F0000}7\u{F0001}", "\u{0}", "\u{1B}[31m",
         ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xFF, 0xFE], [0x85]]
 
@@ -33,8 +36,10 @@ import Testing
         ("a long cloze", .hashcards, { "C: " + String(repeating: "[a] ", count: $0 / 8) + "\n" }),
         ("open brackets", .hashcards, { "C: " + String(repeating: "[", count: $0) + "\n" }),
         ("a long answer", .hashcards, { "Q: q\nA: " + String(repeating: "a\n", count: $0) }),
-        ("separators", .obsidian, { String(repeating: "a::b\n", count: $0 / 20) }), ("highlights", .obsidian, { String(repeating: "==a", count: $0) }),
-        ("links", .obsidian, { "a::" + String(repeating: "[[", count: $0) }), ("backticks", .obsidian, { String(repeating: "`a``b", count: $0) }),
+        ("separators", .obsidian, { String(repeating: "a::b\n", count: $0 / 20) }),
+        ("highlights", .obsidian, { String(repeating: "==a", count: $0) }),
+        ("links", .obsidian, { "a::" + String(repeating: "[[", count: $0) }),
+        ("backticks", .obsidian, { String(repeating: "`a``b", count: $0) }),
         ("rules", .mochi, { String(repeating: "a\n---\n", count: $0 / 20) }), ("braces", .mochi, { String(repeating: "{{", count: $0) }),
         ("an open quote", .csv, { "a,b\n\"" + String(repeating: "a,b\n", count: $0) }),
         ("quotes", .csv, { "a,b\n" + String(repeating: "\"\"\"a\n", count: $0) }),

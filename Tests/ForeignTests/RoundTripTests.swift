@@ -86,7 +86,8 @@ import Testing
         #expect(rows[0].contains("✓ a") && rows[0].contains("✗ b"))
         #expect(
             anki.losses.map(\.what) == [
-                "choices, which are basic cards there", "lists to recall in order, which are basic cards there", "typed with their first answer alone",
+                "choices, which are basic cards there", "lists to recall in order, which are basic cards there",
+                "typed with their first answer alone",
             ])
     }
 

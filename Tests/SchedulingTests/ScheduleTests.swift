@@ -76,7 +76,8 @@ import Testing
         let adopted = Adopted(interval: 30, easiness: 230, due: StudyDay(40))
         var schedule = Schedule(replaying: Self.events([(20, .adopt(Self.card, adopted))]))
         #expect(schedule.memory == Memory(repetition: 2, interval: 30, easiness: 230))
-        #expect(schedule.due == StudyDay(40) && schedule.lastDay == StudyDay(10) && schedule.firstDay == StudyDay(10) && schedule.reviews == 0)
+        #expect(
+            schedule.due == StudyDay(40) && schedule.lastDay == StudyDay(10) && schedule.firstDay == StudyDay(10) && schedule.reviews == 0)
         for event in Self.events([(40, Self.answer(.four))]) { schedule.apply(event) }
         #expect(schedule.memory.interval == 69 && schedule.lapses == 0)
     }

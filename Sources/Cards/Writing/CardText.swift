@@ -73,7 +73,8 @@ public struct CardText: Equatable, Sendable {
         if let written = mended.faithful(isMended: true) { return written }
         mended.heading = Mending.heading(PlainMarkdown.inline(parts.heading))
         let text = mended.assembled(tags: mended.tags, id: mended.id)
-        return Written(text: text, card: Deck(parsing: text).cards.first ?? Card(heading: mended.heading, back: mended.back), isMended: true)
+        return Written(
+            text: text, card: Deck(parsing: text).cards.first ?? Card(heading: mended.heading, back: mended.back), isMended: true)
     }
 
     /// The text, if reading it gives exactly these parts, and leaves what follows it alone.

@@ -6,7 +6,7 @@ indirect enum HTMLNode {
     case element(String, attributes: [String: String], [HTMLNode])
 
     /// How deep elements may be nested.
-    private static let deepest = 48
+    private static let deepest = 24
     private static let void: Set<String> = ["br", "img", "hr", "input", "wbr", "meta", "link", "source", "embed", "col"]
     /// Names of elements; what looks like another is text.
     private static let known: Set<String> = [

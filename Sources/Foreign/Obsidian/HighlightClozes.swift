@@ -12,6 +12,7 @@ struct HighlightClozes {
         var result = ""
         var rest = masked.text[...]
         var count = 0
+        var seen: Set<Int> = []
         while let (before, after) = rest.cut(at: "=="), let (inner, behind) = after.cut(at: "==") {
             guard !inner.isBlank, inner.first?.isWhitespace != true, inner.place(of: "\n\n") == nil else {
                 result += before + "=="
@@ -24,7 +25,7 @@ struct HighlightClozes {
             gap.read(behind: &rest)
             count += 1
             let number = gap.group ?? count
-            if !numbers.contains(number) { numbers.append(number) }
+            if seen.insert(number).inserted { numbers.append(number) }
             result += Clozes.gap(number, masked.restored(gap.text), hint: gap.hint)
         }
         guard !numbers.isEmpty else { return nil }

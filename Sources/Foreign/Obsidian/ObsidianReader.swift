@@ -51,7 +51,7 @@ struct ObsidianReader {
             return
         }
         if block.lines.indices.contains(where: { !block.code.contains($0) && ObsidianCard.separator(in: block.lines[$0]) != nil }) {
-            readLines(block)
+            readCards(block)
         } else if let cloze = HighlightClozes(block.text) {
             addCloze(cloze, of: block)
         } else {
@@ -60,7 +60,7 @@ struct ObsidianReader {
     }
 
     /// Reads a block whose lines are cards, each with the comment behind it.
-    private mutating func readLines(_ block: ObsidianBlock) {
+    private mutating func readCards(_ block: ObsidianBlock) {
         var index = 0
         while index < block.lines.count {
             let line = block.lines[index]

@@ -104,7 +104,8 @@ enum Asides {
     /// Whether a text is nothing but such block quotes.
     static func areAsides(_ text: String) -> Bool {
         text.split(separator: "\n\n").allSatisfy { block in
-            ["Why", "Hint", "Source"].contains { block.hasPrefix("> **\($0):**") } && block.split(separator: "\n").allSatisfy { $0.hasPrefix(">") }
+            ["Why", "Hint", "Source"].contains { block.hasPrefix("> **\($0):**") }
+                && block.split(separator: "\n").allSatisfy { $0.hasPrefix(">") }
         }
     }
 

@@ -37,7 +37,9 @@ struct CardPrints: Equatable {
 
     /// - Parameter deckTags: tags of the whole deck, which are not the card's own.
     init(_ card: Card, deckTags: [String] = []) {
-        heading = card.name(in: "", side: .forward).heading.hasPrefix("id: ") ? Self.folded(card.heading) : card.name(in: "", side: .forward).heading
+        heading =
+            card.name(in: "", side: .forward).heading.hasPrefix("id: ")
+            ? Self.folded(card.heading) : card.name(in: "", side: .forward).heading
         var bodyHash = Hash()
         bodyHash.add(card.front)
         bodyHash.add(card.back)

@@ -50,7 +50,9 @@ struct ExportCommand: ChoosingCommand {
 
     /// Writes a file of Markdown for each deck.
     private func writeDecks(_ cards: ExportedCards, to folder: String, _ program: Program) throws {
-        guard format == nil || format == .markdown else { throw CommandError("\(folder): only Markdown goes into a folder; name a file in it") }
+        guard format == nil || format == .markdown else {
+            throw CommandError("\(folder): only Markdown goes into a folder; name a file in it")
+        }
         for (index, file) in cards.files.enumerated() {
             let path = folder + "/" + file.deck + ".md"
             if FileSystem.exists(path), cards.files.contains(where: { Environment.realPath($0.path) == Environment.realPath(path) }) {

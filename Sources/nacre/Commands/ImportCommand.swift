@@ -26,7 +26,8 @@ struct ImportCommand: Command {
     var to: String?
 
     @Option(
-        help: ArgumentHelp("What the fields of a table are: \(FieldText.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "text"),
+        help: ArgumentHelp(
+            "What the fields of a table are: \(FieldText.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "text"),
         completion: .list(FieldText.allCases.map(\.rawValue)))
     var fields: FieldText?
 
@@ -93,7 +94,8 @@ struct ImportCommand: Command {
         }
         if json { return }
         let cards = plan.count { $0 == .new || $0.isChange }
-        let schedules = history.actions.isEmpty ? "" : ", and the schedules of \(Phrase.count(history.actions.count, "side")); 'undo' takes those back"
+        let schedules =
+            history.actions.isEmpty ? "" : ", and the schedules of \(Phrase.count(history.actions.count, "side")); 'undo' takes those back"
         program.console.say("Imported \(Phrase.count(cards, "card"))\(schedules).", Theme.good)
     }
 }

@@ -71,7 +71,9 @@ struct ExportText {
         }
         losses = anki.losses.map { "\(Phrase.count($0.count, "card")): \($0.what)" }
         let pictures = Set(cards.entries.flatMap { $0.card.images.map(\.target) }.filter { !$0.contains("://") })
-        if !pictures.isEmpty { losses.append("\(Phrase.count(pictures.count, "picture")): copy them into Anki's folder 'collection.media'") }
+        if !pictures.isEmpty {
+            losses.append("\(Phrase.count(pictures.count, "picture")): copy them into Anki's folder 'collection.media'")
+        }
     }
 
     /// What Anki is to know a card by: the same each time it is exported.

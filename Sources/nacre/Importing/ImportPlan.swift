@@ -33,7 +33,8 @@ struct ImportPlan {
         var places: [String: Int] = [:]
         for (number, source) in sources.enumerated() {
             for imported in source.imported.decks {
-                let path = deck.map { $0.split(separator: "/").map(String.init) } ?? (imported.path.isEmpty ? source.ownPath : imported.path)
+                let path =
+                    deck.map { $0.split(separator: "/").map(String.init) } ?? (imported.path.isEmpty ? source.ownPath : imported.path)
                 let name = DeckPath.name(path)
                 let place = places[name.lowercased()] ?? groups.count
                 if place == groups.count {
@@ -93,7 +94,8 @@ enum DeckPath {
     /// The name of a deck, its folders before it: what a file cannot be named, or would not be found as, is replaced.
     static func name(_ parts: [String]) -> String {
         let names = parts.prefix(12).map { part -> String in
-            var name = String(String.UnicodeScalarView(part.unicodeScalars.map { $0.value < 0x20 || $0 == "/" || $0 == "\\" ? "_" : $0 })).trimmed
+            var name = String(String.UnicodeScalarView(part.unicodeScalars.map { $0.value < 0x20 || $0 == "/" || $0 == "\\" ? "_" : $0 }))
+                .trimmed
             while name.hasPrefix(".") { name.replaceSubrange(name.startIndex...name.startIndex, with: "_") }
             while name.utf8.count > 200 { name.removeLast() }
             return name.isEmpty ? "_" : name

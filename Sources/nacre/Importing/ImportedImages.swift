@@ -23,7 +23,8 @@ struct ImportedImages {
             for (outcome, number) in zip(target.update.outcomes, target.sources) {
                 guard let index = outcome.index, index < target.update.deck.cards.count else { continue }
                 if outcome.fate != .new, !outcome.fate.isChange { continue }
-                for image in target.update.deck.cards[index].images where !image.target.contains("://") && !image.target.hasPrefix("data:") {
+                for image in target.update.deck.cards[index].images where !image.target.contains("://") && !image.target.hasPrefix("data:")
+                {
                     let path = image.target.removingPercentEncoding ?? image.target
                     guard !path.isEmpty, seen.insert(target.path + "\0" + path).inserted else { continue }
                     let beside = sources[number].path.parentFolder
@@ -56,7 +57,9 @@ struct ImportedImages {
             guard let paths = FileManager.default.enumerator(atPath: folder) else { continue }
             for case let path as String in paths.prefix(20_000) {
                 let name = path.lastPathPart
-                guard ["png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif"].contains(name.split(separator: ".").last?.lowercased() ?? "")
+                guard
+                    ["png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif"].contains(
+                        name.split(separator: ".").last?.lowercased() ?? "")
                 else { continue }
                 if files[name] == nil { files[name] = folder + "/" + path }
             }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Foreign
 import Foundation
 import Storage
 import Study
@@ -29,6 +30,11 @@ struct Completer {
             return Self.matching(current, words.count == 1 ? Settings.keys.map { ($0.name, $0.meaning) } : Self.values(of: words[1]))
         case "quiz" where words.last == "--kinds": return Self.matching(current, Card.Kind.allCases.map { ($0.rawValue, "") })
         case "explain": return words.count == 1 ? Self.matching(current, ExplainCommand.rules) : []
+        case "import" where words.last == "--from": return Self.matching(current, ForeignFormat.allCases.map { ($0.rawValue, $0.title) })
+        case "import" where words.last == "--fields": return Self.matching(current, FieldText.allCases.map { ($0.rawValue, "") })
+        case "import" where words.last == "--to": return names(of: allDecks, current)
+        case "export" where words.last == "--format": return Self.matching(current, ExportFormat.allCases.map { ($0.rawValue, "") })
+        case "export" where words.last == "--to": return paths(current)
         case "check" where words.last == "--format": return Self.matching(current, CheckFormat.allCases.map { ($0.rawValue, "") })
         case "decks": return words.count == 1 ? Self.matching(current, [("list", ""), ("add", ""), ("remove", "")]) : paths(current)
         case "log" where words.count == 1: return Self.matching(current, [("export", "write a file"), ("import", "merge files")])

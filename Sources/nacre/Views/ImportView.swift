@@ -18,11 +18,16 @@ struct ImportView {
         var lines: [StyledText] = []
         for source in plan.sources {
             lines.append(
-                StyledText(Harmless.text(source.shown), .bold) + StyledText(": \(source.format.title): \(Harmless.text(source.reason))", Theme.quiet))
+                StyledText(Harmless.text(source.shown), .bold)
+                    + StyledText(": \(source.format.title): \(Harmless.text(source.reason))", Theme.quiet))
         }
         for target in plan.targets { lines.append(summary(of: target)) }
         if history.count > 0 { lines.append(StyledText("Schedules of \(Phrase.count(history.count, "side")) come along.")) }
-        if history.kept > 0 { lines.append(StyledText("\(Phrase.count(history.kept, "side")) answered here \(history.kept == 1 ? "keeps its" : "keep their") own schedule.")) }
+        if history.kept > 0 {
+            lines.append(
+                StyledText(
+                    "\(Phrase.count(history.kept, "side")) answered here \(history.kept == 1 ? "keeps its" : "keep their") own schedule."))
+        }
         if !plan.images.copies.isEmpty { lines.append(StyledText("\(Phrase.count(plan.images.copies.count, "picture")) to be copied.")) }
         lines += section("Changed there, and here:", changes, Theme.key)
         lines += section("Kept as you have them:", kept, Theme.key)
@@ -36,7 +41,8 @@ struct ImportView {
         let outcomes = target.update.outcomes
         let counts: [(Int, String)] = [
             (outcomes.count { $0.fate == .new }, "new"), (outcomes.count { $0.fate.isChange }, "changed"),
-            (outcomes.count { $0.fate == .unchanged }, "unchanged"), (outcomes.count { Self.word($0.fate) != nil }, "kept as you have them"),
+            (outcomes.count { $0.fate == .unchanged }, "unchanged"),
+            (outcomes.count { Self.word($0.fate) != nil }, "kept as you have them"),
         ]
         let text = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         return StyledText("→ ", Theme.quiet) + StyledText(Harmless.text(target.deck)) + StyledText(": \(text.isEmpty ? "nothing" : text)")
@@ -82,7 +88,9 @@ struct ImportView {
         var notes: [String] = []
         for (index, source) in plan.sources.enumerated() {
             let place = Harmless.text(source.shown)
-            notes += source.imported.notes.filter { $0.kind == kind }.map { "\(place):\($0.line):\($0.column): \(Harmless.text($0.message))" }
+            notes += source.imported.notes.filter { $0.kind == kind }.map {
+                "\(place):\($0.line):\($0.column): \(Harmless.text($0.message))"
+            }
             guard kind == .leftOut else { continue }
             notes += plan.images.problems.filter { $0.source == index }.map { "\(place):\($0.line):1: \(Harmless.text($0.message))" }
         }
