@@ -36,6 +36,7 @@ public struct Detection: Equatable, Sendable {
         var rules = 0
         var braces = 0
         var headings = 0
+        var marks = 0
     }
 
     private static func markdown(_ text: ForeignText, _ ending: String) -> (ForeignFormat, String)? {
@@ -47,6 +48,10 @@ public struct Detection: Equatable, Sendable {
         if signs.schedules > 0 { return (.obsidian, "it has \(count(signs.schedules, "comment")) of its schedule, '<!--SR:'") }
         if signs.deckTags > 0 { return (.obsidian, "it is tagged #flashcards") }
         if signs.questions > 0 { return (.hashcards, "it has \(lines(signs.questions)) with 'Q:' or 'C:' first") }
+        // What only Nacre writes, where nothing is parted by rules.
+        if signs.headings > 0, signs.marks > 0, signs.rules == 0 {
+            return (.markdown, "it has \(lines(signs.headings)) with '##' first")
+        }
         if signs.separators > 0 { return (.obsidian, "it has \(lines(signs.separators)) with '::', or of '?' alone") }
         if signs.highlights > 0 { return (.obsidian, "it has \(lines(signs.highlights)) with '==highlights=='") }
         if signs.braces > 0 { return (.mochi, "it has \(lines(signs.braces)) with '{{gaps}}'") }
@@ -71,6 +76,7 @@ public struct Detection: Equatable, Sendable {
             }
             if line == "?" || line == "??" { signs.separators += 1 }
             if line == "---" { signs.rules += 1 }
+            if line == "***" || Self.marks.contains(where: line.hasPrefix) { signs.marks += 1 }
             if first == UInt8(ascii: "#"), line.hasPrefix("## ") { signs.headings += 1 }
             if line.place(of: "<!--SR:") != nil { signs.schedules += 1 }
             if line.place(of: "#flashcards") != nil || isInFrontMatter && line.place(of: "flashcards") != nil { signs.deckTags += 1 }
@@ -80,6 +86,10 @@ public struct Detection: Equatable, Sendable {
         }
         return signs
     }
+
+    private static let marks = [
+        "> **Why:**", "> **Hint:**", "> **Source:**", "- [x] ", "#cloze", "#typed", "#ordered", "#reversed", "<!-- id:",
+    ]
 
     private static func lines(_ number: Int) -> String { count(number, "line") }
 

@@ -45,4 +45,10 @@ import Testing
         let imported = Imported("front,back\nQ,a<br>b &alpha;\n", .csv)
         #expect(imported.card.back == "a\\\nb α")
     }
+
+    @Test func quotesWithinAFieldAndBlanksAroundItAreItsOwn() {
+        let imported = Imported("front,back\nA 5\" disk, 3.5\" \n\"x\" y,z\n", .csv)
+        #expect(imported.cards.map(\.text.heading) == ["A 5\" disk", "x y"] && imported.cards.map(\.text.back) == ["3.5\"", "z"])
+        #expect(imported.told == ["3: changed: there is text behind a closing quote: it is kept"])
+    }
 }

@@ -79,6 +79,9 @@ public struct CardText: Equatable, Sendable {
 
     /// The text, if reading it gives exactly these parts, and leaves what follows it alone.
     private func faithful(isMended: Bool) -> Written? {
+        if let plain = plainlyWritten(assembled(tags: tags, id: nil)) {
+            return Written(text: plain.text, card: plain.card, isMended: isMended)
+        }
         var missingID = id
         var missingTags = tags
         // Tags and an id that the parts hold already are not written again.

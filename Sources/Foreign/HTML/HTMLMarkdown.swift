@@ -10,11 +10,8 @@ struct HTMLMarkdown {
     private(set) var changes: [String] = []
 
     init(_ html: String) {
-        guard
-            html.utf8.contains(where: {
-                $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "[")
-            })
-        else {
+        let isHTML = html.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "\\") }
+        guard isHTML || ["[sound:", "[latex]", "[$"].contains(where: { html.place(of: $0) != nil }) else {
             markdown = Self.plain(html)
             return
         }

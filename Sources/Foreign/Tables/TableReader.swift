@@ -1,6 +1,6 @@
 /// Reads a table by RFC 4180: fields in quotes may hold separators, line ends and doubled quotes.
 ///
-/// It goes on where the standard stops: a quote that nothing closes is an ordinary sign, and what follows a closing quote belongs to its
+/// It goes on where the standard stops, with the places of all rows, as no reader for Swift does that is at hand: a quote that nothing closes is an ordinary sign, and what follows a closing quote belongs to its
 /// field. Both are told.
 struct TableReader {
     /// A row and the line on which it begins.

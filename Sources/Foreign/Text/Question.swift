@@ -15,6 +15,11 @@ struct Question: Equatable {
     /// heading made of its words.
     init(_ markdown: String) {
         let text = markdown.trimmed
+        if let first = text.first, first.isLetter, !text.utf8.contains(0x0A), text.utf8.count <= Self.longest, !text.hasSuffix("\\") {
+            // A line that begins with a letter is a paragraph of words.
+            (heading, front) = (text, "")
+            return
+        }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let end = lines.firstIndex(where: \.isBlank) ?? lines.count
         let first = lines[..<end].joined(separator: "\n")

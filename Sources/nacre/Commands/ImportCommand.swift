@@ -101,6 +101,7 @@ struct ImportCommand: Command {
 }
 
 extension ForeignFormat: ExpressibleByArgument {
+    /// The format of this name, as it is typed.
     public init?(argument: String) { self.init(name: argument) }
 }
 

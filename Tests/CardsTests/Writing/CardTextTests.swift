@@ -86,6 +86,10 @@ import Testing
                 heading: Self.walk(6, &dice), front: Bool.random(using: &dice) ? Self.walk(12, &dice) : "", back: Self.walk(16, &dice),
                 tags: tags, id: Bool.random(using: &dice) ? "k7" : nil)
             let card = try Self.read(parts.text)
+            let told = parts.written.card
+            #expect(
+                told.heading == card.heading && told.front == card.front && told.back == card.back && told.kind == card.kind, "\(parts)")
+            #expect(told.sides == card.sides && Set(told.tags) == Set(card.tags))
             #expect(Set(card.tags) == Set(tags) && card.pinnedID == parts.id, "\(parts)")
             #expect(!parts.front.contains("a") || !card.front.isEmpty || parts.front.contains("[r]"), "\(parts)")
             let (again, isMended) = (CardText(card).written.text, CardText(card).written.isMended)
