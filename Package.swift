@@ -25,6 +25,7 @@ let package = Package(
         .target(name: "Scheduling"),
         .target(name: "Study", dependencies: ["Cards", "Scheduling"]),
         .target(name: "Statistics", dependencies: ["Scheduling"]),
+        .target(name: "Foreign", dependencies: ["Cards", "Scheduling"]),
 
         // Effects.
         .target(
@@ -34,7 +35,7 @@ let package = Package(
         .executableTarget(
             name: "nacre",
             dependencies: [
-                "Cards", "Scheduling", "Study", "Statistics", "Storage", "Terminal",
+                "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -45,6 +46,7 @@ let package = Package(
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
         .testTarget(name: "StudyTests", dependencies: ["Study", "Cards", "Scheduling"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Scheduling"]),
+        .testTarget(name: "ForeignTests", dependencies: ["Foreign", "Cards", "Scheduling"]),
         .testTarget(
             name: "StorageTests",
             dependencies: ["Storage", "Study", "Scheduling", "Cards", .product(name: "GRDB", package: "GRDB.swift")],
@@ -52,7 +54,7 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(
             name: "NacreTests",
-            dependencies: ["nacre", "Cards", "Scheduling", "Study", "Statistics", "Storage", "Terminal"],
+            dependencies: ["nacre", "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal"],
             exclude: ["Edits", "Transcripts"]),
     ],
     swiftLanguageModes: [.v6]

@@ -42,6 +42,8 @@ public enum Action: Hashable, Sendable {
     case bury(CardNumber, until: StudyDay)
     /// A card that is not new is to be asked from this day on, whatever its scheduler says.
     case setDue(CardNumber, StudyDay)
+    /// A card that is new goes on with the schedule it had in another program.
+    case adopt(CardNumber, Adopted)
     /// A card is new again.
     case reset(CardNumber)
     /// The history of the first card goes on as that of the second, because its author renamed or moved it.
@@ -56,7 +58,7 @@ public enum Action: Hashable, Sendable {
     /// The word for each thing, as logs have it.
     public enum Kind: String, CaseIterable, Sendable {
         /// The cases of `Action`, by name.
-        case answer, suspend, resume, bury, due, reset, rename, apart, undo, quiz
+        case answer, suspend, resume, bury, due, adopt, reset, rename, apart, undo, quiz
 
         /// What the learner did, which an undo takes back. What cards have become is their author's; that a quiz began concerns none.
         public static let undoable: [Kind] = allCases.filter { ![.undo, .rename, .apart, .quiz].contains($0) }
@@ -70,6 +72,7 @@ public enum Action: Hashable, Sendable {
         case .resume: .resume
         case .bury: .bury
         case .setDue: .due
+        case .adopt: .adopt
         case .reset: .reset
         case .rename: .rename
         case .keepApart: .apart
@@ -81,8 +84,8 @@ public enum Action: Hashable, Sendable {
     /// The card to which it happens, by the name it had then; nil where it happens to none.
     public var card: CardNumber? {
         switch self {
-        case .answer(let card, _), .suspend(let card), .resume(let card), .bury(let card, _), .setDue(let card, _), .reset(let card),
-            .rename(let card, _), .keepApart(let card, _):
+        case .answer(let card, _), .suspend(let card), .resume(let card), .bury(let card, _), .setDue(let card, _),
+            .adopt(let card, _), .reset(let card), .rename(let card, _), .keepApart(let card, _):
             card
         case .undo, .quiz: nil
         }

@@ -60,9 +60,19 @@ public struct Schedule: Hashable, Sendable {
         case .resume: (isSuspended, buriedUntil) = (false, nil)
         case .bury(_, let day): buriedUntil = day
         case .setDue(_, let day): if !isNew { due = day }
+        case .adopt(_, let adopted): adopt(adopted)
         case .reset: self = Schedule()
         case .rename, .keepApart, .undo, .quiz: break
         }
+    }
+
+    /// Goes on with a schedule of another program. A card that has been answered here keeps its own.
+    private mutating func adopt(_ adopted: Adopted) {
+        guard reviews == 0 else { return }
+        memory = adopted.memory
+        due = adopted.due
+        lastDay = adopted.due.advanced(by: -adopted.interval)
+        firstDay = lastDay
     }
 
     private mutating func record(_ answer: Answer, on day: StudyDay) {

@@ -63,6 +63,8 @@ public struct Tally: Equatable, Sendable {
         case .rename(let card, let other):
             guard card != other, let schedule = schedules.removeValue(forKey: card) else { break }
             if schedule.outweighs(schedules[other]) { schedules[other] = schedule }
+        case .adopt(let card, _):
+            schedules[card, default: Schedule()].apply(event)
         case .reset(let card):
             schedules[card] = nil
         case .suspend, .resume, .bury, .setDue, .keepApart, .undo, .quiz:

@@ -8,7 +8,7 @@ extension EventRow {
     /// damaged file, or of one that somebody else has made.
     static func checked(_ values: [DatabaseValue]) -> Event? {
         let row = Values(values)
-        guard values.count == 21, let id = row.id(0), let moment = row.int(2), abs(moment) < 1 << 48, let offset = row.int(3),
+        guard values.count == EventRow.width, let id = row.id(0), let moment = row.int(2), abs(moment) < 1 << 48, let offset = row.int(3),
             abs(offset) <= 86_400, let day = row.day(4), let kind = row.text(5).flatMap(Action.Kind.init(rawValue:)),
             row.isNull(1) || row.id(1) != nil, let action = action(kind, row)
         else { return nil }
@@ -17,7 +17,7 @@ extension EventRow {
     }
 
     /// The event in a row of these columns; nil where it makes none.
-    static func checked(_ row: Row) -> Event? { checked((0..<21).map { row[$0] }) }
+    static func checked(_ row: Row) -> Event? { checked((0..<EventRow.width).map { row[$0] }) }
 
     private static func action(_ kind: Action.Kind, _ row: Values) -> Action? {
         switch kind {
@@ -33,6 +33,11 @@ extension EventRow {
         case .resume: return .resume(card)
         case .bury: return row.day(9).map { .bury(card, until: $0) }
         case .due: return row.day(9).map { .setDue(card, $0) }
+        case .adopt:
+            guard let repetition = row.int(21), let interval = row.int(22), let easiness = row.int(23), let due = row.day(9) else {
+                return nil
+            }
+            return Adopted(repetition: repetition, interval: interval, easiness: easiness, due: due).map { .adopt(card, $0) }
         case .reset: return .reset(card)
         case .rename: return row.int(7).map { .rename(card, to: CardNumber(Int64($0))) }
         case .apart: return row.int(7).map { .keepApart(card, from: CardNumber(Int64($0))) }

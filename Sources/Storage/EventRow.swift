@@ -8,13 +8,17 @@ enum EventRow {
     static let columns = """
         event.id, event.batch, event.moment, event.utc_offset, event.day, event.kind, event.card, event.other_card, event.target, \
         event.until, event.note, event.grade, event.mode, event.thinking_ms, event.total_ms, event.scheduler, event.verdict, \
-        event.confidence, event.proposed, event.hints, event.quiz
+        event.confidence, event.proposed, event.hints, event.quiz, event.repetition, event.interval, event.easiness
         """
+
+    /// How many columns there are.
+    static let width = 24
 
     static let insert = """
         INSERT INTO event (id, batch, moment, utc_offset, day, kind, card, other_card, target, until, note,
-            grade, mode, thinking_ms, total_ms, scheduler, verdict, confidence, proposed, hints, quiz)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            grade, mode, thinking_ms, total_ms, scheduler, verdict, confidence, proposed, hints, quiz,
+            repetition, interval, easiness)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
     /// The values of an event.
@@ -24,9 +28,11 @@ enum EventRow {
         var until: StudyDay?
         var note: String?
         var answer: Answer?
+        var adopted: Adopted?
         switch event.action {
         case .answer(_, let given): answer = given
         case .bury(_, let day), .setDue(_, let day): until = day
+        case .adopt(_, let given): (adopted, until) = (given, given.due)
         case .rename(_, let card), .keepApart(_, let card): other = card
         case .undo(let id): target = id
         case .quiz(let words): note = words
@@ -37,6 +43,7 @@ enum EventRow {
             event.action.kind.rawValue, event.action.card?.rawValue, other?.rawValue, target?.blob, until?.number, note,
             answer?.grade.rawValue, answer?.mode.rawValue, answer?.thinkingMilliseconds, answer?.totalMilliseconds,
             answer?.scheduler, answer?.verdict, answer?.confidence, answer?.proposed?.rawValue, answer?.hints, answer?.quiz?.blob,
+            adopted?.repetition, adopted?.interval, adopted?.easiness,
         ]
     }
 
@@ -56,6 +63,9 @@ enum EventRow {
         case .resume: .resume(card(6))
         case .bury: .bury(card(6), until: StudyDay(row[9]))
         case .due: .setDue(card(6), StudyDay(row[9]))
+        case .adopt:
+            .adopt(
+                card(6), Adopted(repetition: row[21], interval: row[22], easiness: row[23], due: StudyDay(row[9]))!)
         case .reset: .reset(card(6))
         case .rename: .rename(card(6), to: card(7))
         case .apart: .keepApart(card(6), from: card(7))

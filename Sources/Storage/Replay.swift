@@ -22,7 +22,7 @@ struct Replay {
         case .keepApart, .undo, .quiz: break
         case .rename(let from, let to): rename(from, to: to)
         case .answer(let card, _), .suspend(let card), .resume(let card), .bury(let card, _), .setDue(let card, _),
-            .reset(let card):
+            .adopt(let card, _), .reset(let card):
             let heir = heir(of: card)
             standings[heir, default: Standing(lastEvent: event.id)].schedule.apply(event)
             standings[heir]?.lastEvent = event.id

@@ -20,8 +20,8 @@ struct Nacre: Command {
                 name: "Decks",
                 subcommands: [
                     DecksCommand.self, ListCommand.self, ShowCommand.self, PreviewCommand.self, NewCommand.self, AddCommand.self,
-                    EditCommand.self, MoveCommand.self, TagCommand.self, FormatCommand.self, MovesCommand.self, CheckCommand.self, ExplainCommand.self,
-                    InitCommand.self,
+                    EditCommand.self, MoveCommand.self, TagCommand.self, FormatCommand.self, MovesCommand.self, CheckCommand.self,
+                    ExplainCommand.self, ImportCommand.self, ExportCommand.self, InitCommand.self,
                 ]),
             CommandGroup(
                 name: "Progress",

@@ -49,6 +49,12 @@ import Testing
             case .resume: .resume(none)
             case .bury: .bury(none, until: StudyDay(20_000))
             case .due: .setDue(none, StudyDay(Int.random(in: -700_000...2_900_000, using: &dice)))
+            case .adopt:
+                .adopt(
+                    none,
+                    Adopted(
+                        interval: Int.random(in: 0...50_000, using: &dice), easiness: Int.random(in: 0...999, using: &dice),
+                        due: StudyDay(20_000)))
             case .reset: .reset(none)
             case .rename: .rename(none, to: none)
             case .apart: .keepApart(none, from: none)

@@ -71,4 +71,25 @@ import Testing
     @Test func aResetCardIsNew() {
         #expect(Schedule(replaying: Self.events([(1, Self.answer(.four)), (2, .reset(Self.card))])) == Schedule())
     }
+
+    @Test func anAdoptedScheduleGoesOnAsIfItHadBeenEarnedHere() {
+        let adopted = Adopted(interval: 30, easiness: 230, due: StudyDay(40))
+        var schedule = Schedule(replaying: Self.events([(20, .adopt(Self.card, adopted))]))
+        #expect(schedule.memory == Memory(repetition: 2, interval: 30, easiness: 230))
+        #expect(
+            schedule.due == StudyDay(40) && schedule.lastDay == StudyDay(10) && schedule.firstDay == StudyDay(10) && schedule.reviews == 0)
+        for event in Self.events([(40, Self.answer(.four))]) { schedule.apply(event) }
+        #expect(schedule.memory.interval == 69 && schedule.lapses == 0)
+    }
+
+    @Test func whatWasAnsweredHereKeepsItsOwnSchedule() {
+        let answered = Schedule(replaying: Self.events([(1, Self.answer(.four))]))
+        let adopted = Adopted(interval: 30, easiness: 230, due: StudyDay(40))
+        #expect(Schedule(replaying: Self.events([(1, Self.answer(.four)), (2, .adopt(Self.card, adopted))])) == answered)
+    }
+
+    @Test func whatOtherProgramsRememberIsBroughtWithinSM2() {
+        #expect(Adopted(interval: 0, easiness: 90, due: StudyDay(1)).memory == Memory(repetition: 1, interval: 1, easiness: 130))
+        #expect(Adopted(interval: 99_999, easiness: 250, due: StudyDay(1)).interval == SM2.longestInterval)
+    }
 }

@@ -13,7 +13,8 @@ import Testing
             grade: .two, mode: .ahead, thinkingMilliseconds: 1, totalMilliseconds: 2, scheduler: "fsrs-6", verdict: "wrong",
             confidence: "sure", proposed: .one, hints: 2, quiz: EventID(rawValue: 77))
         var recorded = try learner.record([
-            .answer(a, full), .suspend(a), .resume(a), .bury(b, until: StudyDay(-7)), .setDue(b, StudyDay(9)), .quiz("tag:core"),
+            .answer(a, full), .suspend(a), .resume(a), .bury(b, until: StudyDay(-7)), .setDue(b, StudyDay(9)),
+            .adopt(b, Adopted(interval: 0, easiness: 90, due: StudyDay(-3))), .quiz("tag:core"),
             .reset(b), .rename(a, to: b),
         ])
         for mode in Answer.Mode.allCases { recorded.append(try learner.answer(b, .zero, mode)) }

@@ -94,7 +94,7 @@ extension Card {
     var showsABack: Bool { !back.isEmpty && !backBlocks.isEmpty }
 
     /// The answers a typed card accepts: the first paragraph of the back, split at its pipes.
-    var acceptedAnswers: [String] {
+    public var acceptedAnswers: [String] {
         let blocks = MarkdownText(back, keepsPipes: true).blocks().filter { Aside.split($0) == nil }
         guard case .paragraph(let inlines)? = blocks.first(where: \.isParagraph) else { return [] }
         var answers = [""]

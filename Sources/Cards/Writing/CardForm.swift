@@ -62,7 +62,7 @@ public struct CardForm: Equatable, Sendable {
     /// The card as Markdown, and whether something in it had to be written otherwise to stay in its card.
     ///
     /// - Parameter deckTags: the tags of the deck, which the card need not repeat.
-    public func written(deckTags: [String] = []) -> (text: String, isMended: Bool) {
+    public func written(deckTags: [String] = []) -> CardText.Written {
         let tags = [kind.tag].compactMap(\.self) + tags
         let back = back
         let card = CardText(

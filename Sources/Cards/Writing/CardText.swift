@@ -40,45 +40,65 @@ public struct CardText: Equatable, Sendable {
     /// The card as Markdown: from its `##` to a final line end.
     public var text: String { written.text }
 
-    /// The card as Markdown, and whether a part had to be mended to stay in its card.
-    public var written: (text: String, isMended: Bool) {
+    /// A card as it is written.
+    public struct Written: Equatable, Sendable {
+        /// From its `##` to a final line end.
+        public var text: String
+        /// What reading the text gives.
+        public var card: Card
+        /// Whether a part had to be mended to stay in its card.
+        public var isMended: Bool
+    }
+
+    /// The card as Markdown, and what becomes of it.
+    public var written: Written {
         var parts = self
         parts.heading = Self.line(heading)
         parts.front = Self.trimmed(front)
         parts.back = Self.trimmed(back)
         parts.tags = tags.withoutDuplicates
-        if let text = parts.faithful() { return (text, false) }
+        if let written = parts.faithful(isMended: false) { return written }
         var mended = parts
         mended.heading = Mending.heading(parts.heading)
-        if let text = mended.faithful() { return (text, mended.heading != parts.heading) }
+        if let written = mended.faithful(isMended: mended.heading != parts.heading) { return written }
         mended.front = Self.trimmed(Mending(parts.front, isFront: true, tags: parts.tags).text)
         mended.back = Self.trimmed(Mending(parts.back, isFront: false, tags: parts.tags).text)
-        if let text = mended.faithful() { return (text, true) }
+        if let written = mended.faithful(isMended: true) { return written }
         mended.back = Mending.withoutTasks(mended.back)
-        if let text = mended.faithful() { return (text, true) }
+        if let written = mended.faithful(isMended: true) { return written }
         // What is left is text that is read as it stands, word for word.
         mended.front = PlainMarkdown.block(parts.front)
         mended.back = PlainMarkdown.block(parts.back)
-        if let text = mended.faithful() { return (text, true) }
-        if let text = mended.faithful() { return (text, true) }
+        if let written = mended.faithful(isMended: true) { return written }
+        if let written = mended.faithful(isMended: true) { return written }
         mended.heading = Mending.heading(PlainMarkdown.inline(parts.heading))
-        return (mended.assembled(tags: mended.tags, id: mended.id), true)
+        let text = mended.assembled(tags: mended.tags, id: mended.id)
+        return Written(
+            text: text, card: Deck(parsing: text).cards.first ?? Card(heading: mended.heading, back: mended.back), isMended: true)
     }
 
     /// The text, if reading it gives exactly these parts, and leaves what follows it alone.
-    private func faithful() -> String? {
+    private func faithful(isMended: Bool) -> Written? {
+        if let plain = plainlyWritten(assembled(tags: tags, id: nil)) {
+            return Written(text: plain.text, card: plain.card, isMended: isMended)
+        }
+        var missingID = id
+        var missingTags = tags
         // Tags and an id that the parts hold already are not written again.
-        guard let bare = Self.read(assembled(tags: [], id: nil)), isRead(as: bare, back: back),
-            bare.tags.allSatisfy(tags.contains), bare.pinnedID == nil || bare.pinnedID == id
-        else { return nil }
-        let missingID = bare.pinnedID == nil ? id : nil
-        let text = assembled(tags: tags.filter { !bare.tags.contains($0) }, id: missingID)
+        if [heading, front, back].contains(where: { $0.utf8.contains(UInt8(ascii: "#")) || $0.contains("<!--") }) {
+            guard let bare = Self.read(assembled(tags: [], id: nil)), isRead(as: bare, back: back),
+                bare.tags.allSatisfy(tags.contains), bare.pinnedID == nil || bare.pinnedID == id
+            else { return nil }
+            if bare.pinnedID != nil { missingID = nil }
+            missingTags = tags.filter { !bare.tags.contains($0) }
+        }
+        let text = assembled(tags: missingTags, id: missingID)
         // A comment is part of the back, though it is not shown.
         let comment = missingID.map(Self.comment)
         guard let card = Self.read(text), isRead(as: card, back: [back, comment ?? ""].filter { !$0.isEmpty }.joined(separator: "\n\n")),
             Set(card.tags) == Set(tags), card.pinnedID == id, kind == nil || card.kind == kind
         else { return nil }
-        return text
+        return Written(text: text, card: card, isMended: isMended)
     }
 
     private func isRead(as card: Card, back: String) -> Bool {

@@ -58,6 +58,7 @@ extension Action {
         case (.resume, let card?, _): .resume(card)
         case (.bury(_, let day), let card?, _): .bury(card, until: day)
         case (.setDue(_, let day), let card?, _): .setDue(card, day)
+        case (.adopt(_, let adopted), let card?, _): .adopt(card, adopted)
         case (.reset, let card?, _): .reset(card)
         case (.rename, let card?, let other?): .rename(card, to: other)
         case (.keepApart, let card?, let other?): .keepApart(card, from: other)

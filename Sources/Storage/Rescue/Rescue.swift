@@ -75,7 +75,7 @@ private struct Lifeboat {
 
     private mutating func take(_ row: PageRows.Found, _ db: Database) throws {
         switch (row.id, row.values.count) {
-        case (nil, 21):
+        case (nil, EventRow.width):
             guard let event = EventRow.checked(row.values) else {
                 rescue.unreadableRows += 1
                 return

@@ -25,7 +25,9 @@ struct CardDraft: Equatable {
     ///
     /// - Parameter deckTags: the tags of the deck, which the card need not repeat.
     func written(deckTags: [String]) -> (text: String, isMended: Bool) {
-        markdown.map { ($0, false) } ?? form.written(deckTags: deckTags)
+        if let markdown { return (markdown, false) }
+        let written = form.written(deckTags: deckTags)
+        return (written.text, written.isMended)
     }
 }
 

@@ -38,12 +38,24 @@ extension LogLine {
         case .resume: .resume(unnumbered)
         case .bury: .bury(unnumbered, until: try line.day("until"))
         case .due: .setDue(unnumbered, try line.day("until"))
+        case .adopt: .adopt(unnumbered, try adopted(&line))
         case .reset: .reset(unnumbered)
         case .rename: .rename(unnumbered, to: unnumbered)
         case .apart: .keepApart(unnumbered, from: unnumbered)
         case .undo: .undo(try line.id("target"))
         case .quiz: .quiz(try line.text("note", empty: true))
         }
+    }
+
+    private static func adopted(_ line: inout LogFields) throws(LineProblem) -> Adopted {
+        let due = try line.day("until")
+        let repetition = try line.int("repetition", 1...1_000_000)
+        let interval = try line.int("interval", 1...SM2.longestInterval)
+        guard
+            let adopted = Adopted(
+                repetition: repetition, interval: interval, easiness: try line.int("easiness", SM2.lowestEasiness...1_000_000), due: due)
+        else { preconditionFailure("each of them is within its bounds") }
+        return adopted
     }
 
     private static func answer(_ line: inout LogFields) throws(LineProblem) -> Answer {

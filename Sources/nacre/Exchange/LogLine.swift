@@ -8,7 +8,7 @@ import Storage
 ///
 ///     v, id, [batch], milliseconds, utcOffsetSeconds, day, kind, [card], [to or from], and by kind
 ///     answer: grade, mode, thinkingMilliseconds, totalMilliseconds, scheduler, verdict, confidence, proposed, hints, quiz
-///     bury, due: until    undo: target    quiz: note
+///     bury, due: until    adopt: until, repetition, interval, easiness    undo: target    quiz: note
 ///
 /// A card is an object of deck, heading, ordinal and side; `to` is what a renamed card is now, `from`
 /// what a card is to be kept apart from. Days are dates, ids are ULIDs. Each line
@@ -42,6 +42,11 @@ enum LogLine {
                 ("hints", .int(answer.hints)), ("quiz", .optional(answer.quiz?.description)),
             ]
         case .bury(_, let day), .setDue(_, let day): return [("until", .string(day.description))]
+        case .adopt(_, let adopted):
+            return [
+                ("until", .string(adopted.due.description)), ("repetition", .int(adopted.repetition)), ("interval", .int(adopted.interval)),
+                ("easiness", .int(adopted.easiness)),
+            ]
         case .undo(let target): return [("target", .string(target.description))]
         case .quiz(let words): return [("note", .string(words))]
         case .suspend, .resume, .reset, .rename, .keepApart: return []

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Foreign
 import Foundation
 import Scheduling
 import Storage
@@ -36,6 +37,11 @@ struct Completer {
             return Self.matching(current, [("today", ""), ("tomorrow", ""), ("3d", "in three days")])
         case "quiz" where words.last == "--kinds": return Self.matching(current, Card.Kind.allCases.map { ($0.rawValue, "") })
         case "explain": return words.count == 1 ? Self.matching(current, ExplainCommand.rules) : []
+        case "import" where words.last == "--from": return Self.matching(current, ForeignFormat.allCases.map { ($0.rawValue, $0.title) })
+        case "import" where words.last == "--fields": return Self.matching(current, FieldText.allCases.map { ($0.rawValue, "") })
+        case "import" where words.last == "--to": return names(of: allDecks, current)
+        case "export" where words.last == "--format": return Self.matching(current, ExportFormat.allCases.map { ($0.rawValue, "") })
+        case "export" where words.last == "--to": return paths(current)
         case "check" where words.last == "--format": return Self.matching(current, CheckFormat.allCases.map { ($0.rawValue, "") })
         case "decks" where words.count == 1:
             return Self.matching(current, [("list", ""), ("add", "a path or address"), ("remove", ""), ("update", "those from git")])

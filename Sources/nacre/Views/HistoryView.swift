@@ -46,6 +46,7 @@ struct HistoryView {
         case .resume: "resumed"
         case .bury(_, let day): "buried until \(day)"
         case .setDue(_, let day): "set to \(day)"
+        case .adopt: "brought from another program"
         case .reset: "reset: new again"
         case .rename: step.names.map { Self.words(from: $0.before, to: $0.after) } ?? "renamed"
         case .keepApart, .undo, .quiz: step.event.action.kind.rawValue
@@ -75,7 +76,8 @@ struct HistoryView {
     }
 
     private func change(_ event: Event, _ before: Schedule, _ after: Schedule) -> String {
-        guard case .answer = event.action, before.memory != after.memory || before.due != after.due else { return "" }
+        let changes = switch event.action { case .answer, .adopt: true; default: false }
+        guard changes, before.memory != after.memory || before.due != after.due else { return "" }
         return "\(Phrase.interval(after.memory.interval)), easiness \(ScheduleView.easiness(after.memory.easiness))"
     }
 }
@@ -92,6 +94,7 @@ extension HistoryView {
         else { return nil }
         switch last.step.event.action {
         case .setDue: return "Due then because you set the day on \(last.step.event.day)."
+        case .adopt: return "Due then by the schedule that was brought from another program on \(last.step.event.day)."
         case .answer(_, let answer):
             let (old, new) = (last.before.memory, last.after.memory)
             let rule =

@@ -28,6 +28,7 @@ enum UndoneView {
         case .resume: "a resumption"
         case .bury: "a burial"
         case .setDue: "another day"
+        case .adopt: "an imported schedule"
         case .reset: "a reset"
         case .rename: "a renaming"
         case .keepApart: "a parting"

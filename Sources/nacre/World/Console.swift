@@ -16,6 +16,8 @@ protocol Console: AnyObject {
     func write(_ line: StyledText)
     /// Writes a line about something that went wrong.
     func complain(_ line: StyledText)
+    /// Writes text that is meant for a file or another program: as it is, but harmless on a terminal.
+    func hand(over text: String)
     /// Reads the learner's next line.
     func read(prompt: StyledText) -> LineEditor.Entry
     /// Reads a line of a form: without the history of the prompt, and with what such a line begins with and is helped by.
@@ -32,6 +34,11 @@ extension Console {
     func ask(_ question: FormLine) -> LineEditor.Entry { read(prompt: question.prompt) }
 
     var unfinishedLine: String { "" }
+
+    /// Writes text harmless, where nothing else is known of the place it goes to.
+    func hand(over text: String) {
+        write(StyledText(Harmless.text(text.hasSuffix("\n") ? String(text.dropLast()) : text)))
+    }
 
     /// Writes several lines.
     func write(_ lines: [StyledText]) {

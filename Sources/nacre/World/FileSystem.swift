@@ -82,13 +82,13 @@ enum FileSystem {
     }
 
     /// Replaces a file as a whole, or leaves it as it was: the new text is on disk under another name before it takes the file's place.
-    static func replace(_ path: String, with text: String) throws { try replace(path, with: Array(text.utf8)) {} }
+    static func replace(_ path: String, with text: String) throws { try replace(path, with: Array(text.utf8)) }
 
     /// Replaces a file as a whole, or leaves it as it was.
     ///
     /// - Parameter consent: called when all is written and before it takes the file's place, which it prevents by throwing.
     /// - Throws: `FileError`, and what `consent` throws.
-    static func replace(_ path: String, with bytes: [UInt8], consent: () throws -> Void) throws {
+    static func replace(_ path: String, with bytes: [UInt8], consent: () throws -> Void = {}) throws {
         try createFolder(path.parentFolder)
         let target = Environment.realPath(path) ?? path
         let temporary = target + ".\(getpid()).tmp"

@@ -6,6 +6,8 @@ struct Places {
     let ownDecks: String
     /// The folder of the project that the learner is in, if it is one.
     let project: String?
+    /// What is remembered of imports.
+    let imports: String
     /// The settings.
     let settings: String
     /// The learner's settings for everything, which those of a project go before; nil outside of projects.
@@ -34,6 +36,7 @@ struct Places {
         let data = here ?? folder("XDG_DATA_HOME", otherwise: "/.local/share")
         store = data + "/nacre.sqlite"
         ownDecks = project ?? data + "/decks"
+        imports = data + "/imports.jsonl"
         clones = Clones(folder: data + "/clones")
         let config = folder("XDG_CONFIG_HOME", otherwise: "/.config") + "/config.yaml"
         settings = here.map { $0 + "/config.yaml" } ?? config

@@ -71,6 +71,10 @@ final class StandardConsole: Console {
         if !Descriptor.send(Painter.bytes(line, colours: colours) + "\n", to: 1) { hasLostOutput = true }
     }
 
+    func hand(over text: String) {
+        if !Descriptor.send(outputIsTerminal ? Harmless.text(text) : text, to: 1) { hasLostOutput = true }
+    }
+
     func complain(_ line: StyledText) { Descriptor.send(Painter.bytes(line, colours: errorColours) + "\n", to: 2) }
 
     func read(prompt: StyledText) -> LineEditor.Entry {

@@ -24,7 +24,7 @@ import Testing
 
     @Test(arguments: kept.indices) func whatIsACardStaysByteForByte(index: Int) throws {
         let parts = Self.kept[index].1
-        let (text, isMended) = parts.written
+        let (text, isMended) = (parts.written.text, parts.written.isMended)
         #expect(!isMended, "\(text)")
         let card = try Self.read(text)
         #expect(card.heading == parts.heading && card.front == parts.front && card.back == parts.back)
@@ -43,7 +43,7 @@ import Testing
 
     @Test(arguments: mended.indices) func whatWouldLeaveItsCardIsMended(index: Int) throws {
         let (_, parts, back) = Self.mended[index]
-        let (text, isMended) = parts.written
+        let (text, isMended) = (parts.written.text, parts.written.isMended)
         #expect(isMended)
         let card = try Self.read(text)
         #expect(card.back == back)
@@ -86,9 +86,13 @@ import Testing
                 heading: Self.walk(6, &dice), front: Bool.random(using: &dice) ? Self.walk(12, &dice) : "", back: Self.walk(16, &dice),
                 tags: tags, id: Bool.random(using: &dice) ? "k7" : nil)
             let card = try Self.read(parts.text)
+            let told = parts.written.card
+            #expect(
+                told.heading == card.heading && told.front == card.front && told.back == card.back && told.kind == card.kind, "\(parts)")
+            #expect(told.sides == card.sides && Set(told.tags) == Set(card.tags))
             #expect(Set(card.tags) == Set(tags) && card.pinnedID == parts.id, "\(parts)")
             #expect(!parts.front.contains("a") || !card.front.isEmpty || parts.front.contains("[r]"), "\(parts)")
-            let (again, isMended) = CardText(card).written
+            let (again, isMended) = (CardText(card).written.text, CardText(card).written.isMended)
             let second = try Self.read(again)
             #expect(!isMended && second.front == card.front && second.back == card.back && second.heading == card.heading, "\(parts)")
         }
@@ -99,7 +103,7 @@ import Testing
         for _ in 0..<100 {
             let deck = Deck(parsing: "# T\n\n## A\n\n" + Self.walk(40, &dice) + "\n\n## Z\n\nz\n")
             for card in deck.cards.dropLast(1) {
-                let (text, isMended) = CardText(card).written
+                let (text, isMended) = (CardText(card).written.text, CardText(card).written.isMended)
                 let read = try Self.read(text)
                 #expect(!isMended, "\(card)")
                 #expect(

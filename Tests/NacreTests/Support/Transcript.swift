@@ -4,8 +4,8 @@ import Foundation
 
 /// A session as a text file: decks, the time, commands, what is typed, and all that is written. The same file is input and expectation.
 ///
-/// A line `=== deck NAME` begins a deck, `=== at TIME` sets the clock, `=== columns N` the width, and after `=== dumb terminal` prompts are
-/// shown; `$ ` begins a command and `< ` a line
+/// A line `=== deck NAME` begins a deck, `=== file NAME` another file in the home folder, `=== at TIME` sets the clock, `=== columns N` the
+/// width, and after `=== dumb terminal` prompts are shown; `$ ` begins a command and `< ` a line
 /// typed into it; everything else is what Nacre writes, complaints after `! `.
 struct Transcript {
     private var lines: [String]
@@ -24,6 +24,11 @@ struct Transcript {
             if line.hasPrefix("=== deck ") {
                 let end = lines[index...].firstIndex { $0.hasPrefix("=== ") || $0.hasPrefix("$ ") } ?? lines.count
                 sandbox.write(String(line.dropFirst(9)), lines[index..<end].joined(separator: "\n"))
+                result += [line] + lines[index..<end]
+                index = end
+            } else if line.hasPrefix("=== file ") {
+                let end = lines[index...].firstIndex { $0.hasPrefix("=== ") || $0.hasPrefix("$ ") } ?? lines.count
+                sandbox.write("../../../" + line.dropFirst(9), lines[index..<end].joined(separator: "\n"))
                 result += [line] + lines[index..<end]
                 index = end
             } else if line.hasPrefix("=== at ") {

@@ -1,0 +1,96 @@
+import CMarkGFM
+
+/// Markdown as HTML, for programs that show that: maths between `\(` and `\)`, gaps as `{{c1::text::hint}}`, comments left out.
+public enum MarkdownHTML {
+    /// The HTML of a text. A single paragraph has no `<p>` around it.
+    ///
+    /// - Parameter hasGaps: whether gaps are kept as such.
+    public static func html(of markdown: String, hasGaps: Bool = false) -> String { html(of: markdown, hasGaps: hasGaps, depth: 0) }
+
+    private enum Mark {
+        case maths(String)
+        case gap(Gap)
+    }
+
+    private static func html(of markdown: String, hasGaps: Bool, depth: Int) -> String {
+        let bytes = Encoding.repaired(Array(markdown.utf8)[...])
+        let scanner = OpaqueScanner(bytes, in: bytes.indices)
+        var found = scanner.maths.map { (range: $0, mark: Mark.maths(String(decoding: bytes[$0], as: UTF8.self))) }
+        if hasGaps, depth < GapScanner.deepest {
+            found += GapScanner(bytes, in: bytes.indices, opaque: scanner.opaque).gaps.filter(\.isClosed).map { ($0.range, .gap($0)) }
+        }
+        found.sort { $0.range.lowerBound < $1.range.lowerBound }
+        var end = 0
+        found = found.filter {
+            guard $0.range.lowerBound >= end else { return false }
+            end = $0.range.upperBound
+            return true
+        }
+        let marked = MarkedText(bytes, marks: found.map(\.range), isInline: depth > 0)
+        let tree = MarkdownTree(marked)
+        restoreCode(in: tree.root, marked)
+        guard let text = cmark_render_html(tree.root.pointer, CMARK_OPT_UNSAFE, nil) else { return "" }
+        defer { cmark_get_default_mem_allocator().pointee.free(text) }
+        let rendered = marked.pieces(of: String(cString: text)).map { piece -> String in
+            guard case .mark(let number) = piece else { if case .text(let text) = piece { return text } else { return "" } }
+            switch found[number].mark {
+            case .maths(let source): return maths(source)
+            case .gap(let gap): return Self.gap(gap, bytes, depth: depth)
+            }
+        }.joined()
+        return withoutParagraph(HTMLComment.removed(from: rendered))
+    }
+
+    /// What is masked in code, HTML and addresses is no maths and no gap there.
+    private static func restoreCode(in root: MarkdownNode, _ marked: MarkedText) {
+        root.walk { node, _ in
+            switch node.kind {
+            case .code, .codeSpan, .html, .htmlBlock:
+                let literal = node.literal
+                if Noncharacter.mayOccur(in: literal) { cmark_node_set_literal(node.pointer, marked.restored(literal)) }
+            case .link, .image:
+                let target = node.target
+                if Noncharacter.mayOccur(in: target) { cmark_node_set_url(node.pointer, marked.restored(target)) }
+            default: break
+            }
+        }
+    }
+
+    private static func maths(_ source: String) -> String {
+        let isDisplay = source.hasPrefix("$$")
+        let inner = source.dropFirst(isDisplay ? 2 : 1).dropLast(isDisplay ? 2 : 1)
+        return (isDisplay ? "\\[" : "\\(") + escaped(inner) + (isDisplay ? "\\]" : "\\)")
+    }
+
+    private static func gap(_ gap: Gap, _ bytes: [UInt8], depth: Int) -> String {
+        func part(_ range: Range<Int>) -> String {
+            let text = html(of: String(decoding: bytes[range], as: UTF8.self), hasGaps: true, depth: depth + 1)
+            // Two colons and two braces mean something in the text of a gap, but not as entities; those of gaps within it do.
+            guard !text.contains("{{c") else { return text }
+            return text.split(separator: "::", omittingEmptySubsequences: false).joined(separator: ":&#58;")
+                .split(separator: "}}", omittingEmptySubsequences: false).joined(separator: "}&#125;")
+        }
+        return "{{c\(gap.number)::\(part(gap.text))\(gap.hint.map { "::" + part($0) } ?? "")}}"
+    }
+
+    private static func escaped(_ text: Substring) -> String {
+        var result = ""
+        for character in text {
+            switch character {
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "&": result += "&amp;"
+            default: result.append(character)
+            }
+        }
+        return result
+    }
+
+    private static func withoutParagraph(_ html: String) -> String {
+        var text = html[...]
+        while text.last == "\n" { text = text.dropLast() }
+        guard text.hasPrefix("<p>"), text.hasSuffix("</p>") else { return String(text) }
+        let inner = text.dropFirst(3).dropLast(4)
+        return inner.contains("<p>") || inner.contains("</p>") ? String(text) : String(inner)
+    }
+}

@@ -1,0 +1,100 @@
+import Cards
+import Scheduling
+
+/// What a file of another program holds, as Nacre can have it.
+public struct Imported: Equatable, Sendable {
+    /// Its decks in the order in which they first occur; one without cards is left out.
+    public var decks: [ImportedDeck]
+    /// What was changed and what was left out, in the order of the file.
+    public var notes: [ImportNote]
+
+    /// What was read, made of its parts.
+    public init(decks: [ImportedDeck] = [], notes: [ImportNote] = []) {
+        self.decks = decks
+        self.notes = notes
+    }
+
+    /// Puts a card into the deck of a path, which is made where it is missing.
+    mutating func add(_ card: ImportedCard, to path: [String] = []) {
+        if let index = decks.lastIndex(where: { $0.path == path }) {
+            decks[index].cards.append(card)
+        } else {
+            decks.append(ImportedDeck(path: path, cards: [card]))
+        }
+    }
+
+    /// Notes that something could not be kept as it was.
+    mutating func change(_ message: String, line: Int, column: Int = 1) {
+        notes.append(ImportNote(kind: .changed, line: line, column: column, message: message))
+    }
+
+    /// Notes that something was left out.
+    mutating func leaveOut(_ message: String, line: Int, column: Int = 1) {
+        notes.append(ImportNote(kind: .leftOut, line: line, column: column, message: message))
+    }
+}
+
+/// A deck of another program.
+public struct ImportedDeck: Equatable, Sendable {
+    /// Its name, the folders or decks it is in before it; empty for the deck that is the file itself.
+    public var path: [String]
+    /// What it is called, where that is not its name.
+    public var title: String?
+    /// Its cards in their order.
+    public var cards: [ImportedCard]
+
+    /// A deck made of its parts.
+    public init(path: [String] = [], title: String? = nil, cards: [ImportedCard]) {
+        self.path = path
+        self.title = title
+        self.cards = cards
+    }
+}
+
+/// A card of another program.
+public struct ImportedCard: Equatable, Sendable {
+    /// The card as Nacre writes it.
+    public var text: CardText
+    /// What the other program knows it by, if that stays the same when it is edited.
+    public var key: String?
+    /// The line on which it begins, counted from 1.
+    public var line: Int
+    /// The schedules that its sides had.
+    public var history: [Side: Adopted]
+
+    /// A card made of its parts.
+    public init(_ text: CardText, key: String? = nil, line: Int, history: [Side: Adopted] = [:]) {
+        self.text = text
+        self.key = key
+        self.line = line
+        self.history = history
+    }
+}
+
+/// One thing that was not kept as it was.
+public struct ImportNote: Equatable, Sendable {
+    /// What happened to it.
+    public enum Kind: String, Sendable {
+        /// It is there, but not as it was.
+        case changed
+        /// It is not there.
+        case leftOut
+    }
+
+    /// What happened.
+    public var kind: Kind
+    /// The line, counted from 1.
+    public var line: Int
+    /// The column, in characters, counted from 1.
+    public var column: Int
+    /// What and why, in a few words.
+    public var message: String
+
+    /// A note made of its parts.
+    public init(kind: Kind, line: Int, column: Int = 1, message: String) {
+        self.kind = kind
+        self.line = line
+        self.column = column
+        self.message = message
+    }
+}

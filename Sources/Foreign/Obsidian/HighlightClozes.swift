@@ -1,0 +1,67 @@
+/// A text with its gaps highlighted, `==gap==`: each of its own number, or of a group, `[^1]`; with a hint, `^[hint]`.
+struct HighlightClozes {
+    /// The text in Nacre's grammar.
+    private(set) var markdown = ""
+    /// The numbers of its gaps in the order in which the plugin asks them.
+    private(set) var numbers: [Int] = []
+
+    /// nil when nothing is highlighted.
+    init?(_ text: String) {
+        guard text.place(of: "==") != nil else { return nil }
+        let masked = Masked(text)
+        var result = ""
+        var rest = masked.text[...]
+        var count = 0
+        var seen: Set<Int> = []
+        while let (before, after) = rest.cut(at: "=="), let (inner, behind) = after.cut(at: "==") {
+            guard !inner.isBlank, inner.first?.isWhitespace != true, inner.place(of: "\n\n") == nil else {
+                result += before + "=="
+                rest = after
+                continue
+            }
+            result += before
+            rest = behind
+            var gap = Gap(inner)
+            gap.read(behind: &rest)
+            count += 1
+            let number = gap.group ?? count
+            if seen.insert(number).inserted { numbers.append(number) }
+            result += Clozes.gap(number, masked.restored(gap.text), hint: gap.hint)
+        }
+        guard !numbers.isEmpty else { return nil }
+        numbers.sort()
+        markdown = masked.restored(result + rest)
+    }
+
+    private struct Gap {
+        var text: String
+        var hint: String?
+        var group: Int?
+
+        /// A gap, which may be written `==1;;text;;hint==`.
+        init(_ inner: Substring) {
+            var parts = inner.split(separator: ";;", omittingEmptySubsequences: false).map(String.init)
+            if parts.count > 1, let number = Int(parts[0]), (1...999).contains(number) {
+                group = number
+                parts.removeFirst()
+            }
+            text = parts[0]
+            if parts.count > 1 { hint = parts[1...].joined(separator: ";;") }
+        }
+
+        /// Reads the hint and the group that may stand behind it.
+        mutating func read(behind rest: inout Substring) {
+            for _ in 0..<2 {
+                if rest.hasPrefix("[^"), let end = rest.firstIndex(of: "]"), let number = Int(rest[..<end].dropFirst(2)),
+                    (1...999).contains(number)
+                {
+                    group = number
+                    rest = rest[end...].dropFirst()
+                } else if rest.hasPrefix("^["), let end = rest.firstIndex(of: "]") {
+                    hint = String(rest[..<end].dropFirst(2))
+                    rest = rest[end...].dropFirst()
+                }
+            }
+        }
+    }
+}

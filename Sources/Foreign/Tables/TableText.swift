@@ -1,0 +1,29 @@
+import Cards
+
+/// A table of cards by RFC 4180, as `import` reads it back word for word.
+public struct TableText {
+    private let separator: Character
+
+    /// A table whose columns are parted by commas, or by another sign.
+    public init(separator: Character = ",") { self.separator = separator }
+
+    /// The head row.
+    public var head: String { row(["deck", "heading", "front", "back", "tags", "id"]) }
+
+    /// The row of a card.
+    public func row(_ card: Card, deck: String) -> String {
+        row([deck, card.heading, card.front, card.back, card.tags.joined(separator: " "), card.pinnedID ?? ""])
+    }
+
+    /// A row of fields, its line end with it.
+    public func row(_ fields: [String]) -> String { fields.map(quoted).joined(separator: String(separator)) + "\r\n" }
+
+    /// A field, in quotes where it needs them.
+    private func quoted(_ field: String) -> String {
+        let needsQuotes = field.utf8.contains { byte in
+            byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D || Character(Unicode.Scalar(byte)) == separator
+        }
+        guard needsQuotes || field.first == " " || field.last == " " || field.hasPrefix("#") else { return field }
+        return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+}

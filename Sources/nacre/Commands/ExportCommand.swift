@@ -1,0 +1,69 @@
+import ArgumentParser
+import Cards
+import Foreign
+import Storage
+import Study
+import Terminal
+
+/// `export`: cards as a file that other programs read.
+struct ExportCommand: ChoosingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write cards as Markdown, a table, Anki's text or JSON.",
+        discussion: """
+            Without a filter, all cards are written. Without --to they go to the standard output; a folder, named with a '/' at its end, \
+            gets a file of Markdown for each deck. What the format cannot carry is told. The log is exported by 'log export'.
+            """)
+
+    @OptionGroup var world: WorldOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "The format: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")); otherwise what the file's name says, or Markdown.",
+            valueName: "format"), completion: .list(ExportFormat.allCases.map(\.rawValue)))
+    var format: ExportFormat?
+
+    @Option(help: ArgumentHelp("The file to write; one of that name is replaced.", valueName: "file"), completion: .file())
+    var to: String?
+
+    @Argument(help: Self.whatHelp)
+    var what: [String] = []
+
+    func run(in program: Program) throws {
+        let choice = try Choice(what, otherWords: .areText, in: program)
+        let cards = try ExportedCards(try choice.library.store.cards(choice.filter, day: program.today), store: choice.library.store)
+        guard !cards.entries.isEmpty else { throw CommandError("there are no such cards") }
+        let target = to.map(program.environment.absolute)
+        if let to, let target, to.hasSuffix("/") || FileSystem.isFolder(target) { return try writeDecks(cards, to: target, program) }
+        let format = format ?? to.flatMap(ExportFormat.init(fileName:)) ?? .markdown
+        let export = ExportText(cards, format, records: try ImportRecords(program.places.imports), today: program.today)
+        for loss in export.losses { program.console.complain(StyledText(Harmless.text(loss), Theme.warning)) }
+        guard let target, to != "-" else { return program.console.hand(over: export.text) }
+        let real = Environment.realPath(target) ?? target
+        if real == Environment.realPath(program.places.store) { throw CommandError("\(target): this is the store itself") }
+        if cards.files.contains(where: { Environment.realPath($0.path) == real }) {
+            throw CommandError("\(target): this is one of the decks; name another file")
+        }
+        try FileSystem.replace(target, with: export.text)
+        program.console.say("Exported \(Phrase.count(cards.entries.count, "card")) to", Theme.good)
+        program.console.write(StyledText(Harmless.text(target)))
+    }
+
+    /// Writes a file of Markdown for each deck.
+    private func writeDecks(_ cards: ExportedCards, to folder: String, _ program: Program) throws {
+        guard format == nil || format == .markdown else {
+            throw CommandError("\(folder): only Markdown goes into a folder; name a file in it")
+        }
+        for (index, file) in cards.files.enumerated() {
+            let path = folder + "/" + file.deck + ".md"
+            if FileSystem.exists(path), cards.files.contains(where: { Environment.realPath($0.path) == Environment.realPath(path) }) {
+                throw CommandError("\(path): this is one of the decks; name another folder")
+            }
+            try FileSystem.replace(path, with: ExportText.deck(file, cards.entries.filter { $0.file == index }.map(\.card)))
+        }
+        let decks = Phrase.count(cards.files.count, "deck")
+        program.console.say("Exported \(Phrase.count(cards.entries.count, "card")) of \(decks) to", Theme.good)
+        program.console.write(StyledText(Harmless.text(folder)))
+    }
+}
+
+extension ExportFormat: ExpressibleByArgument {}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Cards
+import Foreign
+import Scheduling
+import Storage
+import Terminal
+
+/// `import`: brings decks of other programs along.
+struct ImportCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Bring decks of other programs along.",
+        discussion: """
+            Files of hashcards and repeater, notes with cards of Obsidian Spaced Repetition, Markdown of Mochi, tables (CSV, TSV), text \
+            files of Anki, Flashcard Markdown, and what 'export --format json' wrote. A report says first what is kept, changed and left \
+            out; then you are asked. Importing again updates the cards, and keeps what you have changed here.
+            """)
+
+    @OptionGroup var world: WorldOptions
+
+    @Option(
+        help: ArgumentHelp("The format: \(ForeignFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"),
+        completion: .list(ForeignFormat.allCases.map(\.rawValue)))
+    var from: ForeignFormat?
+
+    @Option(help: ArgumentHelp("The deck that all cards go into; otherwise decks as they were.", valueName: "deck"))
+    var to: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What the fields of a table are: \(FieldText.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "text"),
+        completion: .list(FieldText.allCases.map(\.rawValue)))
+    var fields: FieldText?
+
+    @Flag(help: "Only report.")
+    var dryRun = false
+
+    @Flag(help: "Report every card, however many.")
+    var all = false
+
+    @Flag(name: .shortAndLong, help: "Do not ask.")
+    var yes = false
+
+    @Flag(help: "Print the report as JSON.")
+    var json = false
+
+    @Argument(help: "Files, or folders of them.", completion: .file())
+    var files: [String]
+
+    func run(in program: Program) throws {
+        let store = try program.library().store
+        let found = try ImportFiles(files, in: program.environment)
+        var unlike: [String] = []
+        let sources = try found.files.compactMap { file -> ImportSource? in
+            do {
+                return try ImportSource(file, as: from, fields: fields)
+            } catch let error as CommandError where file.isFound {
+                unlike.append(error.description)
+                return nil
+            }
+        }
+        guard !sources.isEmpty else { throw CommandError(unlike.first ?? "there is nothing to import") }
+        let plan = try ImportPlan(sources, folders: found.folders, into: to, program: program)
+        let history = try ImportedHistory(plan, store: store)
+        let view = ImportView(plan: plan, history: history, unlike: unlike, showsAll: all)
+        let hasWork = plan.changesDecks || history.count > 0
+        let isDry = dryRun || !yes && (json || !program.console.isInteractive)
+        if json {
+            program.console.write(StyledText(view.json(isDryRun: isDry).text))
+        } else {
+            for line in view.lines { program.console.write(line.wrapped(to: program.console.columns)) }
+        }
+        guard hasWork else {
+            if !dryRun, !isDry { try plan.records.write() }
+            if !json { program.console.say("Nothing to do.") }
+            return
+        }
+        if isDry {
+            if dryRun { return json ? () : program.console.say("Nothing was written: this was a dry run.") }
+            throw CommandError("nothing was written; add --yes to import")
+        }
+        guard try program.confirms("Import this?", yes: yes) else { return }
+        try write(plan, program)
+    }
+
+    private func write(_ plan: ImportPlan, _ program: Program) throws {
+        try plan.write(program)
+        let store = try program.library().store
+        let renames = try plan.renames(store)
+        if !renames.isEmpty { try program.record(renames) }
+        let history = try ImportedHistory(plan, store: store)
+        if !history.actions.isEmpty {
+            try program.backups.make(.beforeImport, at: program.now.milliseconds)
+            try program.record(history.actions)
+        }
+        if json { return }
+        let cards = plan.count { $0 == .new || $0.isChange }
+        let schedules =
+            history.actions.isEmpty ? "" : ", and the schedules of \(Phrase.count(history.actions.count, "side")); 'undo' takes those back"
+        program.console.say("Imported \(Phrase.count(cards, "card"))\(schedules).", Theme.good)
+    }
+}
+
+extension ForeignFormat: ExpressibleByArgument {
+    /// The format of this name, as it is typed.
+    public init?(argument: String) { self.init(name: argument) }
+}
+
+extension FieldText: ExpressibleByArgument {}

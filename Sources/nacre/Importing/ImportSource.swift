@@ -1,0 +1,94 @@
+import Foreign
+import Foundation
+
+/// A file of another program that was read.
+struct ImportSource {
+    /// The file.
+    let path: String
+    /// The file as the learner would call it.
+    let shown: String
+    /// The folders between what was named and the file, and the file's name without its ending.
+    let location: [String]
+    /// Whether it was found in a folder that was named.
+    let isFound: Bool
+    /// The format, and why it is taken for that.
+    let format: ForeignFormat
+    let reason: String
+    /// What it holds.
+    let imported: Imported
+
+    /// Reads a file.
+    ///
+    /// - Parameter format: the format it was said to have; nil for what it looks like.
+    /// - Throws: `FileError`, or `CommandError` for a file that is like none of the formats.
+    init(_ file: ImportFiles.File, as format: ForeignFormat?, fields: FieldText?) throws {
+        let text = ForeignText(try FileSystem.bytes(of: file.path))
+        let detection = format == nil ? Detection(text, fileName: file.path.lastPathPart) : nil
+        guard let format = format ?? detection?.format else {
+            throw CommandError("\(file.shown): this is like none of the formats that are known; say which with --from")
+        }
+        path = file.path
+        shown = file.shown
+        location = file.location
+        isFound = file.isFound
+        self.format = format
+        reason = detection?.reason ?? "you said so"
+        imported = format.read(text, fields: fields)
+    }
+}
+
+/// The files that a learner names, alone or by their folders.
+struct ImportFiles {
+    /// A file to be read.
+    struct File: Equatable {
+        var path: String
+        var shown: String
+        var location: [String]
+        /// Whether it was found in a folder that was named.
+        var isFound: Bool
+    }
+
+    /// The files in their order.
+    private(set) var files: [File] = []
+    /// The folder around each, in which pictures are looked for.
+    private(set) var folders: [String] = []
+
+    private static let endings: Set<String> = ["md", "markdown", "csv", "tsv", "txt", "json"]
+    private static let deepest = 32
+
+    /// - Throws: `CommandError` for what is not there.
+    init(_ names: [String], in environment: Environment) throws {
+        for name in names {
+            let path = environment.absolute(name)
+            if FileSystem.isFolder(path) {
+                folders.append(path)
+                let before = files.count
+                collect(path, shown: name.hasSuffix("/") ? String(name.dropLast()) : name, location: [], depth: 0)
+                if files.count == before { throw CommandError("\(name): there is no file of cards in this folder") }
+            } else if FileSystem.exists(path) {
+                folders.append(path.parentFolder)
+                files.append(File(path: path, shown: name, location: [Self.stem(path.lastPathPart)], isFound: false))
+            } else {
+                throw CommandError("\(name): there is no such file or folder")
+            }
+        }
+    }
+
+    private mutating func collect(_ folder: String, shown: String, location: [String], depth: Int) {
+        guard depth < Self.deepest else { return }
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }
+        for name in names.sorted(by: DeckFinder.comesFirst) {
+            let path = folder + "/" + name
+            if FileSystem.isFolder(path) {
+                collect(path, shown: shown + "/" + name, location: location + [name], depth: depth + 1)
+            } else if Self.endings.contains(name.split(separator: ".").last?.lowercased() ?? ""), name.lowercased() != "readme.md" {
+                files.append(File(path: path, shown: shown + "/" + name, location: location + [Self.stem(name)], isFound: true))
+            }
+        }
+    }
+
+    private static func stem(_ name: String) -> String {
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+        return String(name[..<dot])
+    }
+}

@@ -1,0 +1,62 @@
+import Cards
+import Foreign
+import Scheduling
+import Storage
+
+/// The schedules that imported cards bring along.
+struct ImportedHistory {
+    /// What is to be written down.
+    private(set) var actions: [Action] = []
+    /// How many sides are to go on with a schedule of the other program; those of new cards, which have no number yet, among them.
+    private(set) var count = 0
+    /// How many sides keep what has happened to them here.
+    private(set) var kept = 0
+
+    /// Compares the schedules with those that the cards have here. A card that was answered here keeps its own.
+    init(_ plan: ImportPlan, store: Store) throws {
+        for target in plan.targets {
+            for outcome in target.update.outcomes {
+                guard let index = outcome.index, index < target.update.deck.cards.count else { continue }
+                let card = target.update.deck.cards[index]
+                for side in card.sides {
+                    guard let adopted = outcome.card.history[side] else { continue }
+                    try add(adopted, to: store.number(of: card.name(in: target.deck, side: side)), store)
+                }
+            }
+        }
+    }
+
+    private mutating func add(_ adopted: Adopted, to number: CardNumber?, _ store: Store) throws {
+        guard let number else {
+            count += 1
+            return
+        }
+        let schedule = try store.schedule(of: number).schedule
+        if schedule.reviews > 0 {
+            kept += 1
+        } else if schedule.memory != adopted.memory || schedule.due != adopted.due {
+            count += 1
+            actions.append(.adopt(number, adopted))
+        }
+    }
+}
+
+extension ImportPlan {
+    /// Where the progress of cards goes whose names an import has changed: what reading the decks has not found by itself.
+    func renames(_ store: Store) throws -> [Action] {
+        let heirs = try store.heirs()
+        var actions: [Action] = []
+        for target in targets {
+            for (old, new) in target.update.renamed {
+                for side in target.update.old.cards[old].sides {
+                    guard let from = try store.number(of: target.update.old.cards[old].name(in: target.deck, side: side)),
+                        let to = try store.number(of: target.update.deck.cards[new].name(in: target.deck, side: side)),
+                        heirs[from] == nil, try !store.schedule(of: from).schedule.isNew, try store.schedule(of: to).schedule.isNew
+                    else { continue }
+                    actions.append(.rename(from, to: to))
+                }
+            }
+        }
+        return actions
+    }
+}

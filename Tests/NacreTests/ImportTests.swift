@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+@testable import nacre
+
+/// Decks of other programs, imported and exported as a learner would do it.
+@Suite struct ImportTests {
+    /// A learner with files of other programs in the home folder.
+    static func sandbox(_ files: [String: String]) -> Sandbox {
+        let sandbox = Sandbox()
+        for (name, text) in files { write(name, text, in: sandbox) }
+        return sandbox
+    }
+
+    static func write(_ name: String, _ text: String, in sandbox: Sandbox) {
+        let path = sandbox.folder + "/" + name
+        try! FileManager.default.createDirectory(atPath: path.parentFolder, withIntermediateDirectories: true)
+        try! Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    }
+
+    static func read(_ deck: String, in sandbox: Sandbox) throws -> String {
+        try String(contentsOfFile: sandbox.decks + "/" + deck, encoding: .utf8)
+    }
+
+    static let note =
+        "What opens it?::Glutamate\n<!--SR:!2026-11-20,4,270-->\n\nGSSG:::disulfide\n<!--SR:!2026-12-02,40,250!2000-01-01,1,250-->\n"
+
+    @Test func nothingIsWrittenWithoutConsent() {
+        let sandbox = Self.sandbox(["cells.md": "Q: a\nA: b\n"])
+        #expect(sandbox.run(["import", "cells.md"]).status == 1)
+        #expect(sandbox.run(["import", "cells.md", "--dry-run"]).status == 0)
+        #expect(!FileManager.default.fileExists(atPath: sandbox.decks + "/cells.md"))
+    }
+
+    @Test func schedulesComeAlongOnceAndAreTakenBackTogether() throws {
+        let sandbox = Self.sandbox(["neuro.md": Self.note])
+        sandbox.run(["import", "neuro.md", "--yes"])
+        #expect(sandbox.output("due", "--json").joined().contains("\"due\":1"))
+        let log = sandbox.output("log", "export")
+        #expect(log.count { $0.contains("\"kind\":\"adopt\"") } == 2)
+        #expect(sandbox.run(["import", "neuro.md", "--yes"]).transcript.last == "Nothing to do.")
+        #expect(sandbox.output("log", "export") == log)
+        #expect(sandbox.output("undo") == ["Taken back: an imported schedule of 2 cards, today."])
+        #expect(sandbox.output("list", "is:new", "--json").joined().components(separatedBy: "\"heading\"").count == 4)
+        #expect(sandbox.run(["doctor"]).status == 0)
+    }
+
+    @Test func whatWasAnsweredHereKeepsItsSchedule() throws {
+        let sandbox = Self.sandbox(["neuro.md": Self.note])
+        sandbox.run(["import", "neuro.md", "--yes"])
+        sandbox.run(["study", "--new", "0"], typing: ["", "5", "q"])
+        Self.write("neuro.md", Self.note.replacing("2026-11-20,4,270", with: "2027-01-01,99,270"), in: sandbox)
+        let again = sandbox.run(["import", "neuro.md", "--yes"]).transcript
+        #expect(again.contains("1 side answered here keeps its own schedule."))
+        #expect(again.last == "Nothing to do.")
+    }
+
+    @Test func aCardThatChangesItsNameKeepsItsProgress() throws {
+        let head = "#separator:tab\n#guid column:1\n"
+        let sandbox = Self.sandbox(["a.txt": head + "g1\tWhat is GSH?\tA tripeptide\n"])
+        sandbox.run(["import", "a.txt", "--yes"])
+        sandbox.run(["study"], typing: ["", "5", "q"])
+        Self.write("a.txt", head + "g1\tName it\tGlutathione, of course\n", in: sandbox)
+        sandbox.run(["import", "a.txt", "--yes"])
+        #expect(try Self.read("a.md", in: sandbox) == "# a\n\n## Name it\n\nGlutathione, of course\n")
+        #expect(sandbox.output("show", "Name it", "--json").joined().contains("\"reviews\":1"))
+    }
+
+    @Test func picturesAreCopiedWhenTheyAreThere() throws {
+        let sandbox = Self.sandbox(["v/n/a.md": "Which?::![[cell.png]] and ![](gone.png)\n", "v/media/cell.png": "PNG"])
+        let report = sandbox.run(["import", "v", "--yes"]).transcript
+        #expect(report.contains("  v/n/a.md:1:1: the picture 'gone.png' is not there"))
+        #expect(try Self.read("n/cell.png", in: sandbox) == "PNG")
+        #expect(try Self.read("n/a.md", in: sandbox).contains("![](cell.png)"))
+    }
+
+    @Test(arguments: ["out.csv", "out.tsv", "out.json", "out.md"]) func whatIsExportedComesBackTheSame(file: String) throws {
+        let sandbox = Sandbox()
+        let block = try #require(DocumentationTests.readme.firstMatch(of: /````markdown\n([\s\S]*?)\n````/))
+        sandbox.write("example.md", String(block.1))
+        #expect(sandbox.run(["export", "--to", file]).status == 0)
+        let other = Sandbox()
+        Self.write(file, try String(contentsOfFile: sandbox.folder + "/" + file, encoding: .utf8), in: other)
+        let run = other.run(["import", file, "--yes", "--to", "example"] + (file == "out.md" ? ["--from", "markdown"] : []))
+        #expect(run.status == 0, "\(run.transcript)")
+        func listed(_ sandbox: Sandbox) throws -> [[String]] {
+            let bytes = sandbox.output("export", "--format", "json").joined(separator: "\n")
+            let json = try #require(try JSONSerialization.jsonObject(with: Data(bytes.utf8)) as? [String: Any])
+            return try #require(json["cards"] as? [[String: Any]]).map { card in
+                ["heading", "front", "back", "kind"].map { "\(card[$0] ?? "")" } + ((card["tags"] as? [String]) ?? []).sorted()
+            }
+        }
+        #expect(try listed(other) == listed(sandbox))
+    }
+
+    @Test func markdownIsExportedWordForWord() throws {
+        let sandbox = Sandbox()
+        let text = "---\ntags:\n  - x\n---\n\nBefore.\n\n## A  ##\n\na\n\n\n## B\n\n- b\n"
+        sandbox.write("d.md", text)
+        sandbox.run(["export", "--to", "copy/"])
+        #expect(try String(contentsOfFile: sandbox.folder + "/copy/d.md", encoding: .utf8) == text)
+        #expect(sandbox.run(["export", "heading:B", "--to", "b.md"]).status == 0)
+        #expect(
+            try String(contentsOfFile: sandbox.folder + "/b.md", encoding: .utf8) == "---\ntags:\n  - x\n---\n\nBefore.\n\n## B\n\n- b\n")
+        #expect(sandbox.run(["export", "--to", "data/nacre/decks/d.md"]).status == 1)
+    }
+
+    @Test func completionKnowsTheFormats() {
+        let sandbox = Sandbox()
+        let environment = Environment(variables: sandbox.variables, workingFolder: sandbox.folder, seed: 1)
+        let program = Program(environment: environment, places: Places(in: environment), console: ScriptConsole(lines: []))
+        #expect(Completer(program).candidates(for: "import --from ob", cursor: 16).map(\.text) == ["obsidian"])
+        #expect(Completer(program).candidates(for: "export --format a", cursor: 17).map(\.text) == ["anki"])
+    }
+}
