@@ -39,6 +39,29 @@ extension Store {
     }
 }
 
+extension Store {
+    /// Where the cards of a filter stand in the decks.
+    ///
+    /// - Parameter day: the study day on which the filter is meant.
+    /// - Throws: what reading can meet with.
+    public func places(_ filter: Filter, day: StudyDay) throws(StoreError) -> [CardNumber: Order.Place] {
+        try read { db in
+            let matching = try Matching(filter, day: day, db)
+            var places: [CardNumber: Order.Place] = [:]
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT listing.card, file.place, listing.position
+                    FROM file CROSS JOIN listing JOIN card ON card.number = listing.card
+                        LEFT JOIN schedule ON schedule.card = listing.card
+                    WHERE listing.file = file.id AND \(matching.sql)
+                    """, arguments: matching.arguments)
+            while let row = try rows.next() { places[CardNumber(row[0])] = Order.Place(deck: row[1], position: row[2]) }
+            return places
+        }
+    }
+}
+
 /// Looks for cards that may be asked on a day, inside one transaction.
 struct Search {
     let db: Database

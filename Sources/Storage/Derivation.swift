@@ -107,7 +107,7 @@ extension Derivation {
     }
 
     /// A card and all those that renames, in effect or not, lead to from it, either way.
-    private func family(of card: CardNumber) throws -> Set<CardNumber> {
+    func family(of card: CardNumber) throws -> Set<CardNumber> {
         let neighbours = try log.db.cachedStatement(
             sql: """
                 SELECT other_card FROM event WHERE card = ?1 AND kind = 'rename'

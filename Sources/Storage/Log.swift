@@ -49,13 +49,46 @@ struct Log {
         return takenBack
     }
 
-    /// What the learner would expect to take back: the latest event in effect that is neither an undo nor a rename, with its batch.
-    func lastUndoable() throws -> [Event] {
+    /// The steps that the learner could take back, the latest first: events in effect that are neither undos nor renames, each with those
+    /// of its batch that are.
+    ///
+    /// - Parameters:
+    ///   - kinds: which to look for.
+    ///   - limit: how many steps at most.
+    func undoableSteps(_ kinds: Set<Action.Kind>, limit: Int) throws -> [[Event]] {
+        let words = kinds.subtracting([.undo, .rename, .quiz]).map { "'\($0.rawValue)'" }.sorted()
+        if words.isEmpty { return [] }
         let takenBack = try takenBack()
-        let sql = "SELECT \(EventRow.columns) FROM event WHERE kind NOT IN ('undo', 'rename', 'quiz') ORDER BY id DESC"
-        let last = try Row.fetchCursor(db, sql: sql).map(EventRow.event).first { !takenBack.contains($0.id, in: $0.batch) }
-        guard let last else { return [] }
-        return try events(of: last.batch ?? last.id).filter { !takenBack.contains($0.id, in: $0.batch) }
+        let sql = "SELECT \(EventRow.columns) FROM event WHERE kind IN (\(words.joined(separator: ", "))) ORDER BY id DESC"
+        let events = try Row.fetchCursor(db, sql: sql).map(EventRow.event)
+        var steps: [[Event]] = []
+        var batches: Set<EventID> = []
+        while steps.count < limit, let event = try events.next() {
+            if takenBack.contains(event.id, in: event.batch) { continue }
+            guard let batch = event.batch else {
+                steps.append([event])
+                continue
+            }
+            guard batches.insert(batch).inserted else { continue }
+            steps.append(try self.events(of: batch).filter { !takenBack.contains($0.id, in: $0.batch) })
+        }
+        return steps
+    }
+
+    /// The latest undo that the learner could take back: one in effect after which nothing was done. With it, what it has taken back.
+    func lastUndo() throws -> (undo: EventID, events: [Event])? {
+        let takenBack = try takenBack()
+        let sql = "SELECT \(EventRow.columns) FROM event WHERE kind NOT IN ('rename', 'quiz') ORDER BY id DESC"
+        let events = try Row.fetchCursor(db, sql: sql).map(EventRow.event)
+        while let event = try events.next() {
+            if takenBack.contains(event.id, in: event.batch) { continue }
+            guard case .undo(let target) = event.action else { return nil }
+            let events = try self.events(of: target)
+            // An undo of an undo is a redo, which is no step of its own; one of a rename is the author's.
+            if events.isEmpty || [.undo, .rename].contains(events[0].action.kind) { continue }
+            return (event.id, events)
+        }
+        return nil
     }
 
     private func fetch(_ sql: String, _ arguments: StatementArguments) throws -> [Event] {

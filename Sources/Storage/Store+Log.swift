@@ -27,12 +27,17 @@ extension Store {
 
     /// Takes back what the learner did last, a batch as a whole, by appending an undo. Renames are passed over: they are the author's.
     ///
+    /// - Parameters:
+    ///   - kinds: which kinds of things count.
+    ///   - number: which of the latest steps, as `undoableSteps` has them: 1 for the last.
     /// - Returns: the events taken back, in their order; none when there was nothing to take back.
     /// - Throws: what writing can meet with.
-    public func undo(at moment: Moment, day: StudyDay, entropy: () -> UInt128) throws(StoreError) -> [Event] {
+    public func undo(
+        _ kinds: Set<Action.Kind> = Set(Action.Kind.allCases), number: Int = 1, at moment: Moment, day: StudyDay, entropy: () -> UInt128
+    ) throws(StoreError) -> [Event] {
         try write { db in
-            let events = try Log(db: db).lastUndoable()
-            guard let first = events.first else { return [] }
+            let steps = try Log(db: db).undoableSteps(kinds, limit: number)
+            guard number >= 1, steps.count == number, let events = steps.last, let first = events.first else { return [] }
             var writer = try LogWriter(db, at: moment, day: day)
             _ = try writer.append([.undo(first.batch ?? first.id)], entropy: entropy)
             try writer.finish()
@@ -40,11 +45,32 @@ extension Store {
         }
     }
 
+    /// Brings back what the last undo took back, as long as nothing else was done since.
+    ///
+    /// - Returns: the events brought back, in their order; none when there is nothing to bring back.
+    /// - Throws: what writing can meet with.
+    public func redo(at moment: Moment, day: StudyDay, entropy: () -> UInt128) throws(StoreError) -> [Event] {
+        try write { db in
+            guard let last = try Log(db: db).lastUndo() else { return [] }
+            var writer = try LogWriter(db, at: moment, day: day)
+            _ = try writer.append([.undo(last.undo)], entropy: entropy)
+            try writer.finish()
+            return last.events
+        }
+    }
+
+    /// The steps that `undo` can take back, the latest first, each with its events in their order.
+    ///
+    /// - Throws: what reading can meet with.
+    public func undoableSteps(_ kinds: Set<Action.Kind>, limit: Int) throws(StoreError) -> [[Event]] {
+        try read { try Log(db: $0).undoableSteps(kinds, limit: limit) }
+    }
+
     /// The events that `undo` would take back, in their order; none when there is nothing.
     ///
     /// - Throws: what reading can meet with.
     public func lastUndoable() throws(StoreError) -> [Event] {
-        try read { try Log(db: $0).lastUndoable() }
+        try undoableSteps(Set(Action.Kind.allCases), limit: 1).first ?? []
     }
 
     /// Drops the schedules and makes them again from the log. They come back identical.

@@ -5,7 +5,8 @@ public enum Queue {
     /// How many other cards stand between two sides of one card, where there are enough others.
     public static let distance = 4
 
-    /// The cards of a session: what is due, the longest overdue first, then the new ones in their deck's order.
+    /// The cards of a session: what is due, the longest overdue first, then the new ones in their deck's order, unless another order is
+    /// asked for.
     ///
     /// Cards due on the same day come in an order drawn from `seed`, so that no card becomes the cue of the next. The sides of one
     /// card are kept apart.
@@ -13,10 +14,13 @@ public enum Queue {
     /// - Parameters:
     ///   - due: the due cards with the day each was due.
     ///   - new: the new cards in the order of their decks.
-    public static func arranged(due: [(entry: Entry, day: StudyDay)], new: [Entry], seed: UInt64) -> [Entry] {
+    ///   - places: where the cards stand, for orders that depend on it.
+    public static func arranged(
+        due: [(entry: Entry, day: StudyDay)], new: [Entry], seed: UInt64, order: Order = .dueFirst, places: [CardNumber: Order.Place] = [:]
+    ) -> [Entry] {
         let drawn = due.map { (entry: $0.entry, day: $0.day, lot: lot(of: $0.entry.card, seed: seed)) }
         let sorted = drawn.sorted { ($0.day, $0.lot, $0.entry.card.rawValue) < ($1.day, $1.lot, $1.entry.card.rawValue) }
-        return spread(sorted.map(\.entry) + new)
+        return spread(order.arranged(due: sorted.map(\.entry), new: new, places: places))
     }
 
     /// The same entries with the sides of one card moved apart: each waits until `distance` others have gone before it, or until

@@ -11,10 +11,12 @@ struct Nacre: Command {
         version: version,
         subcommands: [
             StudyCommand.self, QuizCommand.self, DueCommand.self, DecksCommand.self, ListCommand.self, ShowCommand.self, UndoCommand.self,
+            RedoCommand.self,
             SuspendCommand.self,
-            ResumeCommand.self, BuryCommand.self, ResetCommand.self, StatsCommand.self, ConfigCommand.self, CheckCommand.self,
-            ExplainCommand.self, MoveCommand.self, TagCommand.self, FormatCommand.self, BackupCommand.self, RestoreCommand.self,
-            LogCommand.self, DoctorCommand.self,
+            ResumeCommand.self, BuryCommand.self, ResetCommand.self, SetDueCommand.self, RescheduleCommand.self, GradeCommand.self,
+            HistoryCommand.self, StatsCommand.self, ConfigCommand.self, CheckCommand.self,
+            ExplainCommand.self, MoveCommand.self, TagCommand.self, FormatCommand.self, InitCommand.self, BackupCommand.self,
+            RestoreCommand.self, LogCommand.self, DoctorCommand.self,
             DumpCommand.self, BenchCommand.self,
         ])
 

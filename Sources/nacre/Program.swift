@@ -10,8 +10,12 @@ final class Program {
     var environment: Environment
     /// Where things are kept.
     let places: Places
-    /// What the learner chose.
-    private(set) var settings: Settings
+    /// What the learner chose, for everything and for the command that runs.
+    private(set) var settings: Settings {
+        didSet { console.dress(in: settings.theme, colours: settings.colours) }
+    }
+    /// The settings that the running command changes for itself.
+    private(set) var settingChanges: [SettingChange] = []
     /// Where the learner sits.
     let console: any Console
     /// The backup of the day, made beside what is written first.
@@ -29,8 +33,9 @@ final class Program {
         self.places = places
         self.console = console
         dailyBackup = DailyBackup(Backups(of: places.store))
-        let contents = SettingsFile(path: places.settings).read()
+        let contents = places.readSettings()
         settings = contents.settings
+        console.dress(in: settings.theme, colours: settings.colours)
         for complaint in contents.complaints { console.complain(StyledText(complaint, Theme.warning)) }
     }
 
@@ -44,6 +49,17 @@ final class Program {
         environment.fixedMoment = world.now?.moment ?? outer.fixedMoment
         if let seed = world.seed { environment.seed(seed) }
         defer { if world.seed != nil { environment = outer } else { environment.fixedMoment = outer.fixedMoment } }
+        let changesBefore = settingChanges
+        if !world.settings.isEmpty {
+            settingChanges += world.settings
+            reloadSettings()
+        }
+        defer {
+            if !world.settings.isEmpty {
+                settingChanges = changesBefore
+                reloadSettings()
+            }
+        }
         runningCommands += 1
         defer {
             runningCommands -= 1
@@ -54,7 +70,11 @@ final class Program {
     }
 
     /// Reads the settings again, after they were changed.
-    func reloadSettings() { settings = SettingsFile(path: places.settings).read().settings }
+    func reloadSettings() {
+        var settings = places.readSettings().settings
+        for change in settingChanges { change.apply(to: &settings) }
+        self.settings = settings
+    }
 
     /// Now.
     var now: Moment { environment.now() }
@@ -84,19 +104,34 @@ final class Program {
         return try store.record(actions, at: now, day: today, entropy: { environment.entropy() }, ifUnchanged: seen)
     }
 
-    /// Takes back the latest thing the learner did; none when there is nothing.
-    func undo() throws -> [Event] {
+    /// Takes back the latest thing the learner did, or the one before by its number; none when there is no such thing.
+    func undo(_ kinds: Set<Action.Kind> = Set(Action.Kind.allCases), number: Int = 1) throws -> [Event] {
         let store = try openStore()
         try backUpBefore([])
-        return try store.undo(at: now, day: today, entropy: { environment.entropy() })
+        return try store.undo(kinds, number: number, at: now, day: today, entropy: { environment.entropy() })
+    }
+
+    /// Brings back what the last undo took back; none when there is nothing.
+    func redo() throws -> [Event] {
+        let store = try openStore()
+        try backUpBefore([])
+        return try store.redo(at: now, day: today, entropy: { environment.entropy() })
     }
 
     /// The decks the learner studies, in order.
     var roots: [Root] {
         func real(_ path: String) -> String { Environment.realPath(path) ?? path }
-        var roots = FileSystem.isFolder(places.ownDecks) ? [Root(unlabelled: real(places.ownDecks))] : []
+        let isWholeProject = places.project == nil || settings.decks.isEmpty
+        var roots = isWholeProject && FileSystem.isFolder(places.ownDecks) ? [Root(unlabelled: real(places.ownDecks))] : []
         if settings.usesBundledDecks, let bundled = places.bundledDecks { roots.append(Root(unlabelled: real(bundled))) }
-        return roots + settings.decks.map { Root(named: real(environment.absolute($0))) }
+        return roots + addedDecks.map { $0 == places.project ? Root(unlabelled: $0) : Root(named: real($0)) }
+    }
+
+    /// The absolute paths of the decks that the settings add. In a project they are seen from its folder.
+    var addedDecks: [String] {
+        var environment = environment
+        environment.workingFolder = places.project ?? environment.workingFolder
+        return settings.decks.map(environment.absolute)
     }
 
     /// The decks as they are on disk now, beside those at other paths that a command named. What is wrong with them is told, unless

@@ -38,9 +38,15 @@ struct Learner {
     }
 
     @discardableResult
-    mutating func undo() throws -> [Event] {
+    mutating func undo(_ kinds: Set<Action.Kind> = Set(Action.Kind.allCases), number: Int = 1) throws -> [Event] {
         milliseconds += 1000
-        return try store.undo(at: now, day: day, entropy: { dice.entropy() })
+        return try store.undo(kinds, number: number, at: now, day: day, entropy: { dice.entropy() })
+    }
+
+    @discardableResult
+    mutating func redo() throws -> [Event] {
+        milliseconds += 1000
+        return try store.redo(at: now, day: day, entropy: { dice.entropy() })
     }
 
     @discardableResult

@@ -46,7 +46,8 @@ import Testing
         case 61..<65: try learner.record(cards.shuffled(using: &learner.dice).prefix(3).map { .reset($0) })
         case 65..<72: try learner.record([.rename(card, to: other)])
         case 72..<75: try learner.record([.rename(card, to: other), .suspend(card), .rename(other, to: card)])
-        case 75..<85: try learner.undo()
+        case 75..<83: try learner.undo()
+        case 83..<85: try learner.redo()
         case 85..<92: try takeBackAnything(&learner)
         default: learner.day = learner.day.advanced(by: Int.random(in: 0...3, using: &learner.dice))
         }

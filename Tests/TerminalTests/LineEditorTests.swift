@@ -13,7 +13,7 @@ extension DeviceTests {
     struct LineEditorTests {
         /// A program that reads lines, says what it got and keeps it, up to the end of input.
         func editing(
-            columns: UInt16 = 80, initial: String = "", history: String? = nil, colours: ColourDepth = .none,
+            columns: UInt16 = 80, initial: String = "", history: String? = nil, colours: Colours = .none,
             complete: (@Sendable (String, Int) -> [Completion])? = nil
         ) -> Pty {
             let pty = Pty(columns: columns)

@@ -28,9 +28,9 @@ struct PainterTests {
     }
 
     @Test(arguments: [
-        (ColourDepth.none, "x"), (.attributes, "␛[1mx␛[0m"), (.sixteen, "␛[1;93;44mx␛[0m"), (.many, "␛[1;38;5;226;48;5;18mx␛[0m"),
+        (Colours.none, "x"), (.attributes, "␛[1mx␛[0m"), (.sixteen, "␛[1;93;44mx␛[0m"), (.many, "␛[1;38;5;226;48;5;18mx␛[0m"),
     ])
-    func aPoorerTerminalGetsLess(colours: ColourDepth, written: String) {
+    func aPoorerTerminalGetsLess(colours: Colours, written: String) {
         let text = StyledText("x", Style(foreground: .palette(226), background: .palette(18), isBold: true))
         #expect(Painter.bytes(text, colours: colours).replacing("\u{1B}", with: "␛") == written)
     }

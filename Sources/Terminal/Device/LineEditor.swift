@@ -50,7 +50,8 @@ public final class LineEditor {
     let editor: OpaquePointer
     let input: Int32
     let output: Int32
-    let colours: ColourDepth
+    /// How prompts and lists of completions are painted.
+    public var colours: Colours
     let signals = Signals(Signals.endings + [SIGINT, SIGTSTP, SIGCONT, SIGWINCH])
     var lineInput = LineInput()
     /// Keys that are an entry of their own as long as nothing is typed.
@@ -88,7 +89,7 @@ public final class LineEditor {
     ///   - historyFile: where lines are kept from one session to the next, or nil to keep none.
     ///   - historySize: how many lines are kept.
     public init(
-        program: String, input: Int32 = 0, output: Int32 = 1, error: Int32 = 2, colours: ColourDepth = .none,
+        program: String, input: Int32 = 0, output: Int32 = 1, error: Int32 = 2, colours: Colours = .none,
         historyFile: String? = nil, historySize: Int = 1000
     ) {
         _ = isUnicode

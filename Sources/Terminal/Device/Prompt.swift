@@ -11,9 +11,9 @@ struct Prompt {
     /// The character around escapes.
     static let mark: UInt8 = 1
 
-    init(_ prompt: StyledText, colours: ColourDepth) {
+    init(_ prompt: StyledText, colours: Colours) {
         var spans = prompt.spans.map { StyledText.Span(Self.oneLine($0.text), $0.style) }
-        if let last = spans.last, last.style != .plain, colours != .none {
+        if let last = spans.last, last.style != .plain, colours.depth != .none {
             if last.text.hasSuffix(" ") { spans[spans.count - 1].text.removeLast() }
             spans.append(StyledText.Span(" "))
         }

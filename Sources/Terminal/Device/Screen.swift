@@ -13,14 +13,14 @@ public final class Screen {
     private let input: Int32
     private let output: Int32
     /// How much of a style the terminal can show.
-    public let colours: ColourDepth
+    public let colours: Colours
     private let signals = Signals(Signals.endings + [SIGINT, SIGTSTP, SIGCONT, SIGWINCH])
     private var decoder = KeyDecoder()
     /// The mode the terminal was in, while the screen is open.
     private var modeBefore: TerminalMode?
 
     /// A screen that is not yet open; nil when there is none: a descriptor is no terminal, or `TERM` is empty or dumb.
-    public init?(input: Int32 = 0, output: Int32 = 1, colours: ColourDepth) {
+    public init?(input: Int32 = 0, output: Int32 = 1, colours: Colours) {
         let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
         if isatty(input) == 0 || isatty(output) == 0 || ["", "dumb"].contains(terminal) { return nil }
         self.input = input

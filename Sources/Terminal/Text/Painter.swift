@@ -2,11 +2,11 @@
 /// last place that makes text harmless.
 public enum Painter {
     /// The text with the fewest escapes that give it its looks. Looks end where a line ends.
-    public static func bytes(_ text: StyledText, colours: ColourDepth) -> String {
+    public static func bytes(_ text: StyledText, colours: Colours) -> String {
         var written = ""
         var current = Style.plain
         for span in text.spans {
-            let style = span.style.limited(to: colours)
+            let style = span.style.limited(to: colours.depth)
             for (index, line) in Harmless.text(span.text).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
                 if index > 0 {
                     written += escape(from: current, to: .plain, colours) + "\n"
@@ -21,7 +21,7 @@ public enum Painter {
     }
 
     /// The sequence that changes one look into another: what is new and what ends, or everything afresh, whichever is shorter.
-    private static func escape(from old: Style, to new: Style, _ colours: ColourDepth) -> String {
+    private static func escape(from old: Style, to new: Style, _ colours: Colours) -> String {
         if old == new { return "" }
         let change = sequence(changes(from: old, to: new, colours))
         let afresh = sequence(["0"] + changes(from: .plain, to: new, colours))
@@ -32,7 +32,7 @@ public enum Painter {
         "\u{1B}[" + parameters.joined(separator: ";") + "m"
     }
 
-    private static func changes(from old: Style, to new: Style, _ colours: ColourDepth) -> [String] {
+    private static func changes(from old: Style, to new: Style, _ colours: Colours) -> [String] {
         var parameters: [String] = []
         // Bold and dim end together.
         let endsWeight = old.isBold && !new.isBold || old.isDim && !new.isDim
@@ -53,9 +53,10 @@ public enum Painter {
     }
 
     /// The parameter for a colour; `base` is 30 for letters and 40 for what is behind them.
-    private static func code(_ colour: Colour?, _ base: Int, _ colours: ColourDepth) -> String {
+    private static func code(_ colour: Colour?, _ base: Int, _ colours: Colours) -> String {
         guard let colour else { return String(base + 9) }
-        let index = Int(colours == .many ? colour.index : colour.sixteenth)
+        let chosen = colours.palette[colour]
+        let index = Int(colours.depth == .many ? chosen.index : chosen.sixteenth)
         if index < 8 { return String(base + index) }
         return index < 16 ? String(base + 60 + index - 8) : "\(base + 8);5;\(index)"
     }

@@ -13,25 +13,28 @@ protocol CardCommand: ChoosingCommand {
     static var done: String { get }
     /// What is to be written down for a card; nil when there is nothing to do for it.
     func action(for card: ListedCard, on today: StudyDay) -> Action?
+    /// What more is said of the cards when it is asked whether to change them.
+    func remark(on cards: [ListedCard]) -> String
 }
 
 extension CardCommand {
+    func remark(on cards: [ListedCard]) -> String { "" }
+
     func run(in program: Program) throws {
         try apply(to: try CardFinder.cards(what, in: program), in: program)
     }
 
     /// Does it to these cards, after asking where they are many.
     func apply(to cards: [ListedCard], in program: Program) throws {
-        let actions = cards.compactMap { action(for: $0, on: program.today) }
-        guard !actions.isEmpty else { return program.console.say("Nothing to do: no such card would change.") }
-        let cardCount = Phrase.count(actions.count, "card")
-        if actions.count > 1, !yes {
+        let changing = cards.compactMap { card in action(for: card, on: program.today).map { (card: card, action: $0) } }
+        guard let first = changing.first else { return program.console.say("Nothing to do: no such card would change.") }
+        let cardCount = Phrase.count(changing.count, "card") + remark(on: changing.map(\.card))
+        if changing.count > 1, !yes {
             guard program.console.isInteractive else { throw CommandError("that would change \(cardCount); add --yes to do it") }
             guard program.console.confirms("\(Self.deed) \(cardCount)?") else { return program.console.say("Nothing was changed.") }
         }
-        try program.record(actions)
-        let changed = cards.first { action(for: $0, on: program.today) != nil }
-        let what = actions.count == 1 ? changed.map { "'\(Harmless.text($0.heading))'" } ?? cardCount : cardCount
+        try program.record(changing.map(\.action))
+        let what = changing.count == 1 ? "'\(Harmless.text(first.card.heading))'" : cardCount
         program.console.say("\(Self.done) \(what). 'undo' takes it back.")
     }
 }
@@ -85,7 +88,8 @@ struct BuryCommand: CardCommand {
 struct ResetCommand: CardCommand {
     static let configuration = CommandConfiguration(
         commandName: "reset", abstract: "Make cards new again; 'undo' brings their progress back.",
-        discussion: "Nothing is erased: the reset is one more event in the log.")
+        discussion: "Nothing is erased: the reset is one more event in the log. 'undo --kind reset' takes back the last one at any time.",
+        aliases: ["forget"])
     static let deed = "Reset the progress of"
     static let done = "Reset"
 
@@ -102,23 +106,12 @@ struct ResetCommand: CardCommand {
         card.schedule == Schedule() ? nil : .reset(card.number)
     }
 
+    func remark(on cards: [ListedCard]) -> String {
+        " (\(Phrase.count(cards.reduce(0) { $0 + $1.schedule.reviews }, "review")))"
+    }
+
     func run(in program: Program) throws {
         try apply(
             to: all ? program.library().store.cards(.all, day: program.today) : CardFinder.cards(what, in: program), in: program)
-    }
-}
-
-/// `undo`: takes back the latest thing the learner did.
-struct UndoCommand: Command {
-    static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Take back the latest thing you did; again for the one before.")
-
-    @OptionGroup var world: WorldOptions
-
-    func run(in program: Program) throws {
-        let events = try program.undo()
-        if events.isEmpty { throw CommandError("there is nothing to take back") }
-        let name = try events.last?.action.card.flatMap { try program.openStore().location(of: $0)?.heading }
-        program.console.say(UndoneView.sentence(events, heading: name, on: program.today))
     }
 }

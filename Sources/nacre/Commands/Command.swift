@@ -25,6 +25,12 @@ struct WorldOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Let all chance follow from this number.", valueName: "number"))
     var seed: UInt64?
 
+    @Option(
+        name: .customLong("set"), parsing: .singleValue,
+        help: ArgumentHelp("Use another value of a setting, this once, as in drill=off.", valueName: "name=value"),
+        transform: SettingChange.init(parsing:))
+    var settings: [SettingChange] = []
+
     @Option(help: ArgumentHelp("Keep everything in this folder instead of the data folder.", valueName: "folder"))
     var data: String?
 }

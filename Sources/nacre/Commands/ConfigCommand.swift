@@ -21,7 +21,7 @@ struct ConfigCommand: Command {
 
     func run(in program: Program) throws {
         guard let name else { return show(Settings.keys, program) }
-        guard let key = Settings.keys.first(where: { $0.name == name }) else {
+        guard let key = Settings.key(name) else {
             throw CommandError("there is no setting '\(name)'\(Suggestion.phrase(for: name, among: Settings.keys.map(\.name)))")
         }
         guard let value else { return show([key], program) }
@@ -38,20 +38,28 @@ struct ConfigCommand: Command {
     }
 
     private func show(_ keys: [Settings.Key], _ program: Program) {
-        let file = SettingsFile(path: program.places.settings)
+        let places = program.places
+        let file = SettingsFile(path: places.settings)
         let named = file.read().names
+        let shared = places.sharedSettings.map { SettingsFile(path: $0).read().names } ?? []
+        func origin(_ key: Settings.Key) -> String? {
+            if program.settingChanges.contains(where: { $0.key.name == key.name }) { return "--set" }
+            if named.contains(key.name) { return file.path }
+            // Which decks are studied is for each project to say.
+            return shared.contains(key.name) && key.name != "bundled-decks" ? places.sharedSettings : nil
+        }
         if json {
             let values = keys.map { key in
                 JSON.object([
                     ("name", .string(key.name)), ("value", .string(key.read(program.settings))), ("default", .string(key.read(Settings()))),
-                    ("from", .string(named.contains(key.name) ? file.path : "default")),
+                    ("from", .string(origin(key) ?? "default")),
                 ])
             }
             return program.console.write(StyledText(JSON.array(values).text))
         }
         let rows = keys.map { key in
             [
-                StyledText(key.name, .bold), StyledText(key.read(program.settings), named.contains(key.name) ? Theme.key : .plain),
+                StyledText(key.name, .bold), StyledText(key.read(program.settings), origin(key) == nil ? .plain : Theme.key),
                 StyledText(key.read(Settings()), Theme.quiet), StyledText(key.meaning, Theme.quiet),
             ]
         }
@@ -59,5 +67,6 @@ struct ConfigCommand: Command {
             TextTable(columns: [.left, .left, .left, .left], header: ["setting", "value", "default", "what it is"], rows: rows)
                 .lines(width: program.console.columns, border: .plain))
         program.console.say("Kept in \(file.path)", Theme.quiet)
+        if let shared = places.sharedSettings { program.console.say("and for everything in \(shared)", Theme.quiet) }
     }
 }

@@ -5,29 +5,33 @@ import Terminal
 /// `decks`: which decks there are, and which folders they come from.
 struct DecksCommand: Command {
     static let configuration = CommandConfiguration(
-        commandName: "decks", abstract: "List the decks; add or remove a folder of them.",
-        discussion:
-            "decks add PATH takes a folder, or one deck file, into daily study; decks remove PATH leaves it out again. The files stay where they are."
-    )
+        commandName: "decks", abstract: "List the decks; add, update or remove some.",
+        discussion: """
+            decks add takes a folder, a deck file, or what git fetches from an address, into daily study. decks update lets git fetch what \
+            is new at these addresses. decks remove leaves decks out again; their files and their history stay.
+            """)
 
     @OptionGroup var world: WorldOptions
 
     /// What can be done with decks.
     enum Deed: String, ExpressibleByArgument, CaseIterable {
-        case list, add, remove
+        case list, add, remove, update
     }
 
     @Flag(help: "Print JSON.")
     var json = false
 
-    @Argument(help: "What to do: list, add or remove.")
+    @Argument(help: "What to do: list, add, remove or update.")
     var deed = Deed.list
 
-    @Argument(help: "The folder or file to add or remove.", completion: .file())
+    @Argument(help: "A folder, a file, or an address that git understands.", completion: .file())
     var path: String?
 
     func validate() throws {
-        if deed != .list, path == nil { throw ValidationError("decks \(deed.rawValue) takes a folder or a file") }
+        if [.add, .remove].contains(deed), path == nil {
+            throw ValidationError("decks \(deed.rawValue) takes a folder, a file, or an address for git")
+        }
+        if deed == .list, path != nil { throw ValidationError("decks list takes nothing more; see also: due, list") }
     }
 
     func run(in program: Program) throws {
@@ -35,6 +39,7 @@ struct DecksCommand: Command {
         case .list: try list(program)
         case .add: try add(path!, program)
         case .remove: try remove(path!, program)
+        case .update: try update(path, program)
         }
     }
 
@@ -60,32 +65,90 @@ struct DecksCommand: Command {
         program.console.write(
             TextTable(columns: [.left, .left, .right, .left], header: ["deck", "title", "cards", "file"], rows: rows)
                 .lines(width: program.console.columns, border: .plain))
-        program.console.say("Your own decks go into \(program.places.ownDecks)", Theme.quiet)
+        program.console.say(Harmless.text(whereDecksGo(program)), Theme.quiet)
+    }
+
+    private func whereDecksGo(_ program: Program) -> String {
+        program.places.project.map { "The decks of the project \($0)" } ?? "Your own decks go into \(program.places.ownDecks)"
     }
 
     private func add(_ path: String, _ program: Program) throws {
-        guard let resolved = Environment.realPath(program.environment.absolute(path)) else {
-            throw CommandError("\(path): there is no such file or folder")
-        }
-        let known = program.settings.decks.map(program.environment.absolute)
+        let resolved = try found(path, program)
         if program.roots.contains(where: { $0.contains(resolved) }) { return program.console.say("\(resolved) takes part already.") }
-        try SettingsFile(path: program.places.settings).setDecks(known + [resolved])
+        var listed = program.settings.decks
+        // What a project holds takes part unless it lists its decks.
+        if listed.isEmpty, program.places.project != nil { listed = ["."] }
+        try SettingsFile(path: program.places.settings).setDecks(listed + [resolved])
         program.reloadSettings()
         let library = try program.library()
         let counts = try library.store.counts(.path(resolved), day: program.today, newLimit: nil)
         program.console.say("Added \(resolved): \(Phrase.count(counts.listed, "card")).")
     }
 
-    private func remove(_ path: String, _ program: Program) throws {
-        let wanted = program.environment.absolute(path)
-        let resolved = Environment.realPath(wanted) ?? wanted
-        let known = program.settings.decks.map(program.environment.absolute)
-        guard known.contains(where: { $0 == resolved || $0 == wanted }) else {
-            throw CommandError("\(path) was not added\(Suggestion.phrase(for: path, among: program.settings.decks))")
+    /// The path of what is to be added; git fetches it first where it is an address.
+    private func found(_ path: String, _ program: Program) throws -> String {
+        if let resolved = Environment.realPath(program.environment.absolute(path)) { return resolved }
+        if Clones.isAddress(path) {
+            let clone = try program.places.clones.clone(path)
+            return Environment.realPath(clone) ?? clone
         }
-        try SettingsFile(path: program.places.settings).setDecks(known.filter { $0 != resolved && $0 != wanted })
+        // `github.com/ann/cells`, as a browser shows it.
+        let isHost = path.prefix { $0 != "/" }.dropFirst().contains(".") && path.contains("/")
+        throw CommandError(
+            "\(path): there is no such file or folder\(isHost ? "; for git, write: decks add https://\(path)" : "")")
+    }
+
+    private func update(_ name: String?, _ program: Program) throws {
+        let clones = program.places.clones
+        let all = program.roots.map(\.path).filter(clones.contains)
+        if all.isEmpty { throw CommandError("no decks come from elsewhere; add some with: decks add ADDRESS") }
+        var wanted = all
+        if let name {
+            let path = Clones.isAddress(name) ? clones.path(of: name) : program.environment.absolute(name)
+            let resolved = Environment.realPath(path) ?? path
+            wanted = all.filter { $0 == resolved || $0.lastPathPart == name }
+            if wanted.isEmpty {
+                let hint = Suggestion.phrase(for: name, among: all.map(\.lastPathPart))
+                throw CommandError("\(name) was not fetched from elsewhere\(hint)")
+            }
+        }
+        // What changed before is not counted in.
+        _ = try program.library()
+        var hasFailed = false
+        for path in wanted {
+            do { try clones.update(path) } catch {
+                hasFailed = true
+                program.console.complain(StyledText(Harmless.text(String(describing: error)), Theme.bad))
+            }
+        }
+        program.console.say(Self.summary(of: try program.library()))
+        if hasFailed { throw ExitCode(1) }
+    }
+
+    /// What an update brought.
+    private static func summary(of library: Library) -> String {
+        guard let change = library.change else { return "Nothing is new." }
+        let parts = [
+            (change.added, "\(Phrase.count(change.added, "new card"))"),
+            (change.removed, "\(Phrase.count(change.removed, "card")) gone"),
+            (change.renames.count, "\(Phrase.count(change.renames.count, "card")) known again under another name"),
+        ].filter { $0.0 > 0 }.map(\.1)
+        return parts.isEmpty ? "Brought up to date; no card is new or gone." : "Brought up to date: \(parts.joined(separator: ", "))."
+    }
+
+    private func remove(_ path: String, _ program: Program) throws {
+        let isAddress = Clones.isAddress(path)
+        let wanted = isAddress ? program.places.clones.path(of: path) : program.environment.absolute(path)
+        let resolved = Environment.realPath(wanted) ?? wanted
+        let listed = program.settings.decks
+        let kept = zip(listed, program.addedDecks).filter { $0.1 != resolved && $0.1 != wanted }.map(\.0)
+        guard kept.count < listed.count else {
+            throw CommandError("\(path) was not added\(Suggestion.phrase(for: path, among: listed))")
+        }
+        try SettingsFile(path: program.places.settings).setDecks(kept)
         program.reloadSettings()
         _ = try program.library()
-        program.console.say("Left out \(resolved). Its cards keep their history.")
+        let keeps = program.places.clones.contains(resolved) ? "; what git fetched stays there, too, until you delete it" : ""
+        program.console.say("Left out \(resolved). Its cards keep their history\(keeps).")
     }
 }

@@ -4,6 +4,8 @@ import Storage
 import Study
 import Terminal
 
+extension Order: ExpressibleByArgument {}
+
 /// `study`: the day's cards.
 struct StudyCommand: ChoosingCommand {
     static let configuration = CommandConfiguration(
@@ -24,6 +26,9 @@ struct StudyCommand: ChoosingCommand {
 
     @Option(help: ArgumentHelp("Ask also what falls due within so many days, as in 3d; the answers count.", valueName: "days"))
     var ahead: DayCount?
+
+    @Option(help: ArgumentHelp("The order of the cards: due-first, mixed, interleaved or deck.", valueName: "order"))
+    var order: Order?
 
     @Argument(help: Self.whatHelp, completion: .file())
     var what: [String] = []
@@ -50,11 +55,11 @@ struct StudyCommand: ChoosingCommand {
     /// The session that was asked for.
     private func session(_ chosen: Choice, _ program: Program) throws -> Session {
         let (store, today) = (chosen.library.store, program.today)
-        let seed = UInt64(bitPattern: Int64(today.number))
         if cram {
             let cards = try store.cards(.and([chosen.filter, .not(.term(.state(.suspended)))]), day: today)
             let entries = cards.map { (entry: Entry(card: $0.number, siblings: $0.siblings, stage: .cram), day: today) }
-            return Session(queue: Queue.arranged(due: entries, new: [], seed: seed), isDrilling: program.settings.isDrilling)
+            let queue = try arranged(Candidates(due: entries, new: [], drill: []), chosen, program)
+            return Session(queue: queue, isDrilling: program.settings.isDrilling)
         }
         var candidates = try store.candidates(
             chosen.filter, day: today, newLimit: newLimit ?? program.settings.newCardsPerDay, reviewLimit: program.settings.reviewsPerDay)
@@ -67,8 +72,15 @@ struct StudyCommand: ChoosingCommand {
             }
         }
         return Session(
-            queue: Queue.arranged(due: candidates.due, new: candidates.new, seed: seed), drill: candidates.drill,
-            isDrilling: program.settings.isDrilling)
+            queue: try arranged(candidates, chosen, program), drill: candidates.drill, isDrilling: program.settings.isDrilling)
+    }
+
+    /// The cards in the order that the learner wants.
+    private func arranged(_ candidates: Candidates, _ chosen: Choice, _ program: Program) throws -> [Entry] {
+        let order = order ?? program.settings.order
+        let places = order.needsPlaces ? try chosen.library.store.places(chosen.filter, day: program.today) : [:]
+        return Queue.arranged(
+            due: candidates.due, new: candidates.new, seed: UInt64(bitPattern: Int64(program.today.number)), order: order, places: places)
     }
 
     /// The headings of the cards of whose wrong answers the learner was sure, each once.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cards
 import Foundation
+import Scheduling
 import Storage
 import Study
 import Terminal
@@ -28,10 +29,16 @@ struct Completer {
         case "help": return Self.matching(current, Dispatcher.shown.map { ($0.name, $0.abstract) } + [("filter", "how cards are chosen")])
         case "config":
             return Self.matching(current, words.count == 1 ? Settings.keys.map { ($0.name, $0.meaning) } : Self.values(of: words[1]))
+        case "study" where words.last == "--order": return Self.matching(current, Order.allCases.map { ($0.rawValue, "") })
+        case "undo" where words.last == "--kind": return Self.matching(current, Action.Kind.undoable.map { ($0.rawValue, "") })
+        case "grade" where words.last == "--as": return Self.matching(current, Grade.allCases.map { ("\($0.rawValue)", $0.meaning) })
+        case "set-due" where words.last == "--to":
+            return Self.matching(current, [("today", ""), ("tomorrow", ""), ("3d", "in three days")])
         case "quiz" where words.last == "--kinds": return Self.matching(current, Card.Kind.allCases.map { ($0.rawValue, "") })
         case "explain": return words.count == 1 ? Self.matching(current, ExplainCommand.rules) : []
         case "check" where words.last == "--format": return Self.matching(current, CheckFormat.allCases.map { ($0.rawValue, "") })
-        case "decks": return words.count == 1 ? Self.matching(current, [("list", ""), ("add", ""), ("remove", "")]) : paths(current)
+        case "decks" where words.count == 1:
+            return Self.matching(current, [("list", ""), ("add", "a path or address"), ("remove", ""), ("update", "those from git")])
         case "log" where words.count == 1: return Self.matching(current, [("export", "write a file"), ("import", "merge files")])
         case "restore" where !current.contains("/"):
             return Self.matching(current, program.backups.list().reversed().map { ($0.name, "backup") }) + paths(current)
@@ -66,8 +73,7 @@ struct Completer {
 
     /// What a setting may be, as far as that can be told in words.
     private static func values(of name: String) -> [(String, String)] {
-        let isSwitch = Settings.keys.first { $0.name == name }?.form == "on or off"
-        return (isSwitch ? [("on", ""), ("off", "")] : []) + [("default", "")]
+        (Settings.key(name)?.choices.map { ($0, "") } ?? []) + [("default", "")]
     }
 
     /// The columns of a list, the last of those named so far being completed.

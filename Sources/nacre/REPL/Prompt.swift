@@ -61,6 +61,7 @@ struct Prompt {
         let settings = program.settings
         let counts = try? program.openStore().counts(.all, day: program.today, newLimit: settings.newCardsPerDay)
         var text = StyledText("nacre", .bold)
+        if let project = program.places.project { text += StyledText(" \(Harmless.text(project.lastPathPart))", Theme.quiet) }
         if let counts {
             var parts: [String] = []
             if counts.due > 0 { parts.append("\(counts.due) due") }

@@ -6,15 +6,12 @@ enum Editor {
     static func open(_ path: String, line: Int, variables: [String: String]) throws(EditorError) {
         let words = command(variables).split(separator: " ").map(String.init)
         let arguments = words + place(path, line: line, for: words[0].lastPathPart)
-        var pointers = arguments.map { strdup($0) } + [nil]
-        defer { pointers.forEach { free($0) } }
-        var child = pid_t()
-        let failure = posix_spawnp(&child, pointers[0]!, nil, nil, &pointers, environ)
-        guard failure == 0 else {
-            throw EditorError(message: "the editor '\(words[0])' cannot be started: \(String(cString: strerror(failure)).lowercased())")
+        let status: Int32
+        do {
+            status = try OutsideProgram.run(arguments, isTyping: true)
+        } catch {
+            throw EditorError(message: "the editor \(error)")
         }
-        var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0, errno == EINTR {}
         if status != 0 {
             throw EditorError(message: "the editor '\(words[0])' failed; set $EDITOR to another")
         }

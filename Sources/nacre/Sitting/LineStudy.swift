@@ -109,7 +109,7 @@ struct LineStudy {
     }
 
     private mutating func undo(_ shown: inout Session.Phase?) throws {
-        console.say(UndoneView.sentence(try sitting.undo(), on: program.today))
+        console.say(UndoneView.sentence("Taken back", try sitting.undo(), on: program.today))
         shown = nil
     }
 

@@ -85,7 +85,7 @@ extension ScreenStudy {
     private mutating func undo() throws {
         let events = try sitting.undo()
         if !events.isEmpty { begin() }
-        notice = StyledText(UndoneView.sentence(events, on: program.today), Theme.warning)
+        notice = StyledText(UndoneView.sentence("Taken back", events, on: program.today), Theme.warning)
     }
 
     private mutating func edit() throws {

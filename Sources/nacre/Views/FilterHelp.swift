@@ -40,7 +40,7 @@ enum FilterHelp {
             """
             Capitals do not matter. A backslash makes a sign ordinary: \\* \\: \\( \\". Anki's prop:ivl>21, prop:reps, is:learn and added:7 \
             are understood. In a shell, put a filter with blanks, quotes, parentheses, < or > into single quotes: \
-            nacre list 'nac (ease<2.0 or lapses>=3)'. For show, suspend, resume, bury and reset, a card's whole heading means that card alone.
+            nacre list 'nac (ease<2.0 or lapses>=3)'. Where cards are shown or changed one by one, as in show, reset or history, a whole heading means that card alone.
             """, Theme.quiet)
     }
 }

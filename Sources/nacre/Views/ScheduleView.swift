@@ -9,7 +9,9 @@ enum ScheduleView {
             return schedule.isSuspended ? "New, and suspended." : "New: never answered."
         }
         let memory = schedule.memory
-        var text = "Due \(due) (\(Phrase.day(due, from: today))), \(Phrase.interval(memory.interval)) after \(last). "
+        var text = "Due \(due) (\(Phrase.day(due, from: today))), "
+        let interval = Phrase.interval(memory.interval)
+        text += due == last.advanced(by: memory.interval) ? "\(interval) after \(last). " : "set by hand; the interval is \(interval). "
         text += "Easiness \(easiness(memory.easiness)), repetition \(memory.repetition), "
         text += "\(Phrase.count(schedule.reviews, "review")), \(Phrase.count(schedule.lapses, "lapse"))."
         if schedule.isSuspended { text += " Suspended." }

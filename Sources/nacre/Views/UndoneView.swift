@@ -1,15 +1,23 @@
 import Scheduling
 import Terminal
 
-/// What an event was, in words.
+/// What a step of the learner's was, in words.
 enum UndoneView {
     /// `Taken back: grade 4 of 'GSH', yesterday.`
     ///
-    /// - Parameter heading: that of the only card concerned; nil where it is not known.
-    static func sentence(_ events: [Event], heading: String? = nil, on today: StudyDay) -> String {
+    /// - Parameters:
+    ///   - deed: what was done with the step.
+    ///   - heading: that of the only card concerned; nil where it is not known.
+    static func sentence(_ deed: String = "Taken back", _ events: [Event], heading: String? = nil, on today: StudyDay) -> String {
         guard let event = events.last else { return "There is nothing to take back." }
+        return "\(deed): \(phrase(events, heading: heading)), \(Phrase.day(event.day, from: today))."
+    }
+
+    /// `grade 4 of 'GSH'`, `a reset of 12 cards`.
+    static func phrase(_ events: [Event], heading: String? = nil) -> String {
+        guard let event = events.last else { return "nothing" }
         let cards = events.count > 1 ? " of \(events.count) cards" : heading.map { " of '\(Harmless.text($0))'" } ?? ""
-        return "Taken back: \(phrase(event))\(cards), \(Phrase.day(event.day, from: today))."
+        return phrase(event) + cards
     }
 
     /// `grade 4`, `a suspension`, …

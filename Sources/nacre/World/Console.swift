@@ -18,6 +18,8 @@ protocol Console: AnyObject {
     func complain(_ line: StyledText)
     /// Reads the learner's next line.
     func read(prompt: StyledText) -> LineEditor.Entry
+    /// Takes on the colours the learner chose.
+    func dress(in theme: Settings.Theme, colours: Settings.ColourChoice)
     /// The whole terminal for studying, or nil where studying goes line by line.
     func makeScreen() -> Screen?
 }

@@ -12,6 +12,12 @@ enum FileSystem {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Whether there is a folder at a path that belongs to the learner.
+    static func isOwnFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR && status.st_uid == geteuid()
+    }
+
     /// What makes a folder the same, whatever path leads to it.
     struct Identity: Equatable {
         var device: UInt64

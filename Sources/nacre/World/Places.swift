@@ -4,12 +4,18 @@ struct Places {
     let store: String
     /// The folder of the learner's own decks.
     let ownDecks: String
+    /// The folder of the project that the learner is in, if it is one.
+    let project: String?
     /// The settings.
     let settings: String
+    /// The learner's settings for everything, which those of a project go before; nil outside of projects.
+    let sharedSettings: String?
     /// The lines typed at the prompt.
     let history: String
     /// The folder of the decks that came with the program, if there is one.
     let bundledDecks: String?
+    /// The decks fetched from elsewhere.
+    let clones: Clones
 
     /// The places for a world.
     ///
@@ -21,12 +27,33 @@ struct Places {
             guard let path = environment.variables[variable], path.hasPrefix("/") else { return home + fallback + "/nacre" }
             return path + "/nacre"
         }
-        let data = dataFolder.map(environment.absolute) ?? folder("XDG_DATA_HOME", otherwise: "/.local/share")
+        project = dataFolder == nil ? Self.project(for: environment) : nil
+        let here = dataFolder.map(environment.absolute) ?? project.map { $0 + "/" + Self.projectMark }
+        let data = here ?? folder("XDG_DATA_HOME", otherwise: "/.local/share")
         store = data + "/nacre.sqlite"
-        ownDecks = data + "/decks"
-        settings = (dataFolder == nil ? folder("XDG_CONFIG_HOME", otherwise: "/.config") : data) + "/config.yaml"
-        history = (dataFolder == nil ? folder("XDG_STATE_HOME", otherwise: "/.local/state") : data) + "/history"
+        ownDecks = project ?? data + "/decks"
+        clones = Clones(folder: data + "/clones")
+        let config = folder("XDG_CONFIG_HOME", otherwise: "/.config") + "/config.yaml"
+        settings = here.map { $0 + "/config.yaml" } ?? config
+        sharedSettings = project == nil ? nil : config
+        history = (here ?? folder("XDG_STATE_HOME", otherwise: "/.local/state")) + "/history"
         bundledDecks = Self.bundledDecks(for: environment)
+    }
+
+    /// The folder that makes the one it stands in a project, with a log and settings of its own.
+    static let projectMark = ".nacre"
+
+    /// The innermost project around the working folder. Only a mark of the learner's own counts, for it says which files are opened; in
+    /// the home folder it would make everything a project.
+    private static func project(for environment: Environment) -> String? {
+        let home = environment.variables["HOME"].flatMap(Environment.realPath)
+        var folder = Environment.realPath(environment.workingFolder) ?? environment.workingFolder
+        while true {
+            let mark = folder == "/" ? "/" + projectMark : folder + "/" + projectMark
+            if folder != home, FileSystem.isOwnFolder(mark) { return folder }
+            if folder == "/" { return nil }
+            folder = folder.parentFolder
+        }
     }
 
     /// Installed, the decks stand in `share/nacre/decks` beside `bin`; in a checkout, in `Decks` above the build folder.

@@ -8,7 +8,7 @@ struct SettingsFile {
 
     /// What the file says.
     struct Contents {
-        /// The settings, with defaults where the file is silent.
+        /// The settings, those of the base where the file is silent.
         var settings = Settings()
         /// The names the file sets.
         var names: Set<String> = []
@@ -17,16 +17,18 @@ struct SettingsFile {
     }
 
     /// Reads the file. What cannot be understood is a complaint; the rest counts.
-    func read() -> Contents {
+    ///
+    /// - Parameter base: the settings where the file is silent.
+    func read(over base: Settings = Settings()) -> Contents {
         do {
-            return read(try existingText())
+            return read(try existingText(), over: base)
         } catch {
-            return Contents(complaints: [String(describing: error)])
+            return Contents(settings: base, complaints: [String(describing: error)])
         }
     }
 
-    private func read(_ text: String) -> Contents {
-        var contents = Contents()
+    private func read(_ text: String, over base: Settings = Settings()) -> Contents {
+        var contents = Contents(settings: base)
         do {
             guard let node = try Yams.compose(yaml: text) else { return contents }
             guard let mapping = node.mapping else {
@@ -49,7 +51,7 @@ struct SettingsFile {
             contents.names.insert(name)
             let listed = value.sequence.map { $0.compactMap(\.string) } ?? value.string.map { $0.isEmpty ? [] : [$0] } ?? []
             contents.settings.decks = listed
-        } else if let setting = Settings.keys.first(where: { $0.name == name }) {
+        } else if let setting = Settings.key(name) {
             contents.names.insert(name)
             if !setting.write(&contents.settings, value.string ?? "") {
                 contents.complaints.append("\(place): '\(value.string ?? "")' is no value for '\(name)': it is \(setting.form)")
@@ -73,7 +75,7 @@ struct SettingsFile {
         }
         try write(lines) { contents in
             guard let value else { return !contents.names.contains(name) }
-            return Settings.keys.first { $0.name == name }?.read(contents.settings) == value
+            return Settings.key(name)?.read(contents.settings) == value
         }
     }
 

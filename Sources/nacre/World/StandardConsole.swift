@@ -3,16 +3,19 @@ import Terminal
 
 /// The standard streams: a terminal with colours and line editing, or pipes with neither.
 final class StandardConsole: Console {
-    private let colours: ColourDepth
-    private let errorColours: ColourDepth
+    private var colours: Colours
+    private var errorColours: Colours
+    private let variables: [String: String]
     private let outputIsTerminal: Bool
     private let historyFile: String
     private let fallbackColumns: Int
     private lazy var editor: LineEditor = {
         // Where the folder cannot be made, the editor tells that the history cannot be saved.
         try? FileSystem.createFolder(historyFile.parentFolder)
+        hasEditor = true
         return LineEditor(program: "nacre", colours: colours, historyFile: historyFile)
     }()
+    private var hasEditor = false
     private var toldOfHistory = false
 
     /// Completes what is being typed at the prompt.
@@ -27,8 +30,9 @@ final class StandardConsole: Console {
         outputIsTerminal = isatty(1) == 1
         showsPrompts = outputIsTerminal && isatty(0) == 1
         isInteractive = showsPrompts && !["dumb", ""].contains(variables["TERM"] ?? "")
-        colours = .detect(environment: variables, isTerminal: outputIsTerminal)
-        errorColours = .detect(environment: variables, isTerminal: isatty(2) == 1)
+        self.variables = variables
+        colours = Colours(.detect(environment: variables, isTerminal: outputIsTerminal))
+        errorColours = Colours(.detect(environment: variables, isTerminal: isatty(2) == 1))
         fallbackColumns = variables["COLUMNS"].flatMap(Int.init).map { max(1, $0) } ?? 80
         self.historyFile = historyFile
     }
@@ -41,6 +45,24 @@ final class StandardConsole: Console {
     }
 
     private(set) var endedBy: Int32?
+
+    func dress(in theme: Settings.Theme, colours choice: Settings.ColourChoice) {
+        var variables = variables
+        switch choice {
+        case .auto: break
+        case .never: variables["NO_COLOR"] = "1"
+        case .always:
+            variables["NO_COLOR"] = nil
+            variables["FORCE_COLOR"] = variables["FORCE_COLOR"].flatMap { ["", "0"].contains($0) ? nil : $0 } ?? "1"
+        }
+        func colours(of stream: Int32) -> Colours {
+            let depth = ColourDepth.detect(environment: variables, isTerminal: isatty(stream) == 1)
+            return Colours(theme == .plain ? min(depth, .attributes) : depth, palette: theme.palette)
+        }
+        self.colours = colours(of: 1)
+        errorColours = colours(of: 2)
+        if hasEditor { editor.colours = self.colours }
+    }
 
     func write(_ line: StyledText) {
         if !Descriptor.send(Painter.bytes(line, colours: colours) + "\n", to: 1) { hasLostOutput = true }

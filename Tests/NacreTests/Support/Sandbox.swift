@@ -6,10 +6,13 @@ import Scheduling
 /// A home of its own for a test, with decks and a clock that stands still.
 final class Sandbox {
     let folder: String
+    /// Where the learner is.
+    var workingFolder: String
     var now: String
 
     init(now: String = "2026-11-24T09:00:00Z") {
         folder = NSTemporaryDirectory().trimmingSuffix("/") + "/nacre-test-\(UUID().uuidString)"
+        workingFolder = folder
         self.now = now
         try! FileManager.default.createDirectory(atPath: decks, withIntermediateDirectories: true)
     }
@@ -42,7 +45,7 @@ final class Sandbox {
     func run(_ words: [String], typing lines: [String] = [], columns: Int = 80) -> (status: Int32, transcript: [String]) {
         let console = ScriptConsole(lines: lines, columns: columns)
         let environment = Environment(
-            variables: variables, workingFolder: folder, now: PointInTime(argument: now)!.moment, seed: 1)
+            variables: variables, workingFolder: workingFolder, now: PointInTime(argument: now)!.moment, seed: 1)
         let program = Program(environment: environment, places: Places(in: environment), console: console)
         let status = Dispatcher(program).run(words + ["--now", now])
         return (status, console.transcript)

@@ -31,6 +31,8 @@ final class ScriptConsole: Console {
         return .line(line)
     }
 
+    func dress(in theme: Settings.Theme, colours: Settings.ColourChoice) {}
+
     func makeScreen() -> Screen? { nil }
 
     /// Editors strip blanks at the end of lines, so they cannot count.

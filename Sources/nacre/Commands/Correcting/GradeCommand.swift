@@ -1,0 +1,49 @@
+import ArgumentParser
+import Scheduling
+import Storage
+import Terminal
+
+/// `grade`: an answer given elsewhere, on paper or to a friend.
+struct GradeCommand: ChoosingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "grade", abstract: "Grade cards that you answered elsewhere, as on paper.",
+        discussion: """
+            The grade counts as if it were given now, in 'study': 'grade --as 4 "What does GSH stand for?"'. A card that is not due yet is \
+            answered ahead of its day.
+            """)
+
+    @OptionGroup var world: WorldOptions
+
+    @Option(name: .customLong("as"), help: ArgumentHelp("The grade, from 0 to 5.", valueName: "grade"))
+    var value: Int
+
+    @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
+
+    @Argument(help: Self.whatHelp)
+    var what: [String]
+
+    func validate() throws {
+        if Grade(rawValue: value) == nil { throw ValidationError("a grade is from 0 to 5") }
+    }
+
+    func run(in program: Program) throws {
+        let today = program.today
+        let cards = try CardFinder.cards(what, in: program)
+        if cards.count > 1 {
+            guard try program.confirms("Grade \(Phrase.count(cards.count, "card")) as \(value)?", yes: yes) else { return }
+        }
+        let grade = Grade(rawValue: value)!
+        try program.record(
+            cards.map { card in
+                let isWaiting = card.schedule.due.map { $0 <= today } ?? true
+                return .answer(card.number, Answer(grade: grade, mode: isWaiting ? .scheduled : .ahead))
+            })
+        if cards.count > 1 {
+            return program.console.say("Graded \(Phrase.count(cards.count, "card")) as \(value). 'undo' takes it back.")
+        }
+        let schedule = try program.openStore().schedule(of: cards[0].number).schedule
+        program.console.say("Graded '\(Harmless.text(cards[0].heading))' as \(value): \(grade.meaning).")
+        program.console.say(ScheduleView.sentence(schedule, on: today))
+        if schedule.isInDrill(on: today) { program.console.say("It is in today's drill.", Theme.quiet) }
+    }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Scheduling
+import Storage
+import Terminal
+
+/// `set-due`: the day on which cards are asked next, by the learner's own word.
+struct SetDueCommand: CardCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set-due", abstract: "Set the day on which cards are asked next.",
+        discussion: """
+            The day is today, tomorrow, 5d or 2w from today, or a date as in 2026-12-01. The interval and the easiness stay as they are; the \
+            next answer goes on from them. New cards have no day, and stay new.
+            """)
+    static let deed = "Set the day of"
+    static let done = "Set the day of"
+
+    @OptionGroup var world: WorldOptions
+    @Option(name: .customLong("to"), help: ArgumentHelp("The day.", valueName: "day")) var target: DayName
+    @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
+    @Argument(help: Self.whatHelp) var what: [String]
+
+    func action(for card: ListedCard, on today: StudyDay) -> Action? {
+        let day = target.day(from: today)
+        return card.schedule.isNew || card.schedule.due == day ? nil : .setDue(card.number, day)
+    }
+}
+
+/// `reschedule`: a backlog, spread over the next days.
+struct RescheduleCommand: ChoosingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reschedule", abstract: "Spread what is due over the next days, as after a holiday.",
+        discussion: """
+            Days on which less falls due get more. What has the shortest interval, and is forgotten first, comes first. 'undo' takes it back.
+            """)
+
+    @OptionGroup var world: WorldOptions
+
+    @Option(help: ArgumentHelp("Over how many days, today being the first.", valueName: "days"))
+    var spread: DayCount
+
+    @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
+
+    @Argument(help: Self.whatHelp)
+    var what: [String] = []
+
+    func run(in program: Program) throws {
+        let today = program.today
+        let chosen = try Choice(what, otherWords: .mustBeFound, in: program)
+        let cards = try chosen.library.store.cards(chosen.filter, day: today)
+        let backlog = Backlog(cards: cards, all: try chosen.library.store.cards(.all, day: today), today: today, days: spread.days)
+        if backlog.moves.isEmpty {
+            return program.console.say(backlog.due == 0 ? "Nothing is due." : "Nothing to do: all that is due stays today.")
+        }
+        let spanned = "\(backlog.due) due cards over \(Phrase.count(spread.days, "day"))"
+        let loads = backlog.loads.enumerated().map { "\(Phrase.day(today.advanced(by: $0.offset), from: today)) \($0.element)" }
+        program.console.say("Cards a day then: \(loads.prefix(14).joined(separator: ", "))\(loads.count > 14 ? ", …" : ".")", Theme.quiet)
+        guard try program.confirms("Spread \(spanned)?", yes: yes) else { return }
+        try program.record(backlog.moves.map { .setDue($0.card, $0.day) })
+        program.console.say("Spread \(spanned): \(backlog.moves.count) moved. 'undo' takes it back.")
+    }
+}

@@ -1,0 +1,102 @@
+import Study
+
+extension Settings {
+    /// One setting: its name in the file and at the prompt, what it means, and how its value is read and written.
+    struct Key: Sendable {
+        /// The name, in kebab case.
+        let name: String
+        /// What it means, in one line.
+        let meaning: String
+        /// What a value looks like.
+        let form: String
+        /// The values there are, where they can be listed.
+        let choices: [String]
+        /// The value in force, as text.
+        let read: @Sendable (Settings) -> String
+        /// Takes a value given as text; false when it is not one.
+        let write: @Sendable (inout Settings, String) -> Bool
+    }
+
+    /// All settings but the list of decks, which has a command of its own.
+    static let keys: [Key] = [
+        Key(\.newCardsPerDay, "new-cards-per-day", "new cards a day at most", from: 0),
+        Key(
+            name: "reviews-per-day", meaning: "reviews a day at most", form: "a number from 0 to 9999, or 'all'", choices: ["all"],
+            read: { $0.reviewsPerDay.map(String.init) ?? "all" },
+            write: { settings, text in
+                let count = Key.count(text)
+                if count != nil || text == "all" { settings.reviewsPerDay = count }
+                return count != nil || text == "all"
+            }),
+        Key(\.order, "order", "the order of a session's cards"),
+        Key(
+            name: "day-starts-at", meaning: "when a study day begins", form: "a time from 00:00 to 23:59", choices: [],
+            read: { Key.time($0.dayStartMinutes) },
+            write: { settings, text in Key.minutes(text).map { settings.dayStartMinutes = $0 } != nil }),
+        Key(\.isDrilling, "drill", "ask cards graded below 4 again at the end"),
+        Key(\.typesGaps, "type-gaps", "type the gaps of cloze cards"),
+        Key(\.asksConfidence, "confidence", "say how sure you are before each answer"),
+        Key(\.leechLapses, "leech-threshold", "lapses that make a card a leech", from: 1),
+        Key(\.usesBundledDecks, "bundled-decks", "study the decks that came with nacre"),
+        Key(\.theme, "theme", "the colours"),
+        Key(\.colours, "colours", "when there are colours"),
+    ]
+
+    /// The setting of this name.
+    static func key(_ name: String) -> Key? { keys.first { $0.name == name } }
+}
+
+extension Settings.Key {
+    fileprivate typealias Path<Value> = WritableKeyPath<Settings, Value> & Sendable
+
+    /// A setting that is on or off.
+    fileprivate init(_ path: Path<Bool>, _ name: String, _ meaning: String) {
+        self.init(
+            name: name, meaning: meaning, form: "on or off", choices: ["on", "off"], read: { $0[keyPath: path] ? "on" : "off" },
+            write: { settings, text in Self.truth(text).map { settings[keyPath: path] = $0 } != nil })
+    }
+
+    /// A setting that is a number.
+    fileprivate init(_ path: Path<Int>, _ name: String, _ meaning: String, from least: Int) {
+        self.init(
+            name: name, meaning: meaning, form: "a number from \(least) to 9999", choices: [], read: { String($0[keyPath: path]) },
+            write: { settings, text in
+                Self.count(text).flatMap { $0 >= least ? settings[keyPath: path] = $0 : nil } != nil
+            })
+    }
+
+    /// A setting that is one of several words.
+    fileprivate init<Value: RawRepresentable<String> & CaseIterable & SendableMetatype>(
+        _ path: Path<Value>, _ name: String, _ meaning: String
+    ) {
+        let words = Value.allCases.map(\.rawValue)
+        self.init(
+            name: name, meaning: meaning, form: words.dropLast().joined(separator: ", ") + " or " + words.last!, choices: words,
+            read: { $0[keyPath: path].rawValue },
+            write: { settings, text in Value(rawValue: text.lowercased()).map { settings[keyPath: path] = $0 } != nil })
+    }
+
+    fileprivate static func count(_ text: String) -> Int? {
+        Int(text).flatMap { (0...9999).contains($0) ? $0 : nil }
+    }
+
+    private static func truth(_ text: String) -> Bool? {
+        switch text.lowercased() {
+        case "on", "true", "yes": true
+        case "off", "false", "no": false
+        default: nil
+        }
+    }
+
+    fileprivate static func time(_ minutes: Int) -> String {
+        let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
+        return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
+
+    fileprivate static func minutes(_ text: String) -> Int? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour), (0..<60).contains(minute)
+        else { return nil }
+        return hour * 60 + minute
+    }
+}
