@@ -37,9 +37,7 @@ struct WordReading {
     private mutating func take(_ scalars: inout [Unicode.Scalar]) {
         guard !scalars.isEmpty else { return }
         defer { scalars = [] }
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars)
-        words.append(Word(text: Folded.text(String(text)), isName: isName(scalars)))
+        words.append(Word(text: Folded.text(String(String.UnicodeScalarView(scalars))), isName: isName(scalars)))
     }
 
     private func isName(_ scalars: [Unicode.Scalar]) -> Bool {
@@ -93,7 +91,7 @@ struct WordReading {
                 scalars = scalars.dropFirst(opening)
                 gaps += 1
             } else if gaps > 0, begins("::") {
-                while let next = scalars.first, next != "}" { _ = next; scalars.removeFirst() }
+                scalars = scalars.drop { $0 != "}" }
             } else if gaps > 0, begins("}}") {
                 scalars = scalars.dropFirst(2)
                 gaps -= 1
@@ -101,7 +99,7 @@ struct WordReading {
             } else if begins("[x]") || begins("[X]") {
                 scalars = scalars.dropFirst(3)
             } else if kept.count == lineStart, begins("> **Source") {
-                while let next = scalars.first, next != "\n" { _ = next; scalars.removeFirst() }
+                scalars = scalars.drop { $0 != "\n" }
             } else {
                 kept.append(scalar)
                 scalars.removeFirst()
