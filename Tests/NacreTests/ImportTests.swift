@@ -93,6 +93,22 @@ import Testing
         #expect(try listed(other) == listed(sandbox))
     }
 
+    @Test func ordinaryNotesInAVaultAreNoDecks() throws {
+        let sandbox = Self.sandbox([
+            "v/a.md": "Q1::A1\n", "v/note.md": "# Day\n\n## Plan\n\nbuy milk\n\n---\n\nend\n", "v/plain.md": "words\n",
+        ])
+        let report = sandbox.run(["import", "v", "--yes"]).transcript
+        #expect(report.contains("Imported 1 card."))
+        #expect(report.contains { $0.hasPrefix("  v/note.md:1:1:") } && report.contains { $0.hasPrefix("  v/plain.md:1:1:") })
+        #expect(!FileManager.default.fileExists(atPath: sandbox.decks + "/note.md"))
+    }
+
+    @Test func aDecksNameCannotBeginACard() throws {
+        let sandbox = Self.sandbox(["a.csv": "front,back,deck\nq,a,\"x\n## y\"\n"])
+        #expect(sandbox.run(["import", "a.csv", "--yes"]).status == 0)
+        #expect(try Self.read("x_## y.md", in: sandbox) == "# x ## y\n\n## q\n\na\n")
+    }
+
     @Test func markdownIsExportedWordForWord() throws {
         let sandbox = Sandbox()
         let text = "---\ntags:\n  - x\n---\n\nBefore.\n\n## A  ##\n\na\n\n\n## B\n\n- b\n"

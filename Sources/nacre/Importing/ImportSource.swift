@@ -21,7 +21,7 @@ struct ImportSource {
     ///
     /// - Parameter format: the format it was said to have; nil for what it looks like.
     /// - Throws: `FileError`, or `CommandError` for a file that is like none of the formats.
-    init(_ file: ImportFiles.File, as format: ForeignFormat?, fields: FieldText?) throws {
+    init(_ file: ImportFiles.File, as format: ForeignFormat?, reason: String = "you said so", fields: FieldText?) throws {
         let text = ForeignText(try FileSystem.bytes(of: file.path))
         let detection = format == nil ? Detection(text, fileName: file.path.lastPathPart) : nil
         guard let format = format ?? detection?.format else {
@@ -32,8 +32,18 @@ struct ImportSource {
         location = file.location
         isFound = file.isFound
         self.format = format
-        reason = detection?.reason ?? "you said so"
+        self.reason = detection?.reason ?? reason
         imported = format.read(text, fields: fields)
+    }
+}
+
+extension [ImportSource] {
+    /// What the files of a folder are that look like nothing in particular, such as ordinary notes in a vault: what most of the others are,
+    /// of those formats that notes are mixed with.
+    var usualFormat: ForeignFormat? {
+        let notes = map(\.format).filter { $0 == .obsidian || $0 == .hashcards }
+        guard let first = notes.first else { return nil }
+        return notes.count { $0 == .obsidian } * 2 > notes.count ? .obsidian : notes.contains(.hashcards) ? .hashcards : first
     }
 }
 
