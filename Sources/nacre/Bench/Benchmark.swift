@@ -6,12 +6,14 @@ import Terminal
 struct Benchmark {
     private let program: Program
     private let collection: SampleCollection
+    private let answers: Int
     private let runs: Int
     private let folder: String
 
-    init(program: Program, collection: SampleCollection, runs: Int) {
+    init(program: Program, collection: SampleCollection, answers: Int, runs: Int) {
         self.program = program
         self.collection = collection
+        self.answers = answers
         self.runs = max(1, runs)
         let base = program.environment.variables["TMPDIR"] ?? "/tmp"
         folder = "\(base)/nacre-bench-\(getpid())"

@@ -20,7 +20,7 @@ enum FilterLine {
     }
 
     /// Options of these commands after which no value stands.
-    private static let flags: Set<String> = ["--json", "--yes", "--all", "--help"]
+    private static let flags: Set<String> = ["--json", "--yes", "--all", "--ascii", "--help"]
 
     /// Options that begin with one dash.
     private static let shortOptions: Set<String> = ["-y", "-h"]

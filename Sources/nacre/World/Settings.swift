@@ -1,3 +1,4 @@
+import Statistics
 import Study
 
 /// What the learner may choose. Each setting has a default, so that nothing need be set to begin.
@@ -16,6 +17,8 @@ struct Settings: Equatable {
     var asksConfidence = false
     /// How often a card must have been forgotten to be a leech.
     var leechLapses = Filter.leechLapses
+    /// The days of the week on which no studying is planned.
+    var restDays: Set<Weekday> = []
     /// Whether to study the decks that came with the program.
     var usesBundledDecks = true
     /// Folders and files of decks beside the learner's own folder, as written.
@@ -74,6 +77,10 @@ extension Settings {
             read: { String($0.leechLapses) },
             write: { settings, text in Self.count(text).flatMap { $0 > 0 ? settings.leechLapses = $0 : nil } != nil }),
         Key(
+            name: "rest-days", meaning: "days of the week that break no streak", form: "days as in 'saturday, sunday', or 'none'",
+            read: { Self.names($0.restDays) },
+            write: { settings, text in Self.weekdays(text).map { settings.restDays = $0 } != nil }),
+        Key(
             name: "bundled-decks", meaning: "study the decks that came with nacre", form: "on or off",
             read: { $0.usesBundledDecks ? "on" : "off" },
             write: { settings, text in Self.truth(text).map { settings.usesBundledDecks = $0 } != nil }),
@@ -89,6 +96,20 @@ extension Settings {
         case "off", "false", "no": false
         default: nil
         }
+    }
+
+    private static func names(_ days: Set<Weekday>) -> String {
+        days.isEmpty ? "none" : Weekday.allCases.filter(days.contains).map(\.name).joined(separator: ", ")
+    }
+
+    /// Days of the week by their names, or the first two letters at least.
+    private static func weekdays(_ text: String) -> Set<Weekday>? {
+        let words = text.lowercased().split { ", ".contains($0) }
+        if words == ["none"] { return [] }
+        let days = words.compactMap { word in
+            word.count < 2 ? nil : Weekday.allCases.first { $0.name.hasPrefix(word.hasSuffix("s") ? word.dropLast() : word) }
+        }
+        return days.isEmpty || days.count < words.count ? nil : Set(days)
     }
 
     private static func time(_ minutes: Int) -> String {
