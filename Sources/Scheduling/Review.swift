@@ -54,7 +54,7 @@ public struct Review: Hashable, Sendable {
     /// What an answer was to a card with this schedule.
     public init(_ answer: Answer, at moment: Moment, on day: StudyDay, to schedule: Schedule) {
         self.day = day
-        let seconds = (moment.milliseconds / 1000 + Int64(moment.utcOffsetSeconds)) % 86_400
+        let seconds = (Int64((Double(moment.milliseconds) / 1000).rounded(.down)) + Int64(moment.utcOffsetSeconds)) % 86_400
         hour = Int((seconds + 86_400) % 86_400 / 3600)
         stage =
             switch answer.mode {

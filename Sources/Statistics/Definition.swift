@@ -25,7 +25,7 @@ public enum FigureName: String, CaseIterable, Sendable {
         case .today: "Today"
         case .calendar: "Calendar"
         case .reviews: "Reviews and time"
-        case .forecast: "Due"
+        case .forecast: "What falls due"
         case .states: "Cards"
         case .retention: "Retention"
         case .intervals: "Intervals"

@@ -30,7 +30,8 @@ public struct ReviewDays: Hashable, Sendable {
 
     init(_ totals: DayTotals, span: Span) {
         let studied = totals.studied.filter { span.contains($0) }
-        let count = span.days ?? studied.first.map { span.today.days(since: $0) + 1 } ?? 1
+        // A clock that was once wrong must not make a plot of millennia.
+        let count = min(36_500, span.days ?? studied.first.map { span.today.days(since: $0) + 1 } ?? 1)
         let first = span.today.advanced(by: 1 - count)
         self.first = first
         days = (0..<count).map { totals[first.advanced(by: $0)] }

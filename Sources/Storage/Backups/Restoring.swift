@@ -96,7 +96,7 @@ extension Successor {
             for name in triggers { try db.execute(sql: "DROP TRIGGER \(name)") }
             let columns = [
                 ("card", "number"), ("event", "card"), ("event", "other_card"), ("schedule", "card"), ("successor", "card"),
-                ("successor", "goes_on_as"), ("listing", "card"), ("listing", "siblings"), ("double", "card"),
+                ("successor", "goes_on_as"), ("history", "card"), ("listing", "card"), ("listing", "siblings"), ("double", "card"),
             ]
             for (table, column) in columns {
                 try db.execute(sql: "UPDATE \(table) SET \(column) = \(column) + ?", arguments: [offset])

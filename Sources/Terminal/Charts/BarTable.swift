@@ -46,7 +46,7 @@ public struct BarTable: Sendable {
                 let share = most == 0 ? 0 : min(1, row.value / most)
                 let eighths = row.value == 0 ? 0 : max(1, Int((share * Double(bars * 8)).rounded()))
                 let bar = StyledText(glyphs.bar(eighths), style)
-                line += " " + (row.note.isEmpty ? bar : bar.padded(to: bars))
+                if !row.note.isEmpty { line += " " + bar.padded(to: bars) } else if eighths > 0 { line += " " + bar }
             }
             if hasNotes, !row.note.isEmpty { line += StyledText((bars > 0 ? "  " : " ") + row.note, .dim) }
             return line.cut(to: width)

@@ -9,7 +9,7 @@ public struct Heatmap: Sendable {
     ///   - shades: from 0 for nothing to 4, from the first day of a week on.
     ///   - months: what is said above weeks, by their number from 0.
     public init(_ shades: [Int], months: [Int: String]) {
-        self.shades = shades
+        self.shades = shades.map { min(4, max(0, $0)) }
         self.months = months
     }
 

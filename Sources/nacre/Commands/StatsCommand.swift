@@ -9,9 +9,8 @@ struct StatsCommand: ChoosingCommand {
         commandName: "stats", abstract: "Show progress: today, streak, retention, what is due, and more.",
         discussion: """
             'stats' alone is an overview; 'stats FIGURE …' shows figures in detail, 'stats --all' all of them. Other words are a filter: \
-            'stats retention nac --days 90'. A deck that is called like a figure is chosen with 'deck:'.
-
-            """ + FigureHelp.text)
+            'stats retention nac --days 90'. A deck that is called like a figure is chosen with 'deck:'. The figures:
+            """ + "\n\n" + FigureHelp.text)
 
     @OptionGroup var world: WorldOptions
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cards
 import Foundation
+import Statistics
 import Storage
 import Study
 import Terminal
@@ -37,7 +38,7 @@ struct Completer {
             return Self.matching(current, program.backups.list().reversed().map { ($0.name, "backup") }) + paths(current)
         case _ where FilterLine.commands.contains(command):
             if ["--columns", "--sort"].contains(words.last) { return columns(current) }
-            return filter(current)
+            return (command == "stats" ? Self.matching(current, FigureName.allCases.map { ($0.rawValue, $0.title) }) : []) + filter(current)
         default: return paths(current)
         }
     }

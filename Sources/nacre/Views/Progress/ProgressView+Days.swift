@@ -72,9 +72,9 @@ extension ProgressView {
         let ends = (Self.short(reviews.first), "today")
         let answers = BarChart(reviews.days.map { Double($0.answers) }, ends: ends)
         let minutes = BarChart(reviews.days.map { Double($0.milliseconds) / 60_000 }, ends: ends, label: Self.decimal)
-        var lines = [StyledText("Answers a day", .bold)]
+        var lines = heading("Answers a day")
         lines += answers.lines(width: columns, height: 6, glyphs: glyphs, style: Self.bar)
-        lines += grouping(answers) + [StyledText("Minutes a day", .bold)]
+        lines += grouping(answers) + heading("Minutes a day")
         lines += minutes.lines(width: columns, height: 4, glyphs: glyphs, style: Style(foreground: .magenta))
         let total = reviews.total
         let rows = Review.Stage.allCases.map { [StyledText($0.word), StyledText("\(total[$0])", .bold)] }

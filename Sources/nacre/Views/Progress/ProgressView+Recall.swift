@@ -8,10 +8,10 @@ extension ProgressView {
     /// Retention in a line.
     var retentionLine: [StyledText] {
         let total = report.progress.retention.total
-        guard total.all.answers > 0 else { return line("Retention", StyledText("no reviews in the \(spanPhrase)", Theme.quiet)) }
+        guard total.all.answers > 0 else { return line("Retention", StyledText("no reviews yet, \(spanPhrase)", Theme.quiet)) }
         let text =
-            StyledText(Self.recall(total.all), .bold)
-            + StyledText(" in the \(spanPhrase): young \(Self.recall(total.young)), mature \(Self.recall(total.mature))")
+            StyledText(Self.percent(total.all.share), .bold) + StyledText(" of \(Phrase.count(total.all.answers, "review")), \(spanPhrase): ")
+            + StyledText("young \(Self.percent(total.young.share)), mature \(Self.percent(total.mature.share))")
         return line("Retention", text)
     }
 
@@ -25,16 +25,16 @@ extension ProgressView {
         var lines = table("when", periods)
         let shares = retention.trend.map(\.share)
         if retention.trend.count(where: { $0.answers > 0 }) > 1 {
-            lines += ["", StyledText("Over the year, 28 days at a time", .bold)]
+            lines += [""] + heading("Over the year, 28 days at a time")
             let first = report.span.today.advanced(by: -52 * 7)
             lines += LineChart(
                 shares, range: min(0.5, shares.compactMap { $0 }.min() ?? 0.5)...1, ends: (Self.short(first), "today"),
                 label: { "\(Int(($0 * 100).rounded())) %" }
             ).lines(width: min(columns, 110), height: 5, glyphs: glyphs, style: Theme.good)
         }
-        lines += ["", StyledText("By interval", .bold)] + byInterval
+        lines += [""] + heading("By interval") + byInterval
         for (title, groups) in [("By deck", report.decks), ("By level", report.levels), ("By tag", report.tags)] where !groups.isEmpty {
-            lines += ["", StyledText(title, .bold)]
+            lines += [""] + heading(title)
             lines += table("", groups.prefix(12).map { row(StyledText(Harmless.text($0.name)), $0.ages) })
             if groups.count > 12 { lines += note("and \(groups.count - 12) more; --json has them all") }
         }
@@ -48,7 +48,7 @@ extension ProgressView {
                 StyledText(name), recall.share ?? 0, number: Self.percent(recall.share), note: "\(recall.recalled) of \(recall.answers)")
         }
         return rows.isEmpty
-            ? note("no reviews in the \(spanPhrase)") : BarTable(rows, most: 1).lines(width: columns, glyphs: glyphs, style: Theme.good)
+            ? note("none, \(spanPhrase)") : BarTable(rows, most: 1).lines(width: columns, glyphs: glyphs, style: Theme.good)
     }
 
     private func row(_ name: StyledText, _ ages: Retention.Ages) -> [StyledText] {
@@ -66,7 +66,7 @@ extension ProgressView {
     /// The hours of the day.
     var hours: [StyledText] {
         let hours = report.progress.hours.hours
-        guard hours.contains(where: { $0.answers > 0 }) else { return nothing("No answers in the \(spanPhrase).") }
+        guard hours.contains(where: { $0.answers > 0 }) else { return nothing("No answers: \(spanPhrase).") }
         let rows = hours.enumerated().filter { $0.element.answers > 0 }.map { hour, recall in
             BarTable.Row(
                 StyledText("\(hour < 10 ? "0" : "")\(hour):00", Theme.quiet), Double(recall.answers), number: "\(recall.answers)",
@@ -79,7 +79,7 @@ extension ProgressView {
     var grades: [StyledText] {
         let use = report.progress.buttons
         let stages = GradeUse.stages.filter { use.recall($0).answers > 0 }
-        guard !stages.isEmpty else { return nothing("No answers in the \(spanPhrase).") }
+        guard !stages.isEmpty else { return nothing("No answers: \(spanPhrase).") }
         let rows = stages.map { stage in
             [StyledText(stage.word)] + Grade.allCases.map { StyledText("\(use[stage, $0])", use[stage, $0] == 0 ? Theme.quiet : .plain) }
                 + [StyledText(Self.percent(use.recall(stage).share), .bold)]
@@ -97,7 +97,7 @@ extension ProgressView {
     var confidence: [StyledText] {
         let calibration = report.progress.confidence
         guard calibration.answers > 0 else {
-            return nothing("Nothing said in the \(spanPhrase). With 'config confidence on' you say how sure you are before each answer.")
+            return nothing("Nothing said, \(spanPhrase). With 'config confidence on' you say how sure you are before each answer.")
         }
         let rows = [("sure", calibration.sure), ("unsure", calibration.unsure)].map { name, recall in
             BarTable.Row(
@@ -115,7 +115,7 @@ extension ProgressView {
     var prediction: [StyledText] {
         let prediction = report.progress.prediction
         let total = prediction.total
-        guard let predicted = total.predicted, let real = total.recall.share else { return nothing("No reviews in the \(spanPhrase).") }
+        guard let predicted = total.predicted, let real = total.recall.share else { return nothing("No reviews: \(spanPhrase).") }
         let bounds = Prediction.bounds
         let rows = prediction.classes.enumerated().filter { $0.element.recall.answers > 0 }.map { index, each in
             let end = index + 1 < bounds.count ? bounds[index + 1] : 100

@@ -18,12 +18,21 @@ struct ProgressView {
 
     /// What one wants to know every day.
     var overview: [StyledText] {
-        today + streak + [""] + calendar + [""] + due(height: 4) + [""] + states + retentionLine
+        drawable(today + streak + [""] + calendar + [""] + due(height: 3) + [""] + states + retentionLine)
     }
 
     /// Figures in detail, each with its title.
     func details(of figures: [FigureName]) -> [StyledText] {
-        figures.enumerated().flatMap { index, figure in (index > 0 ? [""] : []) + [title(figure)] + detail(figure) }
+        drawable(figures.enumerated().flatMap { index, figure in (index > 0 ? [""] : []) + [title(figure)] + detail(figure) })
+    }
+
+    /// The lines with the dashes and blanks that the terminal can show.
+    private func drawable(_ lines: [StyledText]) -> [StyledText] {
+        guard glyphs == .ascii else { return lines }
+        let plain: [Character: Character] = ["\u{A0}": " ", "–": "-", "−": "-", "…": "~"]
+        return lines.map { line in
+            StyledText(line.spans.map { StyledText.Span(String($0.text.map { plain[$0] ?? $0 }), $0.style) })
+        }
     }
 
     private func detail(_ figure: FigureName) -> [StyledText] {
@@ -76,6 +85,9 @@ extension ProgressView {
         return (head + text).wrapped(to: columns, hanging: min(indent, columns / 2))
     }
 
+    /// The heading of a part of a figure.
+    func heading(_ text: String) -> [StyledText] { StyledText(text, .bold).wrapped(to: columns) }
+
     /// Text below a plot.
     func note(_ text: String) -> [StyledText] { StyledText(text, Theme.quiet).wrapped(to: columns) }
 
@@ -88,9 +100,6 @@ extension ProgressView {
         let tenths = Int((share * 1000).rounded())
         return "\(tenths / 10).\(tenths % 10)\u{A0}%"
     }
-
-    /// A share with what it is a share of.
-    static func recall(_ recall: Recall) -> String { "\(percent(recall.share)) of \(recall.answers)" }
 
     /// A day without its year.
     static func short(_ day: StudyDay) -> String { String(day.description.dropFirst(5)) }
