@@ -63,20 +63,19 @@ public struct DayTotal: Hashable, Sendable {
 
 /// All days of studying, and on which of them something was due.
 struct DayTotals: Sendable {
-    private var places: [Int: Int] = [:]
     private var totals: [DayTotal] = []
+    /// Where the total of a day is, for the days of a century from 1970 on; -1 where there is none. Looking up a million is quick so.
+    private var places = Array(repeating: Int32(-1), count: 36_525)
+    /// The same for other days: clocks are wrong at times.
+    private var otherPlaces: [Int: Int32] = [:]
+    /// All days on which something was answered.
+    private var days: [Int] = []
     /// By how much the number of due cards rose or fell on a day, as far as they waited longer than that day.
     private var waiting: [Int: Int] = [:]
 
     mutating func add(_ review: Review) {
         let day = review.day.number
-        if let place = places[day] {
-            totals[place].add(review)
-        } else {
-            places[day] = totals.count
-            totals.append(DayTotal())
-            totals[totals.count - 1].add(review)
-        }
+        totals[place(of: day) ?? newPlace(of: day)].add(review)
         if review.isOfKnownCard, review.elapsedDays > review.interval {
             wait(from: day - review.elapsedDays + review.interval, until: day)
         }
@@ -89,10 +88,22 @@ struct DayTotals: Sendable {
     }
 
     /// What was done on a day.
-    subscript(day: StudyDay) -> DayTotal { places[day.number].map { totals[$0] } ?? DayTotal() }
+    subscript(day: StudyDay) -> DayTotal { place(of: day.number).map { totals[$0] } ?? DayTotal() }
 
     /// The days on which something was answered, in order.
-    var studied: [StudyDay] { places.keys.sorted().map(StudyDay.init) }
+    var studied: [StudyDay] { days.sorted().map(StudyDay.init) }
+
+    private func place(of day: Int) -> Int? {
+        let place = places.indices.contains(day) ? places[day] : otherPlaces[day] ?? -1
+        return place < 0 ? nil : Int(place)
+    }
+
+    private mutating func newPlace(of day: Int) -> Int {
+        if places.indices.contains(day) { places[day] = Int32(totals.count) } else { otherPlaces[day] = Int32(totals.count) }
+        days.append(day)
+        totals.append(DayTotal())
+        return totals.count - 1
+    }
 
     /// The stretches of days on which something was due and waited for longer than that day, in order.
     var waits: [Range<Int>] {

@@ -22,7 +22,9 @@ import Testing
     @Test(arguments: [0, 1, 90]) func everyFigureFitsEveryWidthAndIsHarmless(days: Int) {
         let sandbox = Self.sandbox(days: days)
         for columns in [20, 40, 80, 131, 200] {
-            for words in [["stats"], ["stats", "--all"], ["stats", "--all", "--days", "all"], ["stats", "--all", "--ascii", "--days", "1"]] {
+            for words in [
+                ["stats"], ["stats", "--all"], ["stats", "--all", "--days", "all"], ["stats", "--all", "--ascii", "--days", "1"],
+            ] {
                 let run = sandbox.run(words, columns: columns)
                 #expect(run.status == 0)
                 for line in run.transcript where !line.hasPrefix("! ") {

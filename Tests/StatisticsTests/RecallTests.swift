@@ -82,11 +82,13 @@ import Testing
         #expect(Review(Answer(grade: .five, mode: .scheduled), at: early, on: StudyDay(0), to: Schedule()).hour == 23)
     }
 
-    @Test(arguments: [
-        // Sure and right, sure and wrong, unsure and right, unsure and wrong; the justified share; gamma.
-        ([8, 0, 0, 2], 1.0, 1.0), ([0, 5, 5, 0], 0.0, -1.0), ([4, 4, 4, 4], 0.5, 0.0), ([9, 1, 2, 3], 0.8, 25.0 / 29.0), ([3, 0, 0, 0], 1.0, nil),
-        ([0, 0, 0, 0], nil, nil),
-    ] as [([Int], Double?, Double?)])
+    @Test(
+        arguments: [
+            // Sure and right, sure and wrong, unsure and right, unsure and wrong; the justified share; gamma.
+            ([8, 0, 0, 2], 1.0, 1.0), ([0, 5, 5, 0], 0.0, -1.0), ([4, 4, 4, 4], 0.5, 0.0), ([9, 1, 2, 3], 0.8, 25.0 / 29.0),
+            ([3, 0, 0, 0], 1.0, nil),
+            ([0, 0, 0, 0], nil, nil),
+        ] as [([Int], Double?, Double?)])
     func confidenceIsComparedWithWhatWasKnown(counts: [Int], justified: Double?, gamma: Double?) {
         var learner = Learner()
         for (index, count) in counts.enumerated() {

@@ -35,7 +35,8 @@ import Testing
     @Test(arguments: 1...8) func whateverHappened(seed: UInt64) throws {
         var learner = try Learner.inMemory(ReplayTests.headings, seed: seed &+ 50)
         try learner.read(.deck("other", [.init("x"), .init("y")]))
-        let cards = try ReplayTests.headings.map { try learner.card($0) } + [learner.card("x", deck: "other"), learner.card("y", deck: "other")]
+        let cards =
+            try ReplayTests.headings.map { try learner.card($0) } + [learner.card("x", deck: "other"), learner.card("y", deck: "other")]
         for _ in 0..<150 {
             try ReplayTests.stumble(&learner, cards)
             try Self.compare(learner, newLimit: 3)

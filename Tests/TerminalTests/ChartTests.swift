@@ -4,7 +4,8 @@ import Testing
 /// Plots fit their width, show what is not nothing, and need no Unicode.
 @Suite struct ChartTests {
     private static let values: [[Double]] = [
-        [], [0], [0, 0, 0], [7], [1, 2, 3, 4, 5, 6, 7, 8], [1, 1_000_000_000_000], (0..<400).map { Double($0 * 37 % 101) }, [.nan, .infinity, -3, 5],
+        [], [0], [0, 0, 0], [7], [1, 2, 3, 4, 5, 6, 7, 8], [1, 1_000_000_000_000], (0..<400).map { Double($0 * 37 % 101) },
+        [.nan, .infinity, -3, 5],
     ]
 
     private static func every(_ width: Int, _ glyphs: Glyphs) -> [(String, [StyledText])] {
@@ -80,7 +81,10 @@ import Testing
 
     @Test func aCurveIsDrawnInDots() {
         let chart = LineChart([0, 100], range: 0...100, ends: ("a", "b"), label: { "\(Int($0))" })
-        #expect(chart.lines(width: 12, height: 2, glyphs: .unicode).map(\.plain) == ["100│    ⣀⠤⠒⠉", "  0│⣀⠤⠒⠉", "   └────────", "    a      b"])
+        #expect(
+            chart.lines(width: 12, height: 2, glyphs: .unicode).map(\.plain) == [
+                "100│    ⣀⠤⠒⠉", "  0│⣀⠤⠒⠉", "   └────────", "    a      b",
+            ])
         let gap = LineChart([100, nil, nil, 100], range: 0...100, ends: ("", ""), label: { "\(Int($0))" })
         #expect(gap.lines(width: 12, height: 1, glyphs: .ascii)[0].plain == "100|**     *")
     }

@@ -21,11 +21,13 @@ struct SampleHistory {
     private var waiting: [Int: [Int]] = [:]
     private var given = 0
 
-    /// A history of these cards, all of which are begun in the course of it.
+    /// A history of these cards, all of which are begun in the course of it, unless it has too few answers for them.
     init(cards: [CardName], today: StudyDay, days: Int, answers: Int, seed: UInt64) {
-        (self.cards, self.today, self.days, self.answers) = (cards, today, max(1, days), answers)
+        // In three years a card is answered about fifteen times, the drill included.
+        self.cards = Array(cards.prefix(max(20, answers / 15)))
+        (self.today, self.days, self.answers) = (today, max(1, days), answers)
         dice = SplitMix64(seed)
-        schedules = Array(repeating: Schedule(), count: cards.count)
+        schedules = Array(repeating: Schedule(), count: self.cards.count)
     }
 
     /// Adds the history to a log.

@@ -35,7 +35,7 @@ struct KnownNames {
         }
     }
 
-    /// What is to be said of a word that is neither a name nor in any card.
+    /// What is to be said of a word that is neither a name nor in any card, and may be a mistyped one of those a command knows besides.
     func unknown(_ word: String, alsoKnown: [String] = []) -> Filter.Naming {
         .unknown(
             "there is no deck, tag or file '\(word)', and no card holds it",

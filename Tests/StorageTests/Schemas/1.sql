@@ -150,7 +150,7 @@ CREATE TABLE listing (
     UNIQUE (file, position)
 ) STRICT;
 
-CREATE INDEX listing_new ON listing(file, position) WHERE is_new = 1;
+CREATE INDEX listing_new ON listing(file, position, is_new) WHERE is_new = 1;
 CREATE INDEX listing_tag_set ON listing(tag_set);
 
 -- Cards that a file has but another lists already.

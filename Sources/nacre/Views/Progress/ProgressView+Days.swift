@@ -15,7 +15,7 @@ extension ProgressView {
         if done[.young] + done[.mature] > 0 { parts.append(Phrase.count(done[.young] + done[.mature], "review")) }
         if done[.drill] > 0 { parts.append("\(done[.drill]) in the drill") }
         if done[.quiz] > 0 { parts.append("\(done[.quiz]) in quizzes") }
-        if parts.count > 1 { text += StyledText(" (\(parts.joined(separator: ", ")))") }
+        if !parts.isEmpty { text += StyledText(" (\(parts.joined(separator: ", ")))") }
         if done.answers > 0 {
             text += StyledText(" in \(Phrase.duration(milliseconds: done.milliseconds)), ")
             text += StyledText("\(Phrase.percent(done.recalled, of: done.answers)) right")
@@ -25,7 +25,9 @@ extension ProgressView {
         if today.new > 0 { left.append("\(today.new) new") }
         if today.drill > 0 { left.append("\(today.drill) in the drill") }
         var rest = left.isEmpty ? StyledText("nothing, all done", Theme.good) : StyledText(left.joined(separator: ", "), Theme.key)
-        if !left.isEmpty, let time = today.millisecondsLeft { rest += StyledText(", about \(Phrase.duration(milliseconds: time))") }
+        if !left.isEmpty, let time = today.millisecondsLeft, time >= 1000 {
+            rest += StyledText(", about \(Phrase.duration(milliseconds: time))")
+        }
         return line("Today", text) + line("Left", rest)
     }
 
@@ -42,6 +44,7 @@ extension ProgressView {
     /// A year of days, or as much of it as there is room for.
     var calendar: [StyledText] {
         let calendar = report.calendar
+        guard calendar.studiedDays > 0 else { return note("The calendar begins with your first answer.") }
         var months: [Int: String] = [:]
         for week in 0..<StudyCalendar.weeks {
             let date = calendar.first.advanced(by: week * 7 + 6).calendarDate
@@ -69,6 +72,7 @@ extension ProgressView {
     /// Answers and minutes, day by day.
     var reviewDays: [StyledText] {
         let reviews = report.reviews
+        guard reviews.total.answers > 0 else { return nothing("No answers: \(spanPhrase).") }
         let ends = (Self.short(reviews.first), "today")
         let answers = BarChart(reviews.days.map { Double($0.answers) }, ends: ends)
         let minutes = BarChart(reviews.days.map { Double($0.milliseconds) / 60_000 }, ends: ends, label: Self.decimal)
@@ -98,6 +102,7 @@ extension ProgressView {
     func due(height: Int) -> [StyledText] {
         let forecast = report.progress.forecast
         let count = forecast.days.count
+        guard forecast.total > 0 else { return line("Due", StyledText("nothing in \(Phrase.count(count, "day"))")) }
         var text = StyledText(Phrase.count(forecast.total, "review"), .bold) + StyledText(" in \(Phrase.count(count, "day"))")
         if forecast.backlog > 0 {
             text += StyledText(", ") + StyledText("\(forecast.backlog) of them overdue", Theme.warning)
@@ -112,6 +117,7 @@ extension ProgressView {
     /// The same in numbers: by day for two weeks, then by month.
     var dueDays: [StyledText] {
         let forecast = report.progress.forecast
+        guard forecast.total > 0 else { return [] }
         var rows: [BarTable.Row] = []
         if forecast.backlog > 0 {
             rows.append(.init(StyledText("overdue", Theme.warning), Double(forecast.backlog), number: "\(forecast.backlog)"))

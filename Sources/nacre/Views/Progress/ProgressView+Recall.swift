@@ -10,7 +10,8 @@ extension ProgressView {
         let total = report.progress.retention.total
         guard total.all.answers > 0 else { return line("Retention", StyledText("no reviews yet, \(spanPhrase)", Theme.quiet)) }
         let text =
-            StyledText(Self.percent(total.all.share), .bold) + StyledText(" of \(Phrase.count(total.all.answers, "review")), \(spanPhrase): ")
+            StyledText(Self.percent(total.all.share), .bold)
+            + StyledText(" of \(Phrase.count(total.all.answers, "review")), \(spanPhrase): ")
             + StyledText("young \(Self.percent(total.young.share)), mature \(Self.percent(total.mature.share))")
         return line("Retention", text)
     }
