@@ -18,10 +18,6 @@ public struct Counts: Hashable, Sendable {
     public var buried = 0
     /// All.
     public var listed = 0
-    /// Those whose interval is 21 days or longer.
-    public var mature = 0
-    /// Those that are not new.
-    public var learned = 0
 
     /// None of anything.
     public init() {}
@@ -46,8 +42,9 @@ extension Store {
     /// - Throws: what reading can meet with.
     public func counts(_ filter: Filter, day: StudyDay, newLimit: Int? = nil) throws(StoreError) -> Counts {
         try read { db in
-            let matching = try Matching(filter, day: day, db)
             let left = try newLeft(newLimit, on: day, db)
+            if filter == .all { return try DeckTallies(on: day, newLeft: left, db).total }
+            let matching = try Matching(filter, day: day, db)
             return try Row.fetchOne(
                 db, sql: "SELECT \(Counts.columns) FROM \(Counts.tables) WHERE \(matching.sql)",
                 arguments: Counts.arguments(day) + matching.arguments
@@ -61,8 +58,14 @@ extension Store {
     /// - Throws: what reading can meet with.
     public func deckCounts(_ filter: Filter = .all, day: StudyDay, newLimit: Int? = nil) throws(StoreError) -> [DeckCounts] {
         try read { db in
-            let matching = try Matching(filter, day: day, db)
             let left = try newLeft(newLimit, on: day, db)
+            if filter == .all {
+                let counts = try DeckTallies(on: day, newLeft: left, db).counts
+                return try Row.fetchAll(db, sql: "SELECT id, deck, title, path FROM file ORDER BY place, id").compactMap { row in
+                    counts[row[0]].map { DeckCounts(deck: row[1], title: row[2], path: row[3], counts: $0) }
+                }
+            }
+            let matching = try Matching(filter, day: day, db)
             let rows = try Row.fetchAll(
                 db,
                 sql: """
@@ -110,7 +113,7 @@ extension Store {
 }
 
 extension Counts {
-    fileprivate static let width = 8
+    fileprivate static let width = 6
     fileprivate static let tables = "listing LEFT JOIN schedule ON schedule.card = listing.card"
 
     fileprivate static let columns: String = {
@@ -121,7 +124,7 @@ extension Counts {
             count(*) FILTER (WHERE schedule.drill_day = ?1 AND \(isAvailable)),
             count(*) FILTER (WHERE schedule.is_suspended = 1),
             count(*) FILTER (WHERE schedule.is_suspended = 0 AND schedule.buried_until > ?1),
-            count(*), count(*) FILTER (WHERE schedule.interval >= 21), count(*) FILTER (WHERE listing.is_new = 0)
+            count(*)
             """
     }()
 
@@ -135,8 +138,6 @@ extension Counts {
         suspended = row[3]
         buried = row[4]
         listed = row[5]
-        mature = row[6]
-        learned = row[7]
     }
 }
 

@@ -44,8 +44,8 @@ struct Derivation {
     /// Drops the derived tables and replays the whole log.
     func rebuild() throws {
         let replay = try replayed()
-        try log.db.execute(sql: "DELETE FROM schedule; DELETE FROM successor")
-        let cards = Set(replay.standings.keys).union(replay.successors.keys)
+        try log.db.execute(sql: "DELETE FROM schedule; DELETE FROM successor; DELETE FROM history")
+        let cards = Set(replay.standings.keys).union(replay.successors.keys).union(replay.histories.keys)
         for card in cards.sorted(by: { $0.rawValue < $1.rawValue }) { try tables.write(card, replay, over: Replay()) }
     }
 
@@ -53,10 +53,14 @@ struct Derivation {
     func differences() throws -> Int {
         let replay = try replayed()
         var stored = Replay()
-        let listed = try Int64.fetchAll(log.db, sql: "SELECT card FROM schedule UNION SELECT card FROM successor").map(CardNumber.init)
+        let listed = try Int64.fetchAll(
+            log.db, sql: "SELECT card FROM schedule UNION SELECT card FROM successor UNION SELECT card FROM history"
+        )
+        .map(CardNumber.init)
         for card in listed { _ = try tables.read(card, into: &stored) }
-        return Set(replay.standings.keys).union(replay.successors.keys).union(listed).count { card in
+        return Set(replay.standings.keys).union(replay.successors.keys).union(replay.histories.keys).union(listed).count { card in
             replay.standings[card] != stored.standings[card] || replay.successors[card] != stored.successors[card]
+                || replay.histories[card] != stored.histories[card]
         }
     }
 

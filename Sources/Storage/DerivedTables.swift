@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Scheduling
 
@@ -5,18 +6,24 @@ import Scheduling
 struct DerivedTables {
     private let standing: Statement
     private let successor: Statement
+    private let history: Statement
     private let putStanding: Statement
     private let putSuccessor: Statement
     private let dropStanding: Statement
     private let dropSuccessor: Statement
+    private let putHistory: Statement
+    private let dropHistory: Statement
 
     init(_ db: Database) throws {
         standing = try db.cachedStatement(sql: "SELECT \(ScheduleRow.columns) FROM schedule WHERE card = ?")
         successor = try db.cachedStatement(sql: "SELECT goes_on_as FROM successor WHERE card = ?")
+        history = try db.cachedStatement(sql: "SELECT reviews FROM history WHERE card = ?")
         putStanding = try db.cachedStatement(sql: ScheduleRow.upsert)
         putSuccessor = try db.cachedStatement(sql: "INSERT OR REPLACE INTO successor (card, goes_on_as) VALUES (?, ?)")
         dropStanding = try db.cachedStatement(sql: "DELETE FROM schedule WHERE card = ?")
         dropSuccessor = try db.cachedStatement(sql: "DELETE FROM successor WHERE card = ?")
+        putHistory = try db.cachedStatement(sql: "INSERT OR REPLACE INTO history (card, reviews) VALUES (?, ?)")
+        dropHistory = try db.cachedStatement(sql: "DELETE FROM history WHERE card = ?")
     }
 
     /// Reads what the tables say of a card.
@@ -25,7 +32,9 @@ struct DerivedTables {
     func read(_ card: CardNumber, into replay: inout Replay) throws -> CardNumber? {
         let row = try Row.fetchOne(standing, arguments: [card.rawValue])
         let next = try Int64.fetchOne(successor, arguments: [card.rawValue]).map(CardNumber.init)
-        replay.set(card, standing: row.flatMap { ScheduleRow.standing($0) }, successor: next)
+        replay.set(
+            card, standing: row.flatMap { ScheduleRow.standing($0) }, successor: next,
+            history: try Data.fetchOne(history, arguments: [card.rawValue]).map(PackedReviews.init(bytes:)))
         return next
     }
 
@@ -41,6 +50,12 @@ struct DerivedTables {
             try putSuccessor.execute(arguments: [card.rawValue, next.rawValue])
         } else if next == nil, stored.successors[card] != nil {
             try dropSuccessor.execute(arguments: [card.rawValue])
+        }
+        let history = replay.histories[card]
+        if let history, history != stored.histories[card] {
+            try putHistory.execute(arguments: [card.rawValue, history.bytes])
+        } else if history == nil, stored.histories[card] != nil {
+            try dropHistory.execute(arguments: [card.rawValue])
         }
     }
 }

@@ -15,6 +15,8 @@ struct Replay {
     private(set) var standings: [CardNumber: Standing] = [:]
     /// The name under which a renamed card goes on.
     private(set) var successors: [CardNumber: CardNumber] = [:]
+    /// The answers that cards were given, in their order. Unlike a standing, they survive a reset, and always go with a renamed card.
+    private(set) var histories: [CardNumber: PackedReviews] = [:]
 
     /// Takes one more event into account, which must be in effect.
     mutating func apply(_ event: Event) {
@@ -24,6 +26,10 @@ struct Replay {
         case .answer(let card, _), .suspend(let card), .resume(let card), .bury(let card, _), .setDue(let card, _),
             .adopt(let card, _), .reset(let card):
             let heir = heir(of: card)
+            if case .answer(_, let answer) = event.action {
+                let review = Review(answer, at: event.moment, on: event.day, to: standings[heir]?.schedule ?? Schedule())
+                histories[heir, default: PackedReviews()].append(review)
+            }
             standings[heir, default: Standing(lastEvent: event.id)].schedule.apply(event)
             standings[heir]?.lastEvent = event.id
         }
@@ -37,14 +43,15 @@ struct Replay {
     }
 
     /// Puts a card where it stood after earlier events.
-    mutating func set(_ card: CardNumber, standing: Standing?, successor: CardNumber?) {
+    mutating func set(_ card: CardNumber, standing: Standing?, successor: CardNumber?, history: PackedReviews?) {
         standings[card] = standing
         successors[card] = successor
+        histories[card] = history
     }
 
     /// Puts a card where it stands in another replay.
     mutating func restore(_ card: CardNumber, from other: Replay) {
-        set(card, standing: other.standings[card], successor: other.successors[card])
+        set(card, standing: other.standings[card], successor: other.successors[card], history: other.histories[card])
     }
 
     /// No circle can arise: the new name is nobody's predecessor any more when it gets one.
@@ -52,6 +59,7 @@ struct Replay {
         successors[to] = nil
         guard from != to else { return }
         successors[from] = to
+        if let history = histories.removeValue(forKey: from) { histories[to, default: PackedReviews()].merge(history) }
         guard let standing = standings.removeValue(forKey: from) else { return }
         if standing.schedule.outweighs(standings[to]?.schedule) { standings[to] = standing }
     }

@@ -108,11 +108,20 @@ extension Schema {
         CREATE INDEX schedule_first_day ON schedule(first_day) WHERE first_day IS NOT NULL;
         CREATE INDEX schedule_last_day ON schedule(last_day, first_day) WHERE last_day IS NOT NULL;
         CREATE INDEX schedule_drill_day ON schedule(drill_day) WHERE drill_day IS NOT NULL;
+        CREATE INDEX schedule_suspended ON schedule(card) WHERE is_suspended = 1;
+        CREATE INDEX schedule_buried ON schedule(buried_until) WHERE buried_until IS NOT NULL;
 
         -- The card as which another goes on since its author renamed or moved it.
         CREATE TABLE successor (
             card INTEGER PRIMARY KEY REFERENCES card,
             goes_on_as INTEGER NOT NULL REFERENCES card CHECK (goes_on_as <> card)
+        ) STRICT;
+
+        -- The answers that a card was given, undone ones left out, 16 bytes each; so packed, a million are read in a moment. It follows
+        -- from the log too.
+        CREATE TABLE history (
+            card INTEGER PRIMARY KEY REFERENCES card,
+            reviews BLOB NOT NULL CHECK (length(reviews) > 0 AND length(reviews) % 16 = 0)
         ) STRICT;
 
         -- The decks as they were last read. These tables follow from the deck files, and can be dropped.
@@ -152,7 +161,7 @@ extension Schema {
             UNIQUE (file, position)
         ) STRICT;
 
-        CREATE INDEX listing_new ON listing(file, position) WHERE is_new = 1;
+        CREATE INDEX listing_new ON listing(file, position, is_new) WHERE is_new = 1;
         CREATE INDEX listing_tag_set ON listing(tag_set);
 
         -- Cards that a file has but another lists already.

@@ -92,7 +92,7 @@ import Testing
         try learner.record([.suspend(cards[0]), .bury(cards[1], until: tomorrow), .suspend(cards[2]), .bury(cards[3], until: tomorrow)])
         #expect(try Self.candidates(learner, new: 3) == [.due: [], .new: ["a4"], .drill: []])
         var counts = try learner.store.counts(.all, day: learner.day)
-        #expect([counts.suspended, counts.buried, counts.new, counts.drill, counts.learned, counts.listed] == [2, 2, 6, 0, 2, 10])
+        #expect([counts.suspended, counts.buried, counts.new, counts.drill, counts.listed] == [2, 2, 6, 0, 10])
         learner.day = tomorrow
         #expect(try Self.candidates(learner, new: 2) == [.due: ["a1"], .new: ["a3", "a4"], .drill: []])
         counts = try learner.store.counts(.all, day: tomorrow)
@@ -152,7 +152,6 @@ import Testing
         let decks = try learner.store.deckCounts(.all, day: learner.day, newLimit: 3)
         #expect(decks.map(\.deck) == ["a", "b"] && decks.map(\.title) == ["A", "B"] && decks[1].path == "/decks/b.md")
         #expect(decks.map(\.counts.new) == [5, 4] && decks.map(\.counts.newToday) == [3, 3])
-        #expect(decks.map(\.counts.mature) == [0, 1])
         #expect(try learner.store.deckCounts(.deck("b"), day: learner.day).map(\.deck) == ["b"])
     }
 }

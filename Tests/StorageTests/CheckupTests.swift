@@ -31,6 +31,7 @@ import Testing
     @Test(arguments: [
         ("UPDATE schedule SET interval = 77 WHERE card = 3", "schedules"), ("DELETE FROM successor", "schedules"),
         ("INSERT INTO successor VALUES (5, 6)", "schedules"), ("DELETE FROM schedule WHERE card = 4", "schedules"),
+        ("UPDATE history SET reviews = zeroblob(16) WHERE card = 6", "schedules"), ("DELETE FROM history", "schedules"),
         ("UPDATE listing SET is_new = 1 WHERE card = 7", "index"), ("UPDATE listing SET siblings = 777 WHERE card = 7", "index"),
     ])
     func whatFollowsFromTheLogIsMended(sql: String, check: String) throws {

@@ -3,7 +3,7 @@ import Scheduling
 import Study
 
 /// A card as a test knows it, and what each filter says of it: the meaning of filters once more, without SQL and as plainly as can be.
-struct KnownCard {
+struct PairedCard {
     var heading: String
     var body: String
     var deck: String

@@ -37,10 +37,10 @@ private struct Walk {
     private static let names = ["a", "a/b", "a/b/c", "ab", "b_c", "γ", "Γ/x", "É"]
 
     /// A learner with a past, and their cards as they ought to stand.
-    mutating func collection() throws -> (Learner, [(number: CardNumber, card: KnownCard)]) {
+    mutating func collection() throws -> (Learner, [(number: CardNumber, card: PairedCard)]) {
         var learner = Learner(try .inMemory(), seed: dice.next())
         let first = learner.day
-        var cards: [(number: CardNumber, card: KnownCard)] = []
+        var cards: [(number: CardNumber, card: PairedCard)] = []
         for (index, deck) in ["a", "a/b", "γ/É", "b_c/ab"].enumerated() {
             learner.day = first.advanced(by: index * 5)
             var drafts: [IndexedFile.Draft] = []
@@ -51,7 +51,7 @@ private struct Walk {
             }
             try learner.read(.deck(deck, drafts, title: "T \(deck)"))
             for draft in drafts {
-                let card = KnownCard(
+                let card = PairedCard(
                     heading: draft.heading, body: draft.body, deck: deck, title: "T \(deck)", tags: draft.tags, kind: draft.kind,
                     added: learner.day)
                 cards.append((try learner.card(draft.heading, deck: deck), card))
@@ -62,7 +62,7 @@ private struct Walk {
     }
 
     /// Lets a year of random deeds happen, some of which are undone.
-    private mutating func live(_ learner: inout Learner, _ cards: inout [(number: CardNumber, card: KnownCard)]) throws {
+    private mutating func live(_ learner: inout Learner, _ cards: inout [(number: CardNumber, card: PairedCard)]) throws {
         var deeds: [Event] = []
         for _ in 0..<200 {
             if number(4) == 0 {

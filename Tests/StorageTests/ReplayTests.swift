@@ -6,7 +6,7 @@ import Testing
 
 /// Whatever happens in whatever order, the schedules are what a replay of the whole log makes them.
 @Suite struct ReplayTests {
-    private static let headings = ["a", "b", "c", "d", "e", "f"]
+    static let headings = ["a", "b", "c", "d", "e", "f"]
 
     /// The schedules after a log, derived as plainly as can be: over and over, and without a store.
     static func naive(_ log: [Event]) -> [CardNumber: Schedule] {
@@ -32,7 +32,7 @@ import Testing
     }
 
     /// Does something at random.
-    private static func stumble(_ learner: inout Learner, _ cards: [CardNumber]) throws {
+    static func stumble(_ learner: inout Learner, _ cards: [CardNumber]) throws {
         let card = cards.randomElement(using: &learner.dice)!
         let other = cards.randomElement(using: &learner.dice)!
         let grade = Grade.allCases.randomElement(using: &learner.dice)!

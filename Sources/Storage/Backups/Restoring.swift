@@ -96,8 +96,8 @@ extension Successor {
             for name in triggers { try db.execute(sql: "DROP TRIGGER \(name)") }
             let columns = [
                 ("card", "number"), ("event", "card"), ("event", "other_card"), ("schedule", "card"), ("successor", "card"),
-                ("successor", "goes_on_as"), ("doubt", "gone"), ("doubt", "fresh"), ("listing", "card"), ("listing", "siblings"),
-                ("double", "card"),
+                ("successor", "goes_on_as"), ("doubt", "gone"), ("doubt", "fresh"), ("history", "card"), ("listing", "card"),
+                ("listing", "siblings"), ("double", "card"),
             ]
             for (table, column) in columns {
                 try db.execute(sql: "UPDATE \(table) SET \(column) = \(column) + ?", arguments: [offset])

@@ -132,7 +132,7 @@ extension PairingLog {
         return try String.fetchOne(statement, arguments: [Int64(bitPattern: hash)]) ?? ""
     }
 
-    private func card(_ name: SourceName, _ side: CardNumber) throws -> KnownCard {
+    private func card(_ name: SourceName, _ side: CardNumber) throws -> PairedCard {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT coalesce(listing.heading, card.heading), coalesce(file.deck, card.deck), file.path, listing.line,
@@ -142,9 +142,9 @@ extension PairingLog {
                 WHERE card.number = ?
                 """)
         guard let row = try Row.fetchOne(statement, arguments: [side.rawValue]) else {
-            return KnownCard(deck: name.deck, heading: name.heading, ordinal: name.ordinal, body: "", reviews: 0)
+            return PairedCard(deck: name.deck, heading: name.heading, ordinal: name.ordinal, body: "", reviews: 0)
         }
-        return KnownCard(
+        return PairedCard(
             deck: row[1], heading: row[0], ordinal: name.ordinal, body: row[5] ?? "", path: row[2], line: row[3], reviews: row[4])
     }
 }

@@ -6,12 +6,14 @@ import Terminal
 struct Benchmark {
     private let program: Program
     private let collection: SampleCollection
+    private let answers: Int
     private let runs: Int
     private let folder: String
 
-    init(program: Program, collection: SampleCollection, runs: Int) {
+    init(program: Program, collection: SampleCollection, answers: Int, runs: Int) {
         self.program = program
         self.collection = collection
+        self.answers = answers
         self.runs = max(1, runs)
         let base = program.environment.variables["TMPDIR"] ?? "/tmp"
         folder = "\(base)/nacre-bench-\(getpid())"
@@ -43,6 +45,24 @@ struct Benchmark {
         program.console.say(row("one answer, on disk", milliseconds(each), "(a session of \(answers) answers)"))
         try append(to: folder + "/data/nacre/decks/part-0/sample-0.md", "\n## One more card\n\nIts answer.\n")
         report("start after one file changed", [try process(["study"])])
+        if answers > 0 { try runAfterYears() }
+    }
+
+    /// Measures the same, and progress, with a log of three years.
+    private func runAfterYears() throws {
+        program.console.say("The same after three years and \(Phrase.count(answers, "answer"))", .bold)
+        report("making and deriving the log", [try process(["bench", "--study", "1095", "--answers", "\(answers)"])])
+        for words in [["stats"], ["stats", "--json"], ["stats", "level/core"], ["due"], ["due", "--json"]] {
+            report(words.joined(separator: " "), try samples { try process(words) })
+        }
+        report("start to the first question", try samples { try process(["study"]) })
+        let answers = 200
+        let lines = String(repeating: "\n4\n", count: answers)
+        let session = try process(["study", "--new", "0"], input: lines)
+        let each = max(0, session.seconds - median(try samples { try process(["study"]) }.map(\.seconds))) / Double(answers)
+        program.console.say(row("one answer, on disk", milliseconds(each), "(a session of \(answers) answers)"))
+        report("undo of one answer", [try process(["undo"])])
+        report("replay of all, by doctor", [try process(["doctor"])])
     }
 
     private func samples(_ body: () throws -> Sample) rethrows -> [Sample] { try (0..<runs).map { _ in try body() } }

@@ -19,6 +19,12 @@ struct BenchCommand: Command {
     @Option(help: "How many runs each figure is the median of.")
     var runs = 9
 
+    @Option(help: "How many answers its log holds, spread over three years.")
+    var answers = 1_000_000
+
+    @Option(help: ArgumentHelp("Only make a log of so many days of study of the decks there are.", valueName: "days"))
+    var study: Int?
+
     @Option(help: ArgumentHelp("Only make the collection, in this folder.", valueName: "folder"))
     var generate: String?
 
@@ -28,6 +34,12 @@ struct BenchCommand: Command {
             try collection.write(to: program.environment.absolute(generate))
             return program.console.say("Wrote \(Phrase.count(cards, "card")) in \(Phrase.count(files, "file")).")
         }
-        try Benchmark(program: program, collection: collection, runs: runs).run()
+        if let study {
+            let library = try program.library()
+            let cards = try library.store.cards(.all, day: program.today).map(\.name)
+            var history = SampleHistory(cards: cards, today: program.today, days: study, answers: answers, seed: world.seed ?? 1)
+            return program.console.say("Gave \(Phrase.count(try history.write(to: library.store), "answer")).")
+        }
+        try Benchmark(program: program, collection: collection, answers: answers, runs: runs).run()
     }
 }

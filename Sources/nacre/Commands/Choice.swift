@@ -20,8 +20,9 @@ struct Choice {
 
     /// What these words choose together; all cards when there are none.
     ///
+    /// - Parameter alsoKnown: words that the command itself knows, which a mistyped one may have meant.
     /// - Throws: `FilterError` for words that make no filter, or name what is not there.
-    init(_ words: [String], otherWords: OtherWords, in program: Program) throws {
+    init(_ words: [String], otherWords: OtherWords, alsoKnown: [String] = [], in program: Program) throws {
         let words = words.map(\.trimmed).filter { !$0.isEmpty }
         let paths = Self.paths(words, in: program)
         library = try program.library(including: paths)
@@ -39,7 +40,7 @@ struct Choice {
             if case .asItIs = naming, otherWords == .mustBeFound, case .text(let pattern) = term, let word = pattern.literal,
                 try store.cards(.term(term), day: today, limit: 1).isEmpty
             {
-                return names.unknown(word)
+                return names.unknown(word, alsoKnown: alsoKnown)
             }
             return naming
         }

@@ -23,7 +23,7 @@ enum FilterLine {
 
     /// Options of these commands after which no value stands.
     private static let flags: Set<String> = [
-        "--json", "--yes", "--all", "--watch", "--help", "--dry-run", "--tags", "--no-tags", "--deck",
+        "--json", "--yes", "--all", "--ascii", "--watch", "--help", "--dry-run", "--tags", "--no-tags", "--deck",
     ]
 
     /// Options that begin with one dash.

@@ -27,7 +27,7 @@ struct DueCommand: ChoosingCommand {
         }
         program.console.write(Self.table(total, decks).lines(width: program.console.columns, border: .plain))
         if total.drill > 0 { program.console.say("In today's drill: \(Phrase.count(total.drill, "card")).", Theme.warning) }
-        if let next = try store.nextDue(choice.filter, after: program.today), total.due + total.newToday == 0 {
+        if total.due + total.newToday == 0, let next = try store.nextDue(choice.filter, after: program.today) {
             program.console.say("Next: \(Phrase.count(next.count, "card")) \(Phrase.day(next.day, from: program.today)).")
         }
     }

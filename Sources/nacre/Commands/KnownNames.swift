@@ -35,11 +35,11 @@ struct KnownNames {
         }
     }
 
-    /// What is to be said of a word that is neither a name nor in any card.
-    func unknown(_ word: String) -> Filter.Naming {
+    /// What is to be said of a word that is neither a name nor in any card, and may be a mistyped one of those a command knows besides.
+    func unknown(_ word: String, alsoKnown: [String] = []) -> Filter.Naming {
         .unknown(
             "there is no deck, tag or file '\(word)', and no card holds it",
-            help: help(for: word, among: deckNames + tagNames, else: "'decks' lists all decks; see also: help filter"))
+            help: help(for: word, among: alsoKnown + deckNames + tagNames, else: "'decks' lists all decks; see also: help filter"))
     }
 
     /// The word as it goes into a filter: names that the shell has taken the quotes off get them back.

@@ -1,64 +1,64 @@
 import ArgumentParser
-import Scheduling
 import Statistics
 import Storage
-import Study
 import Terminal
 
 /// `stats`: what is known, what is coming, and whether it works.
 struct StatsCommand: ChoosingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "stats", abstract: "Show progress: cards by state, what is due day by day, retention.",
+        commandName: "stats", abstract: "Show progress: today, streak, retention, what is due, and more.",
         discussion: """
-            Retention is the share of reviews graded 3 or better, among cards that had been recalled before; new cards and the drill do
-            not count. A card is mature when its interval is 21 days or more.
-            """)
+            'stats' alone is an overview; 'stats FIGURE …' shows figures in detail, 'stats --all' all of them. Other words are a filter: \
+            'stats retention nac --days 90'. A deck that is called like a figure is chosen with 'deck:'. The figures:
+            """ + "\n\n" + FigureHelp.text)
 
     @OptionGroup var world: WorldOptions
 
-    @Flag(help: "Print JSON.")
+    @Flag(help: "Print JSON: the figures that are named, or all.")
     var json = false
 
-    @Option(help: ArgumentHelp("How many days to look ahead.", valueName: "count"))
-    var days = 14
+    @Flag(help: "Show every figure in detail.")
+    var all = false
 
-    @Argument(help: Self.whatHelp, completion: .file())
+    @Flag(help: "Draw with plain ASCII.")
+    var ascii = false
+
+    @Option(help: ArgumentHelp("How many days to look back and ahead, or 'all'.", valueName: "count"))
+    var days = DaySpan(days: 30)
+
+    @Argument(help: "Figures, and decks, tags, files, words, 'is:due' …: a filter; see 'help filter'.", completion: .list(FigureHelp.names))
     var what: [String] = []
 
-    func validate() throws {
-        guard (1...366).contains(days) else { throw ValidationError("--days takes a number from 1 to 366") }
-    }
-
     func run(in program: Program) throws {
-        let choice = try Choice(what, otherWords: .mustBeFound, in: program)
-        let store = choice.library.store
-        let today = program.today
-        let figures = Figures(
-            counts: try store.counts(choice.filter, day: today, newLimit: program.settings.newCardsPerDay),
-            forecast: try store.forecast(choice.filter, from: today, days: days),
-            tally: try tally(of: choice, on: today), today: today)
-        if json { return program.console.write(StyledText(StatsView.json(figures).text)) }
-        program.console.write(StatsView(columns: program.console.columns).lines(figures))
-    }
-
-    /// The tally of the events in effect that are about the chosen cards, whatever these were called at the time.
-    private func tally(of choice: Choice, on today: StudyDay) throws -> Tally {
-        let store = choice.library.store
-        let cards = choice.filter == .all ? nil : Set(try store.cards(choice.filter, day: today).map(\.number))
-        let heirs = cards == nil ? [:] : try store.heirs()
-        var tally = Tally()
-        try store.forEachEvent(onlyInEffect: true) { event, _ in
-            guard let cards, let card = event.action.card else { return tally.add(event) }
-            if cards.contains(heirs[card] ?? card) { tally.add(event) }
+        let figures = FigureName.allCases.filter { figure in what.contains { $0.trimmed.lowercased() == figure.rawValue } }
+        let words = what.filter { FigureName(rawValue: $0.trimmed.lowercased()) == nil }
+        let choice = try Choice(words, otherWords: .mustBeFound, alsoKnown: FigureHelp.names, in: program)
+        let report = try ProgressReport(of: choice, days: days.days, in: program)
+        if json {
+            let chosen = figures.isEmpty ? FigureName.allCases : figures
+            return program.console.write(StyledText(ProgressJSON.object(report, figures: chosen).text))
         }
-        return tally
+        let isPlain = ascii || Glyphs.detect(environment: program.environment.variables) == .ascii
+        let view = ProgressView(report, columns: program.console.columns, glyphs: isPlain ? .ascii : .unicode)
+        program.console.write(all ? view.details(of: FigureName.allCases) : figures.isEmpty ? view.overview : view.details(of: figures))
+    }
+}
+
+/// A number of days, or all, as it is typed.
+struct DaySpan: ExpressibleByArgument, CustomStringConvertible {
+    /// The days; nil for all.
+    var days: Int?
+
+    init(days: Int?) { self.days = days }
+
+    init?(argument: String) {
+        switch (argument.trimmed.lowercased(), Int(argument.trimmed)) {
+        case ("all", _): days = nil
+        case (_, let number?) where (1...36_500).contains(number): days = number
+        default: return nil
+        }
     }
 
-    /// All that is shown.
-    struct Figures {
-        var counts: Counts
-        var forecast: [Int]
-        var tally: Tally
-        var today: StudyDay
-    }
+    var description: String { days.map(String.init) ?? "all" }
+    var defaultValueDescription: String { description }
 }

@@ -3,6 +3,7 @@ import Cards
 import Foreign
 import Foundation
 import Scheduling
+import Statistics
 import Storage
 import Study
 import Terminal
@@ -53,7 +54,7 @@ struct Completer {
             return Self.matching(current, program.backups.list().reversed().map { ($0.name, "backup") }) + paths(current)
         case _ where FilterLine.commands.contains(command):
             if ["--columns", "--sort"].contains(words.last) { return columns(current) }
-            return filter(current)
+            return (command == "stats" ? Self.matching(current, FigureName.allCases.map { ($0.rawValue, $0.title) }) : []) + filter(current)
         default: return paths(current)
         }
     }

@@ -38,7 +38,7 @@ struct MovesView {
         (StyledText("\(number)  ", .bold) + StyledText(word, style) + StyledText("  \(note)", Theme.quiet)).wrapped(to: columns, hanging: 3)
     }
 
-    private func change(_ before: KnownCard, _ after: KnownCard) -> [StyledText] {
+    private func change(_ before: PairedCard, _ after: PairedCard) -> [StyledText] {
         var lines = indented(Self.styled(WordChange(from: before.heading, to: after.heading)))
         if before.deck != after.deck {
             lines += indented(StyledText("deck ", Theme.quiet) + Self.styled(WordChange(from: before.deck, to: after.deck)))
@@ -144,7 +144,7 @@ extension MovesView {
         ])
     }
 
-    private static func card(_ card: KnownCard) -> JSON {
+    private static func card(_ card: PairedCard) -> JSON {
         .object([
             ("deck", .string(card.deck)), ("heading", .string(card.heading)), ("ordinal", .int(card.ordinal)), ("body", .string(card.body)),
             ("path", .optional(card.path)), ("line", .optional(card.line)), ("reviews", .int(card.reviews)),

@@ -39,7 +39,7 @@ struct QuizView {
             let right = questions.count(where: \.isRight)
             return [
                 StyledText(Harmless.text(topic)), "\(right) of \(questions.count)", StyledText(Phrase.percent(right, of: questions.count)),
-                StyledText(StatsView.bar(right, of: questions.count, columns: 12), Theme.key),
+                StyledText(Glyphs.unicode.bar(right, of: questions.count, columns: 12), Theme.key),
             ]
         }
         return [""]
@@ -59,7 +59,7 @@ struct QuizView {
             [
                 StyledText(quiz.day.description, Theme.quiet), StyledText(Harmless.text(quiz.words.isEmpty ? "all cards" : quiz.words)),
                 "\(quiz.right) of \(quiz.asked)", StyledText(Phrase.percent(quiz.right, of: quiz.asked), .bold),
-                StyledText(StatsView.bar(quiz.right, of: quiz.asked, columns: 12), Theme.key),
+                StyledText(Glyphs.unicode.bar(quiz.right, of: quiz.asked, columns: 12), Theme.key),
             ]
         }
         return TextTable(columns: [.left, .left, .right, .right, .left], header: ["day", "quiz", "right", "", ""], rows: rows).lines(

@@ -1,3 +1,4 @@
+import Statistics
 import Study
 
 extension Settings {
@@ -37,6 +38,10 @@ extension Settings {
         Key(\.typesGaps, "type-gaps", "type the gaps of cloze cards"),
         Key(\.asksConfidence, "confidence", "say how sure you are before each answer"),
         Key(\.leechLapses, "leech-threshold", "lapses that make a card a leech", from: 1),
+        Key(
+            name: "rest-days", meaning: "days of the week that break no streak", form: "days as in 'saturday, sunday', or 'none'",
+            choices: ["none"] + Weekday.allCases.map(\.name), read: { Key.names($0.restDays) },
+            write: { settings, text in Key.weekdays(text).map { settings.restDays = $0 } != nil }),
         Key(\.usesBundledDecks, "bundled-decks", "study the decks that came with nacre"),
         Key(\.theme, "theme", "the colours"),
         Key(\.colours, "colours", "when there are colours"),
@@ -78,6 +83,20 @@ extension Settings.Key {
 
     fileprivate static func count(_ text: String) -> Int? {
         Int(text).flatMap { (0...9999).contains($0) ? $0 : nil }
+    }
+
+    fileprivate static func names(_ days: Set<Weekday>) -> String {
+        days.isEmpty ? "none" : Weekday.allCases.filter(days.contains).map(\.name).joined(separator: ", ")
+    }
+
+    /// Days of the week by their names, or the first two letters at least.
+    fileprivate static func weekdays(_ text: String) -> Set<Weekday>? {
+        let words = text.lowercased().split { ", ".contains($0) }
+        if words == ["none"] { return [] }
+        let days = words.compactMap { word in
+            word.count < 2 ? nil : Weekday.allCases.first { $0.name.hasPrefix(word.hasSuffix("s") ? word.dropLast() : word) }
+        }
+        return days.isEmpty || days.count < words.count ? nil : Set(days)
     }
 
     private static func truth(_ text: String) -> Bool? {

@@ -1,3 +1,4 @@
+import Statistics
 import Study
 import Terminal
 
@@ -17,6 +18,8 @@ struct Settings: Equatable {
     var asksConfidence = false
     /// How often a card must have been forgotten to be a leech.
     var leechLapses = Filter.leechLapses
+    /// The days of the week on which no studying is planned.
+    var restDays: Set<Weekday> = []
     /// Whether to study the decks that came with the program.
     var usesBundledDecks = true
     /// The order in which the cards of a session are asked.

@@ -45,8 +45,8 @@ struct Decisions {
 
 /// Two cards that are looked for by what they are called.
 protocol Findable {
-    var before: KnownCard { get }
-    var after: KnownCard { get }
+    var before: PairedCard { get }
+    var after: PairedCard { get }
 }
 
 extension PairingRecord: Findable {}
@@ -62,7 +62,7 @@ extension Findable {
 
     /// Whether it is of the same two cards.
     func isOf(_ other: Self) -> Bool {
-        func name(_ card: KnownCard) -> [String] { [card.deck, card.heading, String(card.ordinal)] }
+        func name(_ card: PairedCard) -> [String] { [card.deck, card.heading, String(card.ordinal)] }
         return name(before) == name(other.before) && name(after) == name(other.after)
     }
 }

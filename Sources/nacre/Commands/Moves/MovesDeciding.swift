@@ -22,7 +22,7 @@ struct MovesConfirm: Command {
             return program.console.say(MovesView.confirmed(doubt), Theme.good)
         }
         // Each card goes to the one that is most like it, and to one alone.
-        var taken: Set<KnownCard> = []
+        var taken: Set<PairedCard> = []
         let doubts = decisions.doubts.filter { doubt in
             taken.isDisjoint(with: [doubt.before, doubt.after]) && taken.insert(doubt.before).inserted && taken.insert(doubt.after).inserted
         }

@@ -1,7 +1,7 @@
 import Scheduling
 
 /// A card as it was or is, for telling what became of it.
-public struct KnownCard: Hashable, Sendable {
+public struct PairedCard: Hashable, Sendable {
     /// The deck.
     public var deck: String
     /// The heading.
@@ -39,9 +39,9 @@ public struct PairingRecord: Hashable, Sendable {
     /// What was decided last.
     public var state: State
     /// The card as it was.
-    public var before: KnownCard
+    public var before: PairedCard
     /// The card as it is.
-    public var after: KnownCard
+    public var after: PairedCard
     /// The sides by their numbers, the old one and the new one of each.
     var sides: [[CardNumber]]
     /// The event or batch by which it was decided.
@@ -57,9 +57,9 @@ public struct Doubt: Hashable, Sendable {
     /// How alike they are, in per cent.
     public var likeness: Int
     /// The card that is gone.
-    public var before: KnownCard
+    public var before: PairedCard
     /// The card that came.
-    public var after: KnownCard
+    public var after: PairedCard
     /// The sides by their numbers, the old one and the new one of each.
     var sides: [[CardNumber]]
 }

@@ -1,0 +1,86 @@
+/// What one answer was to the card as it then stood: all that statistics ask of it. It follows from the log.
+public struct Review: Hashable, Sendable {
+    /// What the answer was to the card.
+    public enum Stage: Int, CaseIterable, Sendable {
+        /// The first answer ever, or since a reset.
+        case new
+        /// A review of a card whose interval was under 21 days.
+        case young
+        /// A review of a card whose interval was 21 days or more.
+        case mature
+        /// Asked again on a day on which it was graded below 4. No review, for it changes no schedule.
+        case drill
+        /// Asked in a quiz or while cramming. No review either.
+        case quiz
+    }
+
+    /// What the learner had said before seeing the answer.
+    public enum Confidence: String, CaseIterable, Sendable {
+        /// The words of the log.
+        case sure, unsure
+    }
+
+    /// The study day.
+    public var day: StudyDay
+    /// The hour on the learner's clock, from 0 to 23.
+    public var hour: Int
+    /// What it was to the card.
+    public var stage: Stage
+    /// How well it was recalled.
+    public var grade: Grade
+    /// Milliseconds from the question to the grade.
+    public var milliseconds: Int
+    /// The interval the card had, in days; 0 for a new one.
+    public var interval: Int
+    /// Days since the scheduled answer before it; 0 for a new one.
+    public var elapsedDays: Int
+    /// What the learner said of it beforehand, if anything.
+    public var confidence: Confidence?
+
+    /// A review with these values.
+    public init(
+        day: StudyDay, hour: Int, stage: Stage, grade: Grade, milliseconds: Int, interval: Int, elapsedDays: Int, confidence: Confidence?
+    ) {
+        self.day = day
+        self.hour = hour
+        self.stage = stage
+        self.grade = grade
+        self.milliseconds = milliseconds
+        self.interval = interval
+        self.elapsedDays = elapsedDays
+        self.confidence = confidence
+    }
+
+    /// What an answer was to a card with this schedule.
+    public init(_ answer: Answer, at moment: Moment, on day: StudyDay, to schedule: Schedule) {
+        self.day = day
+        let seconds = (Int64((Double(moment.milliseconds) / 1000).rounded(.down)) + Int64(moment.utcOffsetSeconds)) % 86_400
+        hour = Int((seconds + 86_400) % 86_400 / 3600)
+        stage =
+            switch answer.mode {
+            case .drill: .drill
+            case .quiz: .quiz
+            case .scheduled, .ahead: schedule.isNew ? .new : schedule.memory.interval < Self.matureInterval ? .young : .mature
+            }
+        grade = answer.grade
+        milliseconds = min(answer.totalMilliseconds, Self.longest)
+        interval = schedule.isNew ? 0 : schedule.memory.interval
+        elapsedDays = min(max(0, schedule.lastDay.map { day.days(since: $0) } ?? 0), Self.longestElapsed)
+        confidence = answer.confidence.flatMap(Confidence.init(rawValue:))
+    }
+
+    /// Whether the card was recalled.
+    public var isRecalled: Bool { grade.isPassing }
+
+    /// Whether it was a review of a card that had been answered on a day before: what retention counts.
+    public var isOfKnownCard: Bool { stage == .young || stage == .mature }
+
+    /// The interval, in days, from which a card is mature; the same as Anki's.
+    public static let matureInterval = 21
+
+    /// The longest time that is kept, in milliseconds: a day. What took longer was left lying.
+    public static let longest = 86_400_000
+
+    /// The most days between two answers that are told apart: longer than any interval.
+    public static let longestElapsed = 65_535
+}

@@ -1,0 +1,59 @@
+/// What a figure says, and how it is computed: the words that `help stats` shows.
+public struct Definition: Sendable {
+    /// What it says, in a sentence or two.
+    public var meaning: String
+    /// How it is computed.
+    public var formula: String
+    /// Where that comes from, if not from here.
+    public var source: String?
+
+    init(_ meaning: String, formula: String, source: String? = nil) {
+        self.meaning = meaning
+        self.formula = formula
+        self.source = source
+    }
+}
+
+/// The figures by name, in the order in which they are shown.
+public enum FigureName: String, CaseIterable, Sendable {
+    /// Each has a type of its own.
+    case today, calendar, reviews, forecast, states, retention, intervals, easiness, hardest, hours, buttons, confidence, prediction
+
+    /// Its title.
+    public var title: String {
+        switch self {
+        case .today: "Today"
+        case .calendar: "Calendar"
+        case .reviews: "Reviews and time"
+        case .forecast: "What falls due"
+        case .states: "Cards"
+        case .retention: "Retention"
+        case .intervals: "Intervals"
+        case .easiness: "Easiness"
+        case .hardest: "Hardest cards"
+        case .hours: "Hours of the day"
+        case .buttons: "Grades"
+        case .confidence: "Confidence"
+        case .prediction: "Predicted and real retention"
+        }
+    }
+
+    /// What it says, and how it is computed.
+    public var definition: Definition {
+        switch self {
+        case .today: Today.definition
+        case .calendar: StudyCalendar.definition
+        case .reviews: ReviewDays.definition
+        case .forecast: Forecast.definition
+        case .states: States.definition
+        case .retention: Retention.definition
+        case .intervals: Intervals.definition
+        case .easiness: EasinessSpread.definition
+        case .hardest: HardestCards.definition
+        case .hours: Hours.definition
+        case .buttons: GradeUse.definition
+        case .confidence: Calibration.definition
+        case .prediction: Prediction.definition
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import GRDB
+import Scheduling
+
+/// The counts of all cards, deck by deck, from what the indices hold: without a look at each of the cards.
+struct DeckTallies {
+    /// The counts by the number of the deck's file.
+    private(set) var counts: [Int64: Counts] = [:]
+
+    /// - Parameter newLeft: how many new cards may still be introduced on the day.
+    init(on day: StudyDay, newLeft: Int, _ db: Database) throws {
+        let isAvailable = "schedule.is_suspended = 0 AND coalesce(schedule.buried_until <= ?1, TRUE)"
+        let joined = "SELECT listing.file, listing.is_new, count(*) FROM schedule CROSS JOIN listing ON listing.card = schedule.card WHERE"
+        let group = "GROUP BY listing.file, listing.is_new"
+        try add("SELECT file, 0, count(*) FROM listing GROUP BY file", [], db) { counts, count, _ in counts.listed += count }
+        try add("SELECT file, 1, count(*) FROM listing WHERE is_new = 1 GROUP BY file", [], db) { counts, count, _ in counts.new += count }
+        try add("\(joined) schedule.due <= ?1 AND \(isAvailable) \(group)", [day.number], db) { counts, count, _ in counts.due += count }
+        try add("\(joined) schedule.drill_day = ?1 AND \(isAvailable) \(group)", [day.number], db) { counts, count, _ in
+            counts.drill += count
+        }
+        try add("\(joined) schedule.is_suspended = 1 \(group)", [], db) { counts, count, isNew in
+            counts.suspended += count
+            if isNew { counts.new -= count }
+        }
+        try add("\(joined) schedule.buried_until > ?1 AND schedule.is_suspended = 0 \(group)", [day.number], db) { counts, count, isNew in
+            counts.buried += count
+            if isNew { counts.new -= count }
+        }
+        for deck in counts.keys { counts[deck]!.newToday = min(newLeft, counts[deck]!.new) }
+        total = counts.values.reduce(into: Counts()) { $0.add($1) }
+        total.newToday = min(newLeft, total.new)
+    }
+
+    /// The counts of all decks together.
+    private(set) var total = Counts()
+
+    private mutating func add(
+        _ sql: String, _ arguments: StatementArguments, _ db: Database, _ body: (inout Counts, Int, Bool) -> Void
+    ) throws {
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+        while let row = try rows.next() { body(&counts[row[0], default: Counts()], row[2], row[1]) }
+    }
+}
+
+extension Counts {
+    fileprivate mutating func add(_ other: Counts) {
+        due += other.due
+        new += other.new
+        drill += other.drill
+        suspended += other.suspended
+        buried += other.buried
+        listed += other.listed
+    }
+}

@@ -1,0 +1,80 @@
+import GRDB
+import Scheduling
+import Study
+
+/// A card to which something has happened, with all the answers it was given.
+public struct StudiedCard: Sendable {
+    /// Its number.
+    public var number: CardNumber
+    /// The number of the deck that lists it; nil when none does any more.
+    public var deck: Int64?
+    /// The number of the tags it has together; nil when no deck lists it any more.
+    public var tagSet: Int64?
+    /// What the scheduler remembers.
+    public var memory: Memory
+    /// The day from which it is to be asked again; nil while it is new.
+    public var due: StudyDay?
+    /// The day before which it is not to be asked, if any.
+    public var buriedUntil: StudyDay?
+    /// How often it was forgotten after having been recalled.
+    public var lapses: Int
+    /// Whether the learner took it out of studying.
+    public var isSuspended: Bool
+    /// The answers it was given, in their order.
+    public var reviews: [Review]
+}
+
+/// The names behind the numbers in `StudiedCard`.
+public struct StudiedNames: Sendable {
+    /// The names of decks: their titles, where they have one.
+    public var decks: [Int64: String]
+    /// Tags that cards have together.
+    public var tagSets: [Int64: [String]]
+}
+
+extension Store {
+    /// Hands over the chosen cards to which something has happened; with `.all` those too that no deck lists any more.
+    ///
+    /// - Parameter body: what is to be done with each. It must not use the store.
+    /// - Returns: the names of their decks and tags.
+    /// - Throws: what reading can meet with, and what `body` throws.
+    public func forEachStudied(_ filter: Filter, day: StudyDay, _ body: (StudiedCard) throws -> Void) throws -> StudiedNames {
+        var names = StudiedNames(decks: [:], tagSets: [:])
+        try reading { db in
+            let matching = try Matching(filter, day: day, db)
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT schedule.card, listing.file, listing.tag_set, schedule.repetition, schedule.interval, schedule.easiness,
+                        schedule.due, schedule.buried_until, schedule.lapses, schedule.is_suspended, history.reviews
+                    FROM schedule \(filter == .all ? "LEFT" : "") JOIN listing ON listing.card = schedule.card
+                        LEFT JOIN history ON history.card = schedule.card
+                    WHERE \(matching.sql)
+                    """, arguments: matching.arguments)
+            while let row = try rows.next() { try body(try StudiedCard(row)) }
+            for row in try Row.fetchAll(db, sql: "SELECT id, coalesce(title, deck) FROM file") { names.decks[row[0]] = row[1] }
+            for row in try Row.fetchAll(db, sql: "SELECT id, tags FROM tag_set") {
+                names.tagSets[row[0]] = (row[1] as String).split(separator: " ").map(String.init)
+            }
+        }
+        return names
+    }
+}
+
+extension StudiedCard {
+    fileprivate init(_ row: Row) throws {
+        number = CardNumber(row[0])
+        deck = row[1]
+        tagSet = row[2]
+        memory = Memory(repetition: row[3], interval: row[4], easiness: row[5])
+        due = (row[6] as Int?).map(StudyDay.init)
+        buriedUntil = (row[7] as Int?).map(StudyDay.init)
+        lapses = row[8]
+        isSuspended = row[9]
+        var reviews: [Review] = []
+        try row.withUnsafeData(atIndex: 10) { data in
+            data?.withUnsafeBytes { PackedReviews.read($0, into: &reviews) }
+        }
+        self.reviews = reviews
+    }
+}

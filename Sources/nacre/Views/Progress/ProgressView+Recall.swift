@@ -1,0 +1,152 @@
+import Scheduling
+import Statistics
+import Terminal
+
+// MARK: - How much was known
+
+extension ProgressView {
+    /// Retention in a line.
+    var retentionLine: [StyledText] {
+        let total = report.progress.retention.total
+        guard total.all.answers > 0 else { return line("Retention", StyledText("no reviews yet, \(spanPhrase)", Theme.quiet)) }
+        let text =
+            StyledText(Self.percent(total.all.share), .bold)
+            + StyledText(" of \(Phrase.count(total.all.answers, "review")), \(spanPhrase): ")
+            + StyledText("young \(Self.percent(total.young.share)), mature \(Self.percent(total.mature.share))")
+        return line("Retention", text)
+    }
+
+    /// Retention by period, by age, and by what cards have in common.
+    var retention: [StyledText] {
+        let retention = report.progress.retention
+        guard retention.periods[.ever]?.all.answers ?? 0 > 0 else {
+            return nothing("No reviews yet. Retention counts cards that were answered on a day before.")
+        }
+        let periods = Retention.Period.allCases.map { row(StyledText($0.words), retention.periods[$0] ?? Retention.Ages()) }
+        var lines = table("when", periods)
+        let shares = retention.trend.map(\.share)
+        if retention.trend.count(where: { $0.answers > 0 }) > 1 {
+            lines += [""] + heading("Over the year, 28 days at a time")
+            let first = report.span.today.advanced(by: -52 * 7)
+            lines += LineChart(
+                shares, range: min(0.5, shares.compactMap { $0 }.min() ?? 0.5)...1, ends: (Self.short(first), "today"),
+                label: { "\(Int(($0 * 100).rounded())) %" }
+            ).lines(width: min(columns, 110), height: 5, glyphs: glyphs, style: Theme.good)
+        }
+        lines += [""] + heading("By interval") + byInterval
+        for (title, groups) in [("By deck", report.decks), ("By level", report.levels), ("By tag", report.tags)] where !groups.isEmpty {
+            lines += [""] + heading(title)
+            lines += table("", groups.prefix(12).map { row(StyledText(Harmless.text($0.name)), $0.ages) })
+            if groups.count > 12 { lines += note("and \(groups.count - 12) more; --json has them all") }
+        }
+        return lines
+    }
+
+    private var byInterval: [StyledText] {
+        let names = ["1 d", "2–6 d", "7–20 d", "21–59 d", "2–6 mo", "6–12 mo", "1–2 y", "over 2 y"]
+        let rows = zip(names, report.progress.retention.intervals).filter { $0.1.answers > 0 }.map { name, recall in
+            BarTable.Row(
+                StyledText(name), recall.share ?? 0, number: Self.percent(recall.share), note: "\(recall.recalled) of \(recall.answers)")
+        }
+        return rows.isEmpty
+            ? note("none, \(spanPhrase)") : BarTable(rows, most: 1).lines(width: columns, glyphs: glyphs, style: Theme.good)
+    }
+
+    private func row(_ name: StyledText, _ ages: Retention.Ages) -> [StyledText] {
+        [name.truncated(to: max(8, columns - 30))]
+            + [ages.young, ages.mature, ages.all].map { StyledText(Self.percent($0.share), $0.answers == 0 ? Theme.quiet : .plain) }
+            + [StyledText("\(ages.all.answers)", Theme.quiet)]
+    }
+
+    private func table(_ name: StyledText, _ rows: [[StyledText]]) -> [StyledText] {
+        TextTable(
+            columns: [.left, .right, .right, .right, .right], header: [name, "young", "mature", "both", "reviews"], rows: rows
+        ).lines(width: columns)
+    }
+
+    /// The hours of the day.
+    var hours: [StyledText] {
+        let hours = report.progress.hours.hours
+        guard hours.contains(where: { $0.answers > 0 }) else { return nothing("No answers: \(spanPhrase).") }
+        let rows = hours.enumerated().filter { $0.element.answers > 0 }.map { hour, recall in
+            BarTable.Row(
+                StyledText("\(hour < 10 ? "0" : "")\(hour):00", Theme.quiet), Double(recall.answers), number: "\(recall.answers)",
+                note: "\(Self.percent(recall.share)) right")
+        }
+        return BarTable(rows).lines(width: columns, glyphs: glyphs, style: Self.bar)
+    }
+
+    /// How often each grade was given.
+    var grades: [StyledText] {
+        let use = report.progress.buttons
+        let stages = GradeUse.stages.filter { use.recall($0).answers > 0 }
+        guard !stages.isEmpty else { return nothing("No answers: \(spanPhrase).") }
+        let rows = stages.map { stage in
+            [StyledText(stage.word)] + Grade.allCases.map { StyledText("\(use[stage, $0])", use[stage, $0] == 0 ? Theme.quiet : .plain) }
+                + [StyledText(Self.percent(use.recall(stage).share), .bold)]
+        }
+        let header: [StyledText] = [""] + Grade.allCases.map { StyledText("\($0.rawValue)") } + ["right"]
+        let table = TextTable(columns: [.left] + Array(repeating: .right, count: 7), header: header, rows: rows).lines(width: columns)
+        let bars = Grade.allCases.map { grade in
+            let count = stages.reduce(0) { $0 + use[$1, grade] }
+            return BarTable.Row(StyledText("\(grade.rawValue) \(grade.gist)"), Double(count), number: "\(count)")
+        }
+        return table + [""] + BarTable(bars).lines(width: columns, glyphs: glyphs, style: Self.bar)
+    }
+
+    /// Whether being sure meant being right.
+    var confidence: [StyledText] {
+        let calibration = report.progress.confidence
+        guard calibration.answers > 0 else {
+            return nothing("Nothing said, \(spanPhrase). With 'config confidence on' you say how sure you are before each answer.")
+        }
+        let rows = [("sure", calibration.sure), ("unsure", calibration.unsure)].map { name, recall in
+            BarTable.Row(
+                StyledText(name), recall.share ?? 0, number: "\(Self.percent(recall.share)) right",
+                note: "\(recall.recalled) of \(recall.answers)")
+        }
+        var text = "Justified in \(Self.percent(calibration.justified)) of \(Phrase.count(calibration.answers, "answer"))"
+        if let gamma = calibration.gamma {
+            text += "; gamma \(gamma < 0 ? "−" : "")\(ScheduleView.easiness(Int((abs(gamma) * 100).rounded())))"
+        }
+        return BarTable(rows, most: 1).lines(width: columns, glyphs: glyphs, style: Theme.good) + note(text + ".")
+    }
+
+    /// Whether the intervals kept their promise.
+    var prediction: [StyledText] {
+        let prediction = report.progress.prediction
+        let total = prediction.total
+        guard let predicted = total.predicted, let real = total.recall.share else { return nothing("No reviews: \(spanPhrase).") }
+        let bounds = Prediction.bounds
+        let rows = prediction.classes.enumerated().filter { $0.element.recall.answers > 0 }.map { index, each in
+            let end = index + 1 < bounds.count ? bounds[index + 1] : 100
+            return [
+                StyledText("\(bounds[index])–\(end) %"), StyledText(Self.percent(each.predicted)),
+                StyledText(Self.percent(each.recall.share), .bold), StyledText("\(each.recall.answers)", Theme.quiet),
+            ]
+        }
+        let table = TextTable(
+            columns: [.left, .right, .right, .right], header: ["predicted", "on average", "real", "reviews"], rows: rows)
+        let bars = BarTable(
+            [
+                .init("predicted", predicted, number: Self.percent(predicted)), .init("real", real, number: Self.percent(real)),
+            ], most: 1)
+        return table.lines(width: columns) + [""] + bars.lines(width: columns, glyphs: glyphs, style: Theme.good)
+            + note(
+                "Off by \(Self.percent(prediction.error)) on average. Assumes that a card is known with 90 % when its interval is over.")
+    }
+}
+
+extension Retention.Period {
+    /// The words for it.
+    var words: String {
+        switch self {
+        case .today: "today"
+        case .yesterday: "yesterday"
+        case .week: "7 days"
+        case .month: "30 days"
+        case .year: "365 days"
+        case .ever: "all time"
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Cards
+import Scheduling
+import Study
+import Testing
+
+@testable import Storage
+
+/// What is counted from indices is what counting card by card comes to.
+@Suite struct CountsTests {
+    /// All cards, by a filter that says so in a roundabout way and is counted card by card.
+    private static let everything = Filter.or([.term(.state(.new)), .not(.term(.state(.new)))])
+
+    private static func compare(_ learner: Learner, newLimit: Int?) throws {
+        let (store, day) = (learner.store, learner.day)
+        let quick = try store.counts(.all, day: day, newLimit: newLimit)
+        let slow = try store.counts(everything, day: day, newLimit: newLimit)
+        try #require(quick == slow)
+        let quickDecks = try store.deckCounts(day: day, newLimit: newLimit)
+        let slowDecks = try store.deckCounts(everything, day: day, newLimit: newLimit)
+        try #require(quickDecks == slowDecks)
+    }
+
+    @Test func ofAFewCards() throws {
+        var learner = try SmallCollection.learner()
+        for day in -61...20 {
+            learner.day = SmallCollection.today.advanced(by: day)
+            try Self.compare(learner, newLimit: day % 3 == 0 ? nil : 2)
+        }
+    }
+
+    @Test func ofNoCards() throws {
+        try Self.compare(Learner(try .inMemory()), newLimit: 20)
+    }
+
+    @Test(arguments: 1...8) func whateverHappened(seed: UInt64) throws {
+        var learner = try Learner.inMemory(ReplayTests.headings, seed: seed &+ 50)
+        try learner.read(.deck("other", [.init("x"), .init("y")]))
+        let cards =
+            try ReplayTests.headings.map { try learner.card($0) } + [learner.card("x", deck: "other"), learner.card("y", deck: "other")]
+        for _ in 0..<150 {
+            try ReplayTests.stumble(&learner, cards)
+            try Self.compare(learner, newLimit: 3)
+        }
+    }
+}

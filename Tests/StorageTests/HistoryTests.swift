@@ -1,0 +1,132 @@
+import Cards
+import Foundation
+import Scheduling
+import Study
+import Testing
+
+@testable import Storage
+
+/// The answers that are kept for each card are those that the log comes to, whatever happens in whatever order.
+@Suite struct HistoryTests {
+    /// The answers of each card, from the whole log and as plainly as can be.
+    private static func naive(_ log: [Event]) -> [CardNumber: [Review]] {
+        var schedules: [CardNumber: Schedule] = [:]
+        var successors: [CardNumber: CardNumber] = [:]
+        var answers: [CardNumber: [Review]] = [:]
+        for event in log.sorted(by: { $0.id < $1.id }).inEffect() {
+            if case .rename(let from, let to) = event.action {
+                successors[to] = nil
+                if from == to { continue }
+                successors[from] = to
+                let both = (answers.removeValue(forKey: from) ?? []) + (answers[to] ?? [])
+                if !both.isEmpty { answers[to] = Set(both.map(\.day)).sorted().flatMap { day in both.filter { $0.day == day } } }
+                if let schedule = schedules[from], schedules[to]?.due == nil { (schedules[to], schedules[from]) = (schedule, nil) }
+            } else if var card = event.action.card {
+                while let next = successors[card] { card = next }
+                let schedule = schedules[card, default: Schedule()]
+                if case .answer(_, let answer) = event.action {
+                    answers[card, default: []].append(Review(answer, at: event.moment, on: event.day, to: schedule))
+                }
+                schedules[card, default: Schedule()].apply(event)
+            }
+        }
+        return answers
+    }
+
+    private static func stored(_ learner: Learner) throws -> [CardNumber: [Review]] {
+        var answers: [CardNumber: [Review]] = [:]
+        _ = try learner.store.forEachStudied(.all, day: learner.day) { if !$0.reviews.isEmpty { answers[$0.number] = $0.reviews } }
+        return answers
+    }
+
+    @Test(arguments: 1...12) func whatIsKeptIsWhatTheLogComesTo(seed: UInt64) throws {
+        var learner = try Learner.inMemory(ReplayTests.headings, seed: seed &+ 100)
+        let cards = try ReplayTests.headings.map { try learner.card($0) }
+        for step in 0..<300 {
+            try ReplayTests.stumble(&learner, cards)
+            guard step % 10 == 0 else { continue }
+            try #require(try Self.stored(learner) == Self.naive(learner.log()), "seed \(seed), step \(step)")
+        }
+        let before = try Self.stored(learner)
+        try learner.store.rebuildSchedules()
+        #expect(try Self.stored(learner) == before)
+    }
+
+    @Test(arguments: 1...4) func mergedLogsComeToTheSameAnswers(seed: UInt64) throws {
+        var left = try Learner.inMemory(ReplayTests.headings, seed: seed)
+        var right = try Learner.inMemory(ReplayTests.headings, seed: seed &+ 1000)
+        right.milliseconds += 500
+        let cards = try ReplayTests.headings.map { try left.card($0) }
+        for _ in 0..<60 {
+            try ReplayTests.stumble(&left, cards)
+            try ReplayTests.stumble(&right, cards)
+        }
+        let (fromLeft, fromRight) = (try left.namedLog(), try right.namedLog())
+        try left.merge(fromRight)
+        try right.merge(fromLeft.reversed())
+        #expect(try Self.stored(left) == Self.stored(right))
+        #expect(try Self.stored(left) == Self.naive(left.log()))
+    }
+
+    @Test func anUndoneAnswerIsForgottenAndComesBackWithItsRedoing() throws {
+        var learner = try Learner.inMemory(["a"])
+        try learner.answer(learner.card("a"))
+        let second = try learner.answer(learner.card("a"), .two, .drill)
+        let both = try Self.stored(learner)
+        let undo = try learner.record([.undo(second.id)])[0]
+        #expect(try Self.stored(learner)[learner.card("a")]?.map(\.grade) == [.four])
+        try learner.record([.undo(undo.id)])
+        #expect(try Self.stored(learner) == both)
+    }
+
+    @Test func aResetForgetsNoAnswer() throws {
+        var learner = try Learner.inMemory(["a"])
+        try learner.answer(learner.card("a"))
+        try learner.record([.reset(learner.card("a"))])
+        try learner.answer(learner.card("a"))
+        #expect(try Self.stored(learner)[learner.card("a")]?.map(\.stage) == [.new, .new])
+    }
+
+    @Test func aCardThatHadAnswersUnderBothNamesKeepsAll() throws {
+        var learner = try Learner.inMemory(["a", "b"])
+        try learner.answer(learner.card("b"), .five)
+        learner.day = learner.day.advanced(by: -1)
+        try learner.answer(learner.card("a"), .three)
+        try learner.record([.rename(learner.card("a"), to: learner.card("b"))])
+        #expect(try Self.stored(learner)[learner.card("b")]?.map(\.grade) == [.three, .five])
+    }
+
+    @Test func aFilterChoosesWhoseAnswersAreHandedOver() throws {
+        let learner = try SmallCollection.learner()
+        var seen: [CardNumber: Int] = [:]
+        let biology = Filter.term(.deck(TextPattern(literal: "biology")))
+        let names = try learner.store.forEachStudied(biology, day: SmallCollection.today) { seen[$0.number] = $0.reviews.count }
+        #expect(seen[try learner.card("life", deck: "biology")] == 4)
+        #expect(seen.keys.allSatisfy { number in (try? learner.store.name(of: number)?.deck.hasPrefix("biology")) == true })
+        #expect(names.decks.values.contains("Biology"))
+    }
+
+    @Test func whatIsPackedIsUnpackedAgain() {
+        var dice = Dice(state: 7)
+        var packed = PackedReviews()
+        let reviews = (0..<500).map { _ in
+            Review(
+                day: StudyDay(.random(in: -9_999_999...9_999_999, using: &dice)), hour: .random(in: 0...23, using: &dice),
+                stage: Review.Stage.allCases.randomElement(using: &dice)!, grade: Grade.allCases.randomElement(using: &dice)!,
+                milliseconds: .random(in: 0...Review.longest, using: &dice), interval: .random(in: 0...36_500, using: &dice),
+                elapsedDays: .random(in: 0...Review.longestElapsed, using: &dice),
+                confidence: [nil, .sure, .unsure].randomElement(using: &dice)!)
+        }
+        for review in reviews { packed.append(review) }
+        #expect(packed.reviews == reviews)
+        #expect(packed.bytes.count == 500 * PackedReviews.width)
+    }
+
+    @Test func anyBytesAreRead() {
+        var dice = Dice(state: 8)
+        for _ in 0..<200 {
+            let bytes = Data((0..<Int.random(in: 0...64, using: &dice)).map { _ in UInt8.random(in: 0...255, using: &dice) })
+            #expect(PackedReviews(bytes: bytes).reviews.count <= bytes.count / PackedReviews.width)
+        }
+    }
+}
