@@ -8,11 +8,11 @@ extension IndexUpdate {
     ///
     /// - Parameter known: where it is known what became of names. Nothing is guessed about the headings that occur in it.
     mutating func followNames(_ known: [CardName: CardName] = [:], _ writer: inout LogWriter, entropy: () -> UInt128) throws {
+        settled = Set((Array(known.keys) + known.values).map(SourceName.init))
         try follow(try succession(known), &writer, entropy)
         try writer.finish()
         try partReturned(&writer, entropy)
-        let settled = Set((Array(known.keys) + known.values).map(SourceName.init))
-        var steps = try shifts(besides: settled)
+        var steps = try shifts()
         steps.moved.formUnion(settled)
         for step in steps.moves { try follow(step, &writer, entropy) }
         try writer.finish()
@@ -54,7 +54,7 @@ extension IndexUpdate {
     ///
     /// - Parameter replaced: names that were listed before, for another card.
     func fresh(replaced: Set<SourceName>) throws -> [Source] {
-        try after.values.filter { before[$0.name] == nil || replaced.contains($0.name) }
+        try after.values.filter { !settled.contains($0.name) && (before[$0.name] == nil || replaced.contains($0.name)) }
             .filter { try !$0.sides.values.contains(where: hasHistory) }.sorted { $0.name < $1.name }
     }
 }

@@ -23,7 +23,9 @@ extension IndexUpdate {
     /// A card that comes back as it was, while the one it was taken for stands beside it with another body, was never that one.
     mutating func partReturned(_ writer: inout LogWriter, _ entropy: () -> UInt128) throws {
         guard try hasSuccessors() else { return }
-        let returned = after.values.filter { before[$0.name] == nil && $0.name.ordinal == 0 && $0.bodyHash != 0 }
+        let returned = after.values.filter {
+            !settled.contains($0.name) && before[$0.name] == nil && $0.name.ordinal == 0 && $0.bodyHash != 0
+        }
         for source in returned.sorted(by: { $0.name < $1.name }) {
             var actions: [Action] = []
             for number in source.numbers where !numbers.edited.contains(number) {

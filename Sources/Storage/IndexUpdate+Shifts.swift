@@ -17,9 +17,7 @@ extension IndexUpdate {
     }
 
     /// How histories follow cards that share a heading and changed places, and those that are not what their heading says.
-    ///
-    /// - Parameter settled: names of which it is known what became of them; nothing is guessed about their headings.
-    mutating func shifts(besides settled: Set<SourceName> = []) throws -> Shifts {
+    mutating func shifts() throws -> Shifts {
         var shifts = Shifts()
         if before.isEmpty { return shifts }
         let names = Set(before.keys).union(after.keys)
@@ -33,7 +31,7 @@ extension IndexUpdate {
             shifts.replaced.formUnion(shift.fresh.map(group.at))
             shifts.moved.formUnion(targets.values)
         }
-        for targets in try exchanges(besides: Set(settled.map(\.deck))) {
+        for targets in try exchanges() {
             let vacated = Set(targets.keys).subtracting(targets.values).filter { after[$0] != nil }
             shifts.moves.append(try moves(targets, vacated: Array(vacated)))
             shifts.replaced.formUnion(vacated)
@@ -54,8 +52,11 @@ extension IndexUpdate {
     }
 
     /// The cards of each deck that follow their bodies to other headings.
-    private func exchanges(besides settled: Set<String>) throws -> [[SourceName: SourceName]] {
-        let changed = before.values.filter { !settled.contains($0.name.deck) && after[$0.name]?.bodyHash != $0.bodyHash && $0.bodyHash != 0 }
+    private func exchanges() throws -> [[SourceName: SourceName]] {
+        let settledDecks = Set(settled.map(\.deck))
+        let changed = before.values.filter {
+            !settledDecks.contains($0.name.deck) && after[$0.name]?.bodyHash != $0.bodyHash && $0.bodyHash != 0
+        }
         let here = Set(after.values.map(\.bodyHash))
         let decks = Set(changed.filter { here.contains($0.bodyHash) && !$0.name.deck.isEmpty }.map(\.name.deck))
         return try decks.sorted().compactMap { deck in

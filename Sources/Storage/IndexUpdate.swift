@@ -12,6 +12,8 @@ struct IndexUpdate {
     /// The decks that there were, and those that there are.
     private(set) var decksBefore: Set<String> = []
     private(set) var decks: Set<String> = []
+    /// Names of which it is known what became of them: nothing is guessed about them.
+    var settled: Set<SourceName> = []
     /// What has changed.
     var change = IndexChange()
     private var listings: Listings

@@ -30,14 +30,14 @@ import Testing
     @Test func decksComeFromElsewhereAndAreBroughtUpToDate() throws {
         let sandbox = Sandbox()
         let repository = try Repository(in: sandbox)
-        try repository.commit("## One\n\n1\n")
+        try repository.commit("## One\n\nThe first of all numbers\n")
         let address = "file://" + repository.folder
         #expect(sandbox.output("decks", "add", address).last?.hasSuffix("cells: 1 card.") == true)
         #expect(sandbox.output("decks", "--json").joined().contains(#""deck":"cells/a""#))
         sandbox.run(["study"], typing: ["", "5"])
 
         #expect(sandbox.output("decks", "update") == ["Nothing is new."])
-        try repository.commit("## Two\n\n2\n\n## The first\n\n1\n")
+        try repository.commit("## Two\n\n2\n\n## The first\n\nThe first of all numbers\n")
         #expect(
             sandbox.output("decks", "update", "cells").joined(separator: " ")
                 == "Brought up to date: 2 new cards, 1 card gone, 1 card known again under another name.")

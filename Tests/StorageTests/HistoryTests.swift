@@ -20,7 +20,8 @@ import Testing
                 successors[from] = to
                 let both = (answers.removeValue(forKey: from) ?? []) + (answers[to] ?? [])
                 if !both.isEmpty { answers[to] = Set(both.map(\.day)).sorted().flatMap { day in both.filter { $0.day == day } } }
-                if let schedule = schedules[from], schedules[to]?.due == nil { (schedules[to], schedules[from]) = (schedule, nil) }
+                guard let schedule = schedules.removeValue(forKey: from) else { continue }
+                if schedule.reviews > schedules[to]?.reviews ?? 0 || schedules[to]?.due == nil { schedules[to] = schedule }
             } else if var card = event.action.card {
                 while let next = successors[card] { card = next }
                 let schedule = schedules[card, default: Schedule()]

@@ -76,7 +76,11 @@ struct HistoryView {
     }
 
     private func change(_ event: Event, _ before: Schedule, _ after: Schedule) -> String {
-        let changes = switch event.action { case .answer, .adopt: true; default: false }
+        let changes =
+            switch event.action {
+            case .answer, .adopt: true;
+            default: false
+            }
         guard changes, before.memory != after.memory || before.due != after.due else { return "" }
         return "\(Phrase.interval(after.memory.interval)), easiness \(ScheduleView.easiness(after.memory.easiness))"
     }

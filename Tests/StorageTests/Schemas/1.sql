@@ -31,11 +31,12 @@ CREATE TABLE event (
     moment INTEGER NOT NULL, -- milliseconds since 1970-01-01 UTC
     utc_offset INTEGER NOT NULL CHECK (abs(utc_offset) <= 86400), -- seconds
     day INTEGER NOT NULL, -- the study day, in days since 1970-01-01
-    kind TEXT NOT NULL CHECK (kind IN ('answer', 'suspend', 'resume', 'bury', 'due', 'reset', 'rename', 'apart', 'undo', 'quiz')),
+    kind TEXT NOT NULL CHECK (kind IN
+        ('answer', 'suspend', 'resume', 'bury', 'due', 'adopt', 'reset', 'rename', 'apart', 'undo', 'quiz')),
     card INTEGER REFERENCES card,
     other_card INTEGER REFERENCES card, -- a rename: what the card is now; apart: what it is not
     target BLOB CHECK (length(target) = 16), -- an undo: the event or batch it takes back
-    until INTEGER, -- a bury: the day before which the card is not asked; a due: the day from which it is
+    until INTEGER, -- a bury: the day before which the card is not asked; a due, an adopt: the day from which it is
     note TEXT, -- a quiz: what was asked for
     grade INTEGER CHECK (grade BETWEEN 0 AND 5),
     mode TEXT CHECK (mode IN ('scheduled', 'drill', 'ahead', 'quiz')),
@@ -47,11 +48,17 @@ CREATE TABLE event (
     proposed INTEGER CHECK (proposed BETWEEN 0 AND 5), -- the grade that was proposed
     hints INTEGER CHECK (hints >= 0),
     quiz BLOB CHECK (length(quiz) = 16), -- the quiz that an answer belongs to
+    repetition INTEGER CHECK (repetition >= 1), -- an adopt: what another program remembered; so are the next two
+    interval INTEGER CHECK (interval BETWEEN 1 AND 36500), -- days
+    easiness INTEGER CHECK (easiness BETWEEN 130 AND 1000000), -- hundredths
     CHECK ((kind IN ('undo', 'quiz')) = (card IS NULL)),
     CHECK ((kind = 'quiz') = (note IS NOT NULL)),
     CHECK ((kind = 'undo') = (target IS NOT NULL)),
     CHECK ((kind IN ('rename', 'apart')) = (other_card IS NOT NULL)),
-    CHECK ((kind IN ('bury', 'due')) = (until IS NOT NULL)),
+    CHECK ((kind IN ('bury', 'due', 'adopt')) = (until IS NOT NULL)),
+    CHECK ((kind = 'adopt') = (repetition IS NOT NULL)),
+    CHECK ((kind = 'adopt') = (interval IS NOT NULL)),
+    CHECK ((kind = 'adopt') = (easiness IS NOT NULL)),
     CHECK ((kind = 'answer') = (grade IS NOT NULL)),
     CHECK ((kind = 'answer') = (mode IS NOT NULL)),
     CHECK ((kind = 'answer') = (thinking_ms IS NOT NULL)),

@@ -36,7 +36,8 @@ struct UndoCommand: Command {
         if number < 1 { throw ValidationError("steps are counted from 1: the latest") }
         if limit < 1 { throw ValidationError("--limit takes a number from 1 on") }
         if let kind, !Action.Kind.undoable.contains(kind) {
-            throw ValidationError("'\(kind.rawValue)' cannot be taken back by undo\(kind == .rename || kind == .apart ? "; see: moves" : "")")
+            throw ValidationError(
+                "'\(kind.rawValue)' cannot be taken back by undo\(kind == .rename || kind == .apart ? "; see: moves" : "")")
         }
     }
 
