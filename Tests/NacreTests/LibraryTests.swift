@@ -97,6 +97,6 @@ import Testing
         study(sandbox)
         sandbox.write("b.md", "## One\n\n1\n")
         try? FileManager.default.removeItem(atPath: sandbox.decks + "/a.md")
-        #expect(sandbox.output("stats", "b", "--json").joined().contains(#""reviews":1,"introduced":1"#))
+        #expect(sandbox.output("stats", "b", "--json").joined().contains(#""answers":1,"new":1"#))
     }
 }
