@@ -51,7 +51,9 @@ struct SampleHistory {
         guard !isOff else { return waiting[day.number + 1, default: []] += due }
         let new = (cards.count * number / days..<cards.count * (number + 1) / days).filter { schedules[$0].isNew }
         var clock = Clock(day: day, dice: &dice)
-        for card in due + new where given < answers {
+        // Today is only half done.
+        let cards = number == days - 1 ? Array((due + new).prefix((due.count + new.count + 1) / 2)) : due + new
+        for card in cards where given < answers {
             try answer(card, .scheduled, day, &clock, &merge)
             while schedules[card].isInDrill(on: day), given < answers { try answer(card, .drill, day, &clock, &merge) }
             if let next = schedules[card].due { waiting[next.number, default: []].append(card) }

@@ -52,16 +52,22 @@ extension ProgressView {
             ? note("none, \(spanPhrase)") : BarTable(rows, most: 1).lines(width: columns, glyphs: glyphs, style: Theme.good)
     }
 
+    /// Where it is narrow, percents are whole and the numbers of reviews left out, so that names keep some room.
+    private var isNarrow: Bool { columns < 56 }
+
     private func row(_ name: StyledText, _ ages: Retention.Ages) -> [StyledText] {
-        [name.truncated(to: max(8, columns - 30))]
-            + [ages.young, ages.mature, ages.all].map { StyledText(Self.percent($0.share), $0.answers == 0 ? Theme.quiet : .plain) }
-            + [StyledText("\(ages.all.answers)", Theme.quiet)]
+        let shares = [ages.young, ages.mature, ages.all].map { recall in
+            let text = isNarrow && recall.answers > 0 ? Phrase.percent(recall.recalled, of: recall.answers) : Self.percent(recall.share)
+            return StyledText(text, recall.answers == 0 ? Theme.quiet : .plain)
+        }
+        let room = max(6, columns - (isNarrow ? 22 : 40))
+        return [name.truncated(to: room)] + shares + (isNarrow ? [] : [StyledText("\(ages.all.answers)", Theme.quiet)])
     }
 
     private func table(_ name: StyledText, _ rows: [[StyledText]]) -> [StyledText] {
-        TextTable(
-            columns: [.left, .right, .right, .right, .right], header: [name, "young", "mature", "both", "reviews"], rows: rows
-        ).lines(width: columns)
+        let header = [name, "young", "mature", "both"] + (isNarrow ? [] : ["reviews"])
+        return TextTable(columns: [.left] + Array(repeating: .right, count: header.count - 1), header: header, rows: rows)
+            .lines(width: columns)
     }
 
     /// The hours of the day.
