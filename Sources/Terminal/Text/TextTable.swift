@@ -46,7 +46,7 @@ public struct TextTable: Sendable {
     /// The lines of one row: as many as its tallest cell has.
     private func lines(of cells: [StyledText], _ widths: [Int], _ separator: StyledText) -> [StyledText] {
         let wrapped = widths.indices.map { column in
-            column < cells.count ? cells[column].wrapped(to: widths[column]) : [StyledText()]
+            column < cells.count ? cells[column].fitted(into: widths[column]) : [StyledText()]
         }
         let height = wrapped.map(\.count).max() ?? 0
         return (0..<height).map { line in
@@ -65,6 +65,7 @@ public struct TextTable: Sendable {
             ([header] + rows).compactMap { column < $0.count ? $0[column] : nil }
         }
         var widths = cells.map { $0.reduce(1) { max($0, min($1.lineWidth, available)) } }
+        if widths.reduce(0, +) <= available { return widths }
         let longestWords = cells.map { $0.reduce(1) { max($0, $1.wordWidth) } }
         narrow(&widths, to: available, least: zip(widths, longestWords).map { min($0, $1, max(available / 2, 1)) })
         narrow(&widths, to: available, least: widths.map { min($0, 2) })
@@ -82,9 +83,15 @@ public struct TextTable: Sendable {
 }
 
 extension StyledText {
+    private var isOneLine: Bool { !spans.contains { $0.text.utf8.contains(0x0A) } }
+
+    /// The text as lines that fit: as it is where it does already, as most cells of most tables do.
+    fileprivate func fitted(into columns: Int) -> [StyledText] { isOneLine && width <= columns ? [self] : wrapped(to: columns) }
+
     /// The columns of its widest line.
     fileprivate var lineWidth: Int {
-        graphemes.split(separator: .lineFeed).map { $0.reduce(0) { $0 + $1.width } }.max() ?? 0
+        if isOneLine { return width }
+        return graphemes.split(separator: .lineFeed).map { $0.reduce(0) { $0 + $1.width } }.max() ?? 0
     }
 
     /// The columns of its longest word.
@@ -94,6 +101,7 @@ extension StyledText {
 
     /// The text up to its last letter; blanks with a background or a line under them stay.
     fileprivate var withoutTrailingBlanks: StyledText {
+        guard spans.last?.text.hasSuffix(" ") == true else { return self }
         var graphemes = self.graphemes
         while let last = graphemes.last, last.character == " ", last.style == .plain { graphemes.removeLast() }
         return StyledText(graphemes)
