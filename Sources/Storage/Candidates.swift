@@ -24,17 +24,20 @@ extension Store {
     ///
     /// - Parameters:
     ///   - newLimit: how many cards may be introduced on the day, those that were already included; nil for no limit.
+    ///   - heedsDecks: whether the limits for new cards that decks set for themselves hold too.
     ///   - reviewLimit: how many cards may be reviewed on the day, those that were already included; nil for no limit.
     /// - Throws: what reading can meet with.
     public func candidates(
-        _ filter: Filter, day: StudyDay, newLimit: Int? = nil, reviewLimit: Int? = nil
+        _ filter: Filter, day: StudyDay, newLimit: Int? = nil, heedsDecks: Bool = true, reviewLimit: Int? = nil
     ) throws(StoreError) -> Candidates {
         try read { db in
             let search = Search(db: db, matching: try Matching(filter, day: day, db), day: day)
+            var rules = try DeckRules(on: day, db)
+            if !heedsDecks { rules.newLeft = [:] }
             return Candidates(
-                due: try search.due(limit: try reviewLimit.map { $0 - (try search.reviewedToday()) }),
-                new: try search.new(limit: try newLimit.map { $0 - (try search.introducedToday()) }),
-                drill: try search.drill())
+                due: try search.due(limit: try reviewLimit.map { $0 - (try search.reviewedToday()) }, rules),
+                new: try search.new(limit: try newLimit.map { $0 - (try search.introducedToday()) }, rules),
+                drill: try search.drill(rules))
         }
     }
 }
@@ -68,38 +71,38 @@ struct Search {
     let matching: Matching
     let day: StudyDay
 
-    func due(limit: Int?) throws -> [(entry: Entry, day: StudyDay)] {
+    func due(limit: Int?, _ rules: DeckRules) throws -> [(entry: Entry, day: StudyDay)] {
         let sql = """
-            SELECT schedule.card, listing.siblings, schedule.due FROM schedule JOIN listing ON listing.card = schedule.card
+            SELECT schedule.card, listing.siblings, listing.file, schedule.due FROM schedule JOIN listing ON listing.card = schedule.card
             WHERE schedule.due <= ? AND schedule.is_suspended = 0 AND coalesce(schedule.buried_until <= ?, TRUE) AND \(matching.sql)
-            ORDER BY schedule.due, schedule.card LIMIT ?
+            ORDER BY schedule.due, schedule.card
             """
         let arguments: StatementArguments = [day.number, day.number]
-        return try collect(sql, arguments + matching.arguments + [count(limit)]) { row in
-            (entry: entry(row, .due), day: StudyDay(row[2]))
+        return try collect(sql, arguments + matching.arguments, limit, rules.reviewsLeft) { row in
+            (entry: entry(row, .due, rules), day: StudyDay(row[3]))
         }
     }
 
-    func new(limit: Int?) throws -> [Entry] {
+    func new(limit: Int?, _ rules: DeckRules) throws -> [Entry] {
         let sql = """
-            SELECT listing.card, listing.siblings
+            SELECT listing.card, listing.siblings, listing.file
             FROM file CROSS JOIN listing INDEXED BY listing_new LEFT JOIN schedule ON schedule.card = listing.card
             WHERE listing.file = file.id AND listing.is_new = 1
                 AND schedule.is_suspended IS NOT 1 AND coalesce(schedule.buried_until <= ?, TRUE) AND \(matching.sql)
-            ORDER BY file.place, file.id, listing.position LIMIT ?
+            ORDER BY file.place, file.id, listing.position
             """
         let arguments: StatementArguments = [day.number]
-        return try collect(sql, arguments + matching.arguments + [count(limit)]) { entry($0, .new) }
+        return try collect(sql, arguments + matching.arguments, limit, rules.newLeft) { entry($0, .new, rules) }
     }
 
-    func drill() throws -> [Entry] {
+    func drill(_ rules: DeckRules) throws -> [Entry] {
         let sql = """
-            SELECT schedule.card, listing.siblings FROM schedule JOIN listing ON listing.card = schedule.card
+            SELECT schedule.card, listing.siblings, listing.file FROM schedule JOIN listing ON listing.card = schedule.card
             WHERE schedule.drill_day = ? AND schedule.is_suspended = 0 AND coalesce(schedule.buried_until <= ?, TRUE) AND \(matching.sql)
             ORDER BY schedule.last_event
             """
         let arguments: StatementArguments = [day.number, day.number]
-        return try collect(sql, arguments + matching.arguments) { entry($0, .drill) }
+        return try collect(sql, arguments + matching.arguments, nil, [:]) { entry($0, .drill, rules) }
     }
 
     /// How many cards were answered for the first time on the day, in the decks or not.
@@ -113,17 +116,26 @@ struct Search {
         return try Int.fetchOne(db, sql: sql, arguments: [day.number]) ?? 0
     }
 
-    private func entry(_ row: Row, _ stage: Entry.Stage) -> Entry {
-        Entry(card: CardNumber(row[0]), siblings: row[1], stage: stage)
+    private func entry(_ row: Row, _ stage: Entry.Stage, _ rules: DeckRules) -> Entry {
+        Entry(card: CardNumber(row[0]), siblings: row[1], stage: stage, isDrilled: rules.isDrilling[row[2]])
     }
 
-    /// SQLite's number for a limit: negative for none.
-    private func count(_ limit: Int?) -> Int { limit.map { max(0, $0) } ?? -1 }
-
-    private func collect<Element>(_ sql: String, _ arguments: StatementArguments, _ element: (Row) -> Element) throws -> [Element] {
+    /// The elements of rows, up to a limit in all and to those of files, whose number stands in the third column.
+    private func collect<Element>(
+        _ sql: String, _ arguments: StatementArguments, _ limit: Int?, _ fileLimits: [Int64: Int], _ element: (Row) -> Element
+    ) throws -> [Element] {
         var elements: [Element] = []
-        let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
-        while let row = try rows.next() { elements.append(element(row)) }
+        var left = fileLimits
+        // Where no file has a limit, SQLite need not sort more than is wanted.
+        let most = limit.map { max(0, $0) } ?? .max
+        let rows = try Row.fetchCursor(db, sql: sql + " LIMIT ?", arguments: arguments + [left.isEmpty && most != .max ? most : -1])
+        while elements.count < most, let row = try rows.next() {
+            if let rest = left[row[2]] {
+                if rest <= 0 { continue }
+                left[row[2]] = rest - 1
+            }
+            elements.append(element(row))
+        }
         return elements
     }
 }

@@ -44,11 +44,10 @@ extension Store {
         try read { db in
             let left = try newLeft(newLimit, on: day, db)
             if filter == .all { return try DeckTallies(on: day, newLeft: left, db).total }
-            let matching = try Matching(filter, day: day, db)
-            return try Row.fetchOne(
-                db, sql: "SELECT \(Counts.columns) FROM \(Counts.tables) WHERE \(matching.sql)",
-                arguments: Counts.arguments(day) + matching.arguments
-            ).map { Counts($0, newLeft: left) } ?? Counts()
+            let decks = try Self.decks(Matching(filter, day: day, db), day: day, newLeft: left, db)
+            var total = decks.reduce(into: Counts()) { $0.add($1.counts) }
+            total.newToday = min(left, total.newToday)
+            return total
         }
     }
 
@@ -65,17 +64,25 @@ extension Store {
                     counts[row[0]].map { DeckCounts(deck: row[1], title: row[2], path: row[3], counts: $0) }
                 }
             }
-            let matching = try Matching(filter, day: day, db)
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT \(Counts.columns), file.deck, file.title, file.path FROM \(Counts.tables) JOIN file ON file.id = listing.file
-                    WHERE \(matching.sql) GROUP BY listing.file ORDER BY file.place, file.id
-                    """, arguments: Counts.arguments(day) + matching.arguments)
-            return rows.map { row in
-                DeckCounts(
-                    deck: row[Counts.width], title: row[Counts.width + 1], path: row[Counts.width + 2], counts: Counts(row, newLeft: left))
-            }
+            return try Self.decks(Matching(filter, day: day, db), day: day, newLeft: left, db)
+        }
+    }
+
+    /// The counts of each deck, card by card.
+    private static func decks(_ matching: Matching, day: StudyDay, newLeft: Int, _ db: Database) throws -> [DeckCounts] {
+        let rules = try DeckRules(on: day, db)
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT \(Counts.columns), file.deck, file.title, file.path, file.id
+                FROM \(Counts.tables) JOIN file ON file.id = listing.file
+                WHERE \(matching.sql) GROUP BY listing.file ORDER BY file.place, file.id
+                """, arguments: Counts.arguments(day) + matching.arguments)
+        return rows.map { row in
+            let file: Int64 = row[Counts.width + 3]
+            var counts = Counts(row, newLeft: min(newLeft, rules.newLeft[file] ?? .max))
+            if rules.isDrilling[file] == false { counts.drill = 0 }
+            return DeckCounts(deck: row[Counts.width], title: row[Counts.width + 1], path: row[Counts.width + 2], counts: counts)
         }
     }
 

@@ -25,9 +25,13 @@ struct DeckTallies {
             counts.buried += count
             if isNew { counts.new -= count }
         }
-        for deck in counts.keys { counts[deck]!.newToday = min(newLeft, counts[deck]!.new) }
+        let rules = try DeckRules(on: day, db)
+        for deck in counts.keys {
+            counts[deck]!.newToday = min(newLeft, counts[deck]!.new, rules.newLeft[deck] ?? .max)
+            if rules.isDrilling[deck] == false { counts[deck]!.drill = 0 }
+        }
         total = counts.values.reduce(into: Counts()) { $0.add($1) }
-        total.newToday = min(newLeft, total.new)
+        total.newToday = min(newLeft, total.newToday)
     }
 
     /// The counts of all decks together.
@@ -42,9 +46,10 @@ struct DeckTallies {
 }
 
 extension Counts {
-    fileprivate mutating func add(_ other: Counts) {
+    mutating func add(_ other: Counts) {
         due += other.due
         new += other.new
+        newToday += other.newToday
         drill += other.drill
         suspended += other.suspended
         buried += other.buried

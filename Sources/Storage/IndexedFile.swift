@@ -14,13 +14,15 @@ public struct IndexedFile: Hashable, Sendable {
     public var tags: [String]
     /// How much was wrong with it.
     public var diagnosticCount: Int
+    /// What the deck sets for itself.
+    public var settings: DeckSettings
     /// Its cards, in their order.
     public var cards: [IndexedCard]
 
     /// A file with these values.
     public init(
         path: String, deck: String, title: String? = nil, stamp: FileStamp, tags: [String] = [], diagnosticCount: Int = 0,
-        cards: [IndexedCard]
+        settings: DeckSettings = DeckSettings(), cards: [IndexedCard]
     ) {
         self.path = path
         self.deck = deck
@@ -28,6 +30,7 @@ public struct IndexedFile: Hashable, Sendable {
         self.stamp = stamp
         self.tags = tags
         self.diagnosticCount = diagnosticCount
+        self.settings = settings
         self.cards = cards
     }
 }

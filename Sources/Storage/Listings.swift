@@ -46,16 +46,21 @@ struct Listings {
     mutating func write(_ file: IndexedFile) throws -> Int64 {
         let statement = try db.cachedStatement(
             sql: """
-                INSERT INTO file (path, deck, title, place, size, modified, inode, tags, diagnostics) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO file (path, deck, title, place, size, modified, inode, tags, diagnostics,
+                    new_limit, review_limit, is_drilling, types_gaps, asks_confidence)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (path) DO UPDATE SET deck = excluded.deck, title = excluded.title, size = excluded.size,
-                    modified = excluded.modified, inode = excluded.inode, tags = excluded.tags, diagnostics = excluded.diagnostics
+                    modified = excluded.modified, inode = excluded.inode, tags = excluded.tags, diagnostics = excluded.diagnostics,
+                    new_limit = excluded.new_limit, review_limit = excluded.review_limit, is_drilling = excluded.is_drilling,
+                    types_gaps = excluded.types_gaps, asks_confidence = excluded.asks_confidence
                 RETURNING id
                 """)
         let id = try Int64.fetchOne(
             statement,
             arguments: [
                 file.path, file.deck, file.title, nextPlace, file.stamp.size, file.stamp.modified, file.stamp.inode,
-                file.tags.joined(separator: " "), file.diagnosticCount,
+                file.tags.joined(separator: " "), file.diagnosticCount, file.settings.newCardsPerDay, file.settings.reviewsPerDay,
+                file.settings.isDrilling, file.settings.typesGaps, file.settings.asksConfidence,
             ])
         guard let id else { preconditionFailure("an insert that returns the id returned none") }
         nextPlace += 1

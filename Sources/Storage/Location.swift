@@ -27,6 +27,8 @@ public struct Location: Hashable, Sendable {
     public var kind: String
     /// The same for all sides of the card.
     public var siblings: Int64
+    /// What the deck sets for itself.
+    public var deckSettings: DeckSettings
 }
 
 extension Store {
@@ -37,7 +39,8 @@ extension Store {
         try read { db in
             let sql = """
                 SELECT \(CardRow.columns), coalesce(listing.heading, card.heading), file.path, file.size, file.modified, file.inode,
-                    file.deck, file.title, file.tags, listing.line, listing.start, listing.length, listing.kind, listing.siblings
+                    file.deck, file.title, file.tags, listing.line, listing.start, listing.length, listing.kind, listing.siblings,
+                    \(DeckSettings.columns)
                 FROM listing JOIN card ON card.number = listing.card JOIN file ON file.id = listing.file WHERE listing.card = ?
                 """
             return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [card.rawValue]).map { row in
@@ -45,7 +48,7 @@ extension Store {
                 return Location(
                     name: CardRow.name(row), heading: row[4], path: row[5], stamp: FileStamp(size: row[6], modified: row[7], inode: row[8]),
                     deck: row[9], title: row[10], deckTags: Tags.list(row[11]), line: row[12], bytes: start..<start + (row[14] as Int),
-                    kind: row[15], siblings: row[16])
+                    kind: row[15], siblings: row[16], deckSettings: DeckSettings(row, from: 17))
             }
         }
     }

@@ -135,7 +135,12 @@ extension Schema {
             modified INTEGER NOT NULL, -- nanoseconds since 1970-01-01
             inode INTEGER NOT NULL,
             tags TEXT NOT NULL, -- of the whole deck, separated by blanks
-            diagnostics INTEGER NOT NULL CHECK (diagnostics >= 0)
+            diagnostics INTEGER NOT NULL CHECK (diagnostics >= 0),
+            new_limit INTEGER CHECK (new_limit >= 0), -- what the deck sets for itself, as all that follows
+            review_limit INTEGER CHECK (review_limit >= 0),
+            is_drilling INTEGER CHECK (is_drilling IN (0, 1)),
+            types_gaps INTEGER CHECK (types_gaps IN (0, 1)),
+            asks_confidence INTEGER CHECK (asks_confidence IN (0, 1))
         ) STRICT;
 
         CREATE INDEX file_place ON file(place);

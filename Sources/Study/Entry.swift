@@ -40,11 +40,14 @@ public struct Entry: Hashable, Sendable {
     public var siblings: Int64
     /// Why it is asked.
     public var stage: Stage
+    /// Whether it is asked again at the end when it gets less than a 4; nil where its deck has no say in that.
+    public var isDrilled: Bool?
 
     /// An entry with these values.
-    public init(card: CardNumber, siblings: Int64, stage: Stage) {
+    public init(card: CardNumber, siblings: Int64, stage: Stage, isDrilled: Bool? = nil) {
         self.card = card
         self.siblings = siblings
         self.stage = stage
+        self.isDrilled = isDrilled
     }
 }

@@ -9,8 +9,8 @@ extension Session {
             verdict: evidence.verdict?.rawValue, confidence: evidence.confidence?.rawValue, proposed: evidence.proposed,
             hints: evidence.hints)
         done.append(Done(entry: entry, grade: grade, evidence: evidence, milliseconds: answer.totalMilliseconds))
-        if isDrilling, !grade.endsDrill {
-            let again = Entry(card: entry.card, siblings: entry.siblings, stage: entry.stage.repeated)
+        if entry.isDrilled ?? isDrilling, !grade.endsDrill {
+            let again = Entry(card: entry.card, siblings: entry.siblings, stage: entry.stage.repeated, isDrilled: entry.isDrilled)
             if evidence.isConfidentError(grade) {
                 drill.insert(again, at: min(urgent, drill.count))
                 urgent += 1

@@ -65,7 +65,7 @@ public struct Session: Equatable, Sendable {
     ///   - isDrilling: whether cards graded below 4 are asked again at the end.
     public init(queue: [Entry], drill: [Entry] = [], isDrilling: Bool = true) {
         upcoming = queue.reversed()
-        self.drill = isDrilling ? drill : []
+        self.drill = drill.filter { $0.isDrilled ?? isDrilling }
         self.isDrilling = isDrilling
         for entry in upcoming + self.drill { waiting[entry.stage, default: 0] += 1 }
         advance()
@@ -123,7 +123,7 @@ public struct Session: Equatable, Sendable {
     /// Lays another card in the place of one that its author renamed.
     public mutating func replace(_ card: CardNumber, by entry: Entry) {
         func renamed(_ old: Entry) -> Entry {
-            old.card == card ? Entry(card: entry.card, siblings: entry.siblings, stage: old.stage) : old
+            old.card == card ? Entry(card: entry.card, siblings: entry.siblings, stage: old.stage, isDrilled: old.isDrilled) : old
         }
         upcoming = upcoming.map(renamed)
         drill = drill.map(renamed)

@@ -1,7 +1,7 @@
 /// A key of the front matter that is nearly one of Nacre's, or a value that none of its keys has. Other keys are the author's own.
 enum UnknownSetting {
     /// The keys that mean something.
-    private static let keys = ["tags", Silence.key, MissingSource.key]
+    private static let keys = ["tags", Silence.key, MissingSource.key] + DeckSettings.Key.allCases.map(\.rawValue)
     /// Nearly all decks are read by other programs too: their keys are no slips.
     private static let others: Set<String> = ["tag", "title", "date", "author", "authors", "source", "license", "id", "status", "type"]
 
@@ -23,6 +23,11 @@ enum UnknownSetting {
             // A short word is close to everything.
             guard key.count > 3, let meant = surroundings.closest(key, keys) else { continue }
             report(key, words(key, meant))
+        }
+        for key in DeckSettings.Key.allCases {
+            guard let value = frontMatter[key.rawValue], !key.takes(value) else { continue }
+            let written = value.word.map { "is never '\($0)'" } ?? "has a value that it never has"
+            report(key.rawValue, ("'\(key.rawValue)' \(written)", "it is \(key.form)"))
         }
         let advice = Diagnostic.Code.allCases.filter { $0.severity == .advice }.map(\.rawValue)
         for name in Silence.names(in: frontMatter) where !advice.contains(name) {
@@ -54,7 +59,8 @@ enum UnknownSetting {
         "A setting in the front matter is not known, but resembles one that is.",
         """
         Keys that Nacre does not know are kept for other programs, so that a slip would pass unseen. Nacre reads 'tags', 'sources' ('required' \
-        or 'optional') and 'silence', a list of the rules of advice that the deck does not want to hear of. Mistakes cannot be silenced.
+        or 'optional'), 'silence', a list of the rules of advice that the deck does not want to hear of, and for the deck alone the settings \
+        'new-cards-per-day', 'reviews-per-day', 'drill', 'type-gaps' and 'confidence'. Mistakes cannot be silenced.
         """,
         bad: "---\nsilense:\n  - answer-too-long\n---\n\n## Q\n\nAnother word\n",
         good: "---\nsilence:\n  - answer-too-long\n---\n\n## Q\n\nAnother word\n")
@@ -73,5 +79,18 @@ enum UnknownSetting {
 
     private static func wordsForSources(_ value: String, _ meant: String?) -> (String, String) {
         ("'sources' is never '\(value)'", meant.map { "did you mean '\($0)'?" } ?? "it is 'required' or 'optional'")
+    }
+}
+
+extension FrontMatter.Value {
+    /// A value of one word or line as text; nil for all others.
+    fileprivate var word: String? {
+        switch self {
+        case .null, .list, .map: nil
+        case .bool(let truth): "\(truth)"
+        case .int(let number): "\(number)"
+        case .double(let number): "\(number)"
+        case .string(let text): text.contains("\n") || text.count > 40 ? nil : text
+        }
     }
 }

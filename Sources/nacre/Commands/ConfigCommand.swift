@@ -66,6 +66,12 @@ struct ConfigCommand: Command {
         program.console.write(
             TextTable(columns: [.left, .left, .left, .left], header: ["setting", "value", "default", "what it is"], rows: rows)
                 .lines(width: program.console.columns, border: .plain))
+        for (deck, settings) in (try? program.library(isTelling: false).store.deckSettings()) ?? [] {
+            let own = settings.texts.filter { entry in keys.contains { $0.name == entry.key.rawValue } }
+            if own.isEmpty { continue }
+            let values = own.map { "\($0.key.rawValue) \($0.text)" }.joined(separator: ", ")
+            program.console.say("\(Harmless.text(deck)) sets for itself: \(values).")
+        }
         program.console.say("Kept in \(file.path)", Theme.quiet)
         if let shared = places.sharedSettings { program.console.say("and for everything in \(shared)", Theme.quiet) }
     }

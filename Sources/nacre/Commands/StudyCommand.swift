@@ -62,7 +62,8 @@ struct StudyCommand: ChoosingCommand {
             return Session(queue: queue, isDrilling: program.settings.isDrilling)
         }
         var candidates = try store.candidates(
-            chosen.filter, day: today, newLimit: newLimit ?? program.settings.newCardsPerDay, reviewLimit: program.settings.reviewsPerDay)
+            chosen.filter, day: today, newLimit: newLimit ?? program.settings.newCardsPerDay, heedsDecks: newLimit == nil,
+            reviewLimit: program.settings.reviewsPerDay)
         if let ahead {
             candidates.due += try store.cards(chosen.filter, day: today).compactMap { card in
                 guard let due = card.schedule.due, due > today, due.days(since: today) <= ahead.days, card.schedule.lastDay != today,

@@ -124,7 +124,7 @@ extension IndexedFile {
     init(_ file: FoundFile, _ deck: Deck) {
         self.init(
             path: file.path, deck: file.deck, title: deck.title, stamp: file.stamp, tags: deck.tags,
-            diagnosticCount: deck.diagnostics.count,
+            diagnosticCount: deck.diagnostics.count, settings: deck.settings,
             cards: deck.cards.map { IndexedCard($0, deck: file.deck) })
     }
 }

@@ -69,7 +69,7 @@ extension LineStudy {
 
     /// Turns the answer up, once the learner has said how sure it is, if that is wanted.
     mutating func submit() throws {
-        if program.settings.asksConfidence, let table = sitting.table, table.attempt.verdict != nil || table.attempt == .think {
+        if sitting.asksConfidence, let table = sitting.table, table.attempt.verdict != nil || table.attempt == .think {
             guard case .line(let line) = console.read(prompt: StyledText("sure? y/n> ", .bold)) else { return }
             switch line.trimmed.lowercased() {
             case "y", "yes", "s", "sure": sitting.confide(.sure)

@@ -62,7 +62,7 @@ extension ScreenStudy {
 
     /// Turns the answer up, once the learner has said how sure it is, if that is wanted.
     mutating func submit() throws {
-        if program.settings.asksConfidence, let table = sitting.table, table.confidence == nil,
+        if sitting.asksConfidence, let table = sitting.table, table.confidence == nil,
             table.attempt.verdict != nil || table.attempt == .think
         {
             return step = .confiding

@@ -1,0 +1,84 @@
+/// What a deck sets for itself in its front matter, in place of what its learner chose for all decks; nil where it is silent.
+public struct DeckSettings: Hashable, Sendable {
+    /// New cards of the deck a day at most.
+    public var newCardsPerDay: Int?
+    /// Reviews of the deck a day at most.
+    public var reviewsPerDay: Int?
+    /// Whether its cards graded below 4 are asked again at the end of a session.
+    public var isDrilling: Bool?
+    /// Whether the gaps of its cloze cards are typed.
+    public var typesGaps: Bool?
+    /// Whether the learner says how sure an answer is before seeing the right one.
+    public var asksConfidence: Bool?
+
+    /// Settings that leave all to the learner.
+    public init() {}
+
+    /// What the front matter of a deck says. A value that is none is passed over; `check` tells of it.
+    public init(_ frontMatter: FrontMatter) {
+        func count(_ key: Key) -> Int? { frontMatter[key.rawValue].flatMap(Self.count) }
+        func truth(_ key: Key) -> Bool? { frontMatter[key.rawValue].flatMap(Self.truth) }
+        newCardsPerDay = count(.newCardsPerDay)
+        reviewsPerDay = count(.reviewsPerDay)
+        isDrilling = truth(.drill)
+        typesGaps = truth(.typeGaps)
+        asksConfidence = truth(.confidence)
+    }
+
+    /// The keys, named as the settings are that they stand in for.
+    public enum Key: String, CaseIterable, Sendable {
+        /// A number of cards.
+        case newCardsPerDay = "new-cards-per-day"
+        /// A number of cards.
+        case reviewsPerDay = "reviews-per-day"
+        /// On or off.
+        case drill
+        /// On or off.
+        case typeGaps = "type-gaps"
+        /// On or off.
+        case confidence
+
+        /// What a value of it looks like.
+        public var form: String {
+            switch self {
+            case .newCardsPerDay, .reviewsPerDay: "a number from 0 to 9999"
+            case .drill, .typeGaps, .confidence: "on or off"
+            }
+        }
+
+        /// Whether a value is one of it.
+        func takes(_ value: FrontMatter.Value) -> Bool {
+            switch self {
+            case .newCardsPerDay, .reviewsPerDay: DeckSettings.count(value) != nil
+            case .drill, .typeGaps, .confidence: DeckSettings.truth(value) != nil
+            }
+        }
+    }
+
+    /// The keys that are set, each with its value as it is written.
+    public var texts: [(key: Key, text: String)] {
+        let numbers = [(Key.newCardsPerDay, newCardsPerDay), (.reviewsPerDay, reviewsPerDay)].map { ($0.0, $0.1.map(String.init)) }
+        let switches = [(Key.drill, isDrilling), (.typeGaps, typesGaps), (.confidence, asksConfidence)].map {
+            ($0.0, $0.1.map { $0 ? "on" : "off" })
+        }
+        return (numbers + switches).compactMap { key, text in text.map { (key, $0) } }
+    }
+
+    private static func count(_ value: FrontMatter.Value) -> Int? {
+        if case .int(let number) = value, (0...9999).contains(number) { number } else { nil }
+    }
+
+    private static func truth(_ value: FrontMatter.Value) -> Bool? {
+        switch value {
+        case .bool(let truth): truth
+        case .string("on"), .string("On"), .string("ON"), .string("yes"), .string("Yes"): true
+        case .string("off"), .string("Off"), .string("OFF"), .string("no"), .string("No"): false
+        default: nil
+        }
+    }
+}
+
+extension Deck {
+    /// What the deck sets for itself.
+    public var settings: DeckSettings { DeckSettings(frontMatter) }
+}
