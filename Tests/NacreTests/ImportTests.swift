@@ -128,4 +128,45 @@ import Testing
         #expect(Completer(program).candidates(for: "import --from ob", cursor: 16).map(\.text) == ["obsidian"])
         #expect(Completer(program).candidates(for: "export --format a", cursor: 17).map(\.text) == ["anki"])
     }
+
+    /// Between the report and the answer to its question, the learner may go on editing.
+    @Test func whatIsEditedMeanwhileIsNotOverwritten() throws {
+        let sandbox = Self.sandbox(["cells.md": "Q: a\nA: b\n"])
+        sandbox.write("cells.md", "# cells\n\n## Mine\n\nold\n")
+        let program = sandbox.program()
+        let files = try ImportFiles(["cells.md"], in: program.environment)
+        let sources = try files.files.map { try ImportSource($0, as: nil, fields: nil) }
+        let plan = try ImportPlan(sources, folders: files.folders, into: nil, program: program)
+        #expect(plan.changesDecks)
+        sandbox.write("cells.md", "# cells\n\n## Mine\n\nedited just now\n")
+        #expect(throws: CommandError.self) { try plan.write() }
+        #expect(try Self.read("cells.md", in: sandbox) == "# cells\n\n## Mine\n\nedited just now\n")
+        #expect(sandbox.run(["import", "cells.md", "--yes"]).transcript.last == "Imported 1 card.")
+    }
+
+    @Test func linksInCirclesAndPipesAreNoFilesOfCards() throws {
+        let sandbox = Self.sandbox(["notes/cells.md": "Q: a\nA: b\n"])
+        for link in ["here", "there"] {
+            try FileManager.default.createSymbolicLink(atPath: sandbox.folder + "/notes/" + link, withDestinationPath: ".")
+        }
+        mkfifo(sandbox.folder + "/notes/pipe.md", 0o600)
+        let run = sandbox.run(["import", "notes", "--yes"])
+        #expect(run.status == 0 && run.transcript.count { $0.contains("cells.md") } == 1, "\(run.transcript)")
+        #expect(run.transcript.last == "Imported 1 card.")
+        #expect(sandbox.run(["import", "notes/pipe.md"]).status != 0)
+    }
+
+    /// No deck is replaced by an export, whether cards of it are chosen or not.
+    @Test func anExportOverwritesNoDeck() throws {
+        let sandbox = Self.sandbox([:])
+        sandbox.write("a.md", "# A\n\n## One\n\nfirst\n")
+        sandbox.write("b.md", "# B\n\n## Two\n\nsecond\n")
+        sandbox.write("sub/a.md", "# C\n\n## Three\n\nthird\n")
+        for target in ["b.md", "a.md", "sub/"] {
+            #expect(sandbox.run(["export", "heading:One", "--to", sandbox.decks + "/" + target]).status == 1, "\(target)")
+        }
+        #expect(try Self.read("a.md", in: sandbox).contains("first"))
+        #expect(try Self.read("b.md", in: sandbox).contains("second"))
+        #expect(try Self.read("sub/a.md", in: sandbox).contains("third"))
+    }
 }

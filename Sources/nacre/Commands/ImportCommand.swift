@@ -96,7 +96,7 @@ struct ImportCommand: Command {
     }
 
     private func write(_ plan: ImportPlan, _ program: Program) throws {
-        try plan.write(program)
+        try plan.write()
         let store = try program.library().store
         let renames = try plan.renames(store)
         if !renames.isEmpty { try program.record(renames) }

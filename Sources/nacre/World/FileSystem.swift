@@ -41,9 +41,9 @@ enum FileSystem {
             inode: Int64(bitPattern: UInt64(status.st_ino)))
     }
 
-    /// The bytes of a file, or of a part of it.
+    /// The bytes of a file, or of a part of it. Nobody waits for what others may write into a pipe of that name.
     static func bytes(of path: String, in range: Range<Int>? = nil) throws(FileError) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { throw FileError(path: path, number: errno) }
         defer { close(file) }
         var status = stat()
