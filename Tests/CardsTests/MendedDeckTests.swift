@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test(arguments: 0..<8) func noFixChangesACardThatItIsNotAbout(seed: UInt64) {
-        var dice = HostileDice(state: 1300 + seed)
+        var dice = Dice(state: 1300 + seed)
         for _ in 0..<60 {
             let bytes = HostileDeck.bytes(&dice)
             let (before, mended) = (Deck(parsing: bytes), MendedDeck(bytes))
