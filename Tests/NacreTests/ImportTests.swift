@@ -51,8 +51,21 @@ import Testing
         sandbox.run(["study", "--new", "0"], typing: ["", "5", "q"])
         Self.write("neuro.md", Self.note.replacing("2026-11-20,4,270", with: "2027-01-01,99,270"), in: sandbox)
         let again = sandbox.run(["import", "neuro.md", "--yes"]).transcript
-        #expect(again.contains("1 side answered here keeps its own schedule."))
+        #expect(again.contains("1 side keeps the schedule it has here."))
         #expect(again.last == "Nothing to do.")
+    }
+
+    /// What the learner has corrected here is not corrected back by the next import.
+    @Test(arguments: [["set-due", "--to", "2027-03-01", "opens"], ["reset", "opens"]]) func whatWasCorrectedHereStays(deed: [String]) {
+        let sandbox = Self.sandbox(["neuro.md": Self.note])
+        sandbox.run(["import", "neuro.md", "--yes"])
+        #expect(sandbox.run(deed).status == 0)
+        let log = sandbox.output("log", "export")
+        let again = sandbox.run(["import", "neuro.md", "--yes"]).transcript
+        #expect(again.contains("1 side keeps the schedule it has here.") && again.last == "Nothing to do.", "\(again)")
+        #expect(sandbox.output("log", "export") == log)
+        sandbox.run(["undo"])
+        #expect(sandbox.run(["import", "neuro.md", "--yes"]).transcript.contains { $0.contains("keeps the schedule") } == false)
     }
 
     @Test func aCardThatChangesItsNameKeepsItsProgress() throws {
