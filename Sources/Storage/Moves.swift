@@ -10,10 +10,19 @@ struct Moves {
 
     /// Where each name's history goes; no two go to the same.
     private var targets: [CardNumber: CardNumber] = [:]
+    /// Where the history comes from that goes to a name.
+    private var origins: [CardNumber: CardNumber] = [:]
 
     /// Adds one; from a name to itself there is nothing to move.
-    mutating func add(_ from: CardNumber, to: CardNumber) {
-        if from != to { targets[from] = to }
+    ///
+    /// - Returns: false when another history goes there already, and this one stays.
+    @discardableResult
+    mutating func add(_ from: CardNumber, to: CardNumber) -> Bool {
+        if from == to { return true }
+        guard origins[to] == nil || origins[to] == from else { return false }
+        if let former = targets.updateValue(to, forKey: from) { origins[former] = nil }
+        origins[to] = from
+        return true
     }
 
     /// Whether a name is left by its history.
@@ -23,7 +32,6 @@ struct Moves {
     ///
     /// - Parameter detour: makes a name without history, for cards that change places in a circle.
     func sequence(detour: () throws -> CardNumber) rethrows -> [Move] {
-        let origins = Dictionary(uniqueKeysWithValues: targets.map { ($0.value, $0.key) })
         var left = targets
         var moves: [Move] = []
         func emptyBackwards(from last: CardNumber?) {

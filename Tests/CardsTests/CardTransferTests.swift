@@ -46,7 +46,7 @@ import Testing
 
     /// Cards taken from any deck and put into any other are the same there, and all others are the same as before.
     @Test(arguments: 0..<8) func nothingIsLostOnTheWay(seed: UInt64) {
-        var dice = HostileDice(state: 900 + seed)
+        var dice = Dice(state: 900 + seed)
         for _ in 0..<60 {
             let (source, target) = (HostileDeck.bytes(&dice), HostileDeck.bytes(&dice))
             let (from, to) = (Deck(parsing: source), Deck(parsing: target))

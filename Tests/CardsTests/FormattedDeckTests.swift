@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test(arguments: 0..<8) func whateverADeckSaysItSaysAfterwards(seed: UInt64) {
-        var dice = HostileDice(state: seed)
+        var dice = Dice(state: seed)
         for turn in 0..<60 {
             let bytes = HostileDeck.bytes(&dice)
             Self.check(bytes, "seed \(seed), turn \(turn): \(String(reflecting: String(decoding: bytes, as: UTF8.self)))")

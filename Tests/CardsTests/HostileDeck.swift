@@ -1,16 +1,3 @@
-/// SplitMix64, so that a seed always makes the same decks.
-struct HostileDice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 /// Decks as nobody should write them: headings, blocks and tags of all sorts close together, with blanks everywhere.
 enum HostileDeck {
     private static let lines = [
@@ -34,7 +21,7 @@ enum HostileDeck {
     ]
 
     /// A deck of so many lines at most.
-    static func bytes(_ dice: inout HostileDice, lines most: Int = 30) -> [UInt8] {
+    static func bytes(_ dice: inout Dice, lines most: Int = 30) -> [UInt8] {
         let ending = ["\n", "\n", "\n", "\r\n", "\r"].randomElement(using: &dice)!
         var text = heads.randomElement(using: &dice)!
         for _ in 0..<Int.random(in: 1...most, using: &dice) {

@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test(arguments: 0..<8) func noFixChangesACardThatItIsNotAbout(seed: UInt64) {
-        var dice = HostileDice(state: 1300 + seed)
+        var dice = Dice(state: 1300 + seed)
         for _ in 0..<60 {
             let bytes = HostileDeck.bytes(&dice)
             let (before, mended) = (Deck(parsing: bytes), MendedDeck(bytes))
@@ -66,5 +66,14 @@ import Testing
                     $1.foldedHeading.isEmpty == false && $0.foldedHeading.hasPrefix($1.foldedHeading)
                 }, "\(name)")
         }
+    }
+
+    /// Four times the cards to be mended take about four times as long.
+    @Test func manyFixesTakeNoMoreThanTheirShare() {
+        func duration(_ count: Int) -> Duration {
+            let bytes = Array((0..<count).map { "q\($0)\n---\nb #x\n\n" }.joined().utf8)
+            return ContinuousClock().measure { #expect(MendedDeck(bytes).first.count == count) }
+        }
+        #expect((0..<3).contains { _ in duration(1_200) < duration(300) * 9 })
     }
 }

@@ -3,19 +3,6 @@ import Testing
 @testable import Cards
 
 @Suite("Random walks") struct RandomWalkTests {
-    /// SplitMix64, so that a seed always walks the same way.
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
-    }
-
     private static let fragments =
         [
             "## Q", "## ", "##", "# T", "### x", "  ## i", "\n", "\r", "\r\n", "\n\n", "\n\n", "***", "---", "===", "* * *", "```", "~~~",

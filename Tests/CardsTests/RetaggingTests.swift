@@ -85,12 +85,12 @@ import Testing
         ("x", true), ("x/y-z_2", true), ("é", true), ("42", false), ("a b", false), ("", false), ("#x", false), ("a.b", false),
     ])
     func aTagIsAWord(word: String, isTag: Bool) {
-        #expect(TagChange.isTag(word) == isTag)
+        #expect(TagWord.isTag(word) == isTag)
     }
 
     /// Whatever the deck: other cards stay byte for byte, the card says the same, and has the tag then.
     @Test(arguments: 0..<8) func onlyTheTagsChange(seed: UInt64) {
-        var dice = HostileDice(state: 500 + seed)
+        var dice = Dice(state: 500 + seed)
         for _ in 0..<60 {
             let file = HostileDeck.bytes(&dice)
             let deck = Deck(parsing: file)

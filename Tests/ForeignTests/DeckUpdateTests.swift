@@ -81,7 +81,7 @@ import Testing
     }
 
     @Test(arguments: 0..<6) func editsOnBothSidesNeverDoubleACard(seed: UInt64) throws {
-        var dice = WalkDice(state: seed)
+        var dice = Dice(state: seed)
         let words = ["thiol", "redox", "gap", "ion", "pump", "acid", "cell", "note", "flux", "rate"]
         func phrase() -> String { (0..<4).map { _ in words.randomElement(using: &dice)! }.joined(separator: " ") }
         var source = (0..<12).map { ("\($0) " + phrase(), phrase()) }
@@ -104,18 +104,5 @@ import Testing
             default: if source.count < 24 { source.append(("\(source.count) " + phrase(), phrase())) }
             }
         }
-    }
-}
-
-/// SplitMix64, so that a seed always walks the same way.
-struct WalkDice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

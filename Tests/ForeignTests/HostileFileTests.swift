@@ -16,7 +16,7 @@ import Testing
 
     @Test(arguments: ForeignFormat.allCases) func anyBytesGiveCardsThatReadBack(format: ForeignFormat) {
         for seed in 0..<120 {
-            var dice = WalkDice(state: UInt64(seed))
+            var dice = Dice(state: UInt64(seed))
             let bytes = (0..<Int.random(in: 1...60, using: &dice)).flatMap { _ in Self.fragments.randomElement(using: &dice)! }
             let text = ForeignText(bytes)
             _ = Detection(text, fileName: "a.md")
@@ -47,6 +47,7 @@ import Testing
         ("angle brackets", .anki, { "#html:true\nq\t" + String(repeating: "<a ", count: $0) }),
         ("ampersands", .anki, { "#html:true\nq\t" + String(repeating: "&a", count: $0) }),
         ("formulas", .anki, { "#html:true\nq\t" + String(repeating: "\\(", count: $0) }),
+        ("open gaps", .anki, { "#separator:tab\n" + String(repeating: "{{c1::a", count: $0) + "\tx\n" }),
         ("lists", .anki, { "#html:true\nq\t" + String(repeating: "<ul><li>", count: $0) }),
         ("headings", .markdown, { String(repeating: "## a\n\nb\n\n", count: $0 / 20) }),
     ]

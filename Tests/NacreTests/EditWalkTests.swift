@@ -34,7 +34,7 @@ import Testing
 /// Decks that are edited step by step.
 struct EditWalk {
     private var decks = TrackedDecks()
-    private var dice: SplitMix
+    private var dice: Dice
     private var heads: [String: String] = [:]
     private var files: [String: [EditedCard]] = [:]
     /// Cards that are not in the decks yet.
@@ -45,7 +45,7 @@ struct EditWalk {
     private var lost: Set<Int> = []
 
     init(seed: UInt64) throws {
-        dice = SplitMix(state: seed)
+        dice = Dice(state: seed)
         var count = 0
         for name in ["1-glutamate", "2-glutathione", "3-nac", "4-dual-action", "5-evidence"] {
             let text = try String(contentsOfFile: packageFolder + "/Decks/\(name).md", encoding: .utf8)
@@ -121,18 +121,5 @@ struct EditWalk {
             files[name]!.insert(copy, at: place + 1)
         default: break
         }
-    }
-}
-
-/// SplitMix64 (G. Steele, D. Lea, C. Flood, OOPSLA 2014).
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }

@@ -51,8 +51,21 @@ import Testing
         sandbox.run(["study", "--new", "0"], typing: ["", "5", "q"])
         Self.write("neuro.md", Self.note.replacing("2026-11-20,4,270", with: "2027-01-01,99,270"), in: sandbox)
         let again = sandbox.run(["import", "neuro.md", "--yes"]).transcript
-        #expect(again.contains("1 side answered here keeps its own schedule."))
+        #expect(again.contains("1 side keeps the schedule it has here."))
         #expect(again.last == "Nothing to do.")
+    }
+
+    /// What the learner has corrected here is not corrected back by the next import.
+    @Test(arguments: [["set-due", "--to", "2027-03-01", "opens"], ["reset", "opens"]]) func whatWasCorrectedHereStays(deed: [String]) {
+        let sandbox = Self.sandbox(["neuro.md": Self.note])
+        sandbox.run(["import", "neuro.md", "--yes"])
+        #expect(sandbox.run(deed).status == 0)
+        let log = sandbox.output("log", "export")
+        let again = sandbox.run(["import", "neuro.md", "--yes"]).transcript
+        #expect(again.contains("1 side keeps the schedule it has here.") && again.last == "Nothing to do.", "\(again)")
+        #expect(sandbox.output("log", "export") == log)
+        sandbox.run(["undo"])
+        #expect(sandbox.run(["import", "neuro.md", "--yes"]).transcript.contains { $0.contains("keeps the schedule") } == false)
     }
 
     @Test func aCardThatChangesItsNameKeepsItsProgress() throws {
@@ -127,5 +140,46 @@ import Testing
         let program = Program(environment: environment, places: Places(in: environment), console: ScriptConsole(lines: []))
         #expect(Completer(program).candidates(for: "import --from ob", cursor: 16).map(\.text) == ["obsidian"])
         #expect(Completer(program).candidates(for: "export --format a", cursor: 17).map(\.text) == ["anki"])
+    }
+
+    /// Between the report and the answer to its question, the learner may go on editing.
+    @Test func whatIsEditedMeanwhileIsNotOverwritten() throws {
+        let sandbox = Self.sandbox(["cells.md": "Q: a\nA: b\n"])
+        sandbox.write("cells.md", "# cells\n\n## Mine\n\nold\n")
+        let program = sandbox.program()
+        let files = try ImportFiles(["cells.md"], in: program.environment)
+        let sources = try files.files.map { try ImportSource($0, as: nil, fields: nil) }
+        let plan = try ImportPlan(sources, folders: files.folders, into: nil, program: program)
+        #expect(plan.changesDecks)
+        sandbox.write("cells.md", "# cells\n\n## Mine\n\nedited just now\n")
+        #expect(throws: CommandError.self) { try plan.write() }
+        #expect(try Self.read("cells.md", in: sandbox) == "# cells\n\n## Mine\n\nedited just now\n")
+        #expect(sandbox.run(["import", "cells.md", "--yes"]).transcript.last == "Imported 1 card.")
+    }
+
+    @Test func linksInCirclesAndPipesAreNoFilesOfCards() throws {
+        let sandbox = Self.sandbox(["notes/cells.md": "Q: a\nA: b\n"])
+        for link in ["here", "there"] {
+            try FileManager.default.createSymbolicLink(atPath: sandbox.folder + "/notes/" + link, withDestinationPath: ".")
+        }
+        mkfifo(sandbox.folder + "/notes/pipe.md", 0o600)
+        let run = sandbox.run(["import", "notes", "--yes"])
+        #expect(run.status == 0 && run.transcript.count { $0.contains("cells.md") } == 1, "\(run.transcript)")
+        #expect(run.transcript.last == "Imported 1 card.")
+        #expect(sandbox.run(["import", "notes/pipe.md"]).status != 0)
+    }
+
+    /// No deck is replaced by an export, whether cards of it are chosen or not.
+    @Test func anExportOverwritesNoDeck() throws {
+        let sandbox = Self.sandbox([:])
+        sandbox.write("a.md", "# A\n\n## One\n\nfirst\n")
+        sandbox.write("b.md", "# B\n\n## Two\n\nsecond\n")
+        sandbox.write("sub/a.md", "# C\n\n## Three\n\nthird\n")
+        for target in ["b.md", "a.md", "sub/"] {
+            #expect(sandbox.run(["export", "heading:One", "--to", sandbox.decks + "/" + target]).status == 1, "\(target)")
+        }
+        #expect(try Self.read("a.md", in: sandbox).contains("first"))
+        #expect(try Self.read("b.md", in: sandbox).contains("second"))
+        #expect(try Self.read("sub/a.md", in: sandbox).contains("third"))
     }
 }

@@ -131,7 +131,8 @@ import Testing
         #expect(sandbox.run(["tag", "remove", "test/oral", "-deck:a", "--yes"]).status == 0)
         #expect(Self.text("b.md", sandbox) == "# B\n\n## Same\n\nz\n\n## Three\n\nthird\n")
         #expect(Self.progress(sandbox) == ["a One 1", "b Three 1"])
-        #expect(sandbox.run(["tag", "add", "a b", "One"]).status == 64)
+        #expect(sandbox.run(["tag", "add", "u, #v w", "One"]).transcript.last == "Add #u #v #w: changed 1 card.")
+        for wrong in ["a.b", "42", ",", ""] { #expect(sandbox.run(["tag", "add", wrong, "One"]).status == 64, "\(wrong)") }
         #expect(sandbox.run(["tag", "rename", "nothing", "x"]).status == 1)
     }
 

@@ -68,4 +68,15 @@ import Testing
         let decoded = try? JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed) as? String
         #expect(decoded == all)
     }
+
+    /// Those who could write a deck together go on doing so, whatever mask the program runs under.
+    @Test(arguments: [0o664, 0o600, 0o646] as [mode_t]) func aFileThatIsReplacedKeepsItsMode(mode: mode_t) throws {
+        let sandbox = Sandbox()
+        sandbox.write("a.md", "## One\n")
+        let path = sandbox.decks + "/a.md"
+        #expect(chmod(path, mode) == 0)
+        try FileSystem.replace(path, with: "## Two\n")
+        var status = stat()
+        #expect(stat(path, &status) == 0 && status.st_mode & 0o7777 == mode)
+    }
 }

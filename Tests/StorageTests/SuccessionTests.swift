@@ -64,4 +64,28 @@ import Testing
         #expect(try Self.reviews(learner, 1) == [0])
         #expect(try learner.store.unlisted().count == 1)
     }
+
+    /// The same card of two decks is put where a third one has it: of the three histories, the longest goes on.
+    @Test(arguments: [[1, 2, 3], [3, 2, 1], [1, 3, 2], [0, 1, 1]]) func severalCardsBecomeOne(reviews: [Int]) throws {
+        var learner = Learner(try .inMemory())
+        let decks = ["one", "two", "three"]
+        try learner.read(Self.deck(1, named: "one"), Self.deck(1, named: "two"), Self.deck(1, named: "three"))
+        for (deck, count) in zip(decks, reviews) {
+            for _ in 0..<count { try learner.answer(learner.card("same", deck: deck)) }
+        }
+        let known = Dictionary(uniqueKeysWithValues: decks.map { (Self.name(0, deck: $0), Self.name(0, deck: "three")) })
+        try learner.read(Self.deck(0, named: "one"), Self.deck(0, named: "two"), Self.deck(1, named: "three"), known: known)
+        #expect(try Self.reviews(learner, 1, deck: "three") == [reviews.max()!])
+        let schedules = try learner.schedules()
+        try learner.store.rebuildSchedules()
+        #expect(try learner.schedules() == schedules)
+    }
+
+    /// The place of a card that joins another is taken by a third one at the same time.
+    @Test func whoJoinsAnotherLeavesItsPlaceToANewOwner() throws {
+        var learner = try Self.learner([1, 2, 3])
+        let known = [Self.name(0): Self.name(0), Self.name(1): Self.name(0), Self.name(2): Self.name(1)]
+        try learner.read(Self.deck(2), known: known)
+        #expect(try Self.reviews(learner, 2) == [2, 3])
+    }
 }

@@ -38,6 +38,6 @@ enum FixFrontMatterTags: FixingRule {
             return nil
         }
         let tags = words.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
-        return tags.allSatisfy(TagChange.isTag) ? tags.withoutDuplicates : nil
+        return tags.allSatisfy(TagWord.isTag) ? tags.withoutDuplicates : nil
     }
 }

@@ -22,19 +22,29 @@ public struct MendedDeck: Sendable {
 
     /// What could be done; of several that give one card tags, or that touch the same place, the first.
     private static func candidates(in file: FixedFile) -> [Fix] {
+        /// What is touched, in the order of the file; no two of them meet.
         var taken: [Range<Int>] = []
+        func place(of range: Range<Int>) -> Int {
+            var (low, high) = (0, taken.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if taken[middle].upperBound < range.lowerBound { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
         var cards: Set<Int> = []
         return file.deck.diagnostics.compactMap { finding in
             guard let rule = Fix.rules.first(where: { $0.code == finding.code }), let edits = rule.edits(for: finding, in: file),
                 !edits.isEmpty
             else { return nil }
             let ranges = edits.map(\.range)
-            if ranges.contains(where: { range in taken.contains { $0.lowerBound <= range.upperBound && range.lowerBound <= $0.upperBound } }
-            ) {
-                return nil
+            func isTaken(_ range: Range<Int>) -> Bool {
+                let place = place(of: range)
+                return place < taken.count && taken[place].lowerBound <= range.upperBound
             }
+            if ranges.contains(where: isTaken) { return nil }
             if rule.changes.contains(.tags), let card = finding.card, !cards.insert(card).inserted { return nil }
-            taken += ranges
+            for range in ranges { taken.insert(range, at: place(of: range)) }
             return Fix(diagnostic: finding, deed: rule.deed, edits: edits)
         }
     }

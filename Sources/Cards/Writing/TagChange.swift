@@ -25,10 +25,4 @@ public enum TagChange: Equatable, Sendable {
         let known = Set(tags.map { $0.lowercased() })
         return added.withoutDuplicates.filter { !known.contains($0.lowercased()) }
     }
-
-    /// Whether a word can be a tag.
-    public static func isTag(_ word: String) -> Bool {
-        let source = SourceText(Array("#\(word)".utf8))
-        return TagScanner(source).tags.map(\.range) == [0..<source.bytes.count]
-    }
 }

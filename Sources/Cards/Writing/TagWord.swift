@@ -10,4 +10,7 @@ public enum TagWord {
         }
         return tag
     }
+
+    /// Whether a word, without `#`, is a tag.
+    public static func isTag(_ word: String) -> Bool { tag(word) == word }
 }

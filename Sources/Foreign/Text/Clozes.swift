@@ -31,9 +31,10 @@ enum Clozes {
     private static func masking(_ markdown: String) -> String {
         var result = ""
         var rest = markdown[...]
+        let ends = ends(in: markdown)
         while let start = rest.place(of: "{{c") {
             let after = rest[start.upperBound...].drop { $0.isASCII && $0.isNumber }
-            guard after.hasPrefix("::"), after.startIndex > start.upperBound, let end = end(of: after) else {
+            guard after.hasPrefix("::"), after.startIndex > start.upperBound, let end = ends[start.lowerBound] else {
                 result += rest[..<start.upperBound]
                 rest = rest[start.upperBound...]
                 continue
@@ -44,23 +45,23 @@ enum Clozes {
         return result + rest
     }
 
-    /// Where the gap ends in whose text a stretch begins.
-    private static func end(of text: Substring) -> Substring.Index? {
-        var depth = 1
-        var rest = text
+    /// Where gaps end, by where they begin. One that nothing closes has no end.
+    private static func ends(in text: String) -> [String.Index: String.Index] {
+        var ends: [String.Index: String.Index] = [:]
+        var open: [String.Index] = []
+        var rest = text[...]
         while let next = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
             rest = rest[next...]
-            if rest.hasPrefix("{{c") {
-                depth += 1
+            if rest.utf8.starts(with: "{{c".utf8) {
+                open.append(next)
                 rest = rest.dropFirst(3)
-            } else if rest.hasPrefix("}}") {
-                depth -= 1
+            } else if rest.utf8.starts(with: "}}".utf8) {
                 rest = rest.dropFirst(2)
-                if depth == 0 { return rest.startIndex }
+                if let start = open.popLast() { ends[start] = rest.startIndex }
             } else {
                 rest = rest.dropFirst()
             }
         }
-        return nil
+        return ends
     }
 }

@@ -33,6 +33,11 @@ struct DeckShelf {
         case nacre = "came with nacre"
         /// A clone that `decks add` made.
         case git = "is fetched by git"
+
+        /// Why nothing is put into one of its decks.
+        func refusal(of deck: String) -> CommandError {
+            CommandError("'\(deck)' \(rawValue), and your cards would be in its way; make a deck of your own: new deck NAME")
+        }
     }
 
     /// The decks, in their order.
@@ -43,16 +48,21 @@ struct DeckShelf {
     init(_ program: Program) throws {
         let library = try program.library()
         let paths = Dictionary(try library.store.stamps().map { ($0.value.deck, $0.key) }) { first, _ in first }
-        let bundled = program.places.bundledDecks.flatMap(Environment.realPath).map(Root.init(unlabelled:))
-        let roots = program.roots.filter { $0 != bundled }
+        let lender = Self.lenders(in: program)
         places = try library.store.decks().compactMap { deck in
-            paths[deck.name].map { path in
-                let isBundled = bundled?.contains(path) == true && !roots.contains { $0.contains(path) }
-                let lender: Lender? = isBundled ? .nacre : program.places.clones.contains(path) ? .git : nil
-                return Place(name: deck.name, title: deck.title, path: path, lender: lender)
-            }
+            paths[deck.name].map { Place(name: deck.name, title: deck.title, path: $0, lender: lender($0)) }
         }
         self.program = program
+    }
+
+    /// Whose a deck file is, where it is not the learner's own.
+    static func lenders(in program: Program) -> (_ path: String) -> Lender? {
+        let bundled = program.places.bundledDecks.flatMap(Environment.realPath).map(Root.init(unlabelled:))
+        let roots = program.roots.filter { $0 != bundled }
+        return { path in
+            let isBundled = bundled?.contains(path) == true && !roots.contains { $0.contains(path) }
+            return isBundled ? .nacre : program.places.clones.contains(path) ? .git : nil
+        }
     }
 
     /// The decks that the learner may write into.
@@ -77,8 +87,7 @@ struct DeckShelf {
             return places.first { $0.path == path } ?? Place(name: path.lastPathPart.withoutMarkdownEnding, path: path, isStudied: false)
         }
         if let named, let lender = named.lender {
-            throw CommandError(
-                "'\(named.name)' \(lender.rawValue), and your cards would be in its way; make a deck of your own: new deck NAME")
+            throw lender.refusal(of: named.name)
         }
         let names = own.flatMap { [$0.name, DeckName.bare($0.name), $0.title].compactMap { $0 } }
         let hint = Suggestion.phrase(for: word, among: names)

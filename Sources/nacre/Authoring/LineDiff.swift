@@ -1,5 +1,8 @@
 /// What is different between two texts, line by line.
 struct LineDiff {
+    /// A line with its end.
+    typealias Line = ArraySlice<UInt8>
+
     /// What became of a line.
     enum Change {
         /// It stands in both.
@@ -17,7 +20,7 @@ struct LineDiff {
         /// The same in the new text.
         var new: Range<Int>
         /// The lines, with their line ends.
-        var lines: [(change: Change, text: ArraySlice<UInt8>)] = []
+        var lines: [(change: Change, text: Line)] = []
     }
 
     /// The stretches in order; none for equal texts.
@@ -47,40 +50,21 @@ struct LineDiff {
     }
 
     /// Every line of both, in an order in which the kept ones stand once.
-    private static func script(
-        _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]
-    ) -> [(change: Change, text: ArraySlice<UInt8>)] {
-        let head = zip(old, new).prefix { $0 == $1 }.count
-        let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed()).prefix { $0 == $1 }.count
-        let (middle, changed) = (Array(old[head..<old.count - tail]), Array(new[head..<new.count - tail]))
-        var removed: Set<Int> = []
-        var added: Set<Int> = []
-        for change in changed.difference(from: middle) {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): added.insert(offset)
-            }
-        }
-        var script = old[..<head].map { (change: Change.kept, text: $0) }
+    private static func script(_ old: [Line], _ new: [Line]) -> [(change: Change, text: Line)] {
+        var script: [(change: Change, text: Line)] = []
         var (left, right) = (0, 0)
-        while left < middle.count || right < changed.count {
-            if removed.contains(left), left < middle.count {
-                script.append((.removed, middle[left]))
-                left += 1
-            } else if added.contains(right), right < changed.count {
-                script.append((.added, changed[right]))
-                right += 1
-            } else {
-                script.append((.kept, middle[left]))
-                (left, right) = (left + 1, right + 1)
-            }
+        for pair in LineMatches(old, new).pairs + [(old.count, new.count)] {
+            script += old[left..<pair.old].map { (.removed, $0) }
+            script += new[right..<pair.new].map { (.added, $0) }
+            if pair.old < old.count { script.append((.kept, old[pair.old])) }
+            (left, right) = (pair.old + 1, pair.new + 1)
         }
-        return script + old[(old.count - tail)...].map { (.kept, $0) }
+        return script
     }
 
     /// The lines of a text with their line ends.
-    private static func lines(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
-        var lines: [ArraySlice<UInt8>] = []
+    private static func lines(_ text: [UInt8]) -> [Line] {
+        var lines: [Line] = []
         var start = 0
         for (index, byte) in text.enumerated() where byte == UInt8(ascii: "\n") {
             lines.append(text[start...index])

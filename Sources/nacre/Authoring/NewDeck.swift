@@ -62,7 +62,7 @@ extension FileSystem {
         try replace(temporary, with: bytes) {}
         defer { unlink(temporary) }
         // A link, unlike a new name, never takes the place of what is there.
-        guard link(temporary, path) != 0 else { return }
+        guard link(temporary, path) != 0 else { return sync(folder: path.parentFolder) }
         guard errno != EEXIST else { throw taken }
         guard rename(temporary, path) == 0 else { throw FileError(path: path, number: errno) }
     }

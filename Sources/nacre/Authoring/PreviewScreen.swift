@@ -51,8 +51,11 @@ struct PreviewScreen {
     /// is saving it.
     private mutating func reload() {
         let before = decks
+        // What is saved while it is read is read again.
+        let stampsBefore = stamps.keys.map { (path: $0, stamp: FileSystem.stamp(of: $0)) }
         do {
             take(try source.read())
+            for (path, stamp) in stampsBefore where stamps[path] != nil { stamps[path] = .some(stamp) }
             notice = nil
         } catch {
             for path in stamps.keys { stamps[path] = .some(FileSystem.stamp(of: path)) }

@@ -20,6 +20,17 @@ struct TypedTags: Equatable {
         self.tags = tags
     }
 
+    /// The tags that a text names, at least one.
+    ///
+    /// - Throws: `CommandError` for a word that is no tag, and where there is none.
+    init(required text: String) throws {
+        try self.init(typed: text)
+        if tags.isEmpty { throw CommandError("there is no tag in it") }
+    }
+
+    /// The tags as they are written in a card.
+    var written: String { tags.map { "#\($0)" }.joined(separator: " ") }
+
     /// The tags that Tab may put in for the last word of a line; what stands before a comma in it stays.
     static func completions(of known: [String], for before: String) -> [Completion] {
         let word = before.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace).last.map(String.init) ?? ""

@@ -40,6 +40,9 @@ struct CheckedFile {
         utf16Columns = findings.map(lines.utf16Columns)
         headings = findings.map { $0.card.map { deck.cards[$0].heading } }
         let mended = findings.contains { $0.code.fix != nil } ? MendedDeck(bytes).first : []
-        fixes = findings.map { finding in mended.first { $0.diagnostic == finding }.map { MarkedFix($0, in: lines) } }
+        let fixesOfLine = Dictionary(grouping: mended, by: \.diagnostic.line)
+        fixes = findings.map { finding in
+            fixesOfLine[finding.line]?.first { $0.diagnostic == finding }.map { MarkedFix($0, in: lines) }
+        }
     }
 }

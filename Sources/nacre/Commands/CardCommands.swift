@@ -29,9 +29,8 @@ extension CardCommand {
         let changing = cards.compactMap { card in action(for: card, on: program.today).map { (card: card, action: $0) } }
         guard let first = changing.first else { return program.console.say("Nothing to do: no such card would change.") }
         let cardCount = Phrase.count(changing.count, "card") + remark(on: changing.map(\.card))
-        if changing.count > 1, !yes {
-            guard program.console.isInteractive else { throw CommandError("that would change \(cardCount); add --yes to do it") }
-            guard program.console.confirms("\(Self.deed) \(cardCount)?") else { return program.console.say("Nothing was changed.") }
+        if changing.count > 1 {
+            guard try program.confirms("\(Self.deed) \(cardCount)?", to: "change \(cardCount)", yes: yes) else { return }
         }
         try program.record(changing.map(\.action))
         let what = changing.count == 1 ? "'\(Harmless.text(first.card.heading))'" : cardCount

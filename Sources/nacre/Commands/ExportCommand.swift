@@ -33,31 +33,31 @@ struct ExportCommand: ChoosingCommand {
         let cards = try ExportedCards(try choice.library.store.cards(choice.filter, day: program.today), store: choice.library.store)
         guard !cards.entries.isEmpty else { throw CommandError("there are no such cards") }
         let target = to.map(program.environment.absolute)
-        if let to, let target, to.hasSuffix("/") || FileSystem.isFolder(target) { return try writeDecks(cards, to: target, program) }
+        if let to, let target, to.hasSuffix("/") || FileSystem.isFolder(target) {
+            return try writeDecks(cards, to: target, choice.library, program)
+        }
         let format = format ?? to.flatMap(ExportFormat.init(fileName:)) ?? .markdown
         let export = ExportText(cards, format, records: try ImportRecords(program.places.imports), today: program.today)
         for loss in export.losses { program.console.complain(StyledText(Harmless.text(loss), Theme.warning)) }
         guard let target, to != "-" else { return program.console.hand(over: export.text) }
         let real = Environment.realPath(target) ?? target
         if real == Environment.realPath(program.places.store) { throw CommandError("\(target): this is the store itself") }
-        if cards.files.contains(where: { Environment.realPath($0.path) == real }) {
-            throw CommandError("\(target): this is one of the decks; name another file")
-        }
+        if choice.library.holds(real) { throw CommandError("\(target): this is one of the decks; name another file") }
         try FileSystem.replace(target, with: export.text)
         program.console.say("Exported \(Phrase.count(cards.entries.count, "card")) to", Theme.good)
         program.console.write(StyledText(Harmless.text(target)))
     }
 
     /// Writes a file of Markdown for each deck.
-    private func writeDecks(_ cards: ExportedCards, to folder: String, _ program: Program) throws {
+    private func writeDecks(_ cards: ExportedCards, to folder: String, _ library: Library, _ program: Program) throws {
         guard format == nil || format == .markdown else {
             throw CommandError("\(folder): only Markdown goes into a folder; name a file in it")
         }
-        for (index, file) in cards.files.enumerated() {
-            let path = folder + "/" + file.deck + ".md"
-            if FileSystem.exists(path), cards.files.contains(where: { Environment.realPath($0.path) == Environment.realPath(path) }) {
-                throw CommandError("\(path): this is one of the decks; name another folder")
-            }
+        let paths = cards.files.map { folder + "/" + $0.deck + ".md" }
+        if let deck = paths.first(where: { Environment.realPath($0).map(library.holds) ?? false }) {
+            throw CommandError("\(deck): this is one of the decks; name another folder")
+        }
+        for (index, (file, path)) in zip(cards.files, paths).enumerated() {
             try FileSystem.replace(path, with: ExportText.deck(file, cards.entries.filter { $0.file == index }.map(\.card)))
         }
         let decks = Phrase.count(cards.files.count, "deck")

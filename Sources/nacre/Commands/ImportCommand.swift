@@ -70,7 +70,7 @@ struct ImportCommand: Command {
             if dryRun { return json ? () : program.console.say("Nothing was written: this was a dry run.") }
             throw CommandError("nothing was written; add --yes to import")
         }
-        guard try program.confirms("Import this?", yes: yes) else { return }
+        guard try program.confirms("Import this?", to: "import this", yes: yes) else { return }
         try write(plan, program)
     }
 
@@ -96,7 +96,7 @@ struct ImportCommand: Command {
     }
 
     private func write(_ plan: ImportPlan, _ program: Program) throws {
-        try plan.write(program)
+        try plan.write()
         let store = try program.library().store
         let renames = try plan.renames(store)
         if !renames.isEmpty { try program.record(renames) }

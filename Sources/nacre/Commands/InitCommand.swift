@@ -16,7 +16,7 @@ struct InitCommand: Command {
     var folder = "."
 
     /// The log is the learner's, the settings are the project's: only these are for everybody who gets the project by git.
-    private static let ignored = "nacre.sqlite*\nbackups/\nclones/\nhistory\n"
+    private static let ignored = "nacre.sqlite*\nbackups/\nclones/\ndrafts/\nhistory\n"
 
     func run(in program: Program) throws {
         guard let folder = Environment.realPath(program.environment.absolute(folder)), FileSystem.isFolder(folder) else {

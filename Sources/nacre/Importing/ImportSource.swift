@@ -73,7 +73,7 @@ struct ImportFiles {
             if FileSystem.isFolder(path) {
                 folders.append(path)
                 let before = files.count
-                collect(path, shown: name.hasSuffix("/") ? String(name.dropLast()) : name, location: [], depth: 0)
+                collect(path, shown: name.hasSuffix("/") ? String(name.dropLast()) : name, location: [], below: [])
                 if files.count == before { throw CommandError("\(name): there is no file of cards in this folder") }
             } else if FileSystem.exists(path) {
                 folders.append(path.parentFolder)
@@ -84,14 +84,17 @@ struct ImportFiles {
         }
     }
 
-    private mutating func collect(_ folder: String, shown: String, location: [String], depth: Int) {
-        guard depth < Self.deepest else { return }
+    /// - Parameter above: the folders on the way down, so that a link to one of them is no way further.
+    private mutating func collect(_ folder: String, shown: String, location: [String], below above: [FileSystem.Identity]) {
+        guard above.count < Self.deepest, let identity = FileSystem.identity(of: folder), !above.contains(identity) else { return }
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }
         for name in names.sorted(by: DeckFinder.comesFirst) {
             let path = folder + "/" + name
             if FileSystem.isFolder(path) {
-                collect(path, shown: shown + "/" + name, location: location + [name], depth: depth + 1)
-            } else if Self.endings.contains(name.split(separator: ".").last?.lowercased() ?? ""), name.lowercased() != "readme.md" {
+                collect(path, shown: shown + "/" + name, location: location + [name], below: above + [identity])
+            } else if Self.endings.contains(name.split(separator: ".").last?.lowercased() ?? ""), name.lowercased() != "readme.md",
+                FileSystem.stamp(of: path) != nil
+            {
                 files.append(File(path: path, shown: shown + "/" + name, location: location + [Self.stem(name)], isFound: true))
             }
         }

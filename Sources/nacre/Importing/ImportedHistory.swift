@@ -12,7 +12,7 @@ struct ImportedHistory {
     /// How many sides keep what has happened to them here.
     private(set) var kept = 0
 
-    /// Compares the schedules with those that the cards have here. A card that was answered here keeps its own.
+    /// Compares the schedules with those that the cards have here. A card that was answered, reset or given another day here keeps its own.
     init(_ plan: ImportPlan, store: Store) throws {
         for target in plan.targets {
             for outcome in target.update.outcomes {
@@ -31,12 +31,26 @@ struct ImportedHistory {
             count += 1
             return
         }
-        let schedule = try store.schedule(of: number).schedule
+        let (schedule, lastEvent) = try store.schedule(of: number)
         if schedule.reviews > 0 {
             kept += 1
         } else if schedule.memory != adopted.memory || schedule.due != adopted.due {
-            count += 1
-            actions.append(.adopt(number, adopted))
+            if lastEvent != nil, try Self.isDecidedHere(number, store) {
+                kept += 1
+            } else {
+                count += 1
+                actions.append(.adopt(number, adopted))
+            }
+        }
+    }
+
+    /// Whether the learner has said here when a card is to be asked.
+    private static func isDecidedHere(_ card: CardNumber, _ store: Store) throws -> Bool {
+        try store.history(of: card).steps.contains { step in
+            switch step.event.action {
+            case .answer, .setDue, .reset: !step.isTakenBack
+            default: false
+            }
         }
     }
 }

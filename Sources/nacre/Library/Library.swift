@@ -101,6 +101,9 @@ extension Library {
     /// The paths of all deck files, in the order in which they are studied.
     var paths: [String] { files.map(\.path) }
 
+    /// Whether a file, by its real path, is one of the decks.
+    func holds(_ path: String) -> Bool { files.contains { $0.path == path || Environment.realPath($0.path) == path } }
+
     /// The file of a deck; nil when there is no deck of that name.
     func path(ofDeck name: String) -> String? { files.first { $0.deck == name }?.path }
 

@@ -19,9 +19,13 @@ extension Program {
     }
 
     /// Asks before something that cannot be overseen is done; where nobody can be asked, `--yes` must have been said.
-    func confirms(_ question: String, yes: Bool) throws -> Bool {
+    ///
+    /// - Parameters:
+    ///   - deed: what is about to be done, as in "change 12 cards": what is said where nobody can be asked.
+    ///   - yes: whether `--yes` was said.
+    func confirms(_ question: String, to deed: String, yes: Bool) throws -> Bool {
         if yes { return true }
-        guard console.isInteractive else { throw CommandError("\(question) Add --yes to do it") }
+        guard console.isInteractive else { throw CommandError("that would \(deed); add --yes to do it") }
         guard console.confirms(question) else {
             console.say("Nothing was changed.")
             return false

@@ -26,7 +26,8 @@ struct ImportView {
         if history.kept > 0 {
             lines.append(
                 StyledText(
-                    "\(Phrase.count(history.kept, "side")) answered here \(history.kept == 1 ? "keeps its" : "keep their") own schedule."))
+                    "\(Phrase.count(history.kept, "side")) \(history.kept == 1 ? "keeps the schedule it has" : "keep the schedules they have") here."
+                ))
         }
         if !plan.images.copies.isEmpty { lines.append(StyledText("\(Phrase.count(plan.images.copies.count, "picture")) to be copied.")) }
         lines += section("Changed there, and here:", changes, Theme.key)

@@ -7,14 +7,14 @@ import Terminal
 struct MovesView {
     /// The columns of the terminal.
     let columns: Int
-    private let home: String
+    private let environment: Environment
 
     /// How many pairings are shown unless all are asked for.
     static let usual = 20
 
     init(_ program: Program) {
         columns = program.console.columns
-        home = program.environment.variables["HOME"] ?? ""
+        environment = program.environment
     }
 
     /// The pairings, each with its number, its state and what changed.
@@ -49,13 +49,9 @@ struct MovesView {
                 atMost: 4)
         }
         if let path = after.path {
-            lines += indented(StyledText(Harmless.text("\(shown(path)):\(after.line ?? 1)"), Theme.quiet))
+            lines += indented(StyledText(Harmless.text("\(environment.shown(path)):\(after.line ?? 1)"), Theme.quiet))
         }
         return lines
-    }
-
-    private func shown(_ path: String) -> String {
-        !home.isEmpty && path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
     }
 
     private func indented(_ text: StyledText, atMost limit: Int = .max) -> [StyledText] {

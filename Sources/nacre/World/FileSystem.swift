@@ -41,9 +41,9 @@ enum FileSystem {
             inode: Int64(bitPattern: UInt64(status.st_ino)))
     }
 
-    /// The bytes of a file, or of a part of it.
+    /// The bytes of a file, or of a part of it. Nobody waits for what others may write into a pipe of that name.
     static func bytes(of path: String, in range: Range<Int>? = nil) throws(FileError) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { throw FileError(path: path, number: errno) }
         defer { close(file) }
         var status = stat()
@@ -93,9 +93,12 @@ enum FileSystem {
         let target = Environment.realPath(path) ?? path
         let temporary = target + ".\(getpid()).tmp"
         var status = stat()
-        let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+        let isThere = stat(target, &status) == 0
+        let mode = isThere ? status.st_mode & 0o7777 : 0o644
         let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard file >= 0 else { throw FileError(path: path, number: errno) }
+        // Whoever could write the file before can do so afterwards, whatever the mask for new files is.
+        if isThere { fchmod(file, mode) }
         let failure = write(bytes, to: file)
         close(file)
         do {
@@ -106,12 +109,15 @@ enum FileSystem {
             unlink(temporary)
             throw error
         }
-        // The new name is on disk too, where the file system can say so.
-        let folder = open(target.parentFolder, O_RDONLY | O_CLOEXEC)
-        if folder >= 0 {
-            fsync(folder)
-            close(folder)
-        }
+        sync(folder: target.parentFolder)
+    }
+
+    /// Waits until the names in a folder are on disk, where the file system can say so.
+    static func sync(folder path: String) {
+        let folder = open(path, O_RDONLY | O_CLOEXEC)
+        guard folder >= 0 else { return }
+        fsync(folder)
+        close(folder)
     }
 
     /// Makes a folder and those above it, if they are missing.

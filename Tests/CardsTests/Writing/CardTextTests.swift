@@ -74,12 +74,12 @@ import Testing
         "\t", "    ", " ", "\u{FEFF}", "\0", "\u{1B}", "\u{3000}", "\u{2028}", "#", "H₂O₂", "|ψ⟩", "[Ca²⁺]i", "x_c⁻", "C:N",
     ]
 
-    private static func walk(_ length: Int, _ dice: inout WalkDice) -> String {
+    private static func walk(_ length: Int, _ dice: inout Dice) -> String {
         (0..<Int.random(in: 0...length, using: &dice)).map { _ in words.randomElement(using: &dice)! }.joined()
     }
 
     @Test(arguments: 0..<8) func anyPartsMakeOneCardThatIsWrittenAsItIsRead(seed: UInt64) throws {
-        var dice = WalkDice(state: seed)
+        var dice = Dice(state: seed)
         for _ in 0..<150 {
             let tags = ["tag", "x/y", "reversed"].filter { _ in Bool.random(using: &dice) }
             let parts = CardText(
@@ -99,7 +99,7 @@ import Testing
     }
 
     @Test(arguments: 0..<8) func everyCardOfAnyDeckIsReadBackAsItWas(seed: UInt64) throws {
-        var dice = WalkDice(state: 500 + seed)
+        var dice = Dice(state: 500 + seed)
         for _ in 0..<100 {
             let deck = Deck(parsing: "# T\n\n## A\n\n" + Self.walk(40, &dice) + "\n\n## Z\n\nz\n")
             for card in deck.cards.dropLast(1) {
@@ -117,7 +117,7 @@ import Testing
     }
 
     @Test(arguments: 0..<8) func plainTextIsShownAsItStands(seed: UInt64) throws {
-        var dice = WalkDice(state: 900 + seed)
+        var dice = Dice(state: 900 + seed)
         for _ in 0..<150 {
             let text = Self.walk(10, &dice).filter { $0 != "\0" && $0 != "\u{FEFF}" }
             let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -139,18 +139,5 @@ import Testing
     ]) func ordinaryChemistryNeedsNoBackslash(text: String) {
         #expect(PlainMarkdown.block(text) == text)
         #expect(PlainMarkdown.inline(text) == text)
-    }
-}
-
-/// SplitMix64, so that a seed always walks the same way.
-struct WalkDice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -87,6 +87,10 @@ struct MoveCommand: ChoosingCommand {
             throw CommandError("the card '\(pick.card.heading)' is not in the deck '\(to)'")
         }
         let draft = try picker.draft(of: pick.place.path)
+        if to == nil, picker.picks.contains(where: { $0.place.path != draft.path }), let lender = DeckShelf.lenders(in: program)(draft.path)
+        {
+            throw lender.refusal(of: picker.library.deckName(of: draft.path) ?? draft.path)
+        }
         return CardMove.Target(draft: draft, index: pick.place.index + (after == nil ? 0 : 1))
     }
 }
@@ -108,6 +112,8 @@ extension DeckFile {
             throw CommandError("there is no deck '\(words)'\(hint.isEmpty ? "; 'decks' lists all decks" : hint)")
         }
         guard let path = library.path(ofDeck: name) else { throw CommandError("'\(name)' is a folder; name a deck in it") }
+        // Who names the file itself means it.
+        if let lender = DeckShelf.lenders(in: program)(path) { throw lender.refusal(of: name) }
         return path
     }
 }

@@ -52,7 +52,7 @@ struct TagAdd: TagChanging {
     @Flag(help: "Add to the front matter of the decks of these cards.") var deck = false
     @Flag(help: "Show what would change in the files, and change nothing.") var dryRun = false
     @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
-    @Argument(help: "The tags, with commas between.", transform: TagWords.init(typed:)) var tags: TagWords
+    @Argument(help: "The tags, with commas between.", transform: TypedTags.init(required:)) var tags: TypedTags
     @Argument(help: Self.whatHelp) var what: [String]
 
     var change: TagChange { .add(tags.tags) }
@@ -72,7 +72,7 @@ struct TagRemove: TagChanging {
     @Flag(help: "Remove from the front matter of the decks of these cards.") var deck = false
     @Flag(help: "Show what would change in the files, and change nothing.") var dryRun = false
     @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
-    @Argument(help: "The tags, with commas between.", transform: TagWords.init(typed:)) var tags: TagWords
+    @Argument(help: "The tags, with commas between.", transform: TypedTags.init(required:)) var tags: TypedTags
     @Argument(help: Self.whatHelp) var what: [String]
 
     var change: TagChange { .remove(tags.tags) }

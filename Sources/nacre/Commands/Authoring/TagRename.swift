@@ -12,8 +12,8 @@ struct TagRename: Command {
     @OptionGroup var world: WorldOptions
     @Flag(help: "Show what would change in the files, and change nothing.") var dryRun = false
     @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
-    @Argument(help: "The tag as it is.", transform: TagWords.init(typed:)) var old: TagWords
-    @Argument(help: "The tag as it is to be.", transform: TagWords.init(typed:)) var new: TagWords
+    @Argument(help: "The tag as it is.", transform: TypedTags.init(required:)) var old: TypedTags
+    @Argument(help: "The tag as it is to be.", transform: TypedTags.init(required:)) var new: TypedTags
 
     func validate() throws {
         if old.tags.count > 1 || new.tags.count > 1 { throw ValidationError("rename takes one tag and its new name") }

@@ -30,7 +30,8 @@ struct GradeCommand: ChoosingCommand {
         let today = program.today
         let cards = try CardFinder.cards(what, in: program)
         if cards.count > 1 {
-            guard try program.confirms("Grade \(Phrase.count(cards.count, "card")) as \(value)?", yes: yes) else { return }
+            let deed = "\(Phrase.count(cards.count, "card")) as \(value)"
+            guard try program.confirms("Grade \(deed)?", to: "grade \(deed)", yes: yes) else { return }
         }
         let grade = Grade(rawValue: value)!
         try program.record(

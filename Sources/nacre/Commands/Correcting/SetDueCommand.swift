@@ -54,7 +54,7 @@ struct RescheduleCommand: ChoosingCommand {
         let spanned = "\(backlog.due) due cards over \(Phrase.count(spread.days, "day"))"
         let loads = backlog.loads.enumerated().map { "\(Phrase.day(today.advanced(by: $0.offset), from: today)) \($0.element)" }
         program.console.say("Cards a day then: \(loads.prefix(14).joined(separator: ", "))\(loads.count > 14 ? ", …" : ".")", Theme.quiet)
-        guard try program.confirms("Spread \(spanned)?", yes: yes) else { return }
+        guard try program.confirms("Spread \(spanned)?", to: "spread \(spanned)", yes: yes) else { return }
         try program.record(backlog.moves.map { .setDue($0.card, $0.day) })
         program.console.say("Spread \(spanned): \(backlog.moves.count) moved. 'undo' takes it back.")
     }

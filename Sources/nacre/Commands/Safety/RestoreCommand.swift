@@ -38,7 +38,7 @@ struct RestoreCommand: Command {
             present = nil
         }
         tell(program, copy, wanted, present)
-        guard try program.confirms("Restore it?", yes: yes) else { return }
+        guard try program.confirms("Restore it?", to: "restore it", yes: yes) else { return }
         if present != nil {
             do {
                 let kept = try program.openStore().restore(copy, at: program.now.milliseconds)

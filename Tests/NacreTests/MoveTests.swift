@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+@testable import nacre
+
+/// Cards that are moved to where they cannot go as they are.
+@Suite struct MoveTests {
+    /// Copies of one card, each with progress, become one again.
+    @Test func copiesInSeveralDecksBecomeOneCard() {
+        let sandbox = Sandbox()
+        for deck in ["a", "b", "c"] { sandbox.write("\(deck).md", "# \(deck)\n\n## One\n\nfirst\n") }
+        for deck in ["a", "b", "c"] { sandbox.run(["study", "deck:\(deck)"], typing: ["", "5"]) }
+        let run = sandbox.run(["move", "One", "--to", "c", "--yes"])
+        #expect(run.status == 0 && run.transcript.last == "Moved 2 cards to c.", "\(run.transcript)")
+        #expect(sandbox.output("list", "--columns", "deck,heading,reviews").last == "1 card.")
+        #expect(sandbox.output("list", "is:new").last?.hasPrefix("1 ") != true)
+        #expect(sandbox.output("dump", "state", "--rebuild") == sandbox.output("dump", "state"))
+        #expect(sandbox.run(["doctor"]).status == 0)
+    }
+
+    /// What git fetches is left as it is fetched, unless the file itself is named.
+    @Test func decksOfOthersTakeNoCards() throws {
+        let sandbox = Sandbox()
+        sandbox.write("mine.md", "# Mine\n\n## One\n\nfirst\n\n## Two\n\nsecond\n")
+        sandbox.write("../clones/ann/cells.md", "# Cells\n\n## Three\n\nthird\n")
+        sandbox.run(["decks", "add", "data/nacre/clones/ann"])
+        let refused = sandbox.run(["move", "One", "--to", "Cells"])
+        #expect(refused.status == 1 && refused.transcript.last?.contains("is fetched by git") == true, "\(refused.transcript)")
+        #expect(sandbox.run(["move", "One", "--after", "Three"]).status == 1)
+        #expect(sandbox.run(["move", "One", "--to", "data/nacre/clones/ann/cells.md"]).status == 0)
+        #expect(sandbox.output("list", "deck:cells").last == "2 cards.")
+    }
+}
