@@ -12,16 +12,14 @@ struct ColumnDrawing {
     var columns: [Column]
     /// In pixels, without the names below.
     var height = 150.0
-    /// The names that are always shown: about as many, spread evenly.
-    var names = 5
+    /// The bars whose names are shown; none for four of them, spread evenly.
+    var named: [Int] = []
     /// Below this nothing is a step of the scale: 1 where there are no halves.
     var leastStep = 1.0
-    /// A curve of shares from 0 to 1 above the bars, on a scale of its own.
-    var line: [Double?] = []
 
     /// The plot.
     func drawing(id: String, title: String, description: String) -> Drawing {
-        Drawing(id: id, title: title, description: description, height: Self.top + height + 22, shapes: scale + bars + curve + names(below: 0))
+        Drawing(id: id, title: title, description: description, height: Self.top + height + 22, shapes: scale + bars + names)
     }
 
     private static let top = 12.0
@@ -46,7 +44,8 @@ struct ColumnDrawing {
             let y = y(value)
             return [
                 .make(
-                    .line, ["class": value == 0 ? "axis" : "grid", "x1": "0", "x2": "100%", "y1": Drawing.pixels(y), "y2": Drawing.pixels(y)]
+                    .line,
+                    ["class": value == 0 ? "axis" : "grid", "x1": "0", "x2": "100%", "y1": Drawing.pixels(y), "y2": Drawing.pixels(y)]
                 ),
                 Drawing.label(Drawing.pixels(value), x: "-6", y: y + 4, anchor: "end"),
             ]
@@ -73,16 +72,12 @@ struct ColumnDrawing {
         }
     }
 
-    private var curve: [Markup] {
-        CurveDrawing.segments(line, x: { (Double($0) + 0.5) * slot }, y: { Self.top + height * (1 - $0) }, colour: "curve")
-    }
-
-    private func names(below y: Double) -> [Markup] {
+    private var names: [Markup] {
         let last = columns.count - 1
         guard last >= 0 else { return [] }
-        let places = last == 0 ? [0] : (0..<names).map { Int((Double(last * $0) / Double(max(1, names - 1))).rounded()) }
-        return Set(places).sorted().map { place in
-            let isEdge = columns.count > 12
+        let spread = (0..<4).map { Int((Double(last * $0) / 3).rounded()) }
+        return Set(named.isEmpty ? spread : named).sorted().map { place in
+            let isEdge = columns.count > 12 && named.isEmpty
             let anchor = isEdge && place == 0 ? "start" : isEdge && place == last ? "end" : "middle"
             let x = anchor == "start" ? 0 : anchor == "end" ? 1 : (Double(place) + 0.5) * slot
             return Drawing.label(columns[place].name, x: Drawing.percent(x), y: Self.top + height + 17, anchor: anchor)

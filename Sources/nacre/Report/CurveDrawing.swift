@@ -19,14 +19,14 @@ struct CurveDrawing {
         ]
         let points = shares.enumerated().compactMap { index, share in
             share.map { share in
-                Drawing.hint(
-                    hints[index],
-                    [.make(.circle, ["class": "point", "cx": Drawing.percent(x(index)), "cy": Drawing.pixels(y(share)), "r": "2.2"])])
+                Markup.make(
+                    .circle, ["cx": Drawing.percent(x(index)), "cy": Drawing.pixels(y(share)), "r": "2.2"],
+                    .make(.title, [:], .text(hints[index])))
             }
         }
         return Drawing(
             id: id, title: title, description: description, height: bottom + 22,
-            shapes: scale + Self.segments(shares, x: x, y: y, colour: "curve") + points + names)
+            shapes: scale + [.make(.g, ["class": "curve"], all: segments + points)] + names)
     }
 
     private func x(_ index: Int) -> Double { shares.count < 2 ? 0 : Double(index) / Double(shares.count - 1) }
@@ -45,13 +45,13 @@ struct CurveDrawing {
     }
 
     /// The lines between neighbouring points.
-    static func segments(_ shares: [Double?], x: (Int) -> Double, y: (Double) -> Double, colour: String) -> [Markup] {
+    private var segments: [Markup] {
         zip(shares.indices, shares.indices.dropFirst()).compactMap { left, right in
             guard let from = shares[left], let to = shares[right] else { return nil }
             return .make(
                 .line,
                 [
-                    "class": colour, "x1": Drawing.percent(x(left)), "y1": Drawing.pixels(y(from)), "x2": Drawing.percent(x(right)),
+                    "x1": Drawing.percent(x(left)), "y1": Drawing.pixels(y(from)), "x2": Drawing.percent(x(right)),
                     "y2": Drawing.pixels(y(to)),
                 ])
         }

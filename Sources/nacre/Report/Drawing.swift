@@ -37,8 +37,9 @@ struct Drawing {
     private static func decimals(_ number: Double) -> String { number == number.rounded() ? "\(Int(number))" : "\(number)" }
 
     /// Lettering.
-    static func label(_ text: String, x: String, y: Double, anchor: String = "start", kind: String = "label") -> Markup {
-        .make(.text, ["class": kind, "x": x, "y": pixels(y), "text-anchor": anchor], .text(text))
+    static func label(_ text: String, x: String, y: Double, anchor: String = "start", kind: String? = nil) -> Markup {
+        guard let kind else { return .make(.text, ["x": x, "y": pixels(y), "text-anchor": anchor], .text(text)) }
+        return .make(.text, ["class": kind, "x": x, "y": pixels(y), "text-anchor": anchor], .text(text))
     }
 
     /// A part of a plot that is told about where the pointer rests on it.

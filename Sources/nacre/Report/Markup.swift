@@ -14,7 +14,7 @@ indirect enum Markup: Sendable {
         case html, head, meta, title, style, body, header, nav, main, section, article, footer
         case h1, h2, h3, h4, p, ul, li, dl, dt, dd, div, span, a, time, data, bdi, code
         case figure, figcaption, details, summary, table, caption, thead, tbody, tr, th, td
-        case svg, g, rect, line, circle, text, desc
+        case svg, g, rect, line, circle, path, text, desc
     }
 
     /// Nothing.
@@ -70,12 +70,13 @@ indirect enum Markup: Sendable {
 
 extension Markup.Tag {
     /// Whether it is a shape of SVG, which can be closed at once.
-    fileprivate var isShape: Bool { [.rect, .line, .circle].contains(self) }
+    fileprivate var isShape: Bool { [.rect, .line, .circle, .path].contains(self) }
 
     /// Whether the next element begins on a line of its own, for those who read the source.
     fileprivate var endsLine: Bool {
         switch self {
-        case .meta, .title, .head, .header, .nav, .section, .article, .footer, .main, .h1, .h2, .h3, .h4, .p, .ul, .dl, .figure, .figcaption,
+        case .meta, .title, .head, .header, .nav, .section, .article, .footer, .main, .h1, .h2, .h3, .h4, .p, .ul, .dl, .figure,
+            .figcaption,
             .details, .table, .tr, .svg:
             true
         default: false

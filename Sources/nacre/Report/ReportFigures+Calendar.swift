@@ -65,10 +65,11 @@ extension ReportFigures {
         let columns = hours.enumerated().map { hour, recall in
             ColumnDrawing.Column(
                 parts: [Part(recall.recalled, "right"), Part(recall.answers - recall.recalled, "wrong")],
-                hint: "\(name(hour)): \(Phrase.count(recall.answers, "answer")), \(ProgressView.percent(recall.share)) right", name: name(hour))
+                hint: "\(name(hour)): \(Phrase.count(recall.answers, "answer")), \(ProgressView.percent(recall.share)) right",
+                name: name(hour))
         }
         let lead = "Most answers come after \(name(busiest)): \(hours[busiest].answers) of \(total)."
-        let plot = ColumnDrawing(columns: columns).drawing(
+        let plot = ColumnDrawing(columns: columns, named: [0, 6, 12, 18]).drawing(
             id: "hours-plot", title: "Answers in each hour of the day", description: lead)
         return ReportFigure(
             name: .hours, days: span, lead: lead,

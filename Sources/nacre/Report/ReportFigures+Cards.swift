@@ -74,7 +74,7 @@ extension ReportFigures {
         let rows = report.hardest.prefix(10).map { heading, entry in
             RowDrawing.Row(name: heading, number: Phrase.count(entry.lapses, "lapse"), parts: [Part(entry.lapses, "lapses")])
         }
-        let plot = RowDrawing(rows: Array(rows)).drawing(
+        let plot = RowDrawing(rows: Array(rows), letters: 110).drawing(
             id: "hardest-plot", title: "The cards forgotten most often",
             description: rows.map { "\($0.name): \($0.number)" }.joined(separator: "; ") + ".")
         let recall = ReportTable.recall.map { ($0.0, "reviews." + $0.1) }

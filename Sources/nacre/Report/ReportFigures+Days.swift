@@ -28,7 +28,8 @@ extension ReportFigures {
         }
         let total = reviews.total
         var lead = "\(Phrase.count(total.answers, "answer")) in \(Phrase.duration(milliseconds: total.milliseconds)): "
-        lead += "\(ProgressView.decimal(reviews.answersPerDay)) a day, \(ProgressView.decimal(reviews.answersPerStudiedDay)) on each of the "
+        lead +=
+            "\(ProgressView.decimal(reviews.answersPerDay)) a day, \(ProgressView.decimal(reviews.answersPerStudiedDay)) on each of the "
         lead += "\(Phrase.count(reviews.studiedDays, "day")) studied"
         lead += reviews.millisecondsPerAnswer.map { "; \(ProgressView.decimal(Double($0) / 1000)) seconds an answer." } ?? "."
         let used = order.filter { total[$0] > 0 }
@@ -73,7 +74,8 @@ extension ReportFigures {
                     [.init(ProgressView.decimal(forecast.dailyLoad), ProgressJSON.share(forecast.dailyLoad))]),
             ])
         guard forecast.total > 0 else {
-            return ReportFigure(name: .forecast, days: "next \(days)", lead: "Nothing falls due in \(days).", tables: [totals], isWide: true)
+            return ReportFigure(
+                name: .forecast, days: "next \(days)", lead: "Nothing falls due in \(days).", tables: [totals], isWide: true)
         }
         let groups = DayGroups(count: forecast.days.count, endWithLast: false)
         let counts = groups.ranges.map { range in

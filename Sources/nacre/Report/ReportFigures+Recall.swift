@@ -32,7 +32,7 @@ extension ReportFigures {
                             stage.word, key: stage.word,
                             Grade.allCases.map { .init(use[stage, $0]) } + ReportTable.cells(use.recall(stage)))
                     })
-            ])
+            ], isWide: true)
     }
 
     /// Whether being sure meant being right.
@@ -82,7 +82,8 @@ extension ReportFigures {
                 name: name, number: "\(ProgressView.percent(each.recall.share)) of \(each.recall.answers)",
                 parts: [Part(each.recall.share ?? 0, "share")], mark: each.predicted)
         }
-        let lead = "\(ProgressView.percent(predicted)) predicted, \(ProgressView.percent(total.recall.share)) real; off by "
+        let lead =
+            "\(ProgressView.percent(predicted)) predicted, \(ProgressView.percent(total.recall.share)) real; off by "
             + "\(ProgressView.percent(prediction.error)) on average."
         let plot = RowDrawing(rows: rows, most: 1).drawing(
             id: "prediction-plot", title: "Real retention beside what was predicted",

@@ -4,7 +4,7 @@ import Statistics
 
 extension ReportFigures {
     /// The most decks and tags that are shown; `stats --json` has all.
-    private static let mostNames = 50
+    private static let mostNames = 30
 
     /// Retention by period, by age, and by what cards have in common.
     var retention: ReportFigure {

@@ -18,8 +18,8 @@ extension ReportFigures {
         if left > 0, let time = today.millisecondsLeft, time >= 1000 { lead += ", about \(Phrase.duration(milliseconds: time))" }
         if left > 0 { lead += "." }
         let parts = [
-            ("right", "right", done.recalled), ("wrong", "wrong", wrong), ("due", "due", today.due), ("new", "new", today.new),
-            ("drill", "in the drill", today.drill),
+            ("right", "right", done.recalled), ("wrong", "wrong", wrong), ("time", "due", today.due), ("new", "new", today.new),
+            ("quiz", "in the drill", today.drill),
         ].filter { $0.2 > 0 }
         let bar = RowDrawing(rows: [
             .init(name: "answered", number: "left", parts: parts.map { Part($0.2, $0.0) })
@@ -61,7 +61,8 @@ extension ReportFigures {
         return ReportFigure(
             name: .states,
             lead: states.all == 0
-                ? "There are no cards." : "\(Phrase.count(states.all, "card")), \(Phrase.percent(states.mature, of: states.all)) of them mature.",
+                ? "There are no cards."
+                : "\(Phrase.count(states.all, "card")), \(Phrase.percent(states.mature, of: states.all)) of them mature.",
             plots: shown.isEmpty ? [] : [bar.markup, ReportFigure.legend(shown.map { ($0.0, "\($0.1) \($0.0)") })],
             tables: [
                 ReportTable(

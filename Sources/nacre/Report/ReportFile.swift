@@ -15,7 +15,9 @@ struct ReportFile {
         if decks.contains(where: { Environment.realPath($0) == real }) {
             throw CommandError("\(path): this is one of the decks; name another file")
         }
-        if FileSystem.stamp(of: path) == nil { throw CommandError("\(path): this is no ordinary file; '--html -' writes to the standard output") }
+        if FileSystem.stamp(of: path) == nil {
+            throw CommandError("\(path): this is no ordinary file; '--html -' writes to the standard output")
+        }
     }
 
     /// Replaces the file as a whole, or leaves it as it was.

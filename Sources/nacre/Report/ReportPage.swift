@@ -7,7 +7,8 @@ struct ReportPage {
     let words: [String]
 
     /// What every page begins with. A file that begins so is a report, and may be replaced by a newer one.
-    static let beginning = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"Nacre report"
+    static let beginning =
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"Nacre report"
 
     private static let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -42,7 +43,8 @@ struct ReportPage {
     private var header: Markup {
         let day = report.span.today
         let cards: Markup =
-            words.isEmpty ? "All cards" : .several(["Cards chosen by ", .make(.code, [:], .make(.bdi, [:], .text(words.joined(separator: " "))))])
+            words.isEmpty
+            ? "All cards" : .several(["Cards chosen by ", .make(.code, [:], .make(.bdi, [:], .text(words.joined(separator: " "))))])
         let links = FigureName.Chapter.allCases.flatMap { chapter in
             FigureName.allCases.filter { $0.chapter == chapter }.map { figure in
                 Markup.make(.li, [:], .make(.a, ["href": "#\(figure.rawValue)-title"], .text(figure.title)))

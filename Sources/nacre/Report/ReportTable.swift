@@ -39,7 +39,7 @@ struct ReportTable {
 
         /// A row of a day, or of several in a row.
         init(_ first: StudyDay, _ last: StudyDay, _ cells: [Cell]) {
-            let days = (first == last ? [first] : [first, last]).map { Markup.make(.time, ["datetime": "\($0)"], "\($0)") }
+            let days = (first == last ? [first] : [first, last]).map { Markup.make(.time, [:], "\($0)") }
             (self.name, self.cells) = (days.count == 1 ? days[0] : .several([days[0], " to ", days[1]]), cells)
         }
     }
@@ -75,7 +75,7 @@ struct ReportTable {
         }
         return .several([
             .make(
-                .div, ["class": "scroll"],
+                .div, ["class": rows.count > 12 ? "scroll" : "scroll short"],
                 .make(
                     .table, ["data-path": path], .make(.caption, [:], .text(title)), .make(.thead, [:], .make(.tr, all: titles)),
                     .make(.tbody, all: body))),

@@ -5,7 +5,7 @@ import Statistics
 struct YearDrawing {
     let calendar: StudyCalendar
 
-    private static let (side, step, left, top) = (11.0, 13.0, 27.0, 16.0)
+    private static let (step, left, top) = (13.0, 27.0, 16.0)
 
     /// Both halves.
     func drawings(id: String) -> [Drawing] {
@@ -20,13 +20,12 @@ struct YearDrawing {
         let squares = days.map { day in
             let count = calendar.answers[day]
             let date = calendar.first.advanced(by: day)
+            // The style sheet draws a border around it, which rounds the corners.
+            let x = Drawing.pixels(Self.left + Double(day / 7 - weeks.lowerBound) * Self.step + 1)
+            let y = Drawing.pixels(Self.top + Double(day % 7) * Self.step + 1)
+            let hint = "\(DayWords.weekdays[day % 7]) \(DayWords.long(date)): \(Phrase.count(count, "answer"))"
             return Markup.make(
-                .rect,
-                [
-                    "class": "s\(calendar.shade(count))", "x": Drawing.pixels(Self.left + Double(day / 7 - weeks.lowerBound) * Self.step),
-                    "y": Drawing.pixels(Self.top + Double(day % 7) * Self.step), "width": Drawing.pixels(Self.side),
-                    "height": Drawing.pixels(Self.side), "rx": "2",
-                ], .make(.title, [:], "\(Weekday(of: date).name.capitalized) \(date): \(Phrase.count(count, "answer"))"))
+                .path, ["class": "s\(calendar.shade(count))", "d": "M\(x) \(y)h9v9h-9z"], .make(.title, [:], .text(hint)))
         }
         return Drawing(
             id: id, title: "Answers on each day from \(first) to \(last)",
