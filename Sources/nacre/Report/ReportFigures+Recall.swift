@@ -1,3 +1,4 @@
+import Foundation
 import Scheduling
 import Statistics
 
@@ -29,7 +30,7 @@ extension ReportFigures {
                         + [("All", "right.answers"), ("Right", "right.recalled"), ("Share", "right.share")],
                     rows: GradeUse.stages.map { stage in
                         .init(
-                            stage.word, key: stage.word,
+                            stage.word.capitalized, key: stage.word,
                             Grade.allCases.map { .init(use[stage, $0]) } + ReportTable.cells(use.recall(stage)))
                     })
             ], isWide: true)
@@ -54,7 +55,7 @@ extension ReportFigures {
                 ReportTable(
                     title: "Right when sure and when unsure", path: "confidence", rowTitle: "Before the answer",
                     columns: [("Answers", "answers"), ("Right", "recalled"), ("Share", "share")],
-                    rows: both.map { .init($0, key: $0, ReportTable.cells($1)) }),
+                    rows: both.map { .init($0.capitalized, key: $0, ReportTable.cells($1)) }),
                 ReportTable(
                     title: "In all", path: "confidence", rowTitle: "", columns: [("Number", "")],
                     rows: [

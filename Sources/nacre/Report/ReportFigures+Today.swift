@@ -1,3 +1,4 @@
+import Foundation
 import Scheduling
 import Statistics
 
@@ -28,7 +29,7 @@ extension ReportFigures {
         let columns = ReportTable(
             title: "Answered today", path: "today", rowTitle: "Answers", columns: [("Number", "")],
             rows: [.init("All", key: "answers", [.init(done.answers)])]
-                + Review.Stage.allCases.map { .init($0.word, key: $0.word, [.init(done[$0])]) } + [
+                + Review.Stage.allCases.map { .init($0.word.capitalized, key: $0.word, [.init(done[$0])]) } + [
                     .init("Right", key: "recalled", [.init(done.recalled)]),
                     .init("Time", key: "milliseconds", [.init(milliseconds: done.milliseconds)]),
                 ])
@@ -67,7 +68,7 @@ extension ReportFigures {
             tables: [
                 ReportTable(
                     title: "Cards by their state", path: "states", rowTitle: "State", columns: [("Cards", "")],
-                    rows: (all + [("all", states.all)]).map { .init($0.0, key: $0.0, [.init($0.1)]) })
+                    rows: (all + [("all", states.all)]).map { .init($0.0.capitalized, key: $0.0, [.init($0.1)]) })
             ])
     }
 }

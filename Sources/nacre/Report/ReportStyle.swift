@@ -43,7 +43,7 @@ enum ReportStyle {
         h3{font-size:1.05rem;line-height:1.35}
         h4{font-size:.82rem;font-weight:600;color:var(--quiet);margin:1.1rem 0 .4rem}
         a{color:var(--link)}
-        a:focus-visible,summary:focus-visible{outline:2px solid var(--link);outline-offset:3px;border-radius:2px}
+        a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:2px solid var(--link);outline-offset:3px;border-radius:2px}
         code{font:.9em ui-monospace,"Cascadia Mono","DejaVu Sans Mono",monospace}
         .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--card);padding:.4rem .7rem}
         .about{color:var(--quiet);margin-top:.35rem}

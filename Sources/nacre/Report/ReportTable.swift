@@ -73,9 +73,13 @@ struct ReportTable {
             }
             return Markup.make(.tr, row.key.map { ["data-key": $0] } ?? [:], all: [.make(.th, ["scope": "row"], row.name)] + cells)
         }
+        let kind = rows.count > 12 ? "scroll" : "scroll short"
+        // What may have to be scrolled must be reached by keys too.
+        let box: KeyValuePairs =
+            columns.count > 2 ? ["class": kind, "role": "group", "aria-label": title, "tabindex": "0"] : ["class": kind]
         return .several([
             .make(
-                .div, ["class": rows.count > 12 ? "scroll" : "scroll short"],
+                .div, box,
                 .make(
                     .table, ["data-path": path], .make(.caption, [:], .text(title)), .make(.thead, [:], .make(.tr, all: titles)),
                     .make(.tbody, all: body))),

@@ -5,7 +5,7 @@ import Statistics
 struct YearDrawing {
     let calendar: StudyCalendar
 
-    private static let (step, left, top) = (13.0, 27.0, 16.0)
+    private static let (step, left, top) = (13.0, 30.0, 16.0)
 
     /// Both halves.
     func drawings(id: String) -> [Drawing] {

@@ -61,7 +61,7 @@ import Testing
         let page = try PageReader.page(Reports.html(["level/core", "-heading:<b>"], in: sandbox))
         #expect(page.all("header").first?.text.contains("Cards chosen by level/core -heading:<b>") ?? false)
         let states = try #require(page.all("table").first { $0.attributes["data-path"] == "states" })
-        #expect(states.all("tr").last?.text == "all20")
+        #expect(states.all("tr").last?.text == "All20")
     }
 
     @Test func aBigCollectionFitsInto200Kilobytes() throws {
