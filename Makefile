@@ -1,5 +1,5 @@
 # make study   install what is missing, build, and study
-# make test    run all tests
+# make test    run all tests; 'make test-browser' those with a real browser
 # make install PREFIX=/usr/local
 
 PREFIX ?= /usr/local
@@ -9,7 +9,7 @@ PACKAGES := pkg-config libedit-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-
 SOURCES := Package.swift $(shell find Sources -type f)
 PROGRAM := .build/release/nacre
 
-.PHONY: study build test bench install uninstall format packages clean
+.PHONY: study build test test-browser browser bench install uninstall format packages clean
 
 study: $(PROGRAM)
 	@$(PROGRAM) study
@@ -24,6 +24,14 @@ $(PROGRAM): $(SOURCES) | packages
 # The time limit stands outside the tests, for one that waits on a terminal for ever would never notice its own.
 test: packages
 	SWIFT_BACKTRACE=enable=no timeout --kill-after=10 1000 $(SWIFT) test --disable-xctest --explicit-target-dependency-import-check error
+
+# What reports look like in a real browser. Without one, 'make test' skips that.
+test-browser: packages browser
+	SWIFT_BACKTRACE=enable=no timeout --kill-after=10 600 $(SWIFT) test --disable-xctest --explicit-target-dependency-import-check error --filter ReportBrowserTests
+
+browser:
+	@for program in chromium chromium-browser google-chrome; do ! command -v $$program >/dev/null || exit 0; done; \
+	timeout --kill-after=10 300 $(MAKE) --no-print-directory packages PACKAGES=chromium </dev/null
 
 bench: $(PROGRAM)
 	@$(PROGRAM) bench

@@ -12,6 +12,11 @@ public struct DayTotal: Hashable, Sendable {
     /// A day on which nothing was done.
     public init() {}
 
+    /// Several days as one.
+    public init(addingUp days: some Sequence<DayTotal>) {
+        for day in days { add(day) }
+    }
+
     /// How many answers of a stage there were.
     public subscript(stage: Review.Stage) -> Int {
         switch stage {

@@ -26,7 +26,8 @@ struct Nacre: Command {
             CommandGroup(
                 name: "Progress",
                 subcommands: [
-                    StatsCommand.self, HistoryCommand.self, GradeCommand.self, UndoCommand.self, RedoCommand.self, ResetCommand.self,
+                    StatsCommand.self, ReportCommand.self, HistoryCommand.self, GradeCommand.self, UndoCommand.self, RedoCommand.self,
+                    ResetCommand.self,
                     SetDueCommand.self, RescheduleCommand.self,
                 ]),
             CommandGroup(

@@ -52,7 +52,7 @@ struct Benchmark {
     private func runAfterYears() throws {
         program.console.say("The same after three years and \(Phrase.count(answers, "answer"))", .bold)
         report("making and deriving the log", [try process(["bench", "--study", "1095", "--answers", "\(answers)"])])
-        for words in [["stats"], ["stats", "--json"], ["stats", "level/core"], ["due"], ["due", "--json"]] {
+        for words in [["stats"], ["stats", "--json"], ["stats", "level/core"], ["report", "--html", "-"], ["due"], ["due", "--json"]] {
             report(words.joined(separator: " "), try samples { try process(words) })
         }
         report("start to the first question", try samples { try process(["study"]) })

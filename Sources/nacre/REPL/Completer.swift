@@ -42,7 +42,7 @@ struct Completer {
         case "import" where words.last == "--fields": return Self.matching(current, FieldText.allCases.map { ($0.rawValue, "") })
         case "import" where words.last == "--to": return names(of: allDecks, current)
         case "export" where words.last == "--format": return Self.matching(current, ExportFormat.allCases.map { ($0.rawValue, "") })
-        case "export" where words.last == "--to": return paths(current)
+        case "export" where words.last == "--to", "report" where words.last == "--html": return paths(current)
         case "check" where words.last == "--format": return Self.matching(current, CheckFormat.allCases.map { ($0.rawValue, "") })
         case "decks" where words.count == 1:
             return Self.matching(current, [("list", ""), ("add", "a path or address"), ("remove", ""), ("update", "those from git")])

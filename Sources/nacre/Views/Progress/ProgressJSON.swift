@@ -39,7 +39,7 @@ enum ProgressJSON {
     }
 
     /// A number to four digits after the point, or null.
-    private static func share(_ number: Double?) -> JSON { number.map { .number(($0 * 10_000).rounded() / 10_000) } ?? .null }
+    static func share(_ number: Double?) -> JSON { number.map { .number(($0 * 10_000).rounded() / 10_000) } ?? .null }
 
     private static func day(_ total: DayTotal) -> [(key: String, value: JSON)] {
         [("answers", .int(total.answers))] + Review.Stage.allCases.map { ($0.word, .int(total[$0])) }

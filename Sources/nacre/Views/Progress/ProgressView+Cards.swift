@@ -33,8 +33,7 @@ extension ProgressView {
     var intervals: [StyledText] {
         let intervals = report.progress.intervals
         guard let median = intervals.median, let longest = intervals.longest else { return nothing("No card has an interval yet.") }
-        let names = ["1 d", "2–6 d", "7–20 d", "21–59 d", "2–6 mo", "6–12 mo", "1–2 y", "over 2 y"]
-        let rows = zip(names, intervals.counts).map { name, count in
+        let rows = zip(Self.intervalNames, intervals.counts).map { name, count in
             BarTable.Row(StyledText(name), Double(count), number: "\(count)", note: Phrase.percent(count, of: intervals.cards))
         }
         return BarTable(rows).lines(width: columns, glyphs: glyphs, style: Self.bar)
@@ -45,13 +44,8 @@ extension ProgressView {
     var easiness: [StyledText] {
         let spread = report.progress.easiness
         guard let mean = spread.mean else { return nothing("No card has been answered yet.") }
-        let bounds = EasinessSpread.bounds
-        let rows = bounds.indices.map { index in
-            let end = index + 1 < bounds.count ? "–" + ScheduleView.easiness(bounds[index + 1] - 1) : " and more"
-            let count = spread.counts[index]
-            return BarTable.Row(
-                StyledText(ScheduleView.easiness(bounds[index]) + end), Double(count), number: "\(count)",
-                note: Phrase.percent(count, of: spread.cards))
+        let rows = zip(Self.easinessNames, spread.counts).map { name, count in
+            BarTable.Row(StyledText(name), Double(count), number: "\(count)", note: Phrase.percent(count, of: spread.cards))
         }
         return BarTable(rows).lines(width: columns, glyphs: glyphs, style: Self.bar)
             + note("On average \(ScheduleView.easiness(Int((mean * 100).rounded()))); a card begins with 2.50.")

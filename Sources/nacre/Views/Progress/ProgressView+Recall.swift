@@ -43,8 +43,7 @@ extension ProgressView {
     }
 
     private var byInterval: [StyledText] {
-        let names = ["1 d", "2–6 d", "7–20 d", "21–59 d", "2–6 mo", "6–12 mo", "1–2 y", "over 2 y"]
-        let rows = zip(names, report.progress.retention.intervals).filter { $0.1.answers > 0 }.map { name, recall in
+        let rows = zip(Self.intervalNames, report.progress.retention.intervals).filter { $0.1.answers > 0 }.map { name, recall in
             BarTable.Row(
                 StyledText(name), recall.share ?? 0, number: Self.percent(recall.share), note: "\(recall.recalled) of \(recall.answers)")
         }

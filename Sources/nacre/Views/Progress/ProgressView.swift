@@ -66,8 +66,11 @@ struct ProgressView {
     }
 
     /// The days looked back on, in words.
-    var spanPhrase: String {
-        switch report.span.days {
+    var spanPhrase: String { Self.spanPhrase(report.span) }
+
+    /// Some days up to today, in words.
+    static func spanPhrase(_ span: Span) -> String {
+        switch span.days {
         case nil: "all days"
         case 1: "today"
         case let days?: "last \(days) days"
@@ -108,6 +111,16 @@ extension ProgressView {
     static func decimal(_ number: Double) -> String {
         let tenths = Int((number * 10).rounded())
         return "\(tenths / 10).\(abs(tenths % 10))"
+    }
+
+    /// The classes of intervals.
+    static let intervalNames = ["1 d", "2–6 d", "7–20 d", "21–59 d", "2–6 mo", "6–12 mo", "1–2 y", "over 2 y"]
+
+    /// The classes of easiness.
+    static let easinessNames = EasinessSpread.bounds.indices.map { index in
+        let bounds = EasinessSpread.bounds
+        let end = index + 1 < bounds.count ? "–" + ScheduleView.easiness(bounds[index + 1] - 1) : " and more"
+        return ScheduleView.easiness(bounds[index]) + end
     }
 
     /// The colour of a bar for each stage.

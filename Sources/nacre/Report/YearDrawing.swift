@@ -1,0 +1,53 @@
+import Scheduling
+import Statistics
+
+/// A calendar: a column a week, a square a day, darker the more was answered. A year is two halves, which stand beside or below each other.
+struct YearDrawing {
+    let calendar: StudyCalendar
+
+    private static let (step, left, top) = (13.0, 30.0, 16.0)
+
+    /// Both halves.
+    func drawings(id: String) -> [Drawing] {
+        let middle = (StudyCalendar.weeks + 1) / 2
+        return [half(0..<middle, id: id + "-1"), half(middle..<StudyCalendar.weeks, id: id + "-2")]
+    }
+
+    private func half(_ weeks: Range<Int>, id: String) -> Drawing {
+        let days = weeks.lowerBound * 7..<min(weeks.upperBound * 7, calendar.answers.count)
+        let answers = calendar.answers[days]
+        let (first, last) = (calendar.first.advanced(by: days.lowerBound), calendar.first.advanced(by: days.upperBound - 1))
+        let squares = days.map { day in
+            let count = calendar.answers[day]
+            let date = calendar.first.advanced(by: day)
+            // The style sheet draws a border around it, which rounds the corners.
+            let x = Drawing.pixels(Self.left + Double(day / 7 - weeks.lowerBound) * Self.step + 1)
+            let y = Drawing.pixels(Self.top + Double(day % 7) * Self.step + 1)
+            let hint = "\(DayWords.weekdays[day % 7]) \(DayWords.long(date)): \(Phrase.count(count, "answer"))"
+            return Markup.make(
+                .path, ["class": "s\(calendar.shade(count))", "d": "M\(x) \(y)h9v9h-9z"], .make(.title, [:], .text(hint)))
+        }
+        return Drawing(
+            id: id, title: "Answers on each day from \(first) to \(last)",
+            description: "\(Phrase.count(answers.reduce(0, +), "answer")) on \(Phrase.count(answers.count { $0 > 0 }, "day")) of "
+                + "\(answers.count); at most \(answers.max() ?? 0) a day. A square is a day, a column a week.",
+            height: Self.top + 7 * Self.step, shapes: months(weeks) + weekdays + squares,
+            fixedWidth: Self.left + Double((StudyCalendar.weeks + 1) / 2) * Self.step)
+    }
+
+    private func months(_ weeks: Range<Int>) -> [Markup] {
+        weeks.compactMap { week in
+            let date = calendar.first.advanced(by: week * 7 + 6).calendarDate
+            // A name needs three weeks, or the next half begins with it cut.
+            guard date.day <= 7, week + 2 < weeks.upperBound else { return nil }
+            let x = Self.left + Double(week - weeks.lowerBound) * Self.step
+            return Drawing.label(DayWords.months[date.month - 1], x: Drawing.pixels(x), y: 10)
+        }
+    }
+
+    private var weekdays: [Markup] {
+        [0, 2, 4].map { day in
+            Drawing.label(DayWords.weekdays[day], x: "0", y: Self.top + Double(day) * Self.step + 9)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Statistics
+import Testing
+
+@testable import nacre
+
+/// `report`: the page is whole and sound, says nothing but what it is meant to say, and harms no file.
+@Suite struct ReportTests {
+    @Test(arguments: [(0, "30"), (1, "1"), (120, "30"), (120, "all"), (120, "3650")])
+    func everyPageIsSoundAndHoldsEveryFigure(days: Int, span: String) throws {
+        let page = try PageReader.page(Reports.html(["--days", span], in: Reports.sandbox(days: days)))
+        #expect(page.attributes["lang"] == "en")
+        let ids = page.all.compactMap { $0.attributes["id"] }
+        #expect(ids.count == Set(ids).count, "an id is there twice")
+        let named = page.all.flatMap { $0.attributes["aria-labelledby"]?.split(separator: " ").map(String.init) ?? [] }
+        let linked = page.all("a").compactMap { $0.attributes["href"] }
+        #expect(Set(named).isSubset(of: ids))
+        #expect(linked.allSatisfy { $0.hasPrefix("#") && ids.contains(String($0.dropFirst())) })
+        for name in FigureName.allCases {
+            let figure = try #require(page.all("figure").first { $0.attributes["id"] == name.rawValue })
+            let caption = try #require(figure.all("figcaption").first)
+            #expect(caption.text.contains(name.definition.formula) && caption.text.contains(name.definition.meaning))
+            #expect(page.all("h3").contains { $0.attributes["id"] == name.rawValue + "-title" && $0.text.hasPrefix(name.title) })
+            guard days == 120 else { continue }
+            #expect(!figure.all("table").isEmpty && !figure.all("svg").isEmpty, "\(name) has no plot or no numbers")
+        }
+        for drawing in page.all("svg") {
+            #expect(drawing.attributes["role"] == "img")
+            #expect(drawing.children.first?.name == "title" && drawing.children.dropFirst().first?.name == "desc")
+        }
+        let levels = page.all.compactMap { $0.name.count == 2 && $0.name.hasPrefix("h") ? Int($0.name.dropFirst()) : nil }
+        #expect(levels.first == 1 && levels.count { $0 == 1 } == 1)
+        #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 }, "headings skip a level")
+        #expect(["header", "nav", "main", "footer"].allSatisfy { page.all($0).count == 1 })
+    }
+
+    @Test func nothingIsRunAndNothingIsFetched() throws {
+        let html = Reports.html(in: Reports.sandbox())
+        let page = try PageReader.page(html)
+        let allowed = Set(["html", "head", "meta", "title", "style", "body"])
+        #expect(page.all.allSatisfy { allowed.contains($0.name) || Markup.Tag(rawValue: $0.name) != nil })
+        #expect(
+            page.all.allSatisfy { element in element.attributes.keys.allSatisfy { !$0.hasPrefix("on") && $0 != "src" && $0 != "style" } })
+        let policy = page.all("meta").first { $0.attributes["http-equiv"] == "Content-Security-Policy" }?.attributes["content"] ?? ""
+        #expect(policy.hasPrefix("default-src 'none'; style-src 'unsafe-inline'"))
+        for word in ["<script", "<b ", "<i>", "<link", "url(", "@import", "://", "javascript:"] { #expect(!html.contains(word)) }
+        #expect(!html.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x202E })
+    }
+
+    @Test func whatCardsAndDecksSayStaysText() throws {
+        let page = try PageReader.page(Reports.html(["--days", "all"], in: Reports.sandbox()))
+        let names = page.all("th").map(\.text)
+        #expect(
+            names.contains { $0.contains("</title></style><script>alert('x')</script> & \"quoted\" &lt; <b onload=\"x\">⟨U+202E⟩␛[31m") })
+        #expect(names.contains("<i>&amp;evil's \"deck\"") || names.contains("<script>alert(1)</script>"))
+        #expect(page.all("title").first?.text == "Progress on 24 Nov 2026 – Nacre")
+    }
+
+    @Test func aFilterChoosesTheCardsAndIsNamed() throws {
+        let sandbox = Reports.sandbox()
+        let page = try PageReader.page(Reports.html(["level/core", "-heading:<b>"], in: sandbox))
+        #expect(page.all("header").first?.text.contains("Cards chosen by level/core -heading:<b>") ?? false)
+        let states = try #require(page.all("table").first { $0.attributes["data-path"] == "states" })
+        #expect(states.all("tr").last?.text == "All20")
+    }
+
+    @Test func aBigCollectionFitsInto200Kilobytes() throws {
+        let sandbox = Sandbox(now: "2026-11-24T22:00:00Z")
+        #expect(sandbox.run(["bench", "--generate", sandbox.decks, "--cards", "600", "--files", "60"]).status == 0)
+        #expect(sandbox.run(["bench", "--study", "400", "--answers", "9000"]).status == 0)
+        for span in ["30", "all", "36500"] {
+            let size = Reports.html(["--days", span], in: sandbox).utf8.count
+            #expect((50_000..<200_000).contains(size), "\(size) bytes with \(span) days")
+        }
+    }
+
+    @Test func onlyReportsAreReplacedUnasked() throws {
+        let sandbox = Reports.sandbox(days: 0)
+        let path = sandbox.folder + "/page.html"
+        func write() -> (status: Int32, said: String) {
+            let run = sandbox.run(["report", "--html", "page.html"])
+            return (run.status, run.transcript.joined(separator: "\n"))
+        }
+        #expect(write().status == 0)
+        #expect(write().status == 0)
+        try FileSystem.replace(path, with: "<!DOCTYPE html>\n<html>my own page</html>")
+        #expect(write().status == 1)
+        #expect(write().said.contains("this file is no report; add --yes to replace it"))
+        #expect(try ArchitectureTests.text(path).contains("my own page"))
+        #expect(sandbox.run(["report", "--html", "page.html", "--yes"]).status == 0)
+        #expect(try ArchitectureTests.text(path).hasPrefix(ReportPage.beginning))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.folder).allSatisfy { !$0.hasSuffix(".tmp") })
+    }
+
+    @Test(arguments: ["data/nacre/decks/cells.md", "data/nacre/nacre.sqlite", "data", "/dev/null"])
+    func decksTheStoreFoldersAndDevicesAreNeverReplaced(path: String) throws {
+        let sandbox = Reports.sandbox(days: 0)
+        sandbox.run(["due"])
+        let run = sandbox.run(["report", "--html", path, "--yes"])
+        #expect(run.status == 1 && run.transcript.joined().contains("this is"))
+        #expect(sandbox.run(["due"]).status == 0)
+    }
+}
