@@ -59,7 +59,7 @@ extension ReportFigures {
         let hours = progress.hours.hours
         let total = hours.reduce(0) { $0 + $1.answers }
         guard let busiest = hours.indices.max(by: { hours[$0].answers < hours[$1].answers }), total > 0 else {
-            return ReportFigure(name: .hours, days: span, lead: "No answers yet.")
+            return ReportFigure(name: .hours, days: span, lead: "No answers in this time.")
         }
         func name(_ hour: Int) -> String { "\(hour < 10 ? "0" : "")\(hour):00" }
         let columns = hours.enumerated().map { hour, recall in

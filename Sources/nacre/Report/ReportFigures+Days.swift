@@ -8,7 +8,9 @@ extension ReportFigures {
     /// Answers and minutes, day by day.
     var reviews: ReportFigure {
         let reviews = report.reviews
-        guard reviews.total.answers > 0 else { return ReportFigure(name: .reviews, days: span, lead: "No answers yet.", isWide: true) }
+        guard reviews.total.answers > 0 else {
+            return ReportFigure(name: .reviews, days: span, lead: "No answers in this time.", isWide: true)
+        }
         let groups = DayGroups(count: reviews.days.count, endWithLast: true)
         let totals = groups.ranges.map { range -> (first: StudyDay, last: StudyDay, total: DayTotal) in
             (

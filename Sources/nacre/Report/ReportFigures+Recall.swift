@@ -9,7 +9,7 @@ extension ReportFigures {
     var buttons: ReportFigure {
         let use = progress.buttons
         let stages = GradeUse.stages.filter { use.recall($0).answers > 0 }
-        guard !stages.isEmpty else { return ReportFigure(name: .buttons, days: span, lead: "No answers yet.") }
+        guard !stages.isEmpty else { return ReportFigure(name: .buttons, days: span, lead: "No answers in this time.") }
         let all = stages.reduce(Recall()) { $0 + use.recall($1) }
         let rows = stages.map { stage in
             let recall = use.recall(stage)
@@ -42,7 +42,7 @@ extension ReportFigures {
         guard calibration.answers > 0 else {
             return ReportFigure(
                 name: .confidence, days: span,
-                lead: "Nothing said yet. With 'config confidence on' you say how sure you are before each answer.")
+                lead: "Nothing said in this time. With 'config confidence on' you say how sure you are before each answer.")
         }
         let both = [("sure", calibration.sure), ("unsure", calibration.unsure)]
         var lead = "Justified in \(ProgressView.percent(calibration.justified)) of \(Phrase.count(calibration.answers, "answer"))"
@@ -74,7 +74,7 @@ extension ReportFigures {
         let prediction = progress.prediction
         let total = prediction.total
         guard let predicted = total.predicted, total.recall.answers > 0 else {
-            return ReportFigure(name: .prediction, days: span, lead: "No reviews yet.")
+            return ReportFigure(name: .prediction, days: span, lead: "No reviews in this time.")
         }
         let bounds = Prediction.bounds
         let names = bounds.indices.map { "\(bounds[$0])–\($0 + 1 < bounds.count ? bounds[$0 + 1] : 100) % predicted" }

@@ -17,6 +17,6 @@ enum Browser {
         ]
         let child = Child(own + options + [address], in: sandbox, program: program)
         child.endInput()
-        return child.status(seconds: 60) == 0 ? child.written : nil
+        return child.status(seconds: 120) == 0 ? child.written : nil
     }
 }
