@@ -3,7 +3,7 @@ import Testing
 
 @testable import nacre
 
-/// Cards that are moved to where they cannot go as they are.
+/// Cards that are moved to where they cannot go as they are, and decks that belong to others.
 @Suite struct MoveTests {
     /// Copies of one card, each with progress, become one again.
     @Test func copiesInSeveralDecksBecomeOneCard() {
@@ -29,5 +29,22 @@ import Testing
         #expect(sandbox.run(["move", "One", "--after", "Three"]).status == 1)
         #expect(sandbox.run(["move", "One", "--to", "data/nacre/clones/ann/cells.md"]).status == 0)
         #expect(sandbox.output("list", "deck:cells").last == "2 cards.")
+    }
+
+    /// What is brought up to date from elsewhere is laid out and mended only where it is named: git could not go on from it.
+    @Test func decksOfOthersAreTidiedByNameAlone() throws {
+        let sandbox = Sandbox()
+        sandbox.write("mine.md", "Mine\n---\nfirst\n")
+        sandbox.write("../clones/ann/cells.md", "Cells\n---\nsecond\n")
+        sandbox.run(["decks", "add", "data/nacre/clones/ann"])
+        let clone = sandbox.folder + "/data/nacre/clones/ann/cells.md"
+        #expect(sandbox.run(["check"]).transcript.last == "'check --fix' can mend 1 of them.")
+        sandbox.run(["check", "--fix", "--yes"])
+        sandbox.run(["format", "--yes"])
+        #expect(try ArchitectureTests.text(sandbox.decks + "/mine.md") == "## Mine\n\nfirst\n")
+        #expect(try ArchitectureTests.text(clone) == "Cells\n---\nsecond\n")
+        sandbox.run(["check", "--fix", "--yes", "data/nacre/clones/ann"])
+        sandbox.run(["format", "--yes", "data/nacre/clones/ann"])
+        #expect(try ArchitectureTests.text(clone) == "## Cells\n\nsecond\n")
     }
 }

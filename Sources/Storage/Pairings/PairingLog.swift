@@ -91,21 +91,27 @@ extension PairingLog {
         in batch: [Event], _ name: (CardNumber) throws -> CardName?
     ) throws -> [(names: [SourceName], sides: [[CardNumber]])] {
         var moves: [[CardNumber]] = []
+        /// The moves by the name that a history has come to.
+        var arrivals: [CardNumber: Int] = [:]
         for event in batch {
             switch event.action {
             case .rename(let from, let to) where from != to:
-                if let index = moves.firstIndex(where: { $0[1] == from }) { moves[index][1] = to } else { moves.append([from, to]) }
+                let index = arrivals.removeValue(forKey: from) ?? moves.count
+                if index < moves.count { moves[index][1] = to } else { moves.append([from, to]) }
+                if arrivals[to] == nil { arrivals[to] = index }
             case .keepApart(let card, let other): moves.append([other, card])
             default: break
             }
         }
         var found: [(names: [SourceName], sides: [[CardNumber]])] = []
+        var places: [[SourceName]: Int] = [:]
         for move in moves where move[0] != move[1] {
             guard let from = try name(move[0]), let to = try name(move[1]) else { continue }
             let names = [SourceName(from), SourceName(to)]
-            if let index = found.firstIndex(where: { $0.names == names }) {
+            if let index = places[names] {
                 found[index].sides.append(move)
             } else {
+                places[names] = found.count
                 found.append((names, [move]))
             }
         }

@@ -40,17 +40,3 @@ struct DeckDraft {
         try FileSystem.replace(path, with: bytes, ifStill: stamp)
     }
 }
-
-extension FileSystem {
-    /// Replaces a file as a whole, unless it is another than it was.
-    ///
-    /// - Parameter stamp: its state when it was read; nil when there was none.
-    /// - Throws: `CommandError` when it is in another state; `FileError` when it cannot be written.
-    static func replace(_ path: String, with bytes: [UInt8], ifStill stamp: FileStamp?) throws {
-        try replace(path, with: bytes) {
-            guard FileSystem.stamp(of: path) == stamp else {
-                throw CommandError("\(path) was changed meanwhile, and is left as it is; try again")
-            }
-        }
-    }
-}

@@ -71,7 +71,9 @@ struct DeckRewrite {
     private func successions(of written: [File], in library: Library) throws -> [CardName: CardName] {
         var before: [CardPlace: Card] = [:]
         var after: [CardPlace: Card] = [:]
+        var decks: [String: String] = [:]
         for file in written {
+            decks[file.draft.path] = library.deckName(of: file.draft.path)
             for (index, card) in file.draft.deck.cards.enumerated() { before[CardPlace(path: file.draft.path, index: index)] = card }
             for (index, card) in Deck(parsing: file.after).cards.enumerated() {
                 after[CardPlace(path: file.draft.path, index: index)] = card
@@ -80,9 +82,7 @@ struct DeckRewrite {
         var names: [CardName: CardName] = [:]
         for (place, old) in before {
             let target = moves[place] ?? place
-            guard let new = after[target], let from = library.deckName(of: place.path), let to = library.deckName(of: target.path) else {
-                continue
-            }
+            guard let new = after[target], let from = decks[place.path], let to = decks[target.path] else { continue }
             for (side, heir) in Self.sides(of: old, in: new) {
                 let name = old.name(in: from, side: side)
                 if names[name] == nil { names[name] = new.name(in: to, side: heir) }

@@ -10,9 +10,18 @@ struct LineMatches {
     /// How many lines are compared at once, those of both texts together.
     private static let most = 1000
 
-    init(_ old: [LineDiff.Line], _ new: [LineDiff.Line]) { match(old[...], new[...]) }
+    init(_ old: [LineDiff.Line], _ new: [LineDiff.Line]) {
+        // Lines are compared many times, so that each gets a number: the same for the same line.
+        var numbers: [LineDiff.Line: Int] = [:]
+        func number(_ line: LineDiff.Line) -> Int {
+            if let number = numbers[line] { return number }
+            numbers[line] = numbers.count
+            return numbers.count - 1
+        }
+        match(old.map(number)[...], new.map(number)[...])
+    }
 
-    private mutating func match(_ old: ArraySlice<LineDiff.Line>, _ new: ArraySlice<LineDiff.Line>) {
+    private mutating func match(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) {
         let head = zip(old, new).prefix { $0 == $1 }.count
         keep(head, from: (old.startIndex, new.startIndex))
         let (old, new) = (old.dropFirst(head), new.dropFirst(head))
@@ -25,7 +34,7 @@ struct LineMatches {
         for offset in 0..<count { pairs.append((start.old + offset, start.new + offset)) }
     }
 
-    private mutating func matchChanged(_ old: ArraySlice<LineDiff.Line>, _ new: ArraySlice<LineDiff.Line>) {
+    private mutating func matchChanged(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) {
         if old.isEmpty || new.isEmpty { return }
         if old.count + new.count <= Self.most { return matchShort(old, new) }
         var cuts = Self.landmarks(old, new)
@@ -41,8 +50,8 @@ struct LineMatches {
     }
 
     /// Lines that occur once in either text, as many of them as stand in the same order in both.
-    private static func landmarks(_ old: ArraySlice<LineDiff.Line>, _ new: ArraySlice<LineDiff.Line>) -> [(old: Int, new: Int)] {
-        func single(_ lines: ArraySlice<LineDiff.Line>) -> [LineDiff.Line: Int] {
+    private static func landmarks(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) -> [(old: Int, new: Int)] {
+        func single(_ lines: ArraySlice<Int>) -> [Int: Int] {
             Dictionary(zip(lines, lines.indices)) { _, _ in -1 }.filter { $0.value >= 0 }
         }
         let places = single(new)
@@ -68,7 +77,7 @@ struct LineMatches {
         return run.reversed()
     }
 
-    private mutating func matchShort(_ old: ArraySlice<LineDiff.Line>, _ new: ArraySlice<LineDiff.Line>) {
+    private mutating func matchShort(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) {
         var (removed, added): (Set<Int>, Set<Int>) = ([], [])
         for change in new.difference(from: old) {
             switch change {

@@ -49,21 +49,3 @@ struct NewDeck {
         return frontMatter + "# \(title)\n"
     }
 }
-
-extension FileSystem {
-    /// Makes a file that was not there, whole or not at all.
-    ///
-    /// - Throws: `CommandError` when there is something at the path; `FileError` when it cannot be written.
-    static func create(_ path: String, with bytes: [UInt8]) throws {
-        let taken = CommandError("\(path) is there already, and is left as it is")
-        if exists(path) { throw taken }
-        try createFolder(path.parentFolder)
-        let temporary = "\(path).\(getpid()).new"
-        try replace(temporary, with: bytes) {}
-        defer { unlink(temporary) }
-        // A link, unlike a new name, never takes the place of what is there.
-        guard link(temporary, path) != 0 else { return sync(folder: path.parentFolder) }
-        guard errno != EEXIST else { throw taken }
-        guard rename(temporary, path) == 0 else { throw FileError(path: path, number: errno) }
-    }
-}

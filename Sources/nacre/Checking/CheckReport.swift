@@ -11,8 +11,8 @@ struct CheckReport {
     /// How many cards there are.
     var cards: Int { files.reduce(0) { $0 + $1.cards } }
 
-    /// How many findings 'check --fix' can mend.
-    var fixable: Int { files.reduce(0) { $0 + $1.fixes.count { $0 != nil } } }
+    /// How many findings 'check --fix' can mend in the files that are meant.
+    func fixable(in isMeant: (CheckedFile) -> Bool) -> Int { files.filter(isMeant).reduce(0) { $0 + $1.fixes.count { $0 != nil } } }
 
     /// Whether a careful author has something to do: mistakes always count, advice when the check is strict.
     func fails(strictly: Bool) -> Bool {

@@ -11,7 +11,7 @@ struct CheckCommand: Command {
         discussion: """
             Without a path, all decks are checked. The status is 1 when there are mistakes: errors or warnings, with --strict advice too. \
             'nacre explain RULE' tells all about a rule. --fix mends what can be mended without changing what a card means; it shows the changes \
-            first and asks, and without a terminal it makes them only with --yes.
+            first and asks, and without a terminal it makes them only with --yes. Decks that came with nacre or by git are mended where they are named.
             """)
 
     @OptionGroup var world: WorldOptions
@@ -71,7 +71,9 @@ struct CheckCommand: Command {
         case .sarif: program.console.write(StyledText(report.sarif.text))
         case .text:
             program.console.say(report.summary, report.fails(strictly: strict) ? Theme.warning : Theme.good)
-            if report.fixable > 0, !fix { program.console.say("'check --fix' can mend \(report.fixable) of them.", Theme.quiet) }
+            let lender = DeckShelf.lenders(in: program)
+            let fixable = report.fixable(in: { !paths.isEmpty || lender($0.path) == nil })
+            if fixable > 0, !fix { program.console.say("'check --fix' can mend \(fixable) of them.", Theme.quiet) }
         case .gnu: break
         }
         if !isWhole || report.fails(strictly: strict) { throw ExitCode(1) }

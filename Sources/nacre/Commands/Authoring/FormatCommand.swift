@@ -9,7 +9,7 @@ struct FormatCommand: Command {
         discussion: """
             One blank line around headings and blocks, no blanks at the ends of lines, the tags of a card on one line at its end. Code, HTML, \
             tables and formulas stay as they are, and so does each card that would mean something else in another layout. Without a path, all \
-            decks are laid out, after you were asked. With '-', the standard input is written to the standard output.
+            decks of your own are laid out, after you were asked. With '-', the standard input is written to the standard output.
             """)
 
     @OptionGroup var world: WorldOptions
@@ -90,12 +90,14 @@ struct FormatCommand: Command {
 }
 
 extension DeckFinder {
-    /// The deck files that paths mean; all decks where there are none.
+    /// The deck files that paths mean, to be changed; all decks where there are none, but for those that are brought up to date from
+    /// elsewhere.
     static func chosen(_ paths: [String], in program: Program) throws -> [String] {
         let roots = paths.isEmpty ? program.roots : try program.resolved(paths).map(Root.init(named:))
         let found = files(below: roots)
         for complaint in found.complaints { program.console.complain(StyledText(Harmless.text(complaint), Theme.bad)) }
-        return found.files.map(\.path)
+        let lender = DeckShelf.lenders(in: program)
+        return found.files.map(\.path).filter { !paths.isEmpty || lender($0) == nil }
     }
 }
 
