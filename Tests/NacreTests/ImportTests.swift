@@ -128,4 +128,31 @@ import Testing
         #expect(Completer(program).candidates(for: "import --from ob", cursor: 16).map(\.text) == ["obsidian"])
         #expect(Completer(program).candidates(for: "export --format a", cursor: 17).map(\.text) == ["anki"])
     }
+
+    @Test func aDeckThatWasChangedMeanwhileIsLeftAsItIs() throws {
+        let sandbox = Self.sandbox(["cells.md": "Q: a\nA: b\n", "new.md": "Q: c\nA: d\n"])
+        sandbox.run(["import", "cells.md", "--yes"])
+        Self.write("cells.md", "Q: a\nA: b\n\nQ: e\nA: f\n", in: sandbox)
+        let program = sandbox.program()
+        let sources = try ImportFiles(["cells.md", "new.md"], in: program.environment).files.map {
+            try ImportSource($0, as: nil, fields: nil)
+        }
+        let plan = try ImportPlan(sources, folders: [], into: nil, program: program)
+        sandbox.write("cells.md", "# cells\n\n## Written meanwhile\n\nby an editor\n")
+        #expect(throws: CommandError.self) { try plan.write(program) }
+        #expect(try Self.read("cells.md", in: sandbox) == "# cells\n\n## Written meanwhile\n\nby an editor\n")
+        #expect(!FileManager.default.fileExists(atPath: sandbox.decks + "/new.md"))
+        sandbox.write("new.md", "# made meanwhile\n")
+        #expect(throws: CommandError.self) { try plan.write(program) }
+        #expect(try Self.read("new.md", in: sandbox) == "# made meanwhile\n")
+    }
+
+    @Test func aNameThatTellsNoFormatIsRefused() {
+        let sandbox = Sandbox()
+        sandbox.write("cells.md", "## What is ATP?\n\nA nucleotide\n")
+        #expect(sandbox.run(["export", "--to", "cells.apkg"]).transcript.first?.hasPrefix("! cells.apkg: '.apkg' tells no format") == true)
+        #expect(!FileManager.default.fileExists(atPath: sandbox.folder + "/cells.apkg"))
+        #expect(sandbox.run(["export", "--to", "cells.apkg", "--format", "anki"]).status == 0)
+        #expect(sandbox.run(["export", "--to", "cells"]).status == 0)
+    }
 }

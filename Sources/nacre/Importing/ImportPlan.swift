@@ -1,5 +1,6 @@
 import Cards
 import Foreign
+import Storage
 
 /// What an import is going to do, before it does it.
 struct ImportPlan {
@@ -9,6 +10,8 @@ struct ImportPlan {
         let deck: String
         /// Its file.
         let path: String
+        /// The state of the file when it was read; nil when there was none.
+        let stamp: FileStamp?
         /// What becomes of it.
         let update: DeckUpdate
         /// For each imported card the number of its source.
@@ -50,6 +53,7 @@ struct ImportPlan {
         for group in groups {
             let name = DeckPath.name(group.path)
             let path = program.places.ownDecks + "/" + name + ".md"
+            let stamp = FileSystem.stamp(of: path)
             let bytes = FileSystem.exists(path) ? try FileSystem.bytes(of: path) : []
             let update = DeckUpdate(
                 importing: group.cards, into: bytes, title: group.title ?? group.path.last ?? name, records: records[name])
@@ -57,7 +61,7 @@ struct ImportPlan {
                 throw CommandError("\(path): the last card holds something that nothing closes, which would swallow others; see: check")
             }
             records[name] = update.records
-            targets.append(Target(deck: name, path: path, update: update, sources: group.sources))
+            targets.append(Target(deck: name, path: path, stamp: stamp, update: update, sources: group.sources))
         }
         self.targets = targets
         self.records = records
@@ -74,9 +78,23 @@ struct ImportPlan {
 
     /// Writes the pictures, the decks, and what is remembered, in this order: whatever happens in between, the same import can be made again.
     func write(_ program: Program) throws {
+        for target in targets where target.update.bytes != nil { try target.consent() }
         for copy in images.copies { try FileSystem.replace(copy.to, with: FileSystem.bytes(of: copy.from)) }
-        for target in targets { if let bytes = target.update.bytes { try FileSystem.replace(target.path, with: bytes) } }
+        for target in targets {
+            if let bytes = target.update.bytes { try FileSystem.replace(target.path, with: bytes, consent: target.consent) }
+        }
         try records.write()
+    }
+}
+
+extension ImportPlan.Target {
+    /// Whether the file is still as it was read.
+    ///
+    /// - Throws: `CommandError` when it was changed meanwhile, or made.
+    fileprivate func consent() throws {
+        guard FileSystem.stamp(of: path) == stamp else {
+            throw CommandError("\(path) was changed meanwhile, and is left as it is; import again")
+        }
     }
 }
 

@@ -46,11 +46,15 @@ final class Sandbox {
     @discardableResult
     func run(_ words: [String], typing lines: [String] = [], columns: Int = 80) -> (status: Int32, transcript: [String]) {
         let console = ScriptConsole(lines: lines, columns: columns, isDumbTerminal: isAtDumbTerminal)
+        let status = Dispatcher(program(on: console)).run(words + ["--now", now])
+        return (status, console.transcript)
+    }
+
+    /// What commands run in.
+    func program(on console: ScriptConsole = ScriptConsole(lines: [])) -> Program {
         let environment = Environment(
             variables: variables, workingFolder: workingFolder, now: PointInTime(argument: now)!.moment, seed: 1)
-        let program = Program(environment: environment, places: Places(in: environment), console: console)
-        let status = Dispatcher(program).run(words + ["--now", now])
-        return (status, console.transcript)
+        return Program(environment: environment, places: Places(in: environment), console: console)
     }
 
     /// What a command writes.
