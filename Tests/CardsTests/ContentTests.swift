@@ -26,6 +26,23 @@ import Testing
         #expect(card.content(of: .backward).answer == .shown([.heading("Q")]))
     }
 
+    @Test(arguments: [
+        ("- [ ] the array a[x]\n- [x] b", [false, true]), ("- [ ] - [x] c\n- [X] d", [false, true]),
+        ("1. [ ] `[X]`\n2. [x] a[x]\n3. [ ] c", [false, true, false]), ("\r\n- [ ] H[x]\r\n-   [x] b", [false, true]),
+        ("> quoted\n\n* [ ] $a[x]$\n\n  [x]\n* [x] b", [false, true]), ("Pick [x]:\n\n+ [ ] ü[x]\n+ [x]\ta", [false, true]),
+    ])
+    func anOptionIsRightByItsBoxAlone(body: String, expected: [Bool]) {
+        guard case .choice(let options, _, _) = Card(only: "## Q\n\n\(body)\n").content.answer else {
+            Issue.record("no choice: \(body)")
+            return
+        }
+        #expect(options.map(\.isRight) == expected)
+    }
+
+    @Test func aBoxThatOnlyHoldsAnXInItsTextIsNoAnswer() {
+        #expect(Deck(parsing: "## Q\n\n- [ ] a[x]\n- [ ] b\n").diagnostics.map(\.code) == [.choiceWithoutAnswer])
+    }
+
     @Test func aChoiceHasOptionsWithReasons() {
         let card = Card(
             only:

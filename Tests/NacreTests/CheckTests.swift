@@ -119,4 +119,14 @@ import Testing
         #expect(words("check --format s") == ["sarif"])
         #expect(words("check --st") == ["--strict"])
     }
+
+    @Test func aDeckIsCheckedAndTidiedByItsName() {
+        let sandbox = Sandbox()
+        sandbox.write("2-cells.md", "# Cell biology\n\n## What is ATP?\nA nucleotide\n")
+        for name in ["2-cells", "cells", "Cell biology"] {
+            #expect(sandbox.output("check", name) == ["1 file, 1 card: nothing to mend"])
+            #expect(sandbox.run(["format", name, "--check"]).status == 1)
+        }
+        #expect(sandbox.output("check", "celsl") == ["! celsl: there is no such file, folder or deck; did you mean 'cells'?"])
+    }
 }

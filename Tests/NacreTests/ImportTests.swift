@@ -142,21 +142,6 @@ import Testing
         #expect(Completer(program).candidates(for: "export --format a", cursor: 17).map(\.text) == ["anki"])
     }
 
-    /// Between the report and the answer to its question, the learner may go on editing.
-    @Test func whatIsEditedMeanwhileIsNotOverwritten() throws {
-        let sandbox = Self.sandbox(["cells.md": "Q: a\nA: b\n"])
-        sandbox.write("cells.md", "# cells\n\n## Mine\n\nold\n")
-        let program = sandbox.program()
-        let files = try ImportFiles(["cells.md"], in: program.environment)
-        let sources = try files.files.map { try ImportSource($0, as: nil, fields: nil) }
-        let plan = try ImportPlan(sources, folders: files.folders, into: nil, program: program)
-        #expect(plan.changesDecks)
-        sandbox.write("cells.md", "# cells\n\n## Mine\n\nedited just now\n")
-        #expect(throws: CommandError.self) { try plan.write() }
-        #expect(try Self.read("cells.md", in: sandbox) == "# cells\n\n## Mine\n\nedited just now\n")
-        #expect(sandbox.run(["import", "cells.md", "--yes"]).transcript.last == "Imported 1 card.")
-    }
-
     @Test func linksInCirclesAndPipesAreNoFilesOfCards() throws {
         let sandbox = Self.sandbox(["notes/cells.md": "Q: a\nA: b\n"])
         for link in ["here", "there"] {
@@ -181,5 +166,32 @@ import Testing
         #expect(try Self.read("a.md", in: sandbox).contains("first"))
         #expect(try Self.read("b.md", in: sandbox).contains("second"))
         #expect(try Self.read("sub/a.md", in: sandbox).contains("third"))
+    }
+
+    @Test func aDeckThatWasChangedMeanwhileIsLeftAsItIs() throws {
+        let sandbox = Self.sandbox(["cells.md": "Q: a\nA: b\n", "new.md": "Q: c\nA: d\n"])
+        sandbox.run(["import", "cells.md", "--yes"])
+        Self.write("cells.md", "Q: a\nA: b\n\nQ: e\nA: f\n", in: sandbox)
+        let program = sandbox.program()
+        let sources = try ImportFiles(["cells.md", "new.md"], in: program.environment).files.map {
+            try ImportSource($0, as: nil, fields: nil)
+        }
+        let plan = try ImportPlan(sources, folders: [], into: nil, program: program)
+        sandbox.write("cells.md", "# cells\n\n## Written meanwhile\n\nby an editor\n")
+        #expect(throws: CommandError.self) { try plan.write() }
+        #expect(try Self.read("cells.md", in: sandbox) == "# cells\n\n## Written meanwhile\n\nby an editor\n")
+        #expect(!FileManager.default.fileExists(atPath: sandbox.decks + "/new.md"))
+        sandbox.write("new.md", "# made meanwhile\n")
+        #expect(throws: CommandError.self) { try plan.write() }
+        #expect(try Self.read("new.md", in: sandbox) == "# made meanwhile\n")
+    }
+
+    @Test func aNameThatTellsNoFormatIsRefused() {
+        let sandbox = Sandbox()
+        sandbox.write("cells.md", "## What is ATP?\n\nA nucleotide\n")
+        #expect(sandbox.run(["export", "--to", "cells.apkg"]).transcript.first?.hasPrefix("! cells.apkg: '.apkg' tells no format") == true)
+        #expect(!FileManager.default.fileExists(atPath: sandbox.folder + "/cells.apkg"))
+        #expect(sandbox.run(["export", "--to", "cells.apkg", "--format", "anki"]).status == 0)
+        #expect(sandbox.run(["export", "--to", "cells"]).status == 0)
     }
 }

@@ -65,7 +65,7 @@ struct BlockReader {
 
     private func list(_ node: MarkdownNode, depth: Int) -> Block.List {
         let items = node.children.map { item in
-            Block.Item(isTicked: item.kind == .task ? item.isTicked : nil, blocks: blocks(in: item, depth: depth + 1))
+            Block.Item(isTicked: item.kind == .task ? item.isTicked(in: text) : nil, blocks: blocks(in: item, depth: depth + 1))
         }
         return Block.List(start: node.listStart, isTight: node.isTight, items: Array(items))
     }

@@ -66,8 +66,11 @@ struct MarkdownNode: Equatable {
     var listStart: Int? { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil }
     /// Whether a list has no blank lines between its items.
     var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
-    /// Whether the item of a task list is ticked.
-    var isTicked: Bool { cmark_gfm_extensions_get_tasklist_item_checked(pointer) }
+    /// Whether the item of a task list is ticked, in the text that the tree was made of.
+    func isTicked(in text: MarkedText) -> Bool {
+        guard cmark_gfm_extensions_get_tasklist_item_checked(pointer), text.tickedLines.indices.contains(line) else { return false }
+        return TaskBox.isTicked(text.bytes, at: text.tickedLines[line] + max(0, Int(cmark_node_get_start_column(pointer)) - 1))
+    }
 
     /// How the columns of a table are set.
     var alignments: [Block.Table.Alignment] {

@@ -10,6 +10,8 @@ struct MarkedText {
     let sources: [String]
     /// Where markup stopped being read because there was too much of it.
     let plainFrom: Int?
+    /// Where its lines begin; empty where no box in it is ticked.
+    let tickedLines: [Int]
 
     /// Prepares UTF-8 text. Each range becomes a mark that stands for it; an empty one only marks its place. They are in order and apart.
     /// Inline text begins no list, heading or other block.
@@ -19,7 +21,7 @@ struct MarkedText {
         var edits = defusing.edits
         if isInline { edits.append(Edit(range: 0..<0, change: .stop)) }
         guard !edits.isEmpty || !marks.isEmpty else {
-            (bytes, sources) = (text, [])
+            (bytes, sources, tickedLines) = (text, [], TaskBox.lineStarts(text))
             return
         }
         edits += marks.enumerated().map { Edit(range: $1, change: .mark($0)) }
@@ -33,7 +35,7 @@ struct MarkedText {
             copied = edit.range.upperBound
         }
         changed += text[copied...]
-        bytes = changed
+        (bytes, tickedLines) = (changed, TaskBox.lineStarts(changed))
         sources = marks.map { String(decoding: text[$0], as: UTF8.self) }
     }
 

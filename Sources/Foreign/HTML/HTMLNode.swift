@@ -89,8 +89,9 @@ struct HTMLTag {
         var inner = text.dropFirst()
         isClosing = inner.hasPrefix("/")
         if isClosing { inner = inner.dropFirst() }
-        let word = inner.utf8.prefix { $0 < 0x80 && (Character(Unicode.Scalar($0)).isLetter || (0x30...0x39).contains($0) || $0 == 0x2D) }
-        guard let first = word.first, Character(Unicode.Scalar(first)).isLetter else { return nil }
+        func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+        let word = inner.utf8.prefix { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+        guard let first = word.first, isLetter(first) else { return nil }
         name = String(Substring(word)).lowercased()
         var index = word.endIndex
         let utf8 = text.utf8

@@ -66,7 +66,7 @@ struct HTMLWriter {
         switch node {
         case .text(let text):
             plain += text
-            let words = text.split(omittingEmptySubsequences: true, whereSeparator: \.isWhitespace).joined(separator: " ")
+            let words = text.foldingWhiteSpace
             guard !words.isEmpty else { return text.isEmpty ? [] : [.text(" ")] }
             let before = text.first?.isWhitespace == true ? " " : ""
             let after = text.last?.isWhitespace == true ? " " : ""

@@ -20,7 +20,9 @@ enum Clozes {
     /// A heading for a cloze text: its beginning, with the gaps open, so that it gives nothing away.
     static func heading(of markdown: String) -> String {
         let open = masking(markdown)
-        let lines = open.split(separator: "\n").drop { $0.isBlank || $0.hasPrefix("```") || $0.hasPrefix("![") }
+        let lines = open.split(separator: "\n").filter { $0.trimmed != "* * *" }.drop {
+            $0.isBlank || $0.hasPrefix("```") || $0.hasPrefix("![")
+        }
         let first = lines.prefix { !$0.isBlank }.joined(separator: " ").prefix(500)
         let words = Block.blocks(of: String(first)).plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard words.contains(where: { $0.isLetter || $0.isNumber }) else { return "Complete the text" }

@@ -9,7 +9,8 @@ struct CardMatcher {
     }
 
     private let deck: Deck
-    private let prints: [CardPrints]
+    /// The prints of its cards.
+    let prints: [CardPrints]
     private let records: [ImportRecord]
     private var cardsByPrint: Claims<UInt64>
     private var cardsByHeading: Claims<String>
@@ -33,8 +34,11 @@ struct CardMatcher {
 
     /// The matches of these cards, in their order. First come those that say the same, then those remembered by a key, by a heading, and
     /// last those that have another heading over the same text.
-    mutating func matches(_ cards: [ImportedCard], _ written: [Card]) -> [Match] {
-        let wanted = written.map { CardPrints($0) }
+    ///
+    /// - Parameters:
+    ///   - written: the cards as they would be read.
+    ///   - wanted: the prints of those.
+    mutating func matches(_ cards: [ImportedCard], _ written: [Card], _ wanted: [CardPrints]) -> [Match] {
         var matches = Array(repeating: Match(), count: cards.count)
         for index in cards.indices {
             if let key = cards[index].key { matches[index].record = record(recordsByKey.take(key, but: &takenRecords)) }

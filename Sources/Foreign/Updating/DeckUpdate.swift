@@ -59,11 +59,12 @@ public struct DeckUpdate: Sendable {
         deck = old
         let written = cards.map(\.text.written)
         var matcher = CardMatcher(old, records)
-        let matches = matcher.matches(cards, written.map(\.card))
+        let wanted = written.map { CardPrints($0.card) }
+        let matches = matcher.matches(cards, written.map(\.card), wanted)
         var texts: [Int: String] = [:]
         var added: [String] = []
         for (index, card) in cards.enumerated() {
-            let fate = Self.fate(of: written[index].card, matches[index], in: old)
+            let fate = Self.fate(of: written[index].card, wanted[index], matches[index], in: old, matcher.prints)
             var place = matches[index].index
             if case .changed = fate, let place { texts[place] = written[index].text }
             if fate == .new {
@@ -71,7 +72,7 @@ public struct DeckUpdate: Sendable {
                 added.append(written[index].text)
             }
             outcomes.append(Outcome(card: card, fate: fate, index: place, isMended: written[index].isMended))
-            self.records.append(ImportRecord(written[index].card, key: card.key))
+            self.records.append(ImportRecord(wanted[index], key: card.key))
         }
         let left = matcher.left
         let untaken = matcher.untaken
@@ -92,10 +93,11 @@ public struct DeckUpdate: Sendable {
         bytes == nil || deck.cards.count == old.cards.count + outcomes.count { $0.fate == .new }
     }
 
-    private static func fate(of card: Card, _ match: CardMatcher.Match, in deck: Deck) -> Fate {
+    private static func fate(
+        of card: Card, _ here: CardPrints, _ match: CardMatcher.Match, in deck: Deck, _ prints: [CardPrints]
+    ) -> Fate {
         guard let index = match.index else { return match.record == nil ? .new : .removed }
-        let there = CardPrints(deck.cards[index], deckTags: deck.tags)
-        let here = CardPrints(card)
+        let there = prints[index]
         if there == here { return .unchanged }
         guard let record = match.record else { return .present }
         if there.whole == record.print { return .changed(changes(from: deck.cards[index], to: card, deckTags: deck.tags)) }

@@ -20,8 +20,7 @@ public struct ImportRecord: Hashable, Sendable {
     }
 
     /// What is to be remembered of a card.
-    init(_ card: Card, key: String?) {
-        let prints = CardPrints(card)
+    init(_ prints: CardPrints, key: String?) {
         self.init(key: key, heading: prints.heading, print: prints.whole, bodyPrint: prints.body)
     }
 }
@@ -37,9 +36,8 @@ struct CardPrints: Equatable {
 
     /// - Parameter deckTags: tags of the whole deck, which are not the card's own.
     init(_ card: Card, deckTags: [String] = []) {
-        heading =
-            card.name(in: "", side: .forward).heading.hasPrefix("id: ")
-            ? Self.folded(card.heading) : card.name(in: "", side: .forward).heading
+        let name = card.name(in: "", side: .forward).heading
+        heading = name.hasPrefix("id: ") ? Self.folded(card.heading) : name
         var bodyHash = Hash()
         bodyHash.add(card.front)
         bodyHash.add(card.back)

@@ -44,9 +44,9 @@ struct DeckShelf {
     let places: [Place]
     private let program: Program
 
-    /// The decks as they are on disk now.
-    init(_ program: Program) throws {
-        let library = try program.library()
+    /// The decks as they are on disk now. What is wrong with them is told, unless the command is about just that.
+    init(_ program: Program, isTelling: Bool = true) throws {
+        let library = try program.library(isTelling: isTelling)
         let paths = Dictionary(try library.store.stamps().map { ($0.value.deck, $0.key) }) { first, _ in first }
         let lender = Self.lenders(in: program)
         places = try library.store.decks().compactMap { deck in

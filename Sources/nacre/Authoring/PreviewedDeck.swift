@@ -43,10 +43,12 @@ struct PreviewedDeck {
         var parts = deck.cards.enumerated().filter { lines?.contains($0.element.line) ?? true }.map { index, card in
             Part(line: card.line, card: card, bytes: Array(bytes[card.bytes]), findings: byCard[index] ?? [])
         }
-        if lines == nil {
-            parts += (byCard[nil] ?? []).map { Part(line: $0.line, card: nil, findings: [$0]) }
-            parts.sort { $0.line < $1.line }
+        // What is said about the file is said here too where it is about one of these cards' lines.
+        let spoken = (byCard[nil] ?? []).filter { finding in
+            lines?.contains(deck.cards.last { $0.line <= finding.line }?.line ?? 0) ?? true
         }
+        parts += spoken.map { Part(line: $0.line, card: nil, findings: [$0]) }
+        parts.sort { $0.line < $1.line }
         self.path = path
         self.name = name
         title = deck.title

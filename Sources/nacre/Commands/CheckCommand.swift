@@ -36,7 +36,7 @@ struct CheckCommand: Command {
     @Flag(name: .shortAndLong, help: "Do not ask before mending.")
     var yes = false
 
-    @Argument(help: "A deck file or a folder of decks.", completion: .file())
+    @Argument(help: "A deck file, a folder of decks, or a deck by its name.", completion: .file())
     var paths: [String] = []
 
     func validate() throws {

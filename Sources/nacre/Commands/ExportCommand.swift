@@ -36,7 +36,7 @@ struct ExportCommand: ChoosingCommand {
         if let to, let target, to.hasSuffix("/") || FileSystem.isFolder(target) {
             return try writeDecks(cards, to: target, choice.library, program)
         }
-        let format = format ?? to.flatMap(ExportFormat.init(fileName:)) ?? .markdown
+        let format = try self.format ?? to.map(Self.format(ofFile:)) ?? .markdown
         let export = ExportText(cards, format, records: try ImportRecords(program.places.imports), today: program.today)
         for loss in export.losses { program.console.complain(StyledText(Harmless.text(loss), Theme.warning)) }
         guard let target, to != "-" else { return program.console.hand(over: export.text) }
@@ -46,6 +46,15 @@ struct ExportCommand: ChoosingCommand {
         try FileSystem.replace(target, with: export.text)
         program.console.say("Exported \(Phrase.count(cards.entries.count, "card")) to", Theme.good)
         program.console.write(StyledText(Harmless.text(target)))
+    }
+
+    /// The format that a file's name tells; Markdown for a name without an ending.
+    private static func format(ofFile name: String) throws -> ExportFormat {
+        if let format = ExportFormat(fileName: name) { return format }
+        let file = name.lastPathPart
+        guard let dot = file.lastIndex(of: "."), dot > file.startIndex, !file[dot...].dropFirst().isEmpty else { return .markdown }
+        let formats = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        throw CommandError("\(name): '\(file[dot...])' tells no format; name one with --format: \(formats)")
     }
 
     /// Writes a file of Markdown for each deck.

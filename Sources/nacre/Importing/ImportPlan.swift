@@ -80,12 +80,24 @@ struct ImportPlan {
     ///
     /// - Throws: `CommandError` when a file is another than was read, as when it was edited while the learner was asked; `FileError`.
     func write() throws {
+        // All are looked at before the first is written, so that an import is seldom done by halves.
+        for target in targets where target.update.bytes != nil { try target.consent() }
         for copy in images.copies { try FileSystem.create(copy.to, with: FileSystem.bytes(of: copy.from)) }
         for target in targets {
-            guard let bytes = target.update.bytes else { continue }
-            try FileSystem.replace(target.path, with: bytes, ifStill: target.stamp)
+            if let bytes = target.update.bytes { try FileSystem.replace(target.path, with: bytes, consent: target.consent) }
         }
         try records.write()
+    }
+}
+
+extension ImportPlan.Target {
+    /// Whether the file is still as it was read.
+    ///
+    /// - Throws: `CommandError` when it was changed meanwhile, or made.
+    fileprivate func consent() throws {
+        guard FileSystem.stamp(of: path) == stamp else {
+            throw CommandError("\(path) was changed meanwhile, and is left as it is; import again")
+        }
     }
 }
 

@@ -47,9 +47,10 @@ struct Prompt {
 
     private func greet() throws {
         let library = try program.library()
-        console.write(
+        let greeting =
             StyledText("Nacre \(Nacre.version)", .bold)
-                + StyledText("  study to begin, help for all commands, Ctrl-D to leave", Theme.quiet))
+            + StyledText("  study to begin, help for all commands, Ctrl-D to leave", Theme.quiet)
+        console.write(greeting.wrapped(to: console.columns))
         if let latest = try library.store.latestMoment(), latest.milliseconds > program.now.milliseconds + 86_400_000 {
             console.say("The log holds answers from the future: is the clock of this machine right?", Theme.warning)
         }

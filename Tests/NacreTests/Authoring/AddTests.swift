@@ -128,4 +128,14 @@ import Testing
         #expect(child.status() == 0)
         #expect(Self.deck(sandbox) == "# Cells\n\n## Another editor was here\n\nyes\n\n## New?\n\nyes\n")
     }
+
+    @Test func whatNoDeckNeedsIsNotAddedUnseen() throws {
+        let sandbox = Sandbox()
+        sandbox.write("cells.md", "# Cells\n")
+        let refused = sandbox.run(["add", "--deck", "cells", "--question", "Which \u{1B}[31mcolour?", "--answer", "red"])
+        #expect(refused.status == 1)
+        #expect(refused.transcript.contains { $0.contains("[control-character]") })
+        #expect(sandbox.run(["add", "--deck", "cells"], typing: ["## What is \u{FFFD}?", "", "x", "."]).status == 1)
+        #expect(try String(contentsOfFile: sandbox.decks + "/cells.md", encoding: .utf8) == "# Cells\n")
+    }
 }

@@ -12,6 +12,7 @@ import Testing
     }
 
     @Test func aWholePageIsNoName() {
+        #expect(Suggestion.closest(to: "b", among: ["a"]) == nil)
         #expect(Suggestion.closest(to: String(repeating: "a", count: 1_000_000), among: ["study"]) == nil)
     }
 }

@@ -34,7 +34,11 @@ struct AddCommand: Command {
         guard card.kind == nil, card.tags == nil, card.source == nil else {
             throw CommandError("the question is missing: --question TEXT")
         }
-        try add(Self.input(program), isMended: false, to: try place(program), program)
+        let text = Self.input(program)
+        if text.unicodeScalars.contains("\u{FFFD}"), !force {
+            throw CommandError("the text is not all UTF-8, and some of it would be lost; nothing was added")
+        }
+        try add(text, isMended: false, to: try place(program), program)
     }
 
     private func add(_ form: CardForm, _ program: Program) throws {

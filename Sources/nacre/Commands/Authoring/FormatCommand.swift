@@ -1,5 +1,7 @@
 import ArgumentParser
 import Cards
+import Storage
+import Study
 import Terminal
 
 /// `format`: decks in the canonical layout.
@@ -23,7 +25,7 @@ struct FormatCommand: Command {
     @Flag(name: .shortAndLong, help: "Do not ask.")
     var yes = false
 
-    @Argument(help: "A deck file or a folder of decks, or '-'.", completion: .file())
+    @Argument(help: "A deck file, a folder of decks, a deck by its name, or '-'.", completion: .file())
     var paths: [String] = []
 
     func run(in program: Program) throws {
@@ -109,13 +111,18 @@ extension Library {
 }
 
 extension Program {
-    /// The places that paths lead to.
+    /// The places that paths lead to. Where there is nothing at a path, it may be the name of a deck.
+    ///
+    /// - Throws: `CommandError` when it is neither.
     func resolved(_ paths: [String]) throws -> [String] {
-        try paths.map { path in
-            guard let resolved = Environment.realPath(environment.absolute(path)) else {
-                throw CommandError("\(path): there is no such file or folder")
-            }
-            return resolved
+        var shelf: DeckShelf?
+        return try paths.map { path in
+            if let resolved = Environment.realPath(environment.absolute(path)) { return resolved }
+            let decks = try shelf ?? DeckShelf(self, isTelling: false)
+            shelf = decks
+            if let deck = decks.deck(named: path) { return deck.path }
+            let names = decks.places.flatMap { [$0.name, DeckName.bare($0.name), $0.title].compactMap { $0 } }
+            throw CommandError("\(path): there is no such file, folder or deck\(Suggestion.phrase(for: path, among: names))")
         }
     }
 }
