@@ -47,4 +47,22 @@ import Testing
         sandbox.run(["format", "--yes", "data/nacre/clones/ann"])
         #expect(try ArchitectureTests.text(clone) == "## Cells\n\nsecond\n")
     }
+
+    /// Nor are their cards tagged or taken away by the way, as by a word that they happen to hold.
+    @Test func decksOfOthersKeepTheirCardsAndTags() throws {
+        let sandbox = Sandbox()
+        sandbox.write("mine.md", "## Mine\n\nfirst\n\n#old\n")
+        let text = "## Cells\n\nsecond\n\n#old\n"
+        sandbox.write("../clones/ann/cells.md", text)
+        sandbox.run(["decks", "add", "data/nacre/clones/ann"])
+        let clone = sandbox.folder + "/data/nacre/clones/ann/cells.md"
+        for words in [["tag", "add", "new", "second"], ["tag", "remove", "old", "second"], ["move", "second", "--to", "mine"]] {
+            #expect(sandbox.run(words + ["--yes"]).status == 1, "\(words)")
+        }
+        #expect(sandbox.run(["tag", "rename", "old", "older", "--yes"]).status == 0)
+        #expect(try ArchitectureTests.text(sandbox.decks + "/mine.md") == "## Mine\n\nfirst\n\n#older\n")
+        #expect(try ArchitectureTests.text(clone) == text)
+        #expect(sandbox.run(["tag", "add", "new", "data/nacre/clones/ann/cells.md", "--yes"]).status == 0)
+        #expect(try ArchitectureTests.text(clone) != text)
+    }
 }

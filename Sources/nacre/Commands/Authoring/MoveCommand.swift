@@ -57,6 +57,7 @@ struct MoveCommand: ChoosingCommand {
         target.index = min(target.index, target.draft.deck.cards.count)
         let move = try CardMove(picks, from: picker.drafts, to: target, keepsTags: tags)
         if move.rewrite.files.isEmpty { return program.console.say("Nothing to do: the cards stand there.") }
+        try move.rewrite.keepOffLentDecks(unlessNamed: what + [to ?? ""], library: picker.library, in: program)
         let deck = picker.library.deckName(of: target.draft.path) ?? target.draft.path
         if picks.count > 1, !yes {
             for pick in picks { program.console.say("  \(Harmless.text(pick.card.heading))") }

@@ -20,8 +20,10 @@ protocol TagChanging: ChoosingCommand {
 extension TagChanging {
     func run(in program: Program) throws {
         let picker = try CardPicker(what, in: program)
+        let editing = TagEditing(change, of: picker, isInDecks: deck)
+        try editing.rewrite.keepOffLentDecks(unlessNamed: what, library: picker.library, in: program)
         try TagWriting.write(
-            TagEditing(change, of: picker, isInDecks: deck), noun: deck ? "deck" : "card", deed: deed, yes: yes, dryRun: dryRun,
+            editing, noun: deck ? "deck" : "card", deed: deed, yes: yes, dryRun: dryRun,
             library: picker.library, in: program)
     }
 }

@@ -7,7 +7,9 @@ import Terminal
 struct TagRename: Command {
     static let configuration = CommandConfiguration(
         commandName: "rename", abstract: "Rename a tag in all decks, and those nested in it.",
-        discussion: "It is renamed on lines of tags, in sentences and in front matter alike.")
+        discussion: """
+            It is renamed on lines of tags, in sentences and in front matter alike. Decks that came with nacre or by git stay as they are.
+            """)
 
     @OptionGroup var world: WorldOptions
     @Flag(help: "Show what would change in the files, and change nothing.") var dryRun = false
@@ -30,7 +32,8 @@ struct TagRename: Command {
             throw CommandError("there is no tag '\(from)'\(hint.isEmpty ? "; 'tag' lists all tags" : hint)")
         }
         var drafts: [DeckDraft] = []
-        for path in library.paths {
+        let lender = DeckShelf.lenders(in: program)
+        for path in library.paths where lender(path) == nil {
             let draft = try DeckDraft(reading: path)
             guard draft.deck.tags.contains(where: isMeant) || draft.deck.cards.contains(where: { $0.tags.contains(where: isMeant) }) else {
                 continue
