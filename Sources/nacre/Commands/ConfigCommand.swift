@@ -58,21 +58,32 @@ struct ConfigCommand: Command {
             return program.console.write(StyledText(JSON.array(values).text))
         }
         let rows = keys.map { key in
-            [
-                StyledText(key.name, .bold), StyledText(key.read(program.settings), origin(key) == nil ? .plain : Theme.key),
-                StyledText(key.read(Settings()), Theme.quiet), StyledText(key.meaning, Theme.quiet),
+            let origin = origin(key)
+            // The files are told below, once.
+            let from =
+                switch origin {
+                case nil: "default"
+                case places.sharedSettings: "everywhere"
+                case file.path: places.project == nil ? "settings" : "here"
+                case let other?: other
+                }
+            return [
+                StyledText(key.name, .bold), StyledText(key.read(program.settings), origin == nil ? .plain : Theme.key),
+                StyledText(key.read(Settings()), Theme.quiet), StyledText(from, origin == nil ? Theme.quiet : .plain),
+                StyledText(key.meaning, Theme.quiet),
             ]
         }
         program.console.write(
-            TextTable(columns: [.left, .left, .left, .left], header: ["setting", "value", "default", "what it is"], rows: rows)
-                .lines(width: program.console.columns, border: .plain))
+            TextTable(
+                columns: [.left, .left, .left, .left, .left], header: ["setting", "value", "default", "from", "what it is"], rows: rows
+            ).lines(width: program.console.columns, border: .plain))
         for (deck, settings) in (try? program.library(isTelling: false).store.deckSettings()) ?? [] {
             let own = settings.texts.filter { entry in keys.contains { $0.name == entry.key.rawValue } }
             if own.isEmpty { continue }
             let values = own.map { "\($0.key.rawValue) \($0.text)" }.joined(separator: ", ")
             program.console.say("\(Harmless.text(deck)) sets for itself: \(values).")
         }
-        program.console.say("Kept in \(file.path)", Theme.quiet)
-        if let shared = places.sharedSettings { program.console.say("and for everything in \(shared)", Theme.quiet) }
+        guard let shared = places.sharedSettings else { return program.console.say("Kept in \(file.path)", Theme.quiet) }
+        program.console.say("Kept here in \(file.path), everywhere in \(shared)", Theme.quiet)
     }
 }
