@@ -16,7 +16,7 @@ import Testing
             try text.write(toFile: path, atomically: byRenaming, encoding: .utf8)
         }
         try save(Self.deck("- [x] right"))
-        let child = Child(["preview", "--watch", path], in: sandbox, columns: 60, rows: 14)
+        let child = Child(["preview", "--watch", path], in: sandbox, columns: 160, rows: 14)
         #expect(child.waits(for: "Question 1"))
         try save(Self.deck("- [ ] nothing right"))
         #expect(child.waits(for: "nothing right"))
