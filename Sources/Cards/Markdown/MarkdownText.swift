@@ -43,14 +43,7 @@ struct MarkdownText {
             found += GapScanner(bytes, in: all, opaque: scanner.opaque).gaps.filter(\.isClosed).map { ($0.range, .gap($0)) }
         }
         if keepsPipes { found += Self.escapedPipes(bytes).map { ($0, .escapedPipe) } }
-        found.sort { $0.range.lowerBound < $1.range.lowerBound }
-        // Of gaps in gaps only the outermost is a mark: its text is parsed for itself.
-        var end = 0
-        found = found.filter {
-            guard $0.range.lowerBound >= end else { return false }
-            end = $0.range.upperBound
-            return true
-        }
+        found = MarkedText.outermost(found)
         marks = found.map { Self.mark($0.kind, $0.range, in: bytes) }
         marked = MarkedText(bytes, marks: found.map(\.range), isInline: isInline)
         tree = MarkdownTree(marked)

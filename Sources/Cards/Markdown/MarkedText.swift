@@ -111,6 +111,19 @@ struct MarkedText {
     }
 }
 
+extension MarkedText {
+    /// What was found in a text and is to be marked, in its order. Of gaps in gaps only the outermost is a mark: its text is parsed for
+    /// itself.
+    static func outermost<Kind>(_ found: [(range: Range<Int>, kind: Kind)]) -> [(range: Range<Int>, kind: Kind)] {
+        var end = 0
+        return found.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter {
+            guard $0.range.lowerBound >= end else { return false }
+            end = $0.range.upperBound
+            return true
+        }
+    }
+}
+
 /// The noncharacters Nacre puts into text for cmark; all are three bytes that begin with EF B7.
 enum Noncharacter: UInt32 {
     case open = 0xFDD0

@@ -15,17 +15,11 @@ public enum MarkdownHTML {
     private static func html(of markdown: String, hasGaps: Bool, depth: Int) -> String {
         let bytes = Encoding.repaired(Array(markdown.utf8)[...])
         let scanner = OpaqueScanner(bytes, in: bytes.indices)
-        var found = scanner.maths.map { (range: $0, mark: Mark.maths(String(decoding: bytes[$0], as: UTF8.self))) }
+        var found = scanner.maths.map { (range: $0, kind: Mark.maths(String(decoding: bytes[$0], as: UTF8.self))) }
         if hasGaps, depth < GapScanner.deepest {
             found += GapScanner(bytes, in: bytes.indices, opaque: scanner.opaque).gaps.filter(\.isClosed).map { ($0.range, .gap($0)) }
         }
-        found.sort { $0.range.lowerBound < $1.range.lowerBound }
-        var end = 0
-        found = found.filter {
-            guard $0.range.lowerBound >= end else { return false }
-            end = $0.range.upperBound
-            return true
-        }
+        found = MarkedText.outermost(found)
         let marked = MarkedText(bytes, marks: found.map(\.range), isInline: depth > 0)
         let tree = MarkdownTree(marked)
         restoreCode(in: tree.root, marked)
@@ -33,7 +27,7 @@ public enum MarkdownHTML {
         defer { cmark_get_default_mem_allocator().pointee.free(text) }
         let rendered = marked.pieces(of: String(cString: text)).map { piece -> String in
             guard case .mark(let number) = piece else { if case .text(let text) = piece { return text } else { return "" } }
-            switch found[number].mark {
+            switch found[number].kind {
             case .maths(let source): return maths(source)
             case .gap(let gap): return Self.gap(gap, bytes, depth: depth)
             }

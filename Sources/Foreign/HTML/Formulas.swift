@@ -5,7 +5,7 @@ struct Formulas {
     private(set) var html: String
     /// What was changed, a sentence each.
     private(set) var changes: [String] = []
-    private var sources: [String] = []
+    private var placeholders = Placeholders()
 
     private static let pairs = [
         ("\\(", "\\)", false), ("\\[", "\\]", true), ("[$$]", "[/$$]", true), ("[$]", "[/$]", false), ("[latex]", "[/latex]", false),
@@ -18,27 +18,12 @@ struct Formulas {
         }
         replace(from: "[sound:", to: "]") { formulas, inner in
             formulas.change("a sound cannot be played: its name is a link")
-            return formulas.mark("[\(inner)](<\(inner)>)")
+            return formulas.placeholders.mark("[\(inner)](<\(inner)>)")
         }
     }
 
     /// A text made of the HTML, with what was marked.
-    func restored(_ text: String) -> String {
-        if sources.isEmpty { return text }
-        var result = ""
-        var number: Int?
-        for scalar in text.unicodeScalars {
-            switch (scalar, number) {
-            case ("\u{F0000}", _): number = 0
-            case ("\u{F0001}", let mark?):
-                if sources.indices.contains(mark) { result += sources[mark] }
-                number = nil
-            case (_, let digits?): number = digits * 10 + Int(scalar.value) - 0x30
-            case (_, nil): result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
+    func restored(_ text: String) -> String { placeholders.restored(text) }
 
     private mutating func replace(from open: String, to close: String, _ new: (inout Formulas, Substring) -> String) {
         guard html.place(of: open) != nil else { return }
@@ -52,11 +37,6 @@ struct Formulas {
         html = result + rest
     }
 
-    private mutating func mark(_ source: String) -> String {
-        sources.append(source)
-        return "\u{F0000}\(sources.count - 1)\u{F0001}"
-    }
-
     private mutating func change(_ sentence: String) { if !changes.contains(sentence) { changes.append(sentence) } }
 
     /// A formula as Nacre writes it. Gaps stand around formulas, never in them.
@@ -68,15 +48,15 @@ struct Formulas {
         guard !text.isEmpty else { return "" }
         let sign = isDisplay ? "$$" : "$"
         guard let start = text.place(of: "{{c"), let (number, rest) = text[start.upperBound...].cut(at: "::"), Int(number) != nil else {
-            return mark(sign + text + sign)
+            return placeholders.mark(sign + text + sign)
         }
         if start.lowerBound == text.startIndex, text.hasSuffix("}}"), text.dropLast(2).place(of: "{{c", after: start) == nil {
             let parts = rest.dropLast(2).cut(at: "::")
             let hint = parts.map { "::" + $0.after } ?? ""
-            return "{{c\(number)::" + mark(sign + (parts?.before ?? rest.dropLast(2)).trimmed + sign) + hint + "}}"
+            return "{{c\(number)::" + placeholders.mark(sign + (parts?.before ?? rest.dropLast(2)).trimmed + sign) + hint + "}}"
         }
         change("a gap within a formula is the whole formula here")
-        return "{{c\(number)::" + mark(sign + Self.withoutGaps(text) + sign) + "}}"
+        return "{{c\(number)::" + placeholders.mark(sign + Self.withoutGaps(text) + sign) + "}}"
     }
 
     /// A formula with the texts of its gaps, without their hints.

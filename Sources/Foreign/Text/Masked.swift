@@ -2,7 +2,7 @@
 struct Masked {
     /// The text with its marks.
     var text: String
-    private var sources: [Substring] = []
+    private var placeholders = Placeholders()
 
     /// Masks fenced code, code spans, and maths.
     init(_ markdown: String, masksMaths: Bool = true) {
@@ -42,30 +42,14 @@ struct Masked {
                 continue
             }
             text += markdown[kept..<index]
-            text += "\u{F0000}\(sources.count)\u{F0001}"
-            sources.append(markdown[index..<end])
+            text += placeholders.mark(markdown[index..<end])
             (index, kept) = (end, end)
         }
         text += markdown[kept...]
     }
 
     /// A text made of this one's, with what was masked.
-    func restored(_ text: String) -> String {
-        if sources.isEmpty { return text }
-        var result = ""
-        var number: Int?
-        for scalar in text.unicodeScalars {
-            switch (scalar, number) {
-            case ("\u{F0000}", _): number = 0
-            case ("\u{F0001}", let mark?):
-                if sources.indices.contains(mark) { result += sources[mark] }
-                number = nil
-            case (_, let digits?): number = digits * 10 + Int(scalar.value) - 0x30
-            case (_, nil): result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
+    func restored(_ text: String) -> String { placeholders.restored(text) }
 
     private static func isAtLineStart(_ utf8: String.UTF8View, _ index: String.Index) -> Bool {
         var before = index

@@ -94,8 +94,3 @@ struct DeckShelf {
         throw CommandError("there is no deck '\(word)'\(hint.isEmpty ? "; 'new deck NAME' makes one" : hint)")
     }
 }
-
-extension String {
-    /// The name of a deck file without `.md`.
-    var withoutMarkdownEnding: String { lowercased().hasSuffix(".md") ? String(dropLast(3)) : self }
-}

@@ -20,8 +20,8 @@ struct Root: Equatable {
 
     /// The name of the deck in one of its files: the path below the root, without the ending.
     func deckName(of file: String) -> String {
-        var name = file == path ? file.lastPathPart : String(file.dropFirst(path.count + (path.hasSuffix("/") ? 0 : 1)))
-        if name.lowercased().hasSuffix(".md") { name.removeLast(3) }
+        let below = file == path ? file.lastPathPart : String(file.dropFirst(path.count + (path.hasSuffix("/") ? 0 : 1)))
+        let name = below.withoutMarkdownEnding
         return label.isEmpty ? name : label + "/" + name
     }
 

@@ -87,4 +87,7 @@ extension String {
     var lastPathPart: String {
         lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self
     }
+
+    /// The name of a deck file without `.md`.
+    var withoutMarkdownEnding: String { lowercased().hasSuffix(".md") ? String(dropLast(3)) : self }
 }

@@ -13,16 +13,11 @@ struct Backlog {
 
     /// - Parameters:
     ///   - cards: those of which the due ones are to be spread.
-    ///   - all: all cards, whose days make a day full.
-    init(cards: [ListedCard], all: [ListedCard], today: StudyDay, days: Int) {
+    ///   - forecast: how many of all cards fall due on each of the days to spread them over, today being the first; at least one day.
+    init(cards: [ListedCard], forecast: [Int], today: StudyDay) {
         let waiting = cards.filter { $0.schedule.isDue(on: today) }
-        let spread = Set(waiting.map(\.number))
-        var loads = Array(repeating: 0, count: days)
-        for card in all where !spread.contains(card.number) && !card.schedule.isSuspended {
-            guard let due = card.schedule.due else { continue }
-            let index = max(0, due.days(since: today), card.schedule.buriedUntil?.days(since: today) ?? 0)
-            if index < days { loads[index] += 1 }
-        }
+        var loads = forecast
+        loads[0] -= waiting.count
         // The shorter the interval, the sooner it is forgotten; of equals, what has waited longest goes first.
         let order = waiting.enumerated().sorted { a, b in
             let (left, right) = (a.element.schedule, b.element.schedule)

@@ -46,8 +46,10 @@ struct RescheduleCommand: ChoosingCommand {
     func run(in program: Program) throws {
         let today = program.today
         let chosen = try Choice(what, otherWords: .mustBeFound, in: program)
-        let cards = try chosen.library.store.cards(chosen.filter, day: today)
-        let backlog = Backlog(cards: cards, all: try chosen.library.store.cards(.all, day: today), today: today, days: spread.days)
+        let store = chosen.library.store
+        let backlog = Backlog(
+            cards: try store.cards(chosen.filter, day: today), forecast: try store.forecast(.all, from: today, days: spread.days),
+            today: today)
         if backlog.moves.isEmpty {
             return program.console.say(backlog.due == 0 ? "Nothing is due." : "Nothing to do: all that is due stays today.")
         }
