@@ -30,7 +30,10 @@ let package = Package(
         // Effects.
         .target(
             name: "Storage",
-            dependencies: ["Cards", "Scheduling", "Study", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "Cards", "Scheduling", "Study", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         .target(name: "Terminal", dependencies: ["CLibedit"]),
         .executableTarget(
             name: "nacre",
@@ -41,20 +44,24 @@ let package = Package(
             ],
             exclude: ["Manual"]),
 
-        .testTarget(name: "CardsTests", dependencies: ["Cards"], exclude: ["Catalogue"]),
+        // What the tests of several modules need: dice, folders, a plain reading of the log.
+        .target(
+            name: "TestSupport", dependencies: ["Scheduling", .product(name: "GRDB", package: "GRDB.swift")], path: "Tests/TestSupport"),
+
+        .testTarget(name: "CardsTests", dependencies: ["Cards", "TestSupport"], exclude: ["Catalogue"]),
         .testTarget(name: "DecksTests", dependencies: ["Cards"], exclude: ["fact-ids.txt"]),
-        .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
+        .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "TestSupport"]),
         .testTarget(name: "StudyTests", dependencies: ["Study", "Cards", "Scheduling"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Scheduling"]),
-        .testTarget(name: "ForeignTests", dependencies: ["Foreign", "Cards", "Scheduling"]),
+        .testTarget(name: "ForeignTests", dependencies: ["Foreign", "Cards", "Scheduling", "TestSupport"]),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Storage", "Study", "Scheduling", "Cards", .product(name: "GRDB", package: "GRDB.swift")],
-            exclude: ["Schemas"]),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+            dependencies: ["Storage", "Study", "Scheduling", "Cards", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Schemas", "Stores"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
         .testTarget(
             name: "NacreTests",
-            dependencies: ["nacre", "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal"],
+            dependencies: ["nacre", "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal", "TestSupport"],
             exclude: ["Edits", "Transcripts"]),
     ],
     swiftLanguageModes: [.v6]

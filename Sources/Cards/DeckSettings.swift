@@ -10,6 +10,10 @@ public struct DeckSettings: Hashable, Sendable {
     public var typesGaps: Bool?
     /// Whether the learner says how sure an answer is before seeing the right one.
     public var asksConfidence: Bool?
+    /// The name of the scheduler of its cards.
+    public var scheduler: String?
+    /// The share of answers that is to be right, for schedulers that can be asked for one.
+    public var retention: Double?
 
     /// Settings that leave all to the learner.
     public init() {}
@@ -23,6 +27,8 @@ public struct DeckSettings: Hashable, Sendable {
         isDrilling = truth(.drill)
         typesGaps = truth(.typeGaps)
         asksConfidence = truth(.confidence)
+        scheduler = frontMatter[Key.scheduler.rawValue].flatMap(Self.scheduler)
+        retention = frontMatter[Key.retention.rawValue].flatMap(Self.share)
     }
 
     /// The keys, named as the settings are that they stand in for.
@@ -37,12 +43,18 @@ public struct DeckSettings: Hashable, Sendable {
         case typeGaps = "type-gaps"
         /// On or off.
         case confidence
+        /// The name of a scheduler.
+        case scheduler
+        /// A share.
+        case retention
 
         /// What a value of it looks like.
         public var form: String {
             switch self {
             case .newCardsPerDay, .reviewsPerDay: "a number from 0 to 9999"
             case .drill, .typeGaps, .confidence: "on or off"
+            case .scheduler: "the name of a scheduler: \(DeckSettings.schedulers.joined(separator: ", "))"
+            case .retention: "a share from 0.70 to 0.97"
             }
         }
 
@@ -51,6 +63,8 @@ public struct DeckSettings: Hashable, Sendable {
             switch self {
             case .newCardsPerDay, .reviewsPerDay: DeckSettings.count(value) != nil
             case .drill, .typeGaps, .confidence: DeckSettings.truth(value) != nil
+            case .scheduler: DeckSettings.scheduler(value) != nil
+            case .retention: DeckSettings.share(value) != nil
             }
         }
     }
@@ -61,7 +75,20 @@ public struct DeckSettings: Hashable, Sendable {
         let switches = [(Key.drill, isDrilling), (.typeGaps, typesGaps), (.confidence, asksConfidence)].map {
             ($0.0, $0.1.map { $0 ? "on" : "off" })
         }
-        return (numbers + switches).compactMap { key, text in text.map { (key, $0) } }
+        let words = [(Key.scheduler, scheduler), (.retention, retention.map { $0.description })]
+        return (numbers + switches + words).compactMap { key, text in text.map { (key, $0) } }
+    }
+
+    /// The names that schedulers have in front matter. Reading decks does not depend on scheduling, so they stand here a second time; a test
+    /// holds the two together.
+    public static let schedulers = ["sm-2"]
+
+    private static func scheduler(_ value: FrontMatter.Value) -> String? {
+        if case .string(let name) = value, schedulers.contains(name.lowercased()) { name.lowercased() } else { nil }
+    }
+
+    private static func share(_ value: FrontMatter.Value) -> Double? {
+        if case .double(let share) = value, (0.70...0.97).contains(share) { share } else { nil }
     }
 
     private static func count(_ value: FrontMatter.Value) -> Int? {
@@ -79,6 +106,10 @@ public struct DeckSettings: Hashable, Sendable {
 }
 
 extension Deck {
+    /// The version of what reads decks. It goes up with each change after which a file that has not changed may read otherwise than before, so
+    /// that whoever keeps what was read reads it again.
+    public static let readerVersion = 1
+
     /// What the deck sets for itself.
     public var settings: DeckSettings { DeckSettings(frontMatter) }
 }

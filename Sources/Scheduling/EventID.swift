@@ -25,6 +25,9 @@ public struct EventID: Hashable, Comparable, Sendable {
     /// The time in the id: milliseconds since 1970-01-01 UTC. It is that of the event unless the clock had gone back before.
     public var milliseconds: Int64 { Int64(rawValue >> 80) }
 
+    /// Whether its time is one that a store makes: within the first half of what 48 bits hold.
+    public var isPlausible: Bool { milliseconds <= 1 << 47 + 1 << 40 }
+
     /// Whether `lhs` takes effect first.
     public static func < (lhs: EventID, rhs: EventID) -> Bool { lhs.rawValue < rhs.rawValue }
 

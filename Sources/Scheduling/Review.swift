@@ -12,12 +12,30 @@ public struct Review: Hashable, Sendable {
         case drill
         /// Asked in a quiz or while cramming. No review either.
         case quiz
-    }
+        /// A step of learning in another program. No review, but a scheduler may heed it.
+        case learning
+        /// Looked at in another program without being scheduled. No review.
+        case preview
 
-    /// What the learner had said before seeing the answer.
-    public enum Confidence: String, CaseIterable, Sendable {
-        /// The words of the log.
-        case sure, unsure
+        /// The stages that figures tell apart.
+        public static let figures: [Stage] = [.new, .young, .mature, .drill, .quiz]
+
+        /// As what figures count it: a step of learning as the drill, a mere look as a quiz.
+        public var figure: Stage {
+            switch self {
+            case .learning: .drill
+            case .preview: .quiz
+            case .new, .young, .mature, .drill, .quiz: self
+            }
+        }
+
+        /// Whether it was a review: an answer that moved the schedule.
+        public var isScheduling: Bool {
+            switch self {
+            case .new, .young, .mature: true
+            case .drill, .quiz, .learning, .preview: false
+            }
+        }
     }
 
     /// The study day.
@@ -32,6 +50,8 @@ public struct Review: Hashable, Sendable {
     public var milliseconds: Int
     /// The interval the card had, in days; 0 for a new one.
     public var interval: Int
+    /// The interval it got, in days; 0 where none was promised.
+    public var promised: Int
     /// Days since the scheduled answer before it; 0 for a new one.
     public var elapsedDays: Int
     /// What the learner said of it beforehand, if anything.
@@ -39,7 +59,8 @@ public struct Review: Hashable, Sendable {
 
     /// A review with these values.
     public init(
-        day: StudyDay, hour: Int, stage: Stage, grade: Grade, milliseconds: Int, interval: Int, elapsedDays: Int, confidence: Confidence?
+        day: StudyDay, hour: Int, stage: Stage, grade: Grade, milliseconds: Int, interval: Int, promised: Int, elapsedDays: Int,
+        confidence: Confidence?
     ) {
         self.day = day
         self.hour = hour
@@ -47,12 +68,13 @@ public struct Review: Hashable, Sendable {
         self.grade = grade
         self.milliseconds = milliseconds
         self.interval = interval
+        self.promised = promised
         self.elapsedDays = elapsedDays
         self.confidence = confidence
     }
 
     /// What an answer was to a card with this schedule.
-    public init(_ answer: Answer, at moment: Moment, on day: StudyDay, to schedule: Schedule) {
+    init(_ answer: Answer, promised: Int, at moment: Moment, on day: StudyDay, to schedule: Schedule) {
         self.day = day
         let seconds = (Int64((Double(moment.milliseconds) / 1000).rounded(.down)) + Int64(moment.utcOffsetSeconds)) % 86_400
         hour = Int((seconds + 86_400) % 86_400 / 3600)
@@ -60,13 +82,16 @@ public struct Review: Hashable, Sendable {
             switch answer.mode {
             case .drill: .drill
             case .quiz: .quiz
-            case .scheduled, .ahead: schedule.isNew ? .new : schedule.memory.interval < Self.matureInterval ? .young : .mature
+            case .learning: .learning
+            case .preview: .preview
+            case .scheduled, .ahead: schedule.isNew ? .new : schedule.interval < Self.matureInterval ? .young : .mature
             }
         grade = answer.grade
         milliseconds = min(answer.totalMilliseconds, Self.longest)
-        interval = schedule.isNew ? 0 : schedule.memory.interval
+        interval = schedule.isNew ? 0 : schedule.interval
+        self.promised = answer.mode.isScheduling ? promised : 0
         elapsedDays = min(max(0, schedule.lastDay.map { day.days(since: $0) } ?? 0), Self.longestElapsed)
-        confidence = answer.confidence.flatMap(Confidence.init(rawValue:))
+        confidence = answer.confidence
     }
 
     /// Whether the card was recalled.

@@ -1,7 +1,8 @@
-/// Where one side of a card stands: what follows from all that happened to it.
+/// Where one side of a card stands: what follows from all that happened to it, and belongs to no scheduler. What one remembers of the card
+/// is a fold over its `History`.
 public struct Schedule: Hashable, Sendable {
-    /// What the scheduler remembers.
-    public var memory = Memory.new
+    /// Days that were promised with the last answer that counts; 0 while it is new.
+    public var interval = 0
     /// The day from which it is to be asked again; nil while it is new.
     public var due: StudyDay?
     /// The day on which it was first answered; nil while it is new.
@@ -14,6 +15,8 @@ public struct Schedule: Hashable, Sendable {
     public var reviews = 0
     /// How often it was forgotten after having been recalled.
     public var lapses = 0
+    /// Whether it was recalled at the last answer that counts.
+    public var wasRecalled = false
     /// Whether the learner took it out of studying.
     public var isSuspended = false
     /// The day before which it is not to be asked, if any.
@@ -21,11 +24,6 @@ public struct Schedule: Hashable, Sendable {
 
     /// The schedule of a card to which nothing has happened.
     public init() {}
-
-    /// The schedule after these events, which must be those of one card, in the order of their ids and without what was undone.
-    public init(replaying events: some Sequence<Event>) {
-        for event in events { apply(event) }
-    }
 
     /// Whether the card was never answered, or was reset since.
     public var isNew: Bool { due == nil }
@@ -53,9 +51,11 @@ public struct Schedule: Hashable, Sendable {
     }
 
     /// Takes one more event into account. What concerns the log as a whole changes nothing here.
-    public mutating func apply(_ event: Event) {
+    ///
+    /// - Parameter promised: for an answer that moves the schedule, the days that were promised with its grade.
+    mutating func apply(_ event: Event, promised: Int) {
         switch event.action {
-        case .answer(_, let answer): record(answer, on: event.day)
+        case .answer(_, let answer): record(answer, promised: promised, on: event.day)
         case .suspend: isSuspended = true
         case .resume: (isSuspended, buriedUntil) = (false, nil)
         case .bury(_, let day): buriedUntil = day
@@ -66,25 +66,29 @@ public struct Schedule: Hashable, Sendable {
         }
     }
 
-    /// Goes on with a schedule of another program. A card that has been answered here keeps its own.
+    /// Whether a schedule of another program takes effect here.
+    func takes(_ adopted: Adopted) -> Bool { adopted.isAnew || reviews == 0 }
+
     private mutating func adopt(_ adopted: Adopted) {
-        guard reviews == 0 else { return }
-        memory = adopted.memory
+        guard takes(adopted) else { return }
+        interval = adopted.interval
         due = adopted.due
-        lastDay = adopted.due.advanced(by: -adopted.interval)
-        firstDay = lastDay
+        lastDay = adopted.lastDay
+        firstDay = adopted.isAnew ? min(firstDay ?? adopted.lastDay, adopted.lastDay) : adopted.lastDay
+        wasRecalled = true
+        drillDay = nil
     }
 
-    private mutating func record(_ answer: Answer, on day: StudyDay) {
+    private mutating func record(_ answer: Answer, promised: Int, on day: StudyDay) {
         switch answer.mode {
-        case .quiz: return
+        case .quiz, .learning, .preview: return
         case .drill:
             if answer.grade.endsDrill { drillDay = nil }
         case .scheduled, .ahead:
-            let elapsedDays = lastDay.map { day.days(since: $0) } ?? 0
-            if !answer.grade.isPassing, memory.repetition > 0 { lapses += 1 }
-            memory = SM2.outcomes(for: memory, elapsedDays: elapsedDays)[answer.grade]
-            due = day.advanced(by: memory.interval)
+            if !answer.grade.isPassing, wasRecalled { lapses += 1 }
+            wasRecalled = answer.grade.isPassing
+            interval = promised
+            due = day.advanced(by: promised)
             firstDay = firstDay ?? day
             lastDay = day
             drillDay = answer.grade.endsDrill ? nil : day

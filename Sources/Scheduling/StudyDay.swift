@@ -22,6 +22,9 @@ public struct StudyDay: Hashable, Comparable, Sendable {
     /// The day with this number.
     public init(_ number: Int) { self.number = number }
 
+    /// The numbers of days that a log may hold: those of some 27,000 years before and after.
+    public static let numbers = -9_999_999...9_999_999
+
     /// The day a moment belongs to.
     ///
     /// - Parameter startMinutes: when a study day begins, in minutes after local midnight.

@@ -23,8 +23,8 @@ public struct DayTotal: Hashable, Sendable {
         case .new: counts.0
         case .young: counts.1
         case .mature: counts.2
-        case .drill: counts.3
-        case .quiz: counts.4
+        case .drill, .learning: counts.3
+        case .quiz, .preview: counts.4
         }
     }
 
@@ -36,8 +36,8 @@ public struct DayTotal: Hashable, Sendable {
         case .new: counts.0 += 1
         case .young: counts.1 += 1
         case .mature: counts.2 += 1
-        case .drill: counts.3 += 1
-        case .quiz: counts.4 += 1
+        case .drill, .learning: counts.3 += 1
+        case .quiz, .preview: counts.4 += 1
         }
         if review.isRecalled { recalled += 1 }
         milliseconds += review.milliseconds
@@ -61,7 +61,7 @@ public struct DayTotal: Hashable, Sendable {
 
     /// Feeds the values to a hash.
     public func hash(into hasher: inout Hasher) {
-        for stage in Review.Stage.allCases { hasher.combine(self[stage]) }
+        for stage in Review.Stage.figures { hasher.combine(self[stage]) }
         hasher.combine(milliseconds)
     }
 }

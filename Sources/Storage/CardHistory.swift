@@ -26,7 +26,7 @@ extension Store {
         try read { db in
             let log = Log(db: db)
             let takenBack = try log.takenBack()
-            let events = try Derivation(log).family(of: card).flatMap { try log.events(of: $0) }.sorted { $0.id < $1.id }
+            let events = try log.events(ofFamily: Derivation(log).family(of: card))
             var replay = Replay()
             var histories: [CardNumber: [CardHistory.Step]] = [:]
             for event in events {

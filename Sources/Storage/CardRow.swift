@@ -20,3 +20,13 @@ enum CardRow {
         return try Row.fetchOne(statement, arguments: [card.rawValue]).map { name($0) }
     }
 }
+
+extension CardRow {
+    /// How many names and places of cards make none, though the schema admits them.
+    static func unreadable(_ db: Database) throws -> Int {
+        let sides = try String.fetchAll(db, sql: "SELECT DISTINCT side FROM card").count { Side(code: $0) == nil }
+        // A place beyond what a file can hold.
+        let places = "SELECT count(*) FROM listing WHERE start >= 1 << 48 OR length >= 1 << 48 OR line >= 1 << 48"
+        return sides + (try Int.fetchOne(db, sql: places) ?? 0)
+    }
+}

@@ -53,9 +53,12 @@ extension Store {
 
 extension DeckSettings {
     /// How many columns hold them.
-    static let width = 5
+    static let width = 7
     /// The columns that hold them.
-    static let columns = "file.new_limit, file.review_limit, file.is_drilling, file.types_gaps, file.asks_confidence"
+    static let columns = """
+        file.new_limit, file.review_limit, file.is_drilling, file.types_gaps, file.asks_confidence, \
+        file.scheduler, file.retention
+        """
 
     /// The settings in a row, from this column on.
     init(_ row: Row, from index: Int) {
@@ -65,5 +68,7 @@ extension DeckSettings {
         isDrilling = row[index + 2]
         typesGaps = row[index + 3]
         asksConfidence = row[index + 4]
+        scheduler = row[index + 5]
+        retention = row[index + 6]
     }
 }

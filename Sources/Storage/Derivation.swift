@@ -68,9 +68,7 @@ struct Derivation {
         var replay = Replay()
         let takenBack = try log.takenBack()
         let events = try log.all()
-        while let event = try events.next() {
-            if !takenBack.contains(event) { replay.apply(event) }
-        }
+        while let event = try events.next() { replay.take(event, takenBack) }
         return replay
     }
 
@@ -92,9 +90,8 @@ extension Derivation {
         while let card = left.first {
             let family = try family(of: card)
             left.subtract(family)
-            let events = try family.flatMap { try log.events(of: $0) }.sorted { $0.id < $1.id }
             var (stored, replay) = (Replay(), Replay())
-            for event in events where !takenBack.contains(event) { replay.apply(event) }
+            for event in try log.events(ofFamily: family) { replay.take(event, takenBack) }
             for card in family {
                 _ = try tables.read(card, into: &stored)
                 try tables.write(card, replay, over: stored)
@@ -121,8 +118,8 @@ extension Derivation {
     func family(of card: CardNumber) throws -> Set<CardNumber> {
         let neighbours = try log.db.cachedStatement(
             sql: """
-                SELECT other_card FROM event WHERE card = ?1 AND kind = 'rename'
-                UNION SELECT card FROM event WHERE other_card = ?1 AND kind = 'rename'
+                SELECT other_card FROM event WHERE card = ?1 AND kind > 1 AND kind = \(Action.Kind.rename.code)
+                UNION SELECT card FROM event WHERE other_card = ?1 AND kind = \(Action.Kind.rename.code)
                 """)
         var family: Set<CardNumber> = [card]
         var left = [card]
@@ -133,6 +130,13 @@ extension Derivation {
             }
         }
         return family
+    }
+}
+
+extension Replay {
+    /// Takes an event into account, in effect or not.
+    fileprivate mutating func take(_ event: Event, _ takenBack: TakenBack) {
+        if takenBack.contains(event) { applyTakenBack(event) } else { apply(event) }
     }
 }
 

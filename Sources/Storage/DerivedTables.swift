@@ -34,7 +34,7 @@ struct DerivedTables {
         let next = try Int64.fetchOne(successor, arguments: [card.rawValue]).map(CardNumber.init)
         replay.set(
             card, standing: row.flatMap { ScheduleRow.standing($0) }, successor: next,
-            history: try Data.fetchOne(history, arguments: [card.rawValue]).map(PackedReviews.init(bytes:)))
+            history: try Data.fetchOne(history, arguments: [card.rawValue]).map { History(bytes: Array($0)) })
         return next
     }
 
@@ -53,7 +53,7 @@ struct DerivedTables {
         }
         let history = replay.histories[card]
         if let history, history != stored.histories[card] {
-            try putHistory.execute(arguments: [card.rawValue, history.bytes])
+            try putHistory.execute(arguments: [card.rawValue, Data(history.bytes)])
         } else if history == nil, stored.histories[card] != nil {
             try dropHistory.execute(arguments: [card.rawValue])
         }

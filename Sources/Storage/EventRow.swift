@@ -2,97 +2,90 @@ import Foundation
 import GRDB
 import Scheduling
 
-/// An event as a row of the log, and back.
+/// An event as a row of the log, and back. Whatever a row holds, reading it makes an event or nil, and never stops the program.
 enum EventRow {
     /// The columns, in the order in which they are written and read.
     static let columns = """
-        event.id, event.batch, event.moment, event.utc_offset, event.day, event.kind, event.card, event.other_card, event.target, \
-        event.until, event.note, event.grade, event.mode, event.thinking_ms, event.total_ms, event.scheduler, event.verdict, \
-        event.confidence, event.proposed, event.hints, event.quiz, event.repetition, event.interval, event.easiness
+        event.id, event.batch, event.kind, event.card, event.day, event.late, event.utc_offset, event.grade, event.mode, \
+        event.thinking_ms, event.grading_ms, event.scheduler, event.interval, event.evidence, event.other_card, event.link, event.detail
         """
 
     /// How many columns there are.
-    static let width = 24
+    static let width = 17
 
     static let insert = """
-        INSERT INTO event (id, batch, moment, utc_offset, day, kind, card, other_card, target, until, note,
-            grade, mode, thinking_ms, total_ms, scheduler, verdict, confidence, proposed, hints, quiz,
-            repetition, interval, easiness)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO event (id, batch, kind, card, day, late, utc_offset, grade, mode,
+            thinking_ms, grading_ms, scheduler, interval, evidence, other_card, link, detail)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
     /// The values of an event.
     static func arguments(_ event: Event) -> StatementArguments {
-        var other: CardNumber?
-        var target: EventID?
-        var until: StudyDay?
-        var note: String?
         var answer: Answer?
-        var adopted: Adopted?
+        var other: CardNumber?
+        var link: EventID?
+        var detail: DatabaseValue?
         switch event.action {
-        case .answer(_, let given): answer = given
-        case .bury(_, let day), .setDue(_, let day): until = day
-        case .adopt(_, let given): (adopted, until) = (given, given.due)
+        case .answer(_, let given): (answer, link) = (given, given.quiz)
+        case .bury(_, let day), .setDue(_, let day): detail = day.number.databaseValue
+        case .adopt(_, let adopted): detail = AdoptedText.text(adopted).databaseValue
         case .rename(_, let card), .keepApart(_, let card): other = card
-        case .undo(let id): target = id
-        case .quiz(let words): note = words
+        case .undo(let id): link = id
+        case .quiz(let words): detail = words.databaseValue
         case .suspend, .resume, .reset: break
         }
+        let evidence = answer.map { EvidenceCode($0).code }
         return [
-            event.id.blob, event.batch?.blob, event.moment.milliseconds, event.moment.utcOffsetSeconds, event.day.number,
-            event.action.kind.rawValue, event.action.card?.rawValue, other?.rawValue, target?.blob, until?.number, note,
-            answer?.grade.rawValue, answer?.mode.rawValue, answer?.thinkingMilliseconds, answer?.totalMilliseconds,
-            answer?.scheduler, answer?.verdict, answer?.confidence, answer?.proposed?.rawValue, answer?.hints, answer?.quiz?.blob,
-            adopted?.repetition, adopted?.interval, adopted?.easiness,
+            event.id.blob, event.batch?.blob, event.action.kind.code, event.action.card?.rawValue, event.day.number,
+            event.moment.milliseconds - event.id.milliseconds, event.moment.utcOffsetSeconds, answer?.grade.rawValue, answer?.mode.code,
+            answer?.thinkingMilliseconds, answer.map { $0.totalMilliseconds - $0.thinkingMilliseconds },
+            answer.map { SchedulerCode.code(of: $0.scheduler)?.databaseValue ?? $0.scheduler.databaseValue }, answer?.interval,
+            evidence == 0 ? nil : evidence, other?.rawValue, link?.blob, detail,
         ]
     }
 
-    /// The event in a row of these columns.
-    static func event(_ row: Row) -> Event {
-        Event(
-            id: EventID(row, 0)!, batch: EventID(row, 1), moment: Moment(milliseconds: row[2], utcOffsetSeconds: row[3]),
-            day: StudyDay(row[4]), action: action(row))
+    /// The event in the values of these columns; nil where they make none: in a damaged file, or one that somebody else has made.
+    static func event(_ row: some RowValues) -> Event? {
+        guard row.count == width, let id = row.id(0), row.isNull(1) || row.id(1) != nil,
+            let kind = row.int(2).flatMap(Action.Kind.init(code:)), let day = row.day(4), let late = row.int(5, within: 1 << 48),
+            let offset = row.int(6, within: 86_400), let action = action(kind, row)
+        else { return nil }
+        let moment = Moment(milliseconds: id.milliseconds + Int64(late), utcOffsetSeconds: offset)
+        guard (-1 << 48...1 << 48).contains(moment.milliseconds) else { return nil }
+        return Event(id: id, batch: row.id(1), moment: moment, day: day, action: action)
     }
 
-    private static func action(_ row: Row) -> Action {
-        func card(_ column: Int) -> CardNumber { CardNumber(row[column]) }
-        guard let kind = Action.Kind(rawValue: row[5]) else { preconditionFailure("the schema admits no other kind of event") }
-        return switch kind {
-        case .answer: .answer(card(6), answer(row))
-        case .suspend: .suspend(card(6))
-        case .resume: .resume(card(6))
-        case .bury: .bury(card(6), until: StudyDay(row[9]))
-        case .due: .setDue(card(6), StudyDay(row[9]))
-        case .adopt:
-            .adopt(
-                card(6), Adopted(repetition: row[21], interval: row[22], easiness: row[23], due: StudyDay(row[9]))!)
-        case .reset: .reset(card(6))
-        case .rename: .rename(card(6), to: card(7))
-        case .apart: .keepApart(card(6), from: card(7))
-        case .undo: .undo(EventID(row, 8)!)
-        case .quiz: .quiz(row[10])
+    private static func action(_ kind: Action.Kind, _ row: some RowValues) -> Action? {
+        switch kind {
+        case .undo: return row.id(15).map(Action.undo)
+        case .quiz: return row.text(16).map(Action.quiz)
+        default: break
+        }
+        guard let card = row.card(3) else { return nil }
+        switch kind {
+        case .answer: return answer(row).map { .answer(card, $0) }
+        case .suspend: return .suspend(card)
+        case .resume: return .resume(card)
+        case .bury: return row.day(16).map { .bury(card, until: $0) }
+        case .due: return row.day(16).map { .setDue(card, $0) }
+        case .adopt: return row.text(16).flatMap(AdoptedText.adopted).map { .adopt(card, $0) }
+        case .reset: return .reset(card)
+        case .rename: return row.card(14).map { .rename(card, to: $0) }
+        case .apart: return row.card(14).map { .keepApart(card, from: $0) }
+        case .undo, .quiz: return nil
         }
     }
 
-    private static func answer(_ row: Row) -> Answer {
-        Answer(
-            grade: Grade(rawValue: row[11])!, mode: Answer.Mode(rawValue: row[12])!, thinkingMilliseconds: row[13],
-            totalMilliseconds: row[14], scheduler: row[15], verdict: row[16], confidence: row[17],
-            proposed: (row[18] as Int?).flatMap(Grade.init(rawValue:)), hints: row[19], quiz: EventID(row, 20))
-    }
-}
-
-extension EventID {
-    /// The 16 bytes, the most significant first: they sort as the ids do.
-    var blob: Data { withUnsafeBytes(of: rawValue.bigEndian) { Data($0) } }
-
-    /// The id in a column; nil where there is none.
-    init?(_ row: Row, _ column: Int) {
-        // Reading fails only for what is no blob, which the schema does not admit.
-        let bits = try? row.withUnsafeData(atIndex: column) { data in
-            data?.withUnsafeBytes { UInt128(bigEndian: $0.loadUnaligned(as: UInt128.self)) }
-        }
-        guard let bits else { return nil }
-        self.init(rawValue: bits)
+    private static func answer(_ row: some RowValues) -> Answer? {
+        guard let grade = row.int(7).flatMap(Grade.init(rawValue:)), let mode = row.int(8).flatMap(Answer.Mode.init(code:)),
+            let thinking = row.int(9, within: 1 << 50), thinking >= 0, let grading = row.int(10, within: 1 << 50), thinking + grading >= 0,
+            let scheduler = row.int(11).map(SchedulerCode.name) ?? row.text(11), !scheduler.isEmpty,
+            row.isNull(12) || row.int(12).map((1...SM2.longestInterval).contains) == true,
+            let evidence = EvidenceCode(code: row.isNull(13) ? 0 : row.int(13) ?? -1), row.isNull(15) || row.id(15) != nil
+        else { return nil }
+        return Answer(
+            grade: grade, mode: mode, interval: row.int(12), thinkingMilliseconds: thinking, totalMilliseconds: thinking + grading,
+            scheduler: scheduler, verdict: evidence.verdict, confidence: evidence.confidence, proposed: evidence.proposed,
+            hints: evidence.hints, quiz: row.id(15))
     }
 }

@@ -10,6 +10,8 @@ public struct IndexedFile: Hashable, Sendable {
     public var title: String?
     /// The state of the file when it was read.
     public var stamp: FileStamp
+    /// A number for its bytes, by which a file that was only touched is known; nil where it is not to be trusted.
+    public var hash: UInt64?
     /// The tags of the whole deck.
     public var tags: [String]
     /// How much was wrong with it.
@@ -21,13 +23,15 @@ public struct IndexedFile: Hashable, Sendable {
 
     /// A file with these values.
     public init(
-        path: String, deck: String, title: String? = nil, stamp: FileStamp, tags: [String] = [], diagnosticCount: Int = 0,
+        path: String, deck: String, title: String? = nil, stamp: FileStamp, hash: UInt64? = nil, tags: [String] = [],
+        diagnosticCount: Int = 0,
         settings: DeckSettings = DeckSettings(), cards: [IndexedCard]
     ) {
         self.path = path
         self.deck = deck
         self.title = title
         self.stamp = stamp
+        self.hash = hash
         self.tags = tags
         self.diagnosticCount = diagnosticCount
         self.settings = settings
@@ -50,6 +54,16 @@ public struct FileStamp: Hashable, Sendable {
         self.modified = modified
         self.inode = inode
     }
+}
+
+/// As what an indexed file was read.
+public struct KnownFile: Hashable, Sendable {
+    /// The name of the deck.
+    public var deck: String
+    /// The state of the file. In another one it may have to be read again.
+    public var stamp: FileStamp
+    /// A number for its bytes; when they make the same one, they need not. Nil when it is to be read again whatever they are.
+    public var hash: UInt64?
 }
 
 /// A card as the index keeps it.

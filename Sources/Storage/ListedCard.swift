@@ -21,6 +21,8 @@ public struct ListedCard: Hashable, Sendable {
     public var tags: [String]
     /// Where it stands.
     public var schedule: Schedule
+    /// What happened to it, from which what a scheduler remembers of it is folded.
+    public var history: History
     /// The last thing that happened to it.
     public var lastEvent: EventID?
 }
@@ -62,8 +64,9 @@ extension Store {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT \(ScheduleRow.columns), \(CardRow.columns), card.number, card.heading, card.deck, card.number, '', ''
-                    FROM schedule JOIN card ON card.number = schedule.card WHERE schedule.card NOT IN (SELECT card FROM listing)
+                    SELECT \(ScheduleRow.columns), \(CardRow.columns), card.number, card.heading, card.deck, card.number, '', '',
+                        history.reviews
+                    FROM schedule JOIN card ON card.number = schedule.card LEFT JOIN history ON history.card = schedule.card WHERE schedule.card NOT IN (SELECT card FROM listing)
                     ORDER BY card.deck, card.heading, card.ordinal, card.side
                     """
             ).map { ListedCard($0) }
@@ -84,9 +87,10 @@ extension Store {
             db,
             sql: """
                 SELECT \(ScheduleRow.columns), \(CardRow.columns), card.number, coalesce(listing.heading, card.heading), file.deck,
-                    listing.siblings, tag_set.tags, listing.kind
+                    listing.siblings, tag_set.tags, listing.kind, history.reviews
                 FROM file CROSS JOIN listing JOIN card ON card.number = listing.card
                     JOIN tag_set ON tag_set.id = listing.tag_set LEFT JOIN schedule ON schedule.card = listing.card
+                    LEFT JOIN history ON history.card = listing.card
                 WHERE listing.file = file.id AND \(matching.sql)
                 ORDER BY file.place, file.id, listing.position LIMIT ?
                 """, arguments: matching.arguments + [limit.map { max(0, $0) } ?? -1])
@@ -102,7 +106,7 @@ extension ListedCard {
         self.init(
             number: CardNumber(row[rest]), name: CardRow.name(row, from: ScheduleRow.width), heading: row[Self.headingColumn],
             deck: row[rest + 2], siblings: row[rest + 3], kind: row[rest + 5], tags: Tags.list(row[rest + 4]),
-            schedule: standing?.schedule ?? Schedule(),
+            schedule: standing?.schedule ?? Schedule(), history: History(row, rest + 6),
             lastEvent: standing?.lastEvent)
     }
 }

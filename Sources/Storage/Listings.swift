@@ -46,21 +46,24 @@ struct Listings {
     mutating func write(_ file: IndexedFile) throws -> Int64 {
         let statement = try db.cachedStatement(
             sql: """
-                INSERT INTO file (path, deck, title, place, size, modified, inode, tags, diagnostics,
-                    new_limit, review_limit, is_drilling, types_gaps, asks_confidence)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO file (path, deck, title, place, size, modified, inode, hash, tags, diagnostics,
+                    new_limit, review_limit, is_drilling, types_gaps, asks_confidence, scheduler, retention)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (path) DO UPDATE SET deck = excluded.deck, title = excluded.title, size = excluded.size,
-                    modified = excluded.modified, inode = excluded.inode, tags = excluded.tags, diagnostics = excluded.diagnostics,
+                    modified = excluded.modified, inode = excluded.inode, hash = excluded.hash, tags = excluded.tags, diagnostics = excluded.diagnostics,
                     new_limit = excluded.new_limit, review_limit = excluded.review_limit, is_drilling = excluded.is_drilling,
-                    types_gaps = excluded.types_gaps, asks_confidence = excluded.asks_confidence
+                    types_gaps = excluded.types_gaps, asks_confidence = excluded.asks_confidence,
+                    scheduler = excluded.scheduler, retention = excluded.retention
                 RETURNING id
                 """)
         let id = try Int64.fetchOne(
             statement,
             arguments: [
                 file.path, file.deck, file.title, nextPlace, file.stamp.size, file.stamp.modified, file.stamp.inode,
-                file.tags.joined(separator: " "), file.diagnosticCount, file.settings.newCardsPerDay, file.settings.reviewsPerDay,
+                file.hash.map { Int64(bitPattern: $0) }, file.tags.joined(separator: " "), file.diagnosticCount,
+                file.settings.newCardsPerDay, file.settings.reviewsPerDay,
                 file.settings.isDrilling, file.settings.typesGaps, file.settings.asksConfidence,
+                file.settings.scheduler, file.settings.retention,
             ])
         guard let id else { preconditionFailure("an insert that returns the id returned none") }
         nextPlace += 1
@@ -78,7 +81,8 @@ struct Listings {
             card.bytes.lowerBound, card.bytes.count, card.heading,
         ])
         if db.changesCount == 1 { return true }
-        try db.cachedStatement(sql: "INSERT OR IGNORE INTO double (card, file) VALUES (?, ?)").execute(arguments: [number.rawValue, file])
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO double (card, file, line) VALUES (?, ?, ?)")
+            .execute(arguments: [number.rawValue, file, card.line])
         return false
     }
 
@@ -95,7 +99,7 @@ struct Listings {
         return try String.fetchAll(
             db,
             sql: """
-                UPDATE file SET size = -1 WHERE id IN
+                UPDATE file SET size = -1, hash = NULL WHERE id IN
                     (SELECT file FROM double WHERE NOT EXISTS (SELECT 1 FROM listing WHERE listing.card = double.card))
                 RETURNING path
                 """)

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Scheduling
 
@@ -11,53 +12,85 @@ struct Log {
         return try Row.fetchOne(statement).flatMap { EventID($0, 0) }
     }
 
+    /// The first or the last event.
+    func end(isLast: Bool) throws -> Event? {
+        try fetch("SELECT \(EventRow.columns) FROM event ORDER BY id \(isLast ? "DESC" : "ASC") LIMIT 1", []).first
+    }
+
     /// The events of this id or batch.
     func events(of target: EventID) throws -> [Event] {
         let sql = "SELECT \(EventRow.columns) FROM event WHERE id = ?1 OR batch = ?1 ORDER BY id"
         return try fetch(sql, [target.blob])
     }
 
-    /// The events that happened to a card under this name.
-    func events(of card: CardNumber) throws -> [Event] {
-        try fetch("SELECT \(EventRow.columns) FROM event WHERE card = ? ORDER BY id", [card.rawValue])
+    /// The events that happened to these cards, which must be all that renames join: answers are found by the histories, which go with
+    /// renamed cards.
+    func events(ofFamily cards: Set<CardNumber>) throws -> [Event] {
+        var events: [EventID: Event] = [:]
+        for card in cards {
+            let others = "SELECT \(EventRow.columns) FROM event WHERE card = ? AND kind > 1"
+            for event in try fetch(others, [card.rawValue]) { events[event.id] = event }
+            let history = try db.cachedStatement(sql: "SELECT reviews FROM history WHERE card = ?")
+            guard let bytes = try Data.fetchOne(history, arguments: [card.rawValue]) else { continue }
+            var times: Set<Int64> = []
+            History(bytes: Array(bytes)).forEach { times.insert($0.time) }
+            for time in times {
+                for event in try self.events(at: time) {
+                    if let card = event.action.card, cards.contains(card) { events[event.id] = event }
+                }
+            }
+        }
+        return events.values.sorted { $0.id < $1.id }
+    }
+
+    /// The events whose ids have this time.
+    private func events(at milliseconds: Int64) throws -> [Event] {
+        let first = EventID(rawValue: UInt128(milliseconds) << 80)
+        let next = EventID(rawValue: UInt128(milliseconds + 1) << 80)
+        return try fetch("SELECT \(EventRow.columns) FROM event WHERE id >= ? AND id < ?", [first.blob, next.blob])
     }
 
     /// The events of a kind.
     func events(ofKind kind: Action.Kind) throws -> [Event] {
-        // The word stands in the text, so that SQLite sees which index serves.
-        try fetch("SELECT \(EventRow.columns) FROM event WHERE kind = '\(kind.rawValue)' ORDER BY id", [])
+        // The number stands in the text, so that SQLite sees which index serves.
+        try fetch("SELECT \(EventRow.columns) FROM event WHERE kind = \(kind.code) ORDER BY id", [])
     }
 
     /// The answers that belong to a quiz.
     func answers(inQuiz quiz: EventID) throws -> [Event] {
-        try fetch("SELECT \(EventRow.columns) FROM event WHERE quiz = ? ORDER BY id", [quiz.blob])
+        try fetch("SELECT \(EventRow.columns) FROM event WHERE kind = 1 AND link = ? ORDER BY id", [quiz.blob])
     }
 
     /// Everything that happened, in the order of ids, one at a time.
-    func all() throws -> MapCursor<RowCursor, Event> {
-        try Row.fetchCursor(db, sql: "SELECT \(EventRow.columns) FROM event ORDER BY id").map(EventRow.event)
+    func all() throws -> EventCursor {
+        try EventCursor(db.makeStatement(sql: "SELECT \(EventRow.columns) FROM event ORDER BY id"))
     }
 
     /// What the undos in the log have taken back.
     func takenBack() throws -> TakenBack {
         var takenBack = TakenBack()
-        let sql = "SELECT id, target, batch FROM event WHERE kind = 'undo' ORDER BY id DESC"
+        let sql = "SELECT id, link, batch FROM event WHERE kind = \(Action.Kind.undo.code) ORDER BY id DESC"
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql))
         while let row = try rows.next() {
-            takenBack.add(EventID(row, 0)!, of: EventID(row, 1)!, in: EventID(row, 2))
+            guard let undo = EventID(row, 0), let target = EventID(row, 1) else { continue }
+            takenBack.add(undo, of: target, in: EventID(row, 2))
         }
-        let apart = try Row.fetchCursor(db.cachedStatement(sql: "SELECT id, batch, card, other_card FROM event WHERE kind = 'apart'"))
-        while let row = try apart.next() {
-            takenBack.keepApart(CardNumber(row[2]), from: CardNumber(row[3]), by: EventID(row, 0)!, in: EventID(row, 1))
+        let apart = try EventCursor(db.cachedStatement(sql: "SELECT \(EventRow.columns) FROM event WHERE \(Self.isApart)"))
+        while let event = try apart.next() {
+            guard case .keepApart(let card, let other) = event.action else { continue }
+            takenBack.keepApart(card, from: other, by: event.id, in: event.batch)
         }
         return takenBack
     }
 
     /// Whether a card was ever said not to be what another one has become, taken back or not.
     func hasApart(_ card: CardNumber, from other: CardNumber) throws -> Bool {
-        let statement = try db.cachedStatement(sql: "SELECT 1 FROM event WHERE kind = 'apart' AND card = ? AND other_card = ?")
-        return try Int.fetchOne(statement, arguments: [card.rawValue, other.rawValue]) != nil
+        let sql = "SELECT 1 FROM event WHERE \(Self.isApart) AND card = ? AND other_card = ?"
+        return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [card.rawValue, other.rawValue]) != nil
     }
+
+    /// What is true of the words that cards are to be kept apart, so that SQLite sees which index serves.
+    private static let isApart = "kind = \(Action.Kind.apart.code) AND other_card IS NOT NULL"
 
     /// The steps that the learner could take back, the latest first: events in effect that are neither undos nor about what cards have
     /// become, each with those of its batch that are.
@@ -66,11 +99,10 @@ struct Log {
     ///   - kinds: which to look for.
     ///   - limit: how many steps at most.
     func undoableSteps(_ kinds: Set<Action.Kind>, limit: Int) throws -> [[Event]] {
-        let words = kinds.intersection(Action.Kind.undoable).map { "'\($0.rawValue)'" }.sorted()
-        if words.isEmpty { return [] }
+        let kinds = kinds.intersection(Action.Kind.undoable)
+        if kinds.isEmpty { return [] }
         let takenBack = try takenBack()
-        let sql = "SELECT \(EventRow.columns) FROM event WHERE kind IN (\(words.joined(separator: ", "))) ORDER BY id DESC"
-        let events = try Row.fetchCursor(db, sql: sql).map(EventRow.event)
+        let events = try latest(kinds)
         var steps: [[Event]] = []
         var batches: Set<EventID> = []
         while steps.count < limit, let event = try events.next() {
@@ -88,9 +120,7 @@ struct Log {
     /// The latest undo that the learner could take back: one in effect after which nothing was done. With it, what it has taken back.
     func lastUndo() throws -> (undo: EventID, events: [Event])? {
         let takenBack = try takenBack()
-        let words = (Action.Kind.undoable + [.undo]).map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        let sql = "SELECT \(EventRow.columns) FROM event WHERE kind IN (\(words)) ORDER BY id DESC"
-        let events = try Row.fetchCursor(db, sql: sql).map(EventRow.event)
+        let events = try latest(Set(Action.Kind.undoable + [.undo]))
         while let event = try events.next() {
             if takenBack.contains(event) { continue }
             guard case .undo(let target) = event.action else { return nil }
@@ -102,44 +132,13 @@ struct Log {
         return nil
     }
 
-    private func fetch(_ sql: String, _ arguments: StatementArguments) throws -> [Event] {
-        try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments).map(EventRow.event).reduce(into: []) { $0.append($1) }
-    }
-}
-
-/// Appends to the log inside one transaction. The schedules are up to date again after `finish`.
-struct LogWriter {
-    private let moment: Moment
-    private let day: StudyDay
-    private let insert: Statement
-    private var last: EventID?
-    private var derivation: Derivation
-
-    /// A writer for what happens at this moment.
-    init(_ db: Database, at moment: Moment, day: StudyDay) throws {
-        self.moment = moment
-        self.day = day
-        let log = Log(db: db)
-        insert = try db.cachedStatement(sql: EventRow.insert)
-        last = try log.lastID()
-        derivation = try Derivation(log)
+    /// The events of these kinds, the latest first.
+    private func latest(_ kinds: Set<Action.Kind>) throws -> EventCursor {
+        let codes = kinds.map(\.code).sorted().map(String.init).joined(separator: ", ")
+        return try EventCursor(db.makeStatement(sql: "SELECT \(EventRow.columns) FROM event WHERE kind IN (\(codes)) ORDER BY id DESC"))
     }
 
-    /// Appends events for these actions, as one batch.
-    mutating func append(_ actions: [Action], entropy: () -> UInt128) throws -> [Event] {
-        var events: [Event] = []
-        for action in actions {
-            let id = EventID(after: last, at: moment.milliseconds, entropy: entropy())
-            let batch = actions.count > 1 ? events.first?.id ?? id : nil
-            let event = Event(id: id, batch: batch, moment: moment, day: day, action: action)
-            try insert.execute(arguments: EventRow.arguments(event))
-            try derivation.follow(event)
-            events.append(event)
-            last = id
-        }
-        return events
+    func fetch(_ sql: String, _ arguments: StatementArguments) throws -> [Event] {
+        try Array(EventCursor(db.cachedStatement(sql: sql), arguments))
     }
-
-    /// Brings the schedules up to date.
-    mutating func finish() throws { try derivation.save() }
 }

@@ -126,7 +126,7 @@ extension Matching {
         arguments += [property == .due ? day.number + value : value]
         return switch property {
         case .interval: "coalesce(schedule.interval, 0) \(comparison.rawValue) ?"
-        case .ease: "coalesce(schedule.easiness, \(Memory.new.easiness)) * 10 \(comparison.rawValue) ?"
+        case .ease: "sm2_easiness((SELECT reviews FROM history WHERE history.card = listing.card)) * 10 \(comparison.rawValue) ?"
         case .lapses: "coalesce(schedule.lapses, 0) \(comparison.rawValue) ?"
         case .reviews: "coalesce(schedule.reviews, 0) \(comparison.rawValue) ?"
         case .due: "(schedule.due \(comparison.rawValue) ? AND \(isAvailable)) IS TRUE"

@@ -15,8 +15,10 @@ struct Rated {
             db,
             sql: """
                 SELECT id, batch, card, NULL AS heir FROM event
-                WHERE id >= ?1 AND kind = 'answer' AND mode <> 'quiz' AND day >= ?2 AND coalesce(grade = ?3, TRUE)
-                UNION ALL SELECT id, batch, card, other_card FROM event WHERE other_card IS NOT NULL AND kind = 'rename'
+                WHERE id >= ?1 AND kind = 1 AND mode <> \(Answer.Mode.quiz.code) AND mode <> \(Answer.Mode.preview.code) AND day >= ?2
+                    AND coalesce(grade = ?3, TRUE)
+                UNION ALL SELECT id, batch, card, other_card FROM event
+                WHERE other_card IS NOT NULL AND kind = \(Action.Kind.rename.code)
                 ORDER BY id
                 """, arguments: [first.blob, day.number, grade?.rawValue])
         var rated: Set<CardNumber> = []

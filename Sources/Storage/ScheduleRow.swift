@@ -5,19 +5,19 @@ import Scheduling
 enum ScheduleRow {
     /// The columns, in the order in which they are written and read, `card` first and `last_event` last.
     static let columns = """
-        schedule.card, schedule.repetition, schedule.interval, schedule.easiness, schedule.due, schedule.first_day, schedule.last_day, \
-        schedule.drill_day, schedule.buried_until, schedule.reviews, schedule.lapses, schedule.is_suspended, schedule.last_event
+        schedule.card, schedule.interval, schedule.due, schedule.first_day, schedule.last_day, schedule.drill_day, \
+        schedule.buried_until, schedule.reviews, schedule.lapses, schedule.was_recalled, schedule.is_suspended, schedule.last_event
         """
 
     /// How many columns there are.
-    static let width = 13
+    static let width = 12
 
     static let upsert = """
-        INSERT INTO schedule (card, repetition, interval, easiness, due, first_day, last_day,
-            drill_day, buried_until, reviews, lapses, is_suspended, last_event)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO schedule (card, interval, due, first_day, last_day, drill_day,
+            buried_until, reviews, lapses, was_recalled, is_suspended, last_event)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (card) DO UPDATE SET
-            repetition = excluded.repetition, interval = excluded.interval, easiness = excluded.easiness, due = excluded.due,
+            interval = excluded.interval, due = excluded.due, was_recalled = excluded.was_recalled,
             first_day = excluded.first_day, last_day = excluded.last_day, drill_day = excluded.drill_day,
             buried_until = excluded.buried_until, reviews = excluded.reviews, lapses = excluded.lapses,
             is_suspended = excluded.is_suspended, last_event = excluded.last_event
@@ -27,26 +27,43 @@ enum ScheduleRow {
     static func arguments(_ card: CardNumber, _ standing: Standing) -> StatementArguments {
         let schedule = standing.schedule
         return [
-            card.rawValue, schedule.memory.repetition, schedule.memory.interval, schedule.memory.easiness, schedule.due?.number,
-            schedule.firstDay?.number, schedule.lastDay?.number, schedule.drillDay?.number, schedule.buriedUntil?.number,
-            schedule.reviews, schedule.lapses, schedule.isSuspended, standing.lastEvent.blob,
+            card.rawValue, schedule.interval, schedule.due?.number, schedule.firstDay?.number, schedule.lastDay?.number,
+            schedule.drillDay?.number, schedule.buriedUntil?.number, schedule.reviews, schedule.lapses, schedule.wasRecalled,
+            schedule.isSuspended, standing.lastEvent.blob,
         ]
     }
 
-    /// The standing in a row whose columns of the schedule begin at this one; nil where an outer join found none.
+    /// The standing in a row whose columns of the schedule begin at this one; nil where an outer join found none, and where a damaged file
+    /// has what is none.
     static func standing(_ row: Row, from first: Int = 0) -> Standing? {
-        guard let lastEvent = EventID(row, first + 12) else { return nil }
-        func day(_ column: Int) -> StudyDay? { (row[first + column] as Int?).map(StudyDay.init) }
+        func int(_ column: Int) -> Int? { Int.fromDatabaseValue(row[first + column]) }
+        func day(_ column: Int) -> StudyDay? { int(column).flatMap { StudyDay.numbers.contains($0) ? StudyDay($0) : nil } }
+        guard let lastEvent = EventID(row, first + 11), let interval = int(1), (0...SM2.longestInterval).contains(interval),
+            let reviews = int(7), let lapses = int(8), (0...Int(Int32.max)).contains(reviews), (0...reviews).contains(lapses),
+            let wasRecalled = int(9), let isSuspended = int(10)
+        else { return nil }
         var schedule = Schedule()
-        schedule.memory = Memory(repetition: row[first + 1], interval: row[first + 2], easiness: row[first + 3])
-        schedule.due = day(4)
-        schedule.firstDay = day(5)
-        schedule.lastDay = day(6)
-        schedule.drillDay = day(7)
-        schedule.buriedUntil = day(8)
-        schedule.reviews = row[first + 9]
-        schedule.lapses = row[first + 10]
-        schedule.isSuspended = row[first + 11]
+        schedule.interval = interval
+        schedule.due = day(2)
+        schedule.firstDay = day(3)
+        schedule.lastDay = day(4)
+        schedule.drillDay = day(5)
+        schedule.buriedUntil = day(6)
+        schedule.reviews = reviews
+        schedule.lapses = lapses
+        schedule.wasRecalled = wasRecalled != 0
+        schedule.isSuspended = isSuspended != 0
         return Standing(schedule: schedule, lastEvent: lastEvent)
+    }
+}
+
+extension History {
+    /// The history in a column; an empty one where an outer join found none.
+    init(_ row: Row, _ column: Int) {
+        guard case .blob(let data) = (row[column] as DatabaseValue).storage else {
+            self.init()
+            return
+        }
+        self.init(bytes: Array(data))
     }
 }

@@ -1,8 +1,10 @@
 import GRDB
+import Scheduling
 import Study
 import Synchronization
 
-/// The store's own functions in SQL, by which the text of cards and the names of decks are searched: capitals do not matter in any script.
+/// The store's own functions in SQL, by which the text of cards and the names of decks are searched (capitals do not matter in any script),
+/// and what schedulers remember of cards.
 enum SearchFunctions {
     /// Makes the functions known to a connection.
     static func add(to db: Database) {
@@ -18,6 +20,11 @@ enum SearchFunctions {
             let matcher = patterns(wanted)
             return Tags.list(tags).contains(where: matcher.isHead(of:))
         }
+        db.add(
+            function: DatabaseFunction("sm2_easiness", argumentCount: 1, pure: true) { values in
+                guard case .blob(let data) = values[0].storage else { return SM2.Memory.new.easiness }
+                return SM2.Memory(History(bytes: Array(data))).easiness
+            })
         db.add(
             function: DatabaseFunction("is_in_deck", argumentCount: 3, pure: true) { values in
                 let matcher = patterns(String.fromDatabaseValue(values[2]) ?? "")

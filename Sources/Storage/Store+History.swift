@@ -37,21 +37,32 @@ extension Store {
         }
     }
 
+    /// What happened to a card as a scheduler sees it.
+    ///
+    /// - Throws: what reading can meet with.
+    public func reviews(of card: CardNumber) throws(StoreError) -> History {
+        try read { db in
+            let statement = try db.cachedStatement(sql: "SELECT reviews FROM history WHERE card = ?")
+            return try Row.fetchOne(statement, arguments: [card.rawValue]).map { History($0, 0) } ?? History()
+        }
+    }
+
     /// Hands over the schedule of each card to which anything has happened, in the order of their names.
     ///
     /// - Parameter body: what is to be done with each. It must not use the store.
     /// - Throws: what reading can meet with, and what `body` throws.
-    public func forEachSchedule(_ body: (CardName, Schedule) throws -> Void) throws {
+    public func forEachSchedule(_ body: (CardName, Schedule, History) throws -> Void) throws {
         try reading { db in
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT \(ScheduleRow.columns), \(CardRow.columns) FROM card JOIN schedule ON schedule.card = card.number
+                    SELECT \(ScheduleRow.columns), \(CardRow.columns), history.reviews
+                    FROM card JOIN schedule ON schedule.card = card.number LEFT JOIN history ON history.card = card.number
                     ORDER BY card.deck, card.heading, card.ordinal, card.side
                     """)
             while let row = try rows.next() {
                 guard let standing = ScheduleRow.standing(row) else { continue }
-                try body(CardRow.name(row, from: ScheduleRow.width), standing.schedule)
+                try body(CardRow.name(row, from: ScheduleRow.width), standing.schedule, History(row, ScheduleRow.width + 4))
             }
         }
     }
@@ -82,7 +93,7 @@ extension Store {
                 db,
                 sql: """
                     SELECT latest.thinking_ms
-                    FROM (SELECT id, card, grade, thinking_ms FROM event WHERE kind = 'answer' ORDER BY id DESC LIMIT 2000) AS latest
+                    FROM (SELECT id, card, grade, thinking_ms FROM event WHERE kind = 1 ORDER BY id DESC LIMIT 2000) AS latest
                         JOIN listing ON listing.card = latest.card
                     WHERE listing.kind = ? AND latest.grade >= 3 AND latest.thinking_ms > 0 ORDER BY latest.id DESC LIMIT 99
                     """, arguments: [kind])
@@ -95,8 +106,7 @@ extension Store {
     /// - Throws: what reading can meet with.
     public func latestMoment() throws(StoreError) -> Moment? {
         try read { db in
-            try Row.fetchOne(db, sql: "SELECT moment, utc_offset FROM event ORDER BY id DESC LIMIT 1")
-                .map { Moment(milliseconds: $0[0], utcOffsetSeconds: $0[1]) }
+            try Log(db: db).end(isLast: true)?.moment
         }
     }
 
@@ -105,8 +115,7 @@ extension Store {
     /// - Throws: what reading can meet with.
     public func earliestMoment() throws(StoreError) -> Moment? {
         try read { db in
-            try Row.fetchOne(db, sql: "SELECT moment, utc_offset FROM event ORDER BY id LIMIT 1")
-                .map { Moment(milliseconds: $0[0], utcOffsetSeconds: $0[1]) }
+            try Log(db: db).end(isLast: false)?.moment
         }
     }
 

@@ -3,17 +3,30 @@ import GRDB
 import Scheduling
 
 extension Store {
-    /// The deck and the state as which each indexed file was read, by its path. A file for which either is another is to be read again.
+    /// As what each indexed file was read, by its path.
     ///
     /// - Throws: what reading can meet with.
-    public func stamps() throws(StoreError) -> [String: (deck: String, stamp: FileStamp)] {
+    public func stamps() throws(StoreError) -> [String: KnownFile] {
         try read { db in
-            var stamps: [String: (deck: String, stamp: FileStamp)] = [:]
-            let rows = try Row.fetchCursor(db, sql: "SELECT path, deck, size, modified, inode FROM file")
+            var stamps: [String: KnownFile] = [:]
+            let rows = try Row.fetchCursor(db, sql: "SELECT path, deck, size, modified, inode, hash FROM file")
             while let row = try rows.next() {
-                stamps[row[0]] = (row[1], FileStamp(size: row[2], modified: row[3], inode: row[4]))
+                stamps[row[0]] = KnownFile(
+                    deck: row[1], stamp: FileStamp(size: row[2], modified: row[3], inode: row[4]),
+                    hash: (row[5] as Int64?).map { UInt64(bitPattern: $0) })
             }
             return stamps
+        }
+    }
+
+    /// Takes down that files are in another state than when they were read, though their bytes are the same.
+    ///
+    /// - Throws: what writing can meet with.
+    public func touch(_ files: [(path: String, stamp: FileStamp)]) throws(StoreError) {
+        if files.isEmpty { return }
+        try write { db in
+            let statement = try db.cachedStatement(sql: "UPDATE file SET size = ?, modified = ?, inode = ? WHERE path = ?")
+            for (path, stamp) in files { try statement.execute(arguments: [stamp.size, stamp.modified, stamp.inode, path]) }
         }
     }
 

@@ -53,6 +53,9 @@ struct StoreFile {
         if version < schema.version {
             if version > 0 { try backUp() }
             try database.write(schema.bringUpToDate)
+            if version > 0 { shrink(database) }
+        } else if try !database.read(schema.isMade) {
+            try database.write(schema.bringUpToDate)
         }
         return database
     }
@@ -64,6 +67,14 @@ struct StoreFile {
         let level = try Int.fetchOne(db, sql: "PRAGMA synchronous")
         guard mode == "wal", level == 2 else {
             throw StoreError.cannotOpen(path: path, reason: "its file system cannot keep a write-ahead log")
+        }
+    }
+
+    /// Gives back the room that another version needed. Where there is none for that, or somebody reads meanwhile, it is used by and by.
+    private func shrink(_ database: DatabaseQueue) {
+        try? database.writeWithoutTransaction { db in
+            try db.execute(sql: "VACUUM")
+            _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         }
     }
 

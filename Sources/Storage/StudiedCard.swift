@@ -10,8 +10,8 @@ public struct StudiedCard: Sendable {
     public var deck: Int64?
     /// The number of the tags it has together; nil when no deck lists it any more.
     public var tagSet: Int64?
-    /// What the scheduler remembers.
-    public var memory: Memory
+    /// Days that were promised with the last answer; 0 while it is new.
+    public var interval: Int
     /// The day from which it is to be asked again; nil while it is new.
     public var due: StudyDay?
     /// The day before which it is not to be asked, if any.
@@ -20,8 +20,8 @@ public struct StudiedCard: Sendable {
     public var lapses: Int
     /// Whether the learner took it out of studying.
     public var isSuspended: Bool
-    /// The answers it was given, in their order.
-    public var reviews: [Review]
+    /// What happened to it, from which what a scheduler remembers of it is folded.
+    public var history: History
 }
 
 /// The names behind the numbers in `StudiedCard`.
@@ -45,7 +45,7 @@ extension Store {
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT schedule.card, listing.file, listing.tag_set, schedule.repetition, schedule.interval, schedule.easiness,
+                    SELECT schedule.card, listing.file, listing.tag_set, schedule.interval,
                         schedule.due, schedule.buried_until, schedule.lapses, schedule.is_suspended, history.reviews
                     FROM schedule \(filter == .all ? "LEFT" : "") JOIN listing ON listing.card = schedule.card
                         LEFT JOIN history ON history.card = schedule.card
@@ -66,15 +66,11 @@ extension StudiedCard {
         number = CardNumber(row[0])
         deck = row[1]
         tagSet = row[2]
-        memory = Memory(repetition: row[3], interval: row[4], easiness: row[5])
-        due = (row[6] as Int?).map(StudyDay.init)
-        buriedUntil = (row[7] as Int?).map(StudyDay.init)
-        lapses = row[8]
-        isSuspended = row[9]
-        var reviews: [Review] = []
-        try row.withUnsafeData(atIndex: 10) { data in
-            data?.withUnsafeBytes { PackedReviews.read($0, into: &reviews) }
-        }
-        self.reviews = reviews
+        interval = row[3]
+        due = (row[4] as Int?).map(StudyDay.init)
+        buriedUntil = (row[5] as Int?).map(StudyDay.init)
+        lapses = row[6]
+        isSuspended = row[7]
+        history = History(row, 8)
     }
 }

@@ -3,11 +3,11 @@ import Scheduling
 // How cards come to the table and leave it.
 extension Session {
     /// Takes the grade of an answered card into account.
-    mutating func finish(_ entry: Entry, with grade: Grade, _ evidence: Evidence, at milliseconds: Int64) -> Action {
+    mutating func finish(_ entry: Entry, with grade: Grade, _ evidence: Evidence, _ promised: Outcomes?, at milliseconds: Int64) -> Action {
         let answer = Answer(
-            grade: grade, mode: entry.stage.mode, thinkingMilliseconds: clock.thinking, totalMilliseconds: clock.total(at: milliseconds),
-            verdict: evidence.verdict?.rawValue, confidence: evidence.confidence?.rawValue, proposed: evidence.proposed,
-            hints: evidence.hints)
+            grade: grade, mode: entry.stage.mode, promised: promised, thinkingMilliseconds: clock.thinking,
+            totalMilliseconds: clock.total(at: milliseconds), verdict: evidence.verdict, confidence: evidence.confidence,
+            proposed: evidence.proposed, hints: evidence.hints)
         done.append(Done(entry: entry, grade: grade, evidence: evidence, milliseconds: answer.totalMilliseconds))
         if entry.isDrilled ?? isDrilling, !grade.endsDrill {
             let again = Entry(card: entry.card, siblings: entry.siblings, stage: entry.stage.repeated, isDrilled: entry.isDrilled)

@@ -19,8 +19,8 @@ public struct Session: Equatable, Sendable {
     public enum Move: Equatable, Sendable {
         /// Turns up the answer.
         case reveal
-        /// Grades the answer, with what was seen of it.
-        case grade(Grade, Evidence = Evidence())
+        /// Grades the answer, with what was seen of it and what was promised for each grade.
+        case grade(Grade, Evidence = Evidence(), promised: Outcomes? = nil)
         /// Puts the card at the end of this session.
         case skip
         /// Puts the card away until another day.
@@ -99,8 +99,8 @@ public struct Session: Equatable, Sendable {
             clock.reveal(at: milliseconds)
             phase = .answering(entry)
             return nil
-        case (.answering(let entry), .grade(let grade, let evidence)):
-            return finish(entry, with: grade, evidence, at: milliseconds)
+        case (.answering(let entry), .grade(let grade, let evidence, let outcomes)):
+            return finish(entry, with: grade, evidence, outcomes, at: milliseconds)
         case (.asking(let entry), .skip), (.answering(let entry), .skip):
             putBack(entry)
             return nil

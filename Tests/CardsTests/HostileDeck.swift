@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Decks as nobody should write them: headings, blocks and tags of all sorts close together, with blanks everywhere.
 enum HostileDeck {
     private static let lines = [

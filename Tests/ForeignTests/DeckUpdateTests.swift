@@ -1,5 +1,6 @@
 import Cards
 import Foreign
+import TestSupport
 import Testing
 
 @Suite("Importing again") struct DeckUpdateTests {

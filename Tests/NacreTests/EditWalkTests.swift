@@ -2,6 +2,7 @@ import Cards
 import Foundation
 import Scheduling
 import Storage
+import TestSupport
 import Testing
 
 @testable import nacre

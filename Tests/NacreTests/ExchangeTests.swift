@@ -154,11 +154,11 @@ import Testing
     @Test func aNewerFormatIsRefusedAsAWhole() throws {
         let sandbox = Sandbox()
         let file = sandbox.folder + "/log"
-        try [LogLineTests.answer, LogLineTests.suspend.replacing("\"v\":1", with: "\"v\":2")]
+        try [LogLineTests.answer, LogLineTests.suspend.replacing("\"v\":2", with: "\"v\":3")]
             .joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
         let refused = sandbox.run(["log", "import", "--partial", file])
         #expect(refused.status == 1)
-        #expect(refused.transcript == ["! \(file):2:6: format 2 is of a newer Nacre; this one reads up to 1. Update Nacre"])
+        #expect(refused.transcript == ["! \(file):2:6: format 3 is of a newer Nacre; this one reads up to 2. Update Nacre"])
         #expect(sandbox.output("dump", "log").isEmpty)
     }
 

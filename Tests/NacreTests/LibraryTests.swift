@@ -18,6 +18,22 @@ import Testing
         #expect(sandbox.output("show", "Quite another", "--json").joined().contains(#""reviews":1"#))
     }
 
+    /// A checkout, a sync or a copy touches files without a change to them.
+    @Test func aFileThatWasOnlyTouchedIsNotReadAgain() throws {
+        let sandbox = Sandbox()
+        sandbox.write("a.md", "## One\n\n1\n")
+        let program = sandbox.program()
+        #expect(try program.library().change?.added == 1)
+        let path = sandbox.decks + "/a.md"
+        for seconds in [1000.0, 2000] {
+            try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: seconds)], ofItemAtPath: path)
+            #expect(try program.library().change == nil)
+            #expect(try program.openStore().stamps()[path]?.stamp == FileSystem.stamp(of: path))
+        }
+        sandbox.write("a.md", "## Two\n\n1\n")
+        #expect(try program.library().change?.added == 1)
+    }
+
     @Test func anOwnCopyOfABundledDeckIsADeckOfItsOwn() throws {
         let sandbox = Sandbox()
         let bundled = sandbox.folder + "/bundled"

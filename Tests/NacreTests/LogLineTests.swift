@@ -9,13 +9,21 @@ import Testing
 /// An event as a line comes back as it was, and what is no event is refused with the place of the mistake.
 @Suite struct LogLineTests {
     private static let sample =
-        #"{"v":1,"id":"01M86CH3M0GXTC24832442513H","milliseconds":1795510800000,"utcOffsetSeconds":0,"day":"2026-11-24","#
+        #"{"v":2,"id":"01M86CH3M0GXTC24832442513H","milliseconds":1795510800000,"utcOffsetSeconds":0,"day":"2026-11-24","#
     private static let card = #""card":{"deck":"t","heading":"EAAT2","ordinal":0,"side":"forward"}"#
     static let suspend = sample + #""kind":"suspend","# + card + "}"
     static let answer =
         sample + #""kind":"answer","# + card
-        + #","grade":5,"mode":"scheduled","thinkingMilliseconds":0,"totalMilliseconds":0,"scheduler":"sm-2","verdict":null,"#
+        + #","grade":5,"mode":"scheduled","interval":null,"thinkingMilliseconds":0,"totalMilliseconds":0,"scheduler":"sm-2","verdict":null,"#
         + #""confidence":null,"proposed":null,"hints":0,"quiz":null}"#
+
+    static let adopt =
+        sample + #""kind":"adopt","# + card
+        + #","until":"2026-12-01","repetition":2,"interval":9,"easiness":250,"last":"2026-11-21","stability":11.875,"difficulty":null}"#
+    /// The same two as 0.1 wrote them.
+    static let oldAnswer = answer.replacing(#""v":2"#, with: #""v":1"#).replacing(#""interval":null,"#, with: "")
+    static let oldAdopt = adopt.replacing(#""v":2"#, with: #""v":1"#)
+        .replacing(#","last":"2026-11-21","stability":11.875,"difficulty":null"#, with: "")
 
     private static func read(_ text: String) throws(LineProblem) -> NamedEvent { try LogLine.read(Array(text.utf8)) }
 
@@ -38,8 +46,9 @@ import Testing
         func maybe<Value>(_ dice: inout SplitMix64, _ value: Value) -> Value? { Bool.random(using: &dice) ? value : nil }
         let answer = Answer(
             grade: Grade.allCases.randomElement(using: &dice)!, mode: Answer.Mode.allCases.randomElement(using: &dice)!,
+            interval: maybe(&dice, Int.random(in: 1...SM2.longestInterval, using: &dice)),
             thinkingMilliseconds: Int.random(in: 0...9_999_999, using: &dice), totalMilliseconds: 7, scheduler: "fsrs-6",
-            verdict: maybe(&dice, "nearly"), confidence: maybe(&dice, "sure"), proposed: maybe(&dice, .three), hints: 2,
+            verdict: maybe(&dice, .nearly), confidence: maybe(&dice, .sure), proposed: maybe(&dice, .three), hints: 2,
             quiz: maybe(&dice, id(&dice)))
         let none = CardNumber(0)
         let action: Action =
@@ -54,7 +63,8 @@ import Testing
                     none,
                     Adopted(
                         interval: Int.random(in: 0...50_000, using: &dice), easiness: Int.random(in: 0...999, using: &dice),
-                        due: StudyDay(20_000)))
+                        stability: maybe(&dice, Double.random(in: 0.001...9999, using: &dice)),
+                        difficulty: maybe(&dice, Double.random(in: 1...10, using: &dice)), due: StudyDay(20_000)))
             case .reset: .reset(none)
             case .rename: .rename(none, to: none)
             case .apart: .keepApart(none, from: none)
@@ -82,17 +92,33 @@ import Testing
     @Test func theFieldsStandInTheirOrder() throws {
         #expect(try LogLine.json(Self.read(Self.answer)).text == Self.answer)
         #expect(try LogLine.json(Self.read(Self.suspend)).text == Self.suspend)
+        #expect(try LogLine.json(Self.read(Self.adopt)).text == Self.adopt)
+    }
+
+    @Test func theLinesOfTheFirstVersionAreRead() throws {
+        #expect(try Self.read(Self.oldAnswer) == Self.read(Self.answer))
+        guard case .adopt(_, let adopted) = try Self.read(Self.oldAdopt).event.action else { return #expect(Bool(false)) }
+        #expect(adopted == Adopted(repetition: 2, interval: 9, easiness: 250, due: adopted.due, last: nil))
     }
 
     /// Lines with a mark where the mistake is, and what is said of it.
     static let mistakes = [
         ("▸", "an event is an object: '{' is missing"), ("▸[]", "an event is an object: '{' is missing"),
         ("{▸", "the line ends too early"), ("▸{}", "'v' is missing"), (suspend + "▸x", "there is more after the object"),
-        (suspend.replacing(#""v":1"#, with: #""v":▸2"#), "format 2 is of a newer Nacre; this one reads up to 1. Update Nacre"),
-        (suspend.replacing(#""v":1"#, with: #""v":▸1.5"#), "this is no whole number that a log could hold"),
-        (suspend.replacing(#""v":1"#, with: #""v":▸01"#), "this is no whole number that a log could hold"),
-        (suspend.replacing(#""v":1"#, with: #""v":1,▸"v":1"#), "'v' stands here twice"),
-        (suspend.replacing(#""v":1"#, with: #""v":▸99999999999999999999"#), "this is no whole number that a log could hold"),
+        (suspend.replacing(#""v":2"#, with: #""v":▸3"#), "format 3 is of a newer Nacre; this one reads up to 2. Update Nacre"),
+        (suspend.replacing(#""v":2"#, with: #""v":▸1.5"#), "'v' is a number from 1"),
+        (suspend.replacing(#""v":2"#, with: #""v":▸01"#), "this is no number that a log could hold"),
+        (suspend.replacing(#""v":2"#, with: #""v":2,▸"v":2"#), "'v' stands here twice"),
+        (suspend.replacing(#""v":2"#, with: #""v":▸99999999999999999999"#), "this is no number that a log could hold"),
+        (adopt.replacing("11.875", with: "▸1e999"), "this is no number that a log could hold"),
+        (adopt.replacing("11.875", with: "▸11."), "this is no number that a log could hold"),
+        (adopt.replacing("11.875", with: "▸-.5"), "this is no number that a log could hold"),
+        (adopt.replacing("11.875", with: "▸-1.5"), "'stability' is a number from 0.0001 to 1000000000.0"),
+        (adopt.replacing(#""difficulty":null"#, with: #""difficulty":▸11"#), "'difficulty' is a number from 1.0 to 10.0"),
+        (adopt.replacing("\"2026-11-21", with: "▸\"2026-11-31"), "'last' is a date such as 2026-11-24"),
+        (oldAdopt.replacing(#""easiness":250"#, with: #""easiness":250,"last":▸null"#), "'last' has no meaning here"),
+        (oldAnswer.replacing(#""thinking"#, with: #""interval":▸4,"thinking"#), "'interval' has no meaning here"),
+        (answer.replacing(#""interval":null"#, with: #""interval":▸0"#), "'interval' is a number from 1 to 36500"),
         (
             suspend.replacing("\"01M86", with: "▸\"01m86"),
             "'id' is no id of an event: 26 digits of base 32, with a time that clocks can show"

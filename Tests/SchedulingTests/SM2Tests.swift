@@ -21,21 +21,24 @@ import Testing
     ]
 
     @Test(arguments: histories) func aHistoryGivesThePublishedIntervals(grades: [Int], expected: [[Int]]) {
-        var memory = Memory.new
+        var memory = SM2.Memory.new
         for (grade, row) in zip(grades, expected) {
-            memory = SM2.outcomes(for: memory, elapsedDays: 0)[Grade(rawValue: grade)!]
+            memory = memory.after(Grade(rawValue: grade)!)
             #expect([memory.easiness, memory.interval, memory.repetition] == row)
         }
     }
 
     @Test func theElapsedDaysChangeNothing() {
-        let memory = Memory(repetition: 4, interval: 38, easiness: 250)
-        #expect(SM2.outcomes(for: memory, elapsedDays: 0) == SM2.outcomes(for: memory, elapsedDays: 4000))
+        let early = Course(answers: [(1, .four), (2, .four), (9, .four)]).history
+        let late = Course(answers: [(1, .four), (200, .four), (4000, .four)]).history
+        for day in [9, 10, 9000] {
+            #expect(Scheduler.sm2.outcomes(after: early, on: StudyDay(day)) == Scheduler.sm2.outcomes(after: late, on: StudyDay(day)))
+        }
     }
 
     @Test func aHundredFivesStayWithinACentury() {
-        var memory = Memory.new
-        for _ in 0..<100 { memory = SM2.outcomes(for: memory, elapsedDays: 0)[.five] }
+        var memory = SM2.Memory.new
+        for _ in 0..<100 { memory = memory.after(.five) }
         #expect(memory.interval == SM2.longestInterval)
         #expect(memory.easiness == 250 + 1000)
     }
@@ -44,15 +47,15 @@ import Testing
     @Test func theCeilingIsExact() {
         for easiness in 130...400 {
             for interval in 1...400 {
-                let next = SM2.outcomes(for: Memory(repetition: 2, interval: interval, easiness: easiness), elapsedDays: 0)[.four].interval
+                let next = SM2.Memory(repetition: 2, interval: interval, easiness: easiness).after(.four).interval
                 #expect(next * 100 >= interval * easiness && (next - 1) * 100 < interval * easiness)
             }
         }
     }
 
     @Test func easinessNeverFallsBelowItsFloor() {
-        var memory = Memory.new
-        for _ in 0..<50 { memory = SM2.outcomes(for: memory, elapsedDays: 0)[.three] }
+        var memory = SM2.Memory.new
+        for _ in 0..<50 { memory = memory.after(.three) }
         #expect(memory.easiness == SM2.lowestEasiness)
     }
 }

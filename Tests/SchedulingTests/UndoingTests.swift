@@ -1,9 +1,12 @@
 import Scheduling
+import TestSupport
 import Testing
 
 @Suite struct UndoingTests {
+    private static func events(_ actions: [(day: Int, action: Action)]) -> [Event] { Course(actions).events }
+
     @Test func whatWasUndoneDoesNotCount() {
-        var events = ScheduleTests.events([(1, ScheduleTests.answer(.four)), (2, ScheduleTests.answer(.zero))])
+        var events = Self.events([(1, Course.answer(.four)), (2, Course.answer(.zero))])
         #expect(events.inEffect() == events)
         let undo = Event(
             id: EventID(after: events[1].id, at: 0, entropy: 0), moment: events[1].moment, day: StudyDay(2), action: .undo(events[1].id))
@@ -12,7 +15,7 @@ import Testing
     }
 
     @Test func anUndoneUndoBringsTheEventBack() {
-        var events = ScheduleTests.events([(1, ScheduleTests.answer(.four))])
+        var events = Self.events([(1, Course.answer(.four))])
         for _ in 0..<4 {
             let last = events.last!
             events.append(
@@ -22,7 +25,7 @@ import Testing
     }
 
     @Test func aBatchIsUndoneAsOne() {
-        var events = ScheduleTests.events([(1, .suspend(CardNumber(1))), (1, .suspend(CardNumber(2))), (1, .suspend(CardNumber(3)))])
+        var events = Self.events([(1, .suspend(CardNumber(1))), (1, .suspend(CardNumber(2))), (1, .suspend(CardNumber(3)))])
         for index in 0..<2 { events[index].batch = events[0].id }
         let undo = Event(
             id: EventID(after: events[2].id, at: 0, entropy: 0), moment: events[2].moment, day: StudyDay(1), action: .undo(events[0].id))

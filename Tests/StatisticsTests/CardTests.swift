@@ -8,7 +8,7 @@ import Testing
         var learner = Learner()
         for (card, interval) in [(1, 1), (2, 2), (3, 20), (4, 21), (5, 400), (6, 50), (7, 50), (8, 9)] as [(Int64, Int)] {
             learner.answer(card, daysAgo: 50)
-            learner.change(card) { $0.memory.interval = interval }
+            learner.change(card) { $0.interval = interval }
         }
         learner.change(6) { ($0.isSuspended, $0.buriedUntil) = (true, Learner.today.advanced(by: 3)) }
         learner.change(7) { $0.buriedUntil = Learner.today.advanced(by: 1) }
@@ -29,7 +29,7 @@ import Testing
         var learner = Learner()
         for (card, interval) in [1, 2, 6, 7, 20, 21, 59, 60, 364, 365, 730].enumerated() {
             learner.answer(Int64(card), daysAgo: 1)
-            learner.change(Int64(card)) { $0.memory.interval = interval }
+            learner.change(Int64(card)) { $0.interval = interval }
         }
         let intervals = learner.progress().intervals
         #expect(intervals.counts == [1, 2, 2, 2, 1, 1, 1, 1])
@@ -42,7 +42,7 @@ import Testing
         var learner = Learner()
         for (card, easiness) in [130, 149, 150, 250, 289, 290, 400].enumerated() {
             learner.answer(Int64(card), daysAgo: 1)
-            learner.change(Int64(card)) { $0.memory.easiness = easiness }
+            learner.easiness[Int64(card)] = easiness
         }
         let easiness = learner.progress().easiness
         #expect(easiness.counts == [2, 1, 0, 0, 0, 0, 1, 1, 2])
@@ -54,9 +54,10 @@ import Testing
         for card in 0..<50 as Range<Int64> {
             learner.answer(card, daysAgo: 9)
             learner.answer(card, .one, daysAgo: 8)
-            learner.change(card) { ($0.lapses, $0.memory.easiness) = (Int(card % 10), 200 + Int(card)) }
+            learner.change(card) { $0.lapses = Int(card % 10) }
+            learner.easiness[card] = 200 + Int(card)
         }
-        learner.change(49) { $0.memory.easiness = 130 }
+        learner.easiness[49] = 130
         let hardest = learner.progress(leechLapses: 9).hardest
         #expect(hardest.entries.count == HardestCards.most)
         #expect(hardest.entries.prefix(4).map(\.card.rawValue) == [49, 9, 19, 29])

@@ -24,7 +24,7 @@ import Testing
         learner.answer(3, daysAgo: 0, seconds: 5)
         learner.answer(3, .one, daysAgo: 0, mode: .quiz)
         let today = learner.progress().today(due: 4, new: 1, drill: 1)
-        #expect(Review.Stage.allCases.map { today.done[$0] } == [1, 2, 0, 1, 1])
+        #expect(Review.Stage.figures.map { today.done[$0] } == [1, 2, 0, 1, 1])
         #expect(today.done.recalled == 3)
         #expect(today.done.milliseconds == 45_000)
         // Seven answers in the last 30 days: 65 seconds.

@@ -5,28 +5,29 @@ import Statistics
 struct Learner {
     static let today = StudyDay(20_800)
 
-    private var cards: [Int64: (schedule: Schedule, reviews: [Review])] = [:]
+    /// The easiness of cards, where it is to be another than that of their answers.
+    var easiness: [Int64: Int] = [:]
+    private var replay = Replay()
+    private var answers = 0
 
     /// Answers a card so many days before today, at an hour.
     mutating func answer(
         _ card: Int64 = 1, _ grade: Grade = .five, daysAgo: Int, mode: Answer.Mode = .scheduled, hour: Int = 9, seconds: Int = 10,
-        confidence: String? = nil
+        confidence: Confidence? = nil
     ) {
         let day = Self.today.advanced(by: -daysAgo)
         let moment = Moment(milliseconds: (Int64(day.number) * 24 + Int64(hour)) * 3_600_000, utcOffsetSeconds: 0)
         let answer = Answer(grade: grade, mode: mode, totalMilliseconds: seconds * 1000, confidence: confidence)
-        var (schedule, reviews) = cards[card] ?? (Schedule(), [])
-        reviews.append(Review(answer, at: moment, on: day, to: schedule))
-        let id = EventID(rawValue: UInt128(reviews.count))
-        schedule.apply(Event(id: id, moment: moment, day: day, action: .answer(CardNumber(card), answer)))
-        cards[card] = (schedule, reviews)
+        answers += 1
+        replay.apply(
+            Event(id: EventID(rawValue: UInt128(answers)), moment: moment, day: day, action: .answer(CardNumber(card), answer)))
     }
 
     /// Changes where a card stands.
     mutating func change(_ card: Int64 = 1, _ body: (inout Schedule) -> Void) {
-        var (schedule, reviews) = cards[card] ?? (Schedule(), [])
-        body(&schedule)
-        cards[card] = (schedule, reviews)
+        var standing = replay.standings[CardNumber(card)] ?? Standing(lastEvent: EventID(rawValue: 0))
+        body(&standing.schedule)
+        replay.set(CardNumber(card), standing: standing, successor: nil, history: replay.histories[CardNumber(card)])
     }
 
     /// The figures.
@@ -35,14 +36,15 @@ struct Learner {
     ) -> Progress {
         var progress = Progress(
             span: Span(today: Self.today, days: days), ahead: ahead, restDays: restDays, leechLapses: leechLapses)
-        for (number, card) in cards.sorted(by: { $0.key < $1.key }) {
-            let schedule = card.schedule
+        for (card, standing) in replay.standings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            let (number, schedule, history) = (card.rawValue, standing.schedule, replay.histories[card] ?? History())
             let isListed = !unlisted.contains(number)
             progress.add(
                 KnownCard(
                     number: CardNumber(number), deck: isListed ? number % 2 : nil, tagSet: isListed ? 7 : nil,
-                    interval: schedule.isNew ? nil : schedule.memory.interval, easiness: schedule.memory.easiness, due: schedule.due,
-                    buriedUntil: schedule.buriedUntil, lapses: schedule.lapses, isSuspended: schedule.isSuspended), card.reviews)
+                    interval: schedule.isNew ? nil : schedule.interval, easiness: easiness[number] ?? SM2.Memory(history).easiness,
+                    due: schedule.due,
+                    buriedUntil: schedule.buriedUntil, lapses: schedule.lapses, isSuspended: schedule.isSuspended), history.reviews)
         }
         progress.finish(listed: listed)
         return progress

@@ -1,6 +1,7 @@
-import Scheduling
 import Statistics
 import Testing
+
+@testable import Scheduling
 
 /// Retention, grades, hours, confidence and prediction.
 @Suite struct RecallTests {
@@ -42,7 +43,7 @@ import Testing
 
     @Test func theSpanLimitsWhatIsCounted() {
         var learner = Learner()
-        for days in [40, 39, 30, 29, 0] { learner.answer(1, .two, daysAgo: days, hour: 7, confidence: "sure") }
+        for days in [40, 39, 30, 29, 0] { learner.answer(1, .two, daysAgo: days, hour: 7, confidence: .sure) }
         let progress = learner.progress(days: 30)
         #expect(progress.retention.total.all.answers == 2)
         #expect(progress.hours.hours[7].answers == 2)
@@ -77,9 +78,12 @@ import Testing
 
     @Test func theHourIsThatOfTheLearnersClock() {
         let moment = Moment(milliseconds: 1_800_000_000_000, utcOffsetSeconds: 3600)  // 08:00 UTC
-        #expect(Review(Answer(grade: .five, mode: .scheduled), at: moment, on: StudyDay(0), to: Schedule()).hour == 9)
+        func hour(_ moment: Moment) -> Int {
+            Review(Answer(grade: .five, mode: .scheduled), promised: 1, at: moment, on: StudyDay(0), to: Schedule()).hour
+        }
+        #expect(hour(moment) == 9)
         let early = Moment(milliseconds: -1, utcOffsetSeconds: 0)
-        #expect(Review(Answer(grade: .five, mode: .scheduled), at: early, on: StudyDay(0), to: Schedule()).hour == 23)
+        #expect(hour(early) == 23)
     }
 
     @Test(
@@ -94,7 +98,7 @@ import Testing
         for (index, count) in counts.enumerated() {
             for card in 0..<count {
                 learner.answer(
-                    Int64(100 * index + card), index % 2 == 0 ? .four : .one, daysAgo: 3, confidence: index < 2 ? "sure" : "unsure")
+                    Int64(100 * index + card), index % 2 == 0 ? .four : .one, daysAgo: 3, confidence: index < 2 ? .sure : .unsure)
             }
         }
         let confidence = learner.progress().confidence

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Scheduling
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -52,11 +53,11 @@ import Testing
             try db.execute(
                 sql: """
                     PRAGMA writable_schema = ON;
-                    UPDATE sqlite_schema SET sql = 'CREATE INDEX event_card ON event(card) WHERE card > 1000' WHERE name = 'event_card';
+                    UPDATE sqlite_schema SET sql = 'CREATE INDEX event_card ON event(card) WHERE kind > 1 AND card > 1000' WHERE name = 'event_card';
                     PRAGMA writable_schema = RESET;
                     REINDEX event_card;
                     PRAGMA writable_schema = ON;
-                    UPDATE sqlite_schema SET sql = 'CREATE INDEX event_card ON event(card) WHERE card IS NOT NULL' WHERE name = 'event_card';
+                    UPDATE sqlite_schema SET sql = 'CREATE INDEX event_card ON event(card) WHERE kind > 1 AND card IS NOT NULL' WHERE name = 'event_card';
                     PRAGMA writable_schema = RESET;
                     """)
         }

@@ -12,6 +12,7 @@ struct PairedCard {
     var kind: String
     var added: StudyDay
     var schedule = Schedule()
+    var history = History()
     var answers: [(day: StudyDay, grade: Grade)] = []
 
     /// Whether a filter chooses the card on a day.
@@ -54,10 +55,10 @@ struct PairedCard {
         switch state {
         case .due: schedule.isDue(on: day)
         case .new: schedule.isNew
-        case .learning: !schedule.isNew && schedule.memory.repetition <= 1
-        case .review: !schedule.isNew && (schedule.memory.repetition > 1 || schedule.lapses > 0)
-        case .young: !schedule.isNew && schedule.memory.interval < 21
-        case .mature: schedule.memory.interval >= 21
+        case .learning: !schedule.isNew && schedule.interval <= 1
+        case .review: !schedule.isNew && (schedule.interval > 1 || schedule.lapses > 0)
+        case .young: !schedule.isNew && schedule.interval < 21
+        case .mature: schedule.interval >= 21
         case .suspended: schedule.isSuspended
         case .buried: !schedule.isSuspended && !schedule.isAvailable(on: day)
         case .leech: schedule.lapses >= 8
@@ -68,8 +69,8 @@ struct PairedCard {
     private func compares(_ property: Filter.Property, _ comparison: Filter.Comparison, _ value: Int, on day: StudyDay) -> Bool {
         let number: Int? =
             switch property {
-            case .interval: schedule.memory.interval
-            case .ease: schedule.memory.easiness * 10
+            case .interval: schedule.interval
+            case .ease: SM2.Memory(history).easiness * 10
             case .lapses: schedule.lapses
             case .reviews: schedule.reviews
             case .due: schedule.isAvailable(on: day) ? schedule.due?.days(since: day) : nil

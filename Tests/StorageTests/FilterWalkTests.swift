@@ -1,6 +1,7 @@
 import Cards
 import Scheduling
 import Study
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -88,7 +89,10 @@ private struct Walk {
         }
         for index in cards.indices {
             let own = deeds.filter { $0.action.card == cards[index].number }
-            cards[index].card.schedule = Schedule(replaying: own)
+            var replay = Replay()
+            for event in own { replay.apply(event) }
+            cards[index].card.schedule = replay.standings[cards[index].number]?.schedule ?? Schedule()
+            cards[index].card.history = replay.histories[cards[index].number] ?? History()
             for event in own {
                 if case .answer(_, let answer) = event.action, answer.mode != .quiz {
                     cards[index].card.answers.append((event.day, answer.grade))

@@ -2,6 +2,7 @@ import Cards
 import Foundation
 import Scheduling
 import Study
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -10,33 +11,36 @@ import Testing
 @Suite struct HistoryTests {
     /// The answers of each card, from the whole log and as plainly as can be.
     private static func naive(_ log: [Event]) -> [CardNumber: [Review]] {
-        var schedules: [CardNumber: Schedule] = [:]
+        var stories: [CardNumber: [Event]] = [:]
         var successors: [CardNumber: CardNumber] = [:]
-        var answers: [CardNumber: [Review]] = [:]
+        var answers: [CardNumber: [(id: EventID, review: Review)]] = [:]
         for event in log.sorted(by: { $0.id < $1.id }).inEffect() {
             if case .rename(let from, let to) = event.action {
                 successors[to] = nil
                 if from == to { continue }
                 successors[from] = to
                 let both = (answers.removeValue(forKey: from) ?? []) + (answers[to] ?? [])
-                if !both.isEmpty { answers[to] = Set(both.map(\.day)).sorted().flatMap { day in both.filter { $0.day == day } } }
-                guard let schedule = schedules.removeValue(forKey: from) else { continue }
-                if schedule.reviews > schedules[to]?.reviews ?? 0 || schedules[to]?.due == nil { schedules[to] = schedule }
+                if !both.isEmpty { answers[to] = both.sorted { $0.id < $1.id } }
+                guard let story = stories.removeValue(forKey: from) else { continue }
+                let (old, new) = (ReplayTests.fold(story), stories[to].map(ReplayTests.fold))
+                if old.reviews > new?.reviews ?? 0 || new?.due == nil { stories[to] = story }
             } else if var card = event.action.card {
                 while let next = successors[card] { card = next }
-                let schedule = schedules[card, default: Schedule()]
-                if case .answer(_, let answer) = event.action {
-                    answers[card, default: []].append(Review(answer, at: event.moment, on: event.day, to: schedule))
-                }
-                schedules[card, default: Schedule()].apply(event)
+                stories[card, default: []].append(event)
+                guard case .answer = event.action else { continue }
+                var replay = Replay()
+                for event in stories[card] ?? [] { replay.apply(event, to: card) }
+                answers[card, default: []].append((event.id, replay.histories[card]!.reviews.last!))
             }
         }
-        return answers
+        return answers.mapValues { $0.map(\.review) }
     }
 
     private static func stored(_ learner: Learner) throws -> [CardNumber: [Review]] {
         var answers: [CardNumber: [Review]] = [:]
-        _ = try learner.store.forEachStudied(.all, day: learner.day) { if !$0.reviews.isEmpty { answers[$0.number] = $0.reviews } }
+        _ = try learner.store.forEachStudied(.all, day: learner.day) {
+            if !$0.history.reviews.isEmpty { answers[$0.number] = $0.history.reviews }
+        }
         return answers
     }
 
@@ -90,9 +94,8 @@ import Testing
 
     @Test func aCardThatHadAnswersUnderBothNamesKeepsAll() throws {
         var learner = try Learner.inMemory(["a", "b"])
-        try learner.answer(learner.card("b"), .five)
-        learner.day = learner.day.advanced(by: -1)
         try learner.answer(learner.card("a"), .three)
+        try learner.answer(learner.card("b"), .five)
         try learner.record([.rename(learner.card("a"), to: learner.card("b"))])
         #expect(try Self.stored(learner)[learner.card("b")]?.map(\.grade) == [.three, .five])
     }
@@ -101,33 +104,9 @@ import Testing
         let learner = try SmallCollection.learner()
         var seen: [CardNumber: Int] = [:]
         let biology = Filter.term(.deck(TextPattern(literal: "biology")))
-        let names = try learner.store.forEachStudied(biology, day: SmallCollection.today) { seen[$0.number] = $0.reviews.count }
+        let names = try learner.store.forEachStudied(biology, day: SmallCollection.today) { seen[$0.number] = $0.history.reviews.count }
         #expect(seen[try learner.card("life", deck: "biology")] == 4)
         #expect(seen.keys.allSatisfy { number in (try? learner.store.name(of: number)?.deck.hasPrefix("biology")) == true })
         #expect(names.decks.values.contains("Biology"))
-    }
-
-    @Test func whatIsPackedIsUnpackedAgain() {
-        var dice = Dice(state: 7)
-        var packed = PackedReviews()
-        let reviews = (0..<500).map { _ in
-            Review(
-                day: StudyDay(.random(in: -9_999_999...9_999_999, using: &dice)), hour: .random(in: 0...23, using: &dice),
-                stage: Review.Stage.allCases.randomElement(using: &dice)!, grade: Grade.allCases.randomElement(using: &dice)!,
-                milliseconds: .random(in: 0...Review.longest, using: &dice), interval: .random(in: 0...36_500, using: &dice),
-                elapsedDays: .random(in: 0...Review.longestElapsed, using: &dice),
-                confidence: [nil, .sure, .unsure].randomElement(using: &dice)!)
-        }
-        for review in reviews { packed.append(review) }
-        #expect(packed.reviews == reviews)
-        #expect(packed.bytes.count == 500 * PackedReviews.width)
-    }
-
-    @Test func anyBytesAreRead() {
-        var dice = Dice(state: 8)
-        for _ in 0..<200 {
-            let bytes = Data((0..<Int.random(in: 0...64, using: &dice)).map { _ in UInt8.random(in: 0...255, using: &dice) })
-            #expect(PackedReviews(bytes: bytes).reviews.count <= bytes.count / PackedReviews.width)
-        }
     }
 }

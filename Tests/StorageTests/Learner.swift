@@ -2,6 +2,7 @@ import Cards
 import Foundation
 import Scheduling
 import Study
+import TestSupport
 
 @testable import Storage
 
@@ -80,24 +81,9 @@ struct Learner {
     /// All schedules, by name.
     func schedules() throws -> [CardName: Schedule] {
         var schedules: [CardName: Schedule] = [:]
-        try store.forEachSchedule { schedules[$0] = $1 }
+        try store.forEachSchedule { name, schedule, _ in schedules[name] = schedule }
         return schedules
     }
-}
-
-/// SplitMix64 (G. Steele, D. Lea, C. Flood, OOPSLA 2014).
-struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
-    }
-
-    mutating func entropy() -> UInt128 { UInt128(next()) << 64 | UInt128(next()) }
 }
 
 extension IndexedFile {
@@ -147,22 +133,4 @@ extension IndexedFile {
     private static func hash(_ text: String) -> UInt64 {
         text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
     }
-}
-
-/// A folder that is gone after the test.
-final class TemporaryFolder {
-    let path: String
-
-    init() {
-        path = NSTemporaryDirectory() + "nacre-storage-\(UUID().uuidString)"
-        mkdir(path, 0o700)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    /// The path of something in it.
-    func callAsFunction(_ name: String) -> String { path + "/" + name }
-
-    /// What is in it.
-    var contents: [String] { (try? FileManager.default.contentsOfDirectory(atPath: path).sorted()) ?? [] }
 }

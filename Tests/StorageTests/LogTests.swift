@@ -10,12 +10,15 @@ import Testing
         var learner = try Learner.inMemory(["a", "b"])
         let (a, b) = (try learner.card("a"), try learner.card("b"))
         let full = Answer(
-            grade: .two, mode: .ahead, thinkingMilliseconds: 1, totalMilliseconds: 2, scheduler: "fsrs-6", verdict: "wrong",
-            confidence: "sure", proposed: .one, hints: 2, quiz: EventID(rawValue: 77))
+            grade: .two, mode: .ahead, interval: 12, thinkingMilliseconds: 1, totalMilliseconds: 2, scheduler: "fsrs-6", verdict: .wrong,
+            confidence: .sure, proposed: .one, hints: 2, quiz: EventID(rawValue: 77))
         var recorded = try learner.record([
             .answer(a, full), .suspend(a), .resume(a), .bury(b, until: StudyDay(-7)), .setDue(b, StudyDay(9)),
             .adopt(b, Adopted(interval: 0, easiness: 90, due: StudyDay(-3))), .quiz("tag:core"),
-            .reset(b), .rename(a, to: b),
+            .reset(b), .rename(a, to: b), .answer(a, Answer(grade: .five, mode: .scheduled, scheduler: "another")),
+            .adopt(a, Adopted(interval: 12, easiness: 260, stability: 11.875, difficulty: 5.3, due: learner.day.advanced(by: 5))),
+            .adopt(a, Adopted(interval: 12, easiness: 260, difficulty: 1, due: StudyDay(99_999))),
+            .adopt(a, Adopted(repetition: 3, interval: 12, easiness: 260, due: StudyDay(4), last: nil)!),
         ])
         for mode in Answer.Mode.allCases { recorded.append(try learner.answer(b, .zero, mode)) }
         recorded += try learner.record([.undo(recorded[0].id)])
@@ -115,7 +118,7 @@ import Testing
         var learner = try Learner.inMemory(["a"])
         try learner.answer(learner.card("a"))
         #expect(throws: Enough.self) { try learner.store.forEachEvent { _, _ in throw Enough() } }
-        #expect(throws: Enough.self) { try learner.store.forEachSchedule { _, _ in throw Enough() } }
+        #expect(throws: Enough.self) { try learner.store.forEachSchedule { _, _, _ in throw Enough() } }
         try learner.answer(learner.card("a"))
     }
 
@@ -123,7 +126,7 @@ import Testing
         var learner = try Learner.inMemory(["b", "a", "c"])
         for heading in ["c", "a", "b"] { try learner.answer(learner.card(heading)) }
         var headings: [String] = []
-        try learner.store.forEachSchedule { name, _ in headings.append(name.heading) }
+        try learner.store.forEachSchedule { name, _, _ in headings.append(name.heading) }
         #expect(headings == ["a", "b", "c"])
     }
 }

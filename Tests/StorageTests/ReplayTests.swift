@@ -1,5 +1,6 @@
 import Cards
 import Scheduling
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -10,21 +11,29 @@ import Testing
 
     /// The schedules after a log, derived as plainly as can be: over and over, and without a store.
     static func naive(_ log: [Event]) -> [CardNumber: Schedule] {
-        var schedules: [CardNumber: Schedule] = [:]
+        var stories: [CardNumber: [Event]] = [:]
         var successors: [CardNumber: CardNumber] = [:]
         for event in log.sorted(by: { $0.id < $1.id }).inEffect() {
             if case .rename(let from, let to) = event.action {
                 successors[to] = nil
                 if from == to { continue }
                 successors[from] = to
-                guard let schedule = schedules.removeValue(forKey: from) else { continue }
-                if schedule.reviews > schedules[to]?.reviews ?? 0 || schedules[to]?.due == nil { schedules[to] = schedule }
+                guard let story = stories.removeValue(forKey: from) else { continue }
+                let (old, new) = (fold(story), stories[to].map(fold))
+                if old.reviews > new?.reviews ?? 0 || new?.due == nil { stories[to] = story }
             } else if var card = event.action.card {
                 while let next = successors[card] { card = next }
-                schedules[card, default: Schedule()].apply(event)
+                stories[card, default: []].append(event)
             }
         }
-        return schedules
+        return stories.mapValues(fold)
+    }
+
+    /// Where a card stands after what happened to it, told from the beginning.
+    static func fold(_ story: [Event]) -> Schedule {
+        var replay = Replay()
+        for event in story { replay.apply(event, to: CardNumber(0)) }
+        return replay.standings[CardNumber(0)]?.schedule ?? Schedule()
     }
 
     static func stored(_ learner: Learner) throws -> [CardNumber: Schedule] {

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Scheduling
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -113,6 +114,35 @@ import Testing
         let rescue = try DamagedStore(path: path).rescue(at: Self.now)
         #expect(try Learner(Store(path: rescue.path)).log() == learner.log())
         #expect(rescue.unreadablePages == 1)
+    }
+
+    @Test func aFileOfTheFirstVersionIsSavedToo() throws {
+        try FirstVersion.make(folder("old.sqlite"), cards: 20, answers: 700)
+        let rescue = try DamagedStore(path: folder("old.sqlite")).rescue(at: Self.now)
+        #expect(rescue.events == 700 && rescue.cards == 20 && rescue.unrecognisedRows == 0 && rescue.unreadableRows == 0)
+        let saved = try Learner(Store(path: rescue.path)).log()
+        #expect(try saved == Learner(Store(path: folder("old.sqlite"))).log())
+    }
+
+    @Test func ofANewerNacreIsSavedWhatIsKnownAndTheRestIsCounted() throws {
+        let learner = try store(events: 300, checkpointed: true)
+        try learner.store.database.write { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE event ADD COLUMN mood TEXT;
+                    INSERT INTO event (id, kind, card, day, late, utc_offset, mood)
+                        VALUES (x'01980000000000000000000000000001', 2, 1, 20800, 0, 0, 'merry');
+                    CREATE TABLE weather (a, b, c, d, e, f, g, h, i);
+                    INSERT INTO weather VALUES (1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 3, 4, 5, 6, 7, 8, 9);
+                    INSERT INTO event (id, kind, card, day, late, utc_offset, mood)
+                        VALUES (x'01980000000000000000000000000002', 77, 1, 20800, 0, 0, 'merry');
+                    """)
+        }
+        let count = try learner.store.database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM event") }
+        try learner.store.database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        let rescue = try DamagedStore(path: copy(learner.store.path, to: "copy")).rescue(at: Self.now)
+        #expect(rescue.unrecognisedRows == 3)
+        #expect(rescue.events + 1 == count)
     }
 
     @Test func cardsWithoutANameKeepTheirEvents() throws {

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Scheduling
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -108,7 +109,7 @@ import Testing
             return #expect(throws: StoreError.self) { try learner.store.restore(StoreCopy(path: folder(name)), at: Self.now) }
         }
         func execute(_ sql: String) -> (DatabaseQueue) throws -> Void { { try $0.writeWithoutTransaction { try $0.execute(sql: sql) } } }
-        #expect(try refusal("newer", execute("PRAGMA user_version = 9")) == .newer(path: folder("newer"), found: 9, known: 1))
+        #expect(try refusal("newer", execute("PRAGMA user_version = 9")) == .newer(path: folder("newer"), found: 9, known: 2))
         #expect(try refusal("stranger", execute("PRAGMA application_id = 9")) == .notAStore(path: folder("stranger")))
         let trap = "CREATE TRIGGER trap AFTER INSERT ON event BEGIN DELETE FROM schedule; END"
         #expect(try refusal("trap", execute(trap)) == .notAStore(path: folder("trap")))

@@ -1,6 +1,7 @@
 import Foundation
 import Scheduling
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Storage

@@ -94,6 +94,6 @@ import Testing
         #expect(steps.map(\.isTakenBack) == [false, true, false, false, false])
         #expect(steps[2].names?.before.heading == "a" && steps[2].names?.after.heading == "b")
         #expect(try learner.store.history(of: a).steps.isEmpty)
-        #expect(try Schedule(replaying: steps.filter { !$0.isTakenBack }.map(\.event)) == learner.schedule("b"))
+        #expect(try ReplayTests.fold(steps.filter { !$0.isTakenBack }.map(\.event)) == learner.schedule("b"))
     }
 }

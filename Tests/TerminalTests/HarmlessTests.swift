@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 @Suite("Harmless")
@@ -35,7 +36,7 @@ struct HarmlessTests {
     }
 
     @Test func noBytesWhateverMakeThePainterWriteAControl() {
-        var dice = Dice(seed: 7)
+        var dice = Dice(state: 7)
         for _ in 0..<500 {
             let bytes = (0..<Int.random(in: 0..<60, using: &dice)).map { _ in UInt8.random(in: 0...255, using: &dice) }
             let text = String(decoding: bytes, as: UTF8.self)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -49,7 +50,7 @@ struct KeyDecoderTests {
     }
 
     @Test func noBytesWhateverKeepTheDecoderWaiting() {
-        var dice = Dice(seed: 11)
+        var dice = Dice(state: 11)
         for _ in 0..<500 {
             var decoder = KeyDecoder()
             let alphabet: [UInt8] = [0x1B, 0x5B, 0x4F, 0x32, 0x30, 0x7E, 0x41, 0xC3, 0xA9, 0xF0, 0x5D, 0x07, 0x03]

@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 @Suite("Wrapping")
@@ -57,7 +58,7 @@ struct WrappingTests {
             "supercalifragilistic",
             "𝛼", "한글", "(", "」", "…", ",",
         ]
-        var dice = Dice(seed: UInt64(columns))
+        var dice = Dice(state: UInt64(columns))
         for _ in 0..<20 {
             let spans = (0..<Int.random(in: 0..<40, using: &dice)).map { _ in
                 StyledText.Span(pieces.randomElement(using: &dice)!, Bool.random(using: &dice) ? .bold : .plain)

@@ -16,7 +16,7 @@ public struct GradeUse: Hashable, Sendable {
     init() {}
 
     mutating func add(_ review: Review) {
-        guard let place = Self.stages.firstIndex(of: review.stage) else { return }
+        guard let place = Self.stages.firstIndex(of: review.stage.figure) else { return }
         counts[place * Grade.allCases.count + review.grade.rawValue] += 1
     }
 

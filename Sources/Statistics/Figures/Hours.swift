@@ -17,6 +17,6 @@ public struct Hours: Hashable, Sendable {
     init() {}
 
     mutating func add(_ review: Review) {
-        if review.stage != .quiz, hours.indices.contains(review.hour) { hours[review.hour].add(review.isRecalled) }
+        if review.stage.figure != .quiz, hours.indices.contains(review.hour) { hours[review.hour].add(review.isRecalled) }
     }
 }

@@ -30,11 +30,12 @@ struct Successor {
                 guard try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok",
                     try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil
                 else { return false }
-                return try Log(db: db).unreadable() == 0 && CardRow.unreadable(db) == 0
+                return try CardRow.unreadable(db) == 0
             }
             guard isSound else { throw StoreError.corrupt(path: origin) }
             try database.write { db in
                 try Schema.current.bringUpToDate(db)
+                guard try Log(db: db).unreadable() == 0 else { throw StoreError.corrupt(path: origin) }
                 try Derivation(Log(db: db)).rebuild()
             }
             return database

@@ -31,9 +31,16 @@ public struct StoreCopy: Sendable {
             Summary(
                 events: try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0,
                 cards: try Int.fetchOne(db, sql: "SELECT count(*) FROM card") ?? 0,
-                last: try Row.fetchOne(db, sql: "SELECT moment, utc_offset FROM event ORDER BY id DESC LIMIT 1")
-                    .map { Moment(milliseconds: $0[0], utcOffsetSeconds: $0[1]) })
+                last: try Self.lastMoment(db))
         }
+    }
+
+    private static func lastMoment(_ db: Database) throws -> Moment? {
+        if try Int.fetchOne(db, sql: "PRAGMA user_version") == 1 {
+            return try Row.fetchOne(db, sql: "SELECT moment, utc_offset FROM event ORDER BY id DESC LIMIT 1")
+                .map { Moment(milliseconds: $0[0], utcOffsetSeconds: $0[1]) }
+        }
+        return try Log(db: db).end(isLast: true)?.moment
     }
 
     /// Reads all of it, and fails where that cannot be done.

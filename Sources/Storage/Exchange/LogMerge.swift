@@ -46,8 +46,7 @@ public struct LogMerge {
             added += 1
             return .added
         }
-        let present = try Row.fetchOne(find, arguments: [event.id.blob]).map(EventRow.event)
-        guard present == event else { return .clashes }
+        guard try EventCursor(find, [event.id.blob]).next() == event else { return .clashes }
         known += 1
         return .known
     }

@@ -77,13 +77,9 @@ struct Checkup {
         try store.database.read { db in
             unreadable += try CardRow.unreadable(db)
             var last: EventID?
-            let rows = try Row.fetchCursor(db, sql: "SELECT \(EventRow.columns) FROM event ORDER BY id")
-            while let row = try rows.next() {
+            try Log(db: db).forEachRow { event in
                 count += 1
-                guard let event = EventRow.checked(row) else {
-                    unreadable += 1
-                    continue
-                }
+                guard let event else { return unreadable += 1 }
                 if let last, event.id <= last { disordered += 1 }
                 last = event.id
             }
@@ -97,8 +93,14 @@ struct Checkup {
 
     func clock(_ name: String) throws -> Finding {
         let tomorrow = moment.milliseconds + 86_400_000
-        let sql = "SELECT count(*) FROM event WHERE moment > ? OR moment < 0"
-        let count = try store.database.read { try Int.fetchOne($0, sql: sql, arguments: [tomorrow]) } ?? 0
+        let count = try store.database.read { db in
+            let events = try Log(db: db).all()
+            var count = 0
+            while let event = try events.next() {
+                if event.moment.milliseconds > tomorrow || event.moment.milliseconds < 0 { count += 1 }
+            }
+            return count
+        }
         if count == 0 { return Finding(name, .good, "nothing has happened in the future") }
         return Finding(name, .bad, "\(count) events are from the future, or from before 1970: a clock was wrong, or is; they still count")
     }
@@ -138,7 +140,7 @@ extension Checkup {
         try store.write { db in
             try db.execute(sql: "UPDATE listing SET is_new = 1 - is_new WHERE \(wrongNew)")
             // A file of no size is read again with the next look at the decks.
-            try db.execute(sql: "UPDATE file SET size = -1")
+            try db.execute(sql: "UPDATE file SET size = -1, hash = NULL")
         }
         return Finding(name, .repaired, "\(text); put right, and all decks are read again")
     }

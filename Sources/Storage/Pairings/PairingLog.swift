@@ -158,8 +158,7 @@ extension PairingLog {
 extension Log {
     /// The events that tell what became of cards, in the order of ids.
     func eventsOfTwoCards() throws -> [Event] {
-        try Row.fetchCursor(db, sql: "SELECT \(EventRow.columns) FROM event WHERE other_card IS NOT NULL ORDER BY id")
-            .map(EventRow.event).reduce(into: []) { $0.append($1) }
+        try fetch("SELECT \(EventRow.columns) FROM event WHERE other_card IS NOT NULL ORDER BY id", [])
     }
 }
 

@@ -15,6 +15,8 @@ public struct Rescue: Hashable, Sendable {
     public internal(set) var nameless = 0
     /// How many rows could not be read, of whatever table.
     public internal(set) var unreadableRows = 0
+    /// How many rows are of no table that this Nacre knows: of one that a newer Nacre makes, or another program.
+    public internal(set) var unrecognisedRows = 0
     /// How many pages of 4096 bytes could not be read, or are missing at the end.
     public internal(set) var unreadablePages = 0
     /// How many pages there ought to be.
@@ -75,9 +77,13 @@ private struct Lifeboat {
 
     private mutating func take(_ row: PageRows.Found, _ db: Database) throws {
         switch (row.id, row.values.count) {
-        case (nil, EventRow.width):
-            guard let event = EventRow.checked(row.values) else {
-                rescue.unreadableRows += 1
+        case (nil, EventRow.width...):
+            guard let event = Self.event(row.values) else {
+                if row.values.count == EventRow.width || row.values.count == FirstEventRow.width {
+                    rescue.unreadableRows += 1
+                } else {
+                    rescue.unrecognisedRows += 1
+                }
                 return
             }
             try db.cachedStatement(sql: EventRow.insert + " ON CONFLICT DO NOTHING").execute(arguments: EventRow.arguments(event))
@@ -87,8 +93,18 @@ private struct Lifeboat {
             guard case .int64(let number) = row.values[4].storage else { return }
             let rest = [0.databaseValue, 0.databaseValue]
             try takeCard(number, row.values[..<4] + rest, into: "spare", db)
-        default: break
+        case (let id, let width): if !(id == nil ? Self.indexWidths : Self.tableWidths).contains(width) { rescue.unrecognisedRows += 1 }
         }
+    }
+
+    /// How many columns the tables have, or had, that follow from others and are not saved; and the indices.
+    private static let tableWidths: Set<Int> = [2, 3, 5, 7, 11, 12, 13, 15, 18]
+    private static let indexWidths: Set<Int> = [1, 2, 3, 4, 5]
+
+    /// The event in a row of whichever version; of a newer one, if it has only more columns.
+    private static func event(_ values: [DatabaseValue]) -> Event? {
+        if values.count == FirstEventRow.width { return FirstEventRow.event(Values(values)) }
+        return EventRow.event(Values(Array(values.prefix(EventRow.width))))
     }
 
     private func takeCard(_ number: Int64, _ values: ArraySlice<DatabaseValue>, into table: String, _ db: Database) throws {

@@ -1,3 +1,5 @@
+import Scheduling
+
 /// The accepted answers of a typed card, and what it takes to tell how good another one is.
 ///
 /// Case, accents, Greek and raised letters, hyphens and spaces, articles and plurals, British and American spelling do not count.

@@ -1,3 +1,5 @@
+import Scheduling
+
 /// Words that only say what sort of thing an answer is: `the enzyme glutathione reductase`, `magnesium ion`, `EAAT2 transporter`.
 enum Appositions {
     /// The phrase without such words at its head.

@@ -1,3 +1,5 @@
+import Scheduling
+
 /// What became of a typed answer: the verdict, what it was compared with, and where the two differ.
 public struct Judgement: Equatable, Sendable {
     /// How good the answer is.

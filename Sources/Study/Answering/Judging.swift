@@ -1,3 +1,5 @@
+import Scheduling
+
 /// One typed answer on its way to a verdict.
 struct Judging {
     private let candidates: [Candidate]

@@ -1,3 +1,5 @@
+import Scheduling
+
 /// Answers that mean what is accepted but leave out, or put in, what belongs to a full name.
 enum NearMisses {
     /// Whether a phrase is accepted but for a charge, a letter before a hyphen, `acid` for its anion, or where the thing is found. nil

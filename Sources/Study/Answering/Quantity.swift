@@ -1,3 +1,5 @@
+import Scheduling
+
 /// A number, a range or a ratio, with its unit and how far off one may be.
 struct Quantity: Equatable, Sendable {
     /// Whether the quantity is a limit.

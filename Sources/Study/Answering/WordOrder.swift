@@ -1,3 +1,5 @@
+import Scheduling
+
 /// Answers that say the same in another order.
 enum WordOrder {
     /// How good it is to have said the same words in another order: the items of a list can come in any, other words had better not.

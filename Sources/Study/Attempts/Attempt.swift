@@ -1,4 +1,5 @@
 import Cards
+import Scheduling
 
 /// How a card is being answered, before it is graded: by thinking, or in a way that can be judged.
 public enum Attempt: Equatable, Sendable {

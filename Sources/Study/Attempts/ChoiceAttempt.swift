@@ -1,3 +1,5 @@
+import Scheduling
+
 /// Picking from the options of a choice, in the order in which they are shown.
 public struct ChoiceAttempt: Equatable, Sendable {
     /// How many options can be picked from: there are nine digits.

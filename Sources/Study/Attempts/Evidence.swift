@@ -23,14 +23,6 @@ public struct Evidence: Hashable, Sendable {
     public func isConfidentError(_ grade: Grade) -> Bool { confidence == .sure && !grade.isPassing }
 }
 
-/// How sure a learner is of an answer before seeing the right one.
-public enum Confidence: String, CaseIterable, Sendable {
-    /// It is right.
-    case sure
-    /// It may be wrong.
-    case unsure
-}
-
 extension Grade {
     /// The grade that Nacre proposes for a judged answer; the learner has the last word.
     ///

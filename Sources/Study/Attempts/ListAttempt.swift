@@ -1,3 +1,5 @@
+import Scheduling
+
 /// Recalling the items of a list in their order: each is thought of or typed, then shown.
 public struct ListAttempt: Equatable, Sendable {
     /// What was seen of one item.

@@ -17,7 +17,7 @@ struct SampleHistory {
     let answers: Int
 
     private var dice: SplitMix64
-    private var schedules: [Schedule]
+    private var replay = Replay()
     private var waiting: [Int: [Int]] = [:]
     private var given = 0
 
@@ -27,7 +27,6 @@ struct SampleHistory {
         self.cards = Array(cards.prefix(max(20, answers / 15)))
         (self.today, self.days, self.answers) = (today, max(1, days), answers)
         dice = SplitMix64(seed)
-        schedules = Array(repeating: Schedule(), count: self.cards.count)
     }
 
     /// Adds the history to a log.
@@ -49,14 +48,14 @@ struct SampleHistory {
     private mutating func study(_ day: StudyDay, _ number: Int, isOff: Bool, into merge: inout LogMerge) throws {
         let due = waiting.removeValue(forKey: day.number) ?? []
         guard !isOff else { return waiting[day.number + 1, default: []] += due }
-        let new = (cards.count * number / days..<cards.count * (number + 1) / days).filter { schedules[$0].isNew }
+        let new = (cards.count * number / days..<cards.count * (number + 1) / days).filter { schedule($0).isNew }
         var clock = Clock(day: day, dice: &dice)
         // Today is only half done.
         let cards = number == days - 1 ? Array((due + new).prefix((due.count + new.count + 1) / 2)) : due + new
         for card in cards where given < answers {
             try answer(card, .scheduled, day, &clock, &merge)
-            while schedules[card].isInDrill(on: day), given < answers { try answer(card, .drill, day, &clock, &merge) }
-            if let next = schedules[card].due { waiting[next.number, default: []].append(card) }
+            while schedule(card).isInDrill(on: day), given < answers { try answer(card, .drill, day, &clock, &merge) }
+            if let next = schedule(card).due { waiting[next.number, default: []].append(card) }
         }
     }
 
@@ -66,23 +65,27 @@ struct SampleHistory {
         let grade = grade(of: card, mode, on: day)
         let total = Int.random(in: 2500...14_000, using: &dice)
         let isSure = Int.random(in: 0..<100, using: &dice) < (grade.isPassing ? 80 : 30)
+        let number = CardNumber(Int64(card))
         let given = Answer(
-            grade: grade, mode: mode, thinkingMilliseconds: total * 2 / 3, totalMilliseconds: total,
-            confidence: mode == .drill ? nil : isSure ? "sure" : "unsure")
+            grade: grade, mode: mode, promised: Scheduler.sm2.outcomes(after: replay.histories[number] ?? History(), on: day),
+            thinkingMilliseconds: total * 2 / 3, totalMilliseconds: total, confidence: mode == .drill ? nil : isSure ? .sure : .unsure)
         let moment = clock.advance(by: total)
         let event = Event(
             id: EventID(after: nil, at: moment.milliseconds, entropy: UInt128(dice.next()) << 64 | UInt128(dice.next())), moment: moment,
             day: day, action: .answer(CardNumber(0), given))
         _ = try merge.add(NamedEvent(event, card: cards[card]))
-        schedules[card].apply(event)
+        replay.apply(event, to: number)
         self.given += 1
     }
+
+    /// Where a card stands.
+    private func schedule(_ card: Int) -> Schedule { replay.standings[CardNumber(Int64(card))]?.schedule ?? Schedule() }
 
     /// A card is known with about nine in ten when it is due, and every seventh is harder than the others.
     private mutating func grade(of card: Int, _ mode: Answer.Mode, on day: StudyDay) -> Grade {
         let luck = Int.random(in: 0..<100, using: &dice)
         let hardness = card % 7 == 3 ? 18 : 0
-        let known = mode == .drill ? 92 : schedules[card].isNew ? 70 : 91
+        let known = mode == .drill ? 92 : schedule(card).isNew ? 70 : 91
         switch luck {
         case ..<(known - hardness - 45): return .five
         case ..<(known - hardness - 12): return .four

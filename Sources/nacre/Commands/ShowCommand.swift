@@ -34,7 +34,7 @@ struct ShowCommand: ChoosingCommand {
             console.write(
                 view.question(isAsking: true, isHintShown: !view.content.hint.isEmpty) + ["", StyledText("╌╌╌", Theme.quiet), ""]
                     + view.answer() + [""])
-            console.say(ScheduleView.sentence(listed.schedule, on: program.today))
+            console.say(ScheduleView.sentence(listed.schedule, listed.history, program.scheduler(location.deckSettings), on: program.today))
             if listed.schedule.lapses >= program.settings.leechLapses {
                 console.say("A leech: reword it, or divide it into several cards.", Theme.warning)
             }

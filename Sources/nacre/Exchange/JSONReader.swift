@@ -67,7 +67,7 @@ struct JSONReader {
             guard depth < Self.deepest else { throw Failure(start, "objects are nested too deep") }
             return Value(value: .null, offset: start, fields: try fields(depth: depth))
         case UInt8(ascii: "\""): return Value(value: .string(try string()), offset: start)
-        case let sign? where sign == UInt8(ascii: "-") || Self.isDigit(sign): return Value(value: .int(try integer()), offset: start)
+        case let sign? where sign == UInt8(ascii: "-") || Self.isDigit(sign): return Value(value: try number(), offset: start)
         case nil: throw Failure(start, "the line ends too early")
         default:
             for (word, value) in [("null", JSON.null), ("true", .bool(true)), ("false", .bool(false))]
@@ -108,18 +108,33 @@ struct JSONReader {
 // MARK: - Numbers and strings
 
 extension JSONReader {
-    /// A whole number; a log has no others.
-    private mutating func integer() throws(Failure) -> Int {
+    /// A whole number, or one with a fraction or an exponent.
+    private mutating func number() throws(Failure) -> JSON {
         let start = offset
         if peek == UInt8(ascii: "-") { offset += 1 }
         let digits = offset
-        while let byte = peek, Self.isDigit(byte) { offset += 1 }
+        skipDigits()
         let isPadded = offset - digits > 1 && bytes[digits] == UInt8(ascii: "0")
-        let isWhole = peek.map { ![UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains($0) } ?? true
-        guard !isPadded, isWhole, let number = Int(String(decoding: bytes[start..<offset], as: UTF8.self)) else {
-            throw Failure(start, "this is no whole number that a log could hold")
+        let whole = offset
+        if peek == UInt8(ascii: ".") {
+            offset += 1
+            skipDigits()
         }
-        return number
+        if peek == UInt8(ascii: "e") || peek == UInt8(ascii: "E") {
+            offset += 1
+            if peek == UInt8(ascii: "-") || peek == UInt8(ascii: "+") { offset += 1 }
+            skipDigits()
+        }
+        let text = String(decoding: bytes[start..<offset], as: UTF8.self)
+        if !isPadded, offset == whole, let number = Int(text) { return .int(number) }
+        guard !isPadded, offset > whole, Self.isDigit(bytes[offset - 1]), bytes[whole - 1] != UInt8(ascii: "-"),
+            let number = Double(text), number.isFinite
+        else { throw Failure(start, "this is no number that a log could hold") }
+        return .number(number)
+    }
+
+    private mutating func skipDigits() {
+        while let byte = peek, Self.isDigit(byte) { offset += 1 }
     }
 
     private mutating func string() throws(Failure) -> String {

@@ -88,7 +88,7 @@ struct ExportText {
             let sides = entry.sides.map { side -> JSON in
                 .object(
                     [("side", .string(side.name.side.code)), ("state", .string(ListView.state(side.schedule, on: today)))]
-                        + ScheduleView.fields(of: side.schedule))
+                        + ScheduleView.fields(of: side.schedule, side.history))
             }
             return .object([
                 ("deck", .string(entry.deck)), ("heading", .string(entry.card.heading)), ("ordinal", .int(entry.card.ordinal)),

@@ -34,7 +34,7 @@ struct ImportedHistory {
         let (schedule, lastEvent) = try store.schedule(of: number)
         if schedule.reviews > 0 {
             kept += 1
-        } else if schedule.memory != adopted.memory || schedule.due != adopted.due {
+        } else if try schedule.due != adopted.due || SM2.Memory(store.reviews(of: number)) != adopted.memory {
             if lastEvent != nil, try Self.isDecidedHere(number, store) {
                 kept += 1
             } else {

@@ -27,12 +27,18 @@ struct Library {
         var complaints = searched.complaints
         var read: [IndexedFile] = []
         let changed = found.filter { stamps[$0.path]?.stamp != $0.stamp || stamps[$0.path]?.deck != $0.deck }
+        var touched: [(path: String, stamp: FileStamp)] = []
         if changed.count >= Self.manyFiles, program.console.isInteractive {
             program.console.say("Reading \(Phrase.count(changed.count, "deck file")) …", Theme.quiet)
         }
         for file in changed {
             do {
-                read.append(IndexedFile(file, Deck(parsing: try FileSystem.bytes(of: file.path))))
+                let bytes = try FileSystem.bytes(of: file.path)
+                if let known = stamps[file.path], known.deck == file.deck, known.hash == FileHash.of(bytes) {
+                    touched.append((file.path, file.stamp))
+                } else {
+                    read.append(IndexedFile(file, bytes))
+                }
             } catch {
                 complaints.append(String(describing: error))
             }
@@ -40,6 +46,7 @@ struct Library {
         let present = Set(found.map(\.path))
         let gone = stamps.keys.filter { !present.contains($0) }
         self.complaints = complaints
+        try store.touch(touched)
         if read.isEmpty, gone.isEmpty {
             change = nil
         } else {
@@ -82,7 +89,7 @@ struct Library {
         var read: [IndexedFile] = []
         if let stamp = FileSystem.stamp(of: path) {
             let file = FoundFile(path: path, deck: deck, stamp: stamp)
-            read.append(IndexedFile(file, Deck(parsing: try FileSystem.bytes(of: path))))
+            read.append(IndexedFile(file, try FileSystem.bytes(of: path)))
         }
         return try store.updateIndex(
             read: read, gone: read.isEmpty ? [path] : [], order: nil, at: program.now, day: program.today,
@@ -115,7 +122,7 @@ extension Library {
         for file in files where paths.contains(file.path) {
             guard let stamp = FileSystem.stamp(of: file.path) else { continue }
             let file = FoundFile(path: file.path, deck: file.deck, stamp: stamp)
-            read.append(IndexedFile(file, Deck(parsing: try FileSystem.bytes(of: file.path))))
+            read.append(IndexedFile(file, try FileSystem.bytes(of: file.path)))
         }
         _ = try store.updateIndex(
             read: read, known: known, at: program.now, day: program.today, entropy: { program.environment.entropy() })
@@ -123,10 +130,11 @@ extension Library {
 }
 
 extension IndexedFile {
-    /// What the index keeps of a deck.
-    init(_ file: FoundFile, _ deck: Deck) {
+    /// What the index keeps of a deck whose file has these bytes.
+    init(_ file: FoundFile, _ bytes: [UInt8]) {
+        let deck = Deck(parsing: bytes)
         self.init(
-            path: file.path, deck: file.deck, title: deck.title, stamp: file.stamp, tags: deck.tags,
+            path: file.path, deck: file.deck, title: deck.title, stamp: file.stamp, hash: FileHash.of(bytes), tags: deck.tags,
             diagnosticCount: deck.diagnostics.count, settings: deck.settings,
             cards: deck.cards.map { IndexedCard($0, deck: file.deck) })
     }
@@ -143,9 +151,6 @@ extension IndexedCard {
 
     /// A number for a card's body; 0 for a card without one. FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo).
     private static func fingerprint(of card: Card) -> UInt64 {
-        if card.body.isEmpty { return 0 }
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in card.body.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return hash
+        card.body.isEmpty ? 0 : FileHash.of(card.body.utf8)
     }
 }

@@ -41,7 +41,7 @@ struct ProgressReport {
         var progress = Progress(
             span: Span(today: day, days: days), ahead: min(days ?? 365, 3650), restDays: settings.restDays,
             leechLapses: settings.leechLapses)
-        names = try store.forEachStudied(choice.filter, day: day) { progress.add(KnownCard($0), $0.reviews) }
+        names = try store.forEachStudied(choice.filter, day: day) { progress.add(KnownCard($0), $0.history.reviews) }
         let counts = try store.counts(choice.filter, day: day, newLimit: settings.newCardsPerDay)
         progress.finish(listed: counts.listed)
         today = progress.today(due: counts.due, new: counts.newToday, drill: counts.drill)
@@ -75,8 +75,8 @@ struct ProgressReport {
 extension KnownCard {
     init(_ card: StudiedCard) {
         self.init(
-            number: card.number, deck: card.deck, tagSet: card.tagSet, interval: card.due == nil ? nil : card.memory.interval,
-            easiness: card.memory.easiness, due: card.due, buriedUntil: card.buriedUntil, lapses: card.lapses,
+            number: card.number, deck: card.deck, tagSet: card.tagSet, interval: card.due == nil ? nil : card.interval,
+            easiness: SM2.Memory(card.history).easiness, due: card.due, buriedUntil: card.buriedUntil, lapses: card.lapses,
             isSuspended: card.isSuspended)
     }
 }

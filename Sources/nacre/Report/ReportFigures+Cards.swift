@@ -1,3 +1,4 @@
+import Scheduling
 import Statistics
 
 // MARK: - What the cards are like
@@ -28,7 +29,7 @@ extension ReportFigures {
     var easiness: ReportFigure {
         let spread = progress.easiness
         guard let mean = spread.mean else { return ReportFigure(name: .easiness, lead: "No card has been answered yet.") }
-        let words = ScheduleView.easiness(Int((mean * 100).rounded()))
+        let words = SM2.text(easiness: Int((mean * 100).rounded()))
         return ReportFigure(
             name: .easiness, lead: "On average \(words); a card begins with 2.50.",
             plots: [Self.classes(ProgressView.easinessNames, spread.counts, id: "easiness-plot", title: "Cards by easiness")],

@@ -48,7 +48,7 @@ extension ReportFigures {
                     id: "reviews-time", title: "Minutes a \(groups.unit)",
                     description: "At most \(ProgressView.decimal(minutes.map { $0.parts[0].value }.max() ?? 0)) minutes."), hasScale: true),
         ]
-        let columns = [("All", "answers")] + Review.Stage.allCases.map { ($0.word.capitalized, $0.word) }
+        let columns = [("All", "answers")] + Review.Stage.figures.map { ($0.word.capitalized, $0.word) }
         return ReportFigure(
             name: .reviews, days: span, lead: lead, plots: plots,
             tables: [
@@ -58,7 +58,7 @@ extension ReportFigures {
                     rows: totals.map { first, last, total in
                         .init(
                             first, last,
-                            [.init(total.answers)] + Review.Stage.allCases.map { .init(total[$0]) }
+                            [.init(total.answers)] + Review.Stage.figures.map { .init(total[$0]) }
                                 + [.init(total.recalled), .init(milliseconds: total.milliseconds)])
                     })
             ], isWide: true)

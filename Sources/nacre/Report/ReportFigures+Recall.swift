@@ -66,7 +66,7 @@ extension ReportFigures {
     }
 
     private static func signed(_ number: Double) -> String {
-        (number < 0 ? "−" : "") + ScheduleView.easiness(Int((abs(number) * 100).rounded()))
+        (number < 0 ? "−" : "") + SM2.text(easiness: Int((abs(number) * 100).rounded()))
     }
 
     /// Whether the intervals kept their promise.

@@ -29,7 +29,7 @@ extension ReportFigures {
         let columns = ReportTable(
             title: "Answered today", path: "today", rowTitle: "Answers", columns: [("Number", "")],
             rows: [.init("All", key: "answers", [.init(done.answers)])]
-                + Review.Stage.allCases.map { .init($0.word.capitalized, key: $0.word, [.init(done[$0])]) } + [
+                + Review.Stage.figures.map { .init($0.word.capitalized, key: $0.word, [.init(done[$0])]) } + [
                     .init("Right", key: "recalled", [.init(done.recalled)]),
                     .init("Time", key: "milliseconds", [.init(milliseconds: done.milliseconds)]),
                 ])

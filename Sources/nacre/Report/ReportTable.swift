@@ -21,7 +21,7 @@ struct ReportTable {
         /// Milliseconds.
         init(milliseconds: Int?) { self.init(milliseconds.map(Phrase.duration) ?? "–", .optional(milliseconds)) }
         /// An easiness in hundredths.
-        init(easiness: Int) { self.init(ScheduleView.easiness(easiness), .int(easiness)) }
+        init(easiness: Int) { self.init(SM2.text(easiness: easiness), .int(easiness)) }
         /// Days.
         init(interval: Int?) { self.init(interval.map(Phrase.interval) ?? "–", .optional(interval)) }
     }

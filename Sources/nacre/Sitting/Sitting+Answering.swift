@@ -33,14 +33,14 @@ extension Sitting {
     /// Grades the card on the table.
     mutating func grade(_ grade: Grade) throws {
         let leech = leech(by: grade)
-        try perform(.grade(grade, evidence))
+        try perform(.grade(grade, evidence, promised: table?.outcomes))
         notice = notice ?? leech
     }
 
     /// The words about the card on the table, if this grade makes it a leech: one that was forgotten again and again. They come again after
     /// each further half of the threshold.
     private func leech(by grade: Grade) -> String? {
-        guard let table, !grade.isPassing, table.schedule.memory.repetition > 0, table.entry.stage != .drill, !table.entry.stage.isApart
+        guard let table, !grade.isPassing, table.schedule.wasRecalled, table.entry.stage != .drill, !table.entry.stage.isApart
         else { return nil }
         let threshold = program.settings.leechLapses
         let lapses = table.schedule.lapses + 1

@@ -109,7 +109,7 @@ struct Sitting {
             case .drill: return .drill
             case .ahead: return .ahead
             case .quiz: return answer.quiz == nil ? .cram : .quiz
-            case .scheduled: break
+            case .scheduled, .learning, .preview: break
             }
         }
         return try library.store.schedule(of: card).schedule.isNew ? .new : .due
@@ -155,11 +155,10 @@ struct Sitting {
             let (schedule, lastEvent) = try library.store.schedule(of: entry.card)
             if isWanted(entry, schedule, on: today), let (location, card) = try read(entry.card) {
                 let content = quiz?.content(of: entry.card, card.content(of: location.name.side)) ?? card.content(of: location.name.side)
-                let elapsed = schedule.lastDay.map { today.days(since: $0) } ?? 0
                 let attempt = attempt(at: content, location)
                 table = Table(
                     entry: entry, location: location, content: content, attempt: attempt, schedule: schedule,
-                    lastEvent: lastEvent, outcomes: SM2.outcomes(for: schedule.memory, elapsedDays: elapsed),
+                    lastEvent: lastEvent, outcomes: try program.outcomes(of: entry.card, location.deckSettings, in: library.store),
                     usualMilliseconds: attempt == .think ? nil : try library.store.usualThinking(kind: location.kind),
                     isLeech: schedule.lapses >= program.settings.leechLapses)
                 session.shown(at: program.now.milliseconds)

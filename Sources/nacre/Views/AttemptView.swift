@@ -1,4 +1,5 @@
 import Cards
+import Scheduling
 import Study
 import Terminal
 

@@ -37,6 +37,11 @@ enum DoctorView {
                 ? "All \(Phrase.count(rescue.pages, "page")) of the file could be read."
                 : "Could not be read: \(Phrase.count(rescue.unreadablePages, "page")) of \(rescue.pages), "
                     + "and \(Phrase.count(rescue.unreadableRows, "row")) on other pages.", lost == 0 ? .plain : Theme.warning)
+        if rescue.unrecognisedRows > 0 {
+            console.say(
+                "\(Phrase.count(rescue.unrecognisedRows, "row")) are of tables that this Nacre does not know: of a newer one, or of another "
+                    + "program. They were not saved; if a newer Nacre made the file, let that save it.", Theme.warning)
+        }
         if rescue.nameless > 0 {
             console.say(
                 "Of \(Phrase.count(rescue.nameless, "card")) the name is lost; their events are in the deck 'rescued'.", Theme.warning)
@@ -49,7 +54,7 @@ enum DoctorView {
         .object([
             ("path", .string(rescue.path)), ("events", .int(rescue.events)), ("cards", .int(rescue.cards)),
             ("nameless", .int(rescue.nameless)), ("pages", .int(rescue.pages)), ("unreadablePages", .int(rescue.unreadablePages)),
-            ("unreadableRows", .int(rescue.unreadableRows)),
+            ("unreadableRows", .int(rescue.unreadableRows)), ("unrecognisedRows", .int(rescue.unrecognisedRows)),
         ])
     }
 }

@@ -6,16 +6,30 @@ import Terminal
 /// What happened to a card, a line for each thing, and why it is due when it is.
 struct HistoryView {
     private let card: ListedCard
-    /// What happened, with the schedule before and after it.
-    private let steps: [(step: CardHistory.Step, before: Schedule, after: Schedule)]
+    /// What remembers the card.
+    private let scheduler: Scheduler
+    /// What happened, with where the card stood before and after it.
+    private let steps: [(step: CardHistory.Step, before: State, after: State)]
 
-    init(_ card: ListedCard, _ history: CardHistory) {
-        self.card = card
+    /// Where the card stood.
+    private struct State {
         var schedule = Schedule()
+        var history = History()
+    }
+
+    init(_ card: ListedCard, _ history: CardHistory, _ scheduler: Scheduler) {
+        self.card = card
+        self.scheduler = scheduler
+        var replay = Replay()
+        var state = State()
         steps = history.steps.map { step in
-            let before = schedule
-            if !step.isTakenBack { schedule.apply(step.event) }
-            return (step, before, schedule)
+            let before = state
+            if !step.isTakenBack {
+                replay.apply(step.event, to: card.number)
+                state = State(
+                    schedule: replay.standings[card.number]?.schedule ?? Schedule(), history: replay.histories[card.number] ?? History())
+            }
+            return (step, before, state)
         }
     }
 
@@ -33,7 +47,7 @@ struct HistoryView {
             ]
         }
         lines += TextTable(columns: [.left, .left, .left], header: ["when", "what", "then"], rows: rows).lines(width: columns)
-        lines += StyledText(ScheduleView.sentence(card.schedule, on: today)).wrapped(to: columns)
+        lines += StyledText(ScheduleView.sentence(card.schedule, card.history, scheduler, on: today)).wrapped(to: columns)
         if let reason { lines += StyledText(reason, Theme.quiet).wrapped(to: columns) }
         return lines
     }
@@ -60,10 +74,12 @@ struct HistoryView {
         case .drill: words += " · drill"
         case .ahead: words += " · ahead of its day"
         case .quiz: words += " · quiz, or cram"
+        case .learning: words += " · step of learning"
+        case .preview: words += " · only looked at"
         }
-        if let verdict = answer.verdict { words += " · judged \(verdict)" }
+        if let verdict = answer.verdict { words += " · judged \(verdict.rawValue)" }
         if let proposed = answer.proposed, proposed != answer.grade { words += " · \(proposed.rawValue) was proposed" }
-        if let confidence = answer.confidence { words += " · \(confidence)" }
+        if let confidence = answer.confidence { words += " · \(confidence.rawValue)" }
         if answer.hints > 0 { words += " · with a hint" }
         if answer.totalMilliseconds > 0 { words += " · \(Phrase.duration(milliseconds: answer.totalMilliseconds))" }
         return words
@@ -75,14 +91,15 @@ struct HistoryView {
         return "was\(heading)\(deck)\(heading.isEmpty && deck.isEmpty ? " another card of this heading" : "") before"
     }
 
-    private func change(_ event: Event, _ before: Schedule, _ after: Schedule) -> String {
+    private func change(_ event: Event, _ before: State, _ after: State) -> String {
         let changes =
             switch event.action {
             case .answer, .adopt: true;
             default: false
             }
-        guard changes, before.memory != after.memory || before.due != after.due else { return "" }
-        return "\(Phrase.interval(after.memory.interval)), easiness \(ScheduleView.easiness(after.memory.easiness))"
+        let memory = (before: SM2.Memory(before.history), after: SM2.Memory(after.history))
+        guard changes, memory.before != memory.after || before.schedule.due != after.schedule.due else { return "" }
+        return "\(Phrase.interval(after.schedule.interval)), easiness \(SM2.text(easiness: memory.after.easiness))"
     }
 }
 
@@ -92,28 +109,27 @@ extension HistoryView {
         guard
             let last = steps.last(where: { entry in
                 guard !entry.step.isTakenBack else { return false }
-                if case .setDue = entry.step.event.action { return entry.before.due != nil }
-                return entry.before.due != entry.after.due || entry.before.lastDay != entry.after.lastDay
-            }), let due = last.after.due
+                if case .setDue = entry.step.event.action { return entry.before.schedule.due != nil }
+                return entry.before.schedule.due != entry.after.schedule.due
+                    || entry.before.schedule.lastDay != entry.after.schedule.lastDay
+            }), let due = last.after.schedule.due
         else { return nil }
         switch last.step.event.action {
         case .setDue: return "Due then because you set the day on \(last.step.event.day)."
         case .adopt: return "Due then by the schedule that was brought from another program on \(last.step.event.day)."
         case .answer(_, let answer):
-            let (old, new) = (last.before.memory, last.after.memory)
-            let rule =
-                if !answer.grade.isPassing {
-                    "what was forgotten is asked again the next day"
-                } else if old.repetition == 0 {
-                    "the first interval is a day"
-                } else if old.repetition == 1 {
-                    "the second interval is six days"
-                } else {
-                    "\(old.interval) d times the easiness \(ScheduleView.easiness(old.easiness)), rounded up, is \(new.interval) d"
-                }
+            let rule = Self.rule(of: answer, on: last.step.event.day, after: last.before.history, interval: last.after.schedule.interval)
             return "Due \(due) because of grade \(answer.grade.rawValue) on \(last.step.event.day): \(rule)."
         default: return nil
         }
+    }
+
+    /// Why an answer led to its interval: by the rule of its scheduler, or, where that would say something else today, by its word then.
+    private static func rule(of answer: Answer, on day: StudyDay, after history: History, interval: Int) -> String {
+        guard let scheduler = Scheduler(name: answer.scheduler),
+            scheduler.outcomes(after: history, on: day)[answer.grade].interval == interval
+        else { return "\(Phrase.interval(interval)) was promised by \(Harmless.text(answer.scheduler))" }
+        return scheduler.reason(for: answer.grade, after: history)
     }
 
     /// All of it as one object.
@@ -129,14 +145,15 @@ extension HistoryView {
             }
             if let names = step.names { fields.append(("before", .object(ScheduleView.fields(of: names.before)))) }
             fields += [
-                ("interval", .int(after.memory.interval)), ("easiness", .int(after.memory.easiness)),
-                ("due", .optional(after.due?.description)),
+                ("interval", .int(after.schedule.interval)), ("easiness", .int(SM2.Memory(after.history).easiness)),
+                ("due", .optional(after.schedule.due?.description)),
             ]
             return JSON.object(fields)
         }
         return .object(
             ScheduleView.fields(of: card.name) + [
-                ("steps", .array(steps)), ("schedule", .object(ScheduleView.fields(of: card.schedule))), ("reason", .optional(reason)),
+                ("steps", .array(steps)), ("schedule", .object(ScheduleView.fields(of: card.schedule, card.history))),
+                ("reason", .optional(reason)),
             ])
     }
 }

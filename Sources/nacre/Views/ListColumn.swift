@@ -72,8 +72,8 @@ struct ListOrder {
         case .kind: .text(card.kind)
         case .state: .text(ListView.state(card.schedule, on: today))
         case .due: card.schedule.due.map { .number($0.number) }
-        case .interval: card.schedule.isNew ? nil : .number(card.schedule.memory.interval)
-        case .ease: card.schedule.isNew ? nil : .number(card.schedule.memory.easiness)
+        case .interval: card.schedule.isNew ? nil : .number(card.schedule.interval)
+        case .ease: card.schedule.isNew ? nil : .number(SM2.Memory(card.history).easiness)
         case .lapses: .number(card.schedule.lapses)
         case .reviews: .number(card.schedule.reviews)
         case .tags: card.tags.isEmpty ? nil : .text(card.tags.joined(separator: " ").lowercased())

@@ -49,8 +49,8 @@ struct ListView {
             let leech = schedule.lapses >= leechLapses ? StyledText(", leech", Theme.warning) : ""
             return StyledText(state, state == "due" ? Theme.key : Theme.quiet) + leech
         case .due: return StyledText(schedule.due.map { Phrase.day($0, from: today) } ?? "")
-        case .interval: return StyledText(schedule.isNew ? "" : Phrase.interval(schedule.memory.interval))
-        case .ease: return StyledText(schedule.isNew ? "" : ScheduleView.easiness(schedule.memory.easiness))
+        case .interval: return StyledText(schedule.isNew ? "" : Phrase.interval(schedule.interval))
+        case .ease: return StyledText(schedule.isNew ? "" : SM2.text(easiness: SM2.Memory(card.history).easiness))
         case .lapses: return StyledText(schedule.lapses == 0 ? "" : "\(schedule.lapses)")
         case .reviews: return StyledText(schedule.reviews == 0 ? "" : "\(schedule.reviews)")
         case .tags: return StyledText(Harmless.text(card.tags.joined(separator: " ")), Theme.quiet)
@@ -68,10 +68,10 @@ struct ListView {
                 .new
             } else if schedule.isDue(on: today) {
                 .due
-            } else if schedule.memory.interval <= 1 {
+            } else if schedule.interval <= 1 {
                 .learning
             } else {
-                schedule.memory.interval < Filter.State.matureInterval ? .young : .mature
+                schedule.interval < Filter.State.matureInterval ? .young : .mature
             }
         return state.rawValue
     }
@@ -85,7 +85,7 @@ struct ListView {
                         ("heading", .string(card.heading)), ("deck", .string(card.deck)), ("ordinal", .int(card.name.ordinal)),
                         ("side", .string(card.name.side.code)), ("kind", .string(card.kind)),
                         ("tags", .array(card.tags.map(JSON.string))), ("state", .string(state(card.schedule, on: today))),
-                    ] + ScheduleView.fields(of: card.schedule))
+                    ] + ScheduleView.fields(of: card.schedule, card.history))
             })
     }
 }

@@ -1,3 +1,4 @@
+import Scheduling
 import Statistics
 import Study
 
@@ -37,6 +38,10 @@ extension Settings {
         Key(\.isDrilling, "drill", "ask cards graded below 4 again at the end"),
         Key(\.typesGaps, "type-gaps", "type the gaps of cloze cards"),
         Key(\.asksConfidence, "confidence", "say how sure you are before each answer"),
+        Key(
+            name: "scheduler", meaning: "what says when cards come back", form: "one of \(Scheduler.names.joined(separator: ", "))",
+            choices: Scheduler.names, read: { $0.scheduler.name },
+            write: { settings, text in Scheduler(name: text).map { settings.scheduler = $0 } != nil }),
         Key(\.leechLapses, "leech-threshold", "lapses that make a card a leech", from: 1),
         Key(
             name: "rest-days", meaning: "days of the week that break no streak", form: "days as in 'saturday, sunday', or 'none'",

@@ -1,3 +1,4 @@
+import Scheduling
 import Statistics
 import Study
 import Terminal
@@ -16,6 +17,8 @@ struct Settings: Equatable {
     var typesGaps = false
     /// Whether the learner says how sure an answer is before seeing the right one.
     var asksConfidence = false
+    /// What says when cards are asked again.
+    var scheduler = Scheduler.standard
     /// How often a card must have been forgotten to be a leech.
     var leechLapses = Filter.leechLapses
     /// The days of the week on which no studying is planned.

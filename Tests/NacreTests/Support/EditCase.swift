@@ -90,7 +90,7 @@ struct TrackedDecks {
         let indexed = changed.map { name, text in
             let stamp = FileStamp(size: Int64(text.utf8.count), modified: clock, inode: 1)
             let file = FoundFile(path: "/decks/" + name, deck: String(name.dropLast(3)), stamp: stamp)
-            return IndexedFile(file, Deck(parsing: Array(text.utf8)))
+            return IndexedFile(file, Array(text.utf8))
         }
         read = files
         let moment = now()

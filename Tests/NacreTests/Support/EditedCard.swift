@@ -1,5 +1,6 @@
 import Cards
 import Foundation
+import TestSupport
 
 /// A card of a deck as its text, to be edited at random the way authors do; what it was is never lost.
 struct EditedCard {

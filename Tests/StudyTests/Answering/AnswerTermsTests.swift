@@ -1,5 +1,6 @@
 import Cards
 import Foundation
+import Scheduling
 import Study
 import Testing
 

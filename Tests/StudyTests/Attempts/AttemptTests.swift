@@ -1,4 +1,5 @@
 import Cards
+import Scheduling
 import Testing
 
 @testable import Study

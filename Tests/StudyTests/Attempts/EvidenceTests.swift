@@ -33,7 +33,7 @@ import Testing
             action
                 == .answer(
                     CardNumber(1),
-                    Answer(grade: .three, mode: .scheduled, verdict: "nearly", confidence: "unsure", proposed: .two, hints: 1)))
+                    Answer(grade: .three, mode: .scheduled, verdict: .nearly, confidence: .unsure, proposed: .two, hints: 1)))
         #expect(session.done.first?.evidence == evidence)
     }
 

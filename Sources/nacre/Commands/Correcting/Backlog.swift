@@ -21,7 +21,7 @@ struct Backlog {
         // The shorter the interval, the sooner it is forgotten; of equals, what has waited longest goes first.
         let order = waiting.enumerated().sorted { a, b in
             let (left, right) = (a.element.schedule, b.element.schedule)
-            return (left.memory.interval, left.due!.number, a.offset) < (right.memory.interval, right.due!.number, b.offset)
+            return (left.interval, left.due!.number, a.offset) < (right.interval, right.due!.number, b.offset)
         }
         let shares = Spreading.shares(of: waiting.count, over: loads)
         let days = shares.enumerated().flatMap { Array(repeating: today.advanced(by: $0.offset), count: $0.element) }

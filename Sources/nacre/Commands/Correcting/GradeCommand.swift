@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cards
 import Scheduling
 import Storage
 import Terminal
@@ -34,17 +35,22 @@ struct GradeCommand: ChoosingCommand {
             guard try program.confirms("Grade \(deed)?", to: "grade \(deed)", yes: yes) else { return }
         }
         let grade = Grade(rawValue: value)!
+        let store = try program.openStore()
         try program.record(
             cards.map { card in
                 let isWaiting = card.schedule.due.map { $0 <= today } ?? true
-                return .answer(card.number, Answer(grade: grade, mode: isWaiting ? .scheduled : .ahead))
+                let deck = try store.location(of: card.number)?.deckSettings ?? DeckSettings()
+                let promised = try program.outcomes(of: card.number, deck, in: store)
+                return .answer(card.number, Answer(grade: grade, mode: isWaiting ? .scheduled : .ahead, promised: promised))
             })
         if cards.count > 1 {
             return program.console.say("Graded \(Phrase.count(cards.count, "card")) as \(value). 'undo' takes it back.")
         }
-        let schedule = try program.openStore().schedule(of: cards[0].number).schedule
+        let schedule = try store.schedule(of: cards[0].number).schedule
+        let deck = try store.location(of: cards[0].number)?.deckSettings ?? DeckSettings()
         program.console.say("Graded '\(Harmless.text(cards[0].heading))' as \(value): \(grade.meaning).")
-        program.console.say(ScheduleView.sentence(schedule, on: today))
+        program.console.say(
+            ScheduleView.sentence(schedule, try store.reviews(of: cards[0].number), program.scheduler(deck), on: today))
         if schedule.isInDrill(on: today) { program.console.say("It is in today's drill.", Theme.quiet) }
     }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Cards
+import Storage
 import Terminal
 
 /// `history`: all that happened to a card, and why it is due when it is.
@@ -19,9 +21,8 @@ struct HistoryCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         let cards = try CardFinder.cards(what, in: program)
-        let store = try program.openStore()
         if json {
-            let values = try cards.map { HistoryView($0, try store.history(of: $0.number)).json }
+            let values = try cards.map { try view($0, program).json }
             return program.console.write(StyledText(JSON.array(values).text))
         }
         guard cards.count <= Self.most else {
@@ -29,8 +30,14 @@ struct HistoryCommand: ChoosingCommand {
         }
         for (index, card) in cards.enumerated() {
             if index > 0 { program.console.write("") }
-            let view = HistoryView(card, try store.history(of: card.number))
+            let view = try view(card, program)
             program.console.write(view.lines(on: program.today, columns: program.console.columns))
         }
+    }
+
+    private func view(_ card: ListedCard, _ program: Program) throws -> HistoryView {
+        let store = try program.openStore()
+        let deck = try store.location(of: card.number)?.deckSettings ?? DeckSettings()
+        return HistoryView(card, try store.history(of: card.number), program.scheduler(deck))
     }
 }

@@ -12,13 +12,13 @@ struct DumpSchedule: Command {
     var grades: String
 
     func run(in program: Program) throws {
-        var memory = Memory.new
+        var memory = SM2.Memory.new
         var answers: [JSON] = []
         for word in grades.split(separator: ",", omittingEmptySubsequences: !grades.contains(",,")) {
             guard let grade = Int(String(word).trimmed).flatMap(Grade.init(rawValue:)) else {
                 throw ValidationError("'\(word)' is no grade from 0 to 5")
             }
-            memory = SM2.outcomes(for: memory, elapsedDays: memory.interval)[grade]
+            memory = memory.after(grade)
             answers.append(
                 .object([
                     ("grade", .int(grade.rawValue)), ("easiness", .int(memory.easiness)), ("interval", .int(memory.interval)),

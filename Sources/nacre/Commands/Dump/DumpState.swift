@@ -17,8 +17,8 @@ struct DumpState: Command {
     func run(in program: Program) throws {
         let store = try program.openStore()
         if rebuild { try store.rebuildSchedules() }
-        try store.forEachSchedule { name, schedule in
-            program.console.write(StyledText(JSON.object(ScheduleView.fields(of: name) + ScheduleView.fields(of: schedule)).text))
+        try store.forEachSchedule { name, schedule, history in
+            program.console.write(StyledText(JSON.object(ScheduleView.fields(of: name) + ScheduleView.fields(of: schedule, history)).text))
         }
     }
 }

@@ -42,7 +42,7 @@ enum ProgressJSON {
     static func share(_ number: Double?) -> JSON { number.map { .number(($0 * 10_000).rounded() / 10_000) } ?? .null }
 
     private static func day(_ total: DayTotal) -> [(key: String, value: JSON)] {
-        [("answers", .int(total.answers))] + Review.Stage.allCases.map { ($0.word, .int(total[$0])) }
+        [("answers", .int(total.answers))] + Review.Stage.figures.map { ($0.word, .int(total[$0])) }
             + [("recalled", .int(total.recalled)), ("milliseconds", .int(total.milliseconds))]
     }
 

@@ -48,7 +48,7 @@ extension ProgressView {
             BarTable.Row(StyledText(name), Double(count), number: "\(count)", note: Phrase.percent(count, of: spread.cards))
         }
         return BarTable(rows).lines(width: columns, glyphs: glyphs, style: Self.bar)
-            + note("On average \(ScheduleView.easiness(Int((mean * 100).rounded()))); a card begins with 2.50.")
+            + note("On average \(SM2.text(easiness: Int((mean * 100).rounded()))); a card begins with 2.50.")
     }
 
     /// The cards forgotten most often.
@@ -56,7 +56,7 @@ extension ProgressView {
         guard !report.hardest.isEmpty else { return nothing("No card has been forgotten yet.") }
         let rows = report.hardest.map { heading, entry in
             [
-                StyledText("\(entry.lapses)", .bold), StyledText(ScheduleView.easiness(entry.easiness)),
+                StyledText("\(entry.lapses)", .bold), StyledText(SM2.text(easiness: entry.easiness)),
                 StyledText(Phrase.interval(entry.interval)), StyledText(entry.recall.share.map { Self.percent($0) } ?? "–"),
                 StyledText(Harmless.text(heading)).truncated(to: max(12, columns - 36)),
             ]

@@ -81,7 +81,7 @@ extension ProgressView {
         lines += grouping(answers) + heading("Minutes a day")
         lines += minutes.lines(width: columns, height: 4, glyphs: glyphs, style: Style(foreground: .magenta))
         let total = reviews.total
-        let rows = Review.Stage.allCases.map { [StyledText($0.word), StyledText("\(total[$0])", .bold)] }
+        let rows = Review.Stage.figures.map { [StyledText($0.word), StyledText("\(total[$0])", .bold)] }
         lines += [""] + TextTable(columns: [.left, .right], rows: rows).lines(width: columns)
         lines +=
             [""]

@@ -112,7 +112,7 @@ extension ProgressView {
         }
         var text = "Justified in \(Self.percent(calibration.justified)) of \(Phrase.count(calibration.answers, "answer"))"
         if let gamma = calibration.gamma {
-            text += "; gamma \(gamma < 0 ? "−" : "")\(ScheduleView.easiness(Int((abs(gamma) * 100).rounded())))"
+            text += "; gamma \(gamma < 0 ? "−" : "")\(SM2.text(easiness: Int((abs(gamma) * 100).rounded())))"
         }
         return BarTable(rows, most: 1).lines(width: columns, glyphs: glyphs, style: Theme.good) + note(text + ".")
     }

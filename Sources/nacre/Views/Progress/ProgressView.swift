@@ -119,8 +119,8 @@ extension ProgressView {
     /// The classes of easiness.
     static let easinessNames = EasinessSpread.bounds.indices.map { index in
         let bounds = EasinessSpread.bounds
-        let end = index + 1 < bounds.count ? "–" + ScheduleView.easiness(bounds[index + 1] - 1) : " and more"
-        return ScheduleView.easiness(bounds[index]) + end
+        let end = index + 1 < bounds.count ? "–" + SM2.text(easiness: bounds[index + 1] - 1) : " and more"
+        return SM2.text(easiness: bounds[index]) + end
     }
 
     /// The colour of a bar for each stage.

@@ -1,3 +1,5 @@
+import Scheduling
+
 extension Sequence<Event> {
     /// The events that count: those that no later undo took back, without the undos themselves, and without the renames of cards that
     /// are to be kept apart. The order is kept.

@@ -1,0 +1,114 @@
+/// What happened to one card, as schedulers and statistics see it: its answers, resets and taken-over schedules, in the order of the ids of
+/// their events. It follows from the log.
+///
+/// It is kept as the bytes in which it is stored, some 11 for an answer, so that a million of them are read in a moment. `HistoryCoding`
+/// tells what they mean.
+public struct History: Sendable {
+    /// One thing that happened.
+    public struct Entry: Hashable, Sendable {
+        /// The time in the id of its event, in milliseconds since 1970-01-01 UTC. Hardly ever do two events of a card share it.
+        public var time: Int64
+        /// What it was.
+        public var step: Step
+        /// For what it counts.
+        public var weight: Weight
+
+        /// An entry with these values.
+        public init(time: Int64, step: Step, weight: Weight = .counts) {
+            self.time = time
+            self.step = step
+            self.weight = weight
+        }
+    }
+
+    /// What happened.
+    public enum Step: Hashable, Sendable {
+        /// The card was answered.
+        case review(Review)
+        /// The card is new again.
+        case reset(on: StudyDay)
+        /// The card goes on with the schedule it had in another program.
+        case adopted(Adopted, on: StudyDay)
+    }
+
+    /// For what an entry counts.
+    public enum Weight: UInt8, Sendable {
+        /// For memories and for statistics.
+        case counts
+        /// For statistics alone: it belongs to a history that was joined to this one, which weighed more.
+        case isJoined
+        /// For nothing: an undo has taken it back.
+        case isTakenBack
+    }
+
+    /// The bytes.
+    public private(set) var bytes: [UInt8]
+    /// Where the last entry left off; nil while that is not known.
+    private var end: HistoryCoding?
+
+    /// That of a card to which nothing has happened.
+    public init() {
+        bytes = []
+        end = HistoryCoding()
+    }
+
+    /// The one in these bytes.
+    public init(bytes: [UInt8]) { self.bytes = bytes }
+
+    /// A history of these entries.
+    public init(_ entries: some Sequence<Entry>) {
+        self.init()
+        for entry in entries { append(entry) }
+    }
+
+    /// Adds what came after all others.
+    public mutating func append(_ entry: Entry) {
+        var coding = end ?? HistoryCoding(after: bytes)
+        coding.write(entry, to: &bytes)
+        end = coding
+    }
+
+    /// Hands over the entries in their order.
+    public func forEach(_ body: (Entry) throws -> Void) rethrows {
+        try bytes.withUnsafeBytes { try HistoryCoding.read($0, body) }
+    }
+
+    /// The entries in their order.
+    public var entries: [Entry] {
+        var entries: [Entry] = []
+        forEach { entries.append($0) }
+        return entries
+    }
+
+    /// The answers that were not taken back, in their order.
+    public var reviews: [Review] {
+        var reviews: [Review] = []
+        forEach { entry in
+            if case .review(let review) = entry.step, entry.weight != .isTakenBack { reviews.append(review) }
+        }
+        return reviews
+    }
+
+    /// Joins the history that the card had under another name, of which only one counts for memories from now on.
+    ///
+    /// - Parameter wins: whether that is the other one.
+    mutating func join(_ other: History, wins: Bool) {
+        if wins, bytes.isEmpty { return self = other }
+        let mine = wins ? entries.map(\.joined) : entries
+        let others = wins ? other.entries : other.entries.map(\.joined)
+        self = History((others + mine).enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element))
+    }
+}
+
+extension History: Hashable {
+    /// Whether the same happened.
+    public static func == (lhs: History, rhs: History) -> Bool { lhs.bytes == rhs.bytes }
+
+    /// Hashes the bytes.
+    public func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
+}
+
+extension History.Entry {
+    /// The same as part of another history that weighs more.
+    fileprivate var joined: History.Entry { History.Entry(time: time, step: step, weight: weight == .counts ? .isJoined : weight) }
+}

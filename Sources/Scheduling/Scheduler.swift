@@ -1,0 +1,79 @@
+/// A scheduler: a card's history in, one outcome for each grade out. It is chosen for a deck or by the learner, asked when a card is laid
+/// on the table, and never again: what it promised is shown, and what was shown is logged with the grade.
+///
+/// So every scheduler has its opinion of every card, and changing from one to another changes nothing in the past.
+public enum Scheduler: Hashable, Sendable {
+    /// SM-2, exactly as published.
+    case sm2
+
+    /// What is in force where nothing else was chosen.
+    public static let standard = Scheduler.sm2
+
+    /// The names of all, as settings and logs have them.
+    public static let names = ["sm-2"]
+
+    /// The scheduler of this name; nil where there is none.
+    public init?(name: String) {
+        switch name {
+        case "sm-2": self = .sm2
+        default: return nil
+        }
+    }
+
+    /// The name, as settings and logs have it.
+    public var name: String {
+        switch self {
+        case .sm2: "sm-2"
+        }
+    }
+
+    /// What each grade would lead to.
+    ///
+    /// - Parameter day: the study day on which the answer is given.
+    public func outcomes(after history: History, on day: StudyDay) -> Outcomes {
+        switch self {
+        case .sm2:
+            let memory = SM2.Memory(history)
+            return Outcomes(by: self) { Outcome(interval: memory.after($0).interval) }
+        }
+    }
+
+    /// Why a grade, given after this history, leads to the interval it does: words that go on after a colon.
+    public func reason(for grade: Grade, after history: History) -> String {
+        switch self {
+        case .sm2: SM2.Memory(history).reason(for: grade)
+        }
+    }
+
+    /// What it remembers of a card, in a few words.
+    public func summary(of history: History) -> String {
+        switch self {
+        case .sm2: SM2.Memory(history).description
+        }
+    }
+}
+
+/// What a grade leads to.
+public struct Outcome: Hashable, Sendable {
+    /// Days until the card is due again, from 1 to `SM2.longestInterval`.
+    public var interval: Int
+
+    /// An outcome of so many days.
+    public init(interval: Int) { self.interval = interval }
+}
+
+/// What each grade would lead to, by the word of one scheduler.
+public struct Outcomes: Hashable, Sendable {
+    /// Who said so.
+    public let scheduler: Scheduler
+    private let all: [Outcome]
+
+    /// The outcome that a rule of a scheduler gives each grade.
+    public init(by scheduler: Scheduler, _ outcome: (Grade) -> Outcome) {
+        self.scheduler = scheduler
+        all = Grade.allCases.map(outcome)
+    }
+
+    /// The outcome of this grade.
+    public subscript(grade: Grade) -> Outcome { all[grade.rawValue] }
+}

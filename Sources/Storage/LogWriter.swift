@@ -1,0 +1,39 @@
+import GRDB
+import Scheduling
+
+/// Appends to the log inside one transaction. The schedules are up to date again after `finish`.
+struct LogWriter {
+    private let moment: Moment
+    private let day: StudyDay
+    private let insert: Statement
+    private var last: EventID?
+    private var derivation: Derivation
+
+    /// A writer for what happens at this moment.
+    init(_ db: Database, at moment: Moment, day: StudyDay) throws {
+        self.moment = moment
+        self.day = day
+        let log = Log(db: db)
+        insert = try db.cachedStatement(sql: EventRow.insert)
+        last = try log.lastID()
+        derivation = try Derivation(log)
+    }
+
+    /// Appends events for these actions, as one batch.
+    mutating func append(_ actions: [Action], entropy: () -> UInt128) throws -> [Event] {
+        var events: [Event] = []
+        for action in actions {
+            let id = EventID(after: last, at: moment.milliseconds, entropy: entropy())
+            let batch = actions.count > 1 ? events.first?.id ?? id : nil
+            let event = Event(id: id, batch: batch, moment: moment, day: day, action: action)
+            try insert.execute(arguments: EventRow.arguments(event))
+            try derivation.follow(event)
+            events.append(event)
+            last = id
+        }
+        return events
+    }
+
+    /// Brings the schedules up to date.
+    mutating func finish() throws { try derivation.save() }
+}

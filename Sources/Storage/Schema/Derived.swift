@@ -1,0 +1,181 @@
+import Cards
+import GRDB
+
+/// Tables that follow from the log or from the decks. They may change with any version of Nacre: where they were made by another one, they
+/// are dropped and made anew.
+struct Derived: Sendable {
+    /// What they are.
+    var name: String
+    /// The version of what is here, which goes up with every change of it or of what fills it.
+    var version: Int
+    /// The tables, those that refer to others first.
+    var tables: [String]
+    /// SQL that makes them.
+    var sql: String
+    /// Whether rows are carried over, as far as columns have the same names. What follows from the log is rather derived again.
+    var keepsRows: Bool
+
+    /// All of them, those that are referred to first.
+    static let all = [index, schedules]
+
+    /// The name under which the version of the reader of decks is kept.
+    static let reader = "reader"
+
+    /// The version by which they were made in a file; nil where that is not known.
+    func found(_ db: Database) throws -> Int? {
+        try Int.fetchOne(db.cachedStatement(sql: "SELECT version FROM made WHERE what = ?"), arguments: [name])
+    }
+
+    /// Makes them anew.
+    func make(_ db: Database) throws {
+        var kept: [(table: String, columns: Set<String>)] = []
+        for table in tables where try db.tableExists(table) {
+            if keepsRows {
+                try db.execute(
+                    sql: "DROP TABLE IF EXISTS temp.kept_\(table); CREATE TEMP TABLE kept_\(table) AS SELECT * FROM main.\(table)")
+                kept.append((table, try Self.columns(of: table, db)))
+            }
+            try db.execute(sql: "DROP TABLE main.\(table)")
+        }
+        try db.execute(sql: sql)
+        for (table, columns) in kept.reversed() {
+            let shared = columns.intersection(try Self.columns(of: table, db)).sorted().joined(separator: ", ")
+            try db.execute(
+                sql: """
+                    INSERT INTO \(table) (\(shared)) SELECT \(shared) FROM temp.kept_\(table);
+                    DROP TABLE temp.kept_\(table)
+                    """)
+        }
+        try Self.note(name, version, db)
+    }
+
+    /// Writes down by which version something was made.
+    static func note(_ what: String, _ version: Int, _ db: Database) throws {
+        try db.execute(sql: "INSERT OR REPLACE INTO made (what, version) VALUES (?, ?)", arguments: [what, version])
+    }
+
+    private static func columns(of table: String, _ db: Database) throws -> Set<String> {
+        Set(try db.columns(in: table).map(\.name))
+    }
+}
+
+// MARK: - What follows from the log
+
+extension Derived {
+    /// Where cards stand, and what happened to them.
+    static let schedules = Derived(
+        name: "schedules", version: 1, tables: ["history", "successor", "schedule"],
+        sql: """
+            -- Where a card stands, whatever scheduler it has.
+            CREATE TABLE schedule (
+                card INTEGER PRIMARY KEY REFERENCES card,
+                interval INTEGER NOT NULL CHECK (interval >= 0), -- days that were promised with the last answer
+                due INTEGER, -- days since 1970-01-01, as are all that follow
+                first_day INTEGER,
+                last_day INTEGER,
+                drill_day INTEGER,
+                buried_until INTEGER,
+                reviews INTEGER NOT NULL CHECK (reviews >= 0),
+                lapses INTEGER NOT NULL CHECK (lapses BETWEEN 0 AND reviews),
+                was_recalled INTEGER NOT NULL CHECK (was_recalled IN (0, 1)), -- at the last answer
+                is_suspended INTEGER NOT NULL CHECK (is_suspended IN (0, 1)),
+                last_event BLOB NOT NULL REFERENCES event,
+                CHECK ((due IS NULL) = (first_day IS NULL) AND (due IS NULL) = (last_day IS NULL)),
+                CHECK (drill_day IS NULL OR due IS NOT NULL)
+            ) STRICT;
+
+            CREATE INDEX schedule_due ON schedule(due) WHERE due IS NOT NULL;
+            CREATE INDEX schedule_first_day ON schedule(first_day) WHERE first_day IS NOT NULL;
+            CREATE INDEX schedule_last_day ON schedule(last_day, first_day) WHERE last_day IS NOT NULL;
+            CREATE INDEX schedule_drill_day ON schedule(drill_day) WHERE drill_day IS NOT NULL;
+            CREATE INDEX schedule_suspended ON schedule(card) WHERE is_suspended = 1;
+            CREATE INDEX schedule_buried ON schedule(buried_until) WHERE buried_until IS NOT NULL;
+
+            -- The card as which another goes on since its author renamed or moved it.
+            CREATE TABLE successor (
+                card INTEGER PRIMARY KEY REFERENCES card,
+                goes_on_as INTEGER NOT NULL REFERENCES card CHECK (goes_on_as <> card)
+            ) STRICT;
+
+            -- What happened to a card as schedulers and statistics see it, some 11 bytes for an answer, undone ones among them.
+            CREATE TABLE history (
+                card INTEGER PRIMARY KEY REFERENCES card,
+                reviews BLOB NOT NULL CHECK (length(reviews) > 0)
+            ) STRICT;
+
+            CREATE TRIGGER listing_after_schedule_insert AFTER INSERT ON schedule WHEN new.due IS NOT NULL
+            BEGIN UPDATE listing SET is_new = 0 WHERE card = new.card; END;
+
+            CREATE TRIGGER listing_after_schedule_update AFTER UPDATE OF due ON schedule WHEN (old.due IS NULL) <> (new.due IS NULL)
+            BEGIN UPDATE listing SET is_new = (new.due IS NULL) WHERE card = new.card; END;
+
+            CREATE TRIGGER listing_after_schedule_delete AFTER DELETE ON schedule WHEN old.due IS NOT NULL
+            BEGIN UPDATE listing SET is_new = 1 WHERE card = old.card; END;
+            """, keepsRows: false)
+}
+
+// MARK: - What follows from the decks
+
+extension Derived {
+    /// The decks as they were last read.
+    static let index = Derived(
+        name: "index", version: 1, tables: ["double", "listing", "tag_set", "file"],
+        sql: """
+            CREATE TABLE file (
+                id INTEGER PRIMARY KEY,
+                path TEXT NOT NULL UNIQUE,
+                deck TEXT NOT NULL,
+                title TEXT,
+                place INTEGER NOT NULL, -- among the files, in the order of the decks
+                size INTEGER NOT NULL,
+                modified INTEGER NOT NULL, -- nanoseconds since 1970-01-01
+                inode INTEGER NOT NULL,
+                hash INTEGER, -- of its bytes; null when it is to be read again whatever they are
+                tags TEXT NOT NULL, -- of the whole deck, separated by blanks
+                diagnostics INTEGER NOT NULL CHECK (diagnostics >= 0),
+                new_limit INTEGER CHECK (new_limit >= 0), -- what the deck sets for itself, as all that follows
+                review_limit INTEGER CHECK (review_limit >= 0),
+                is_drilling INTEGER CHECK (is_drilling IN (0, 1)),
+                types_gaps INTEGER CHECK (types_gaps IN (0, 1)),
+                asks_confidence INTEGER CHECK (asks_confidence IN (0, 1)),
+                scheduler TEXT CHECK (scheduler <> ''),
+                retention REAL CHECK (retention > 0 AND retention < 1)
+            ) STRICT;
+
+            CREATE INDEX file_place ON file(place);
+
+            CREATE TABLE tag_set (
+                id INTEGER PRIMARY KEY,
+                tags TEXT NOT NULL UNIQUE, -- separated by blanks, as written
+                folded TEXT NOT NULL -- the same in lower case, with a blank at each end
+            ) STRICT;
+
+            CREATE TABLE listing (
+                card INTEGER PRIMARY KEY REFERENCES card,
+                file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+                position INTEGER NOT NULL, -- of the side, in its file
+                siblings INTEGER NOT NULL, -- the same for all sides of a card: the number of the first
+                is_new INTEGER NOT NULL CHECK (is_new IN (0, 1)), -- whether its schedule says so; kept by triggers on that
+                kind TEXT NOT NULL,
+                tag_set INTEGER NOT NULL REFERENCES tag_set,
+                line INTEGER NOT NULL CHECK (line >= 1),
+                start INTEGER NOT NULL CHECK (start >= 0), -- bytes
+                length INTEGER NOT NULL CHECK (length >= 0), -- bytes
+                heading TEXT, -- as written, where the card is not known by it
+                UNIQUE (file, position)
+            ) STRICT;
+
+            CREATE INDEX listing_new ON listing(file, position, is_new) WHERE is_new = 1;
+            CREATE INDEX listing_tag_set ON listing(tag_set);
+
+            -- Cards that a file has but another lists already.
+            CREATE TABLE double (
+                card INTEGER NOT NULL REFERENCES card,
+                file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+                line INTEGER, -- of its heading there
+                PRIMARY KEY (card, file)
+            ) STRICT, WITHOUT ROWID;
+
+            CREATE INDEX double_file ON double(file);
+            """, keepsRows: true)
+}
