@@ -6,7 +6,6 @@ let settings: [SwiftSetting] = Context.environment["NACRE_STRICT"] == nil ? [] :
 
 let package = Package(
     name: "nacre",
-    platforms: [.macOS(.v15)],
     products: [.executable(name: "nacre", targets: ["nacre"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -15,10 +14,10 @@ let package = Package(
     ],
     targets: [
         // C libraries of the system, each with the typed forwards that Swift needs.
-        .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+        .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
-            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
         // Values: no clock, no dice, no files, no terminal.
         .target(name: "Cards", dependencies: ["CMarkGFM", .product(name: "Yams", package: "Yams")]),
