@@ -40,8 +40,11 @@ let package = Package(
             ],
             exclude: ["Manual"]),
 
+        // What several test targets use.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+
         .testTarget(name: "CardsTests", dependencies: ["Cards"], exclude: ["Catalogue"]),
-        .testTarget(name: "DecksTests", dependencies: ["Cards"], exclude: ["fact-ids.txt"]),
+        .testTarget(name: "DecksTests", dependencies: ["Cards", "TestSupport"], exclude: ["fact-ids.txt"]),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
         .testTarget(name: "StudyTests", dependencies: ["Study", "Cards", "Scheduling"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Scheduling"]),
@@ -53,7 +56,9 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(
             name: "NacreTests",
-            dependencies: ["nacre", "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal"],
+            dependencies: [
+                "nacre", "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal", "TestSupport",
+            ],
             exclude: ["Edits", "Transcripts"]),
     ],
     swiftLanguageModes: [.v6]
