@@ -6,7 +6,6 @@ let settings: [SwiftSetting] = Context.environment["NACRE_STRICT"] == nil ? [] :
 
 let package = Package(
     name: "nacre",
-    platforms: [.macOS(.v15)],
     products: [.executable(name: "nacre", targets: ["nacre"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -15,10 +14,10 @@ let package = Package(
     ],
     targets: [
         // C libraries of the system, each with the typed forwards that Swift needs.
-        .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+        .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
-            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
         // Values: no clock, no dice, no files, no terminal.
         .target(name: "Cards", dependencies: ["CMarkGFM", .product(name: "Yams", package: "Yams")]),
@@ -49,7 +48,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Scheduling", .product(name: "GRDB", package: "GRDB.swift")], path: "Tests/TestSupport"),
 
         .testTarget(name: "CardsTests", dependencies: ["Cards", "TestSupport"], exclude: ["Catalogue"]),
-        .testTarget(name: "DecksTests", dependencies: ["Cards"], exclude: ["fact-ids.txt"]),
+        .testTarget(name: "DecksTests", dependencies: ["Cards", "TestSupport"], exclude: ["fact-ids.txt"]),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "TestSupport"]),
         .testTarget(name: "StudyTests", dependencies: ["Study", "Cards", "Scheduling"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Scheduling"]),
@@ -61,7 +60,9 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
         .testTarget(
             name: "NacreTests",
-            dependencies: ["nacre", "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal", "TestSupport"],
+            dependencies: [
+                "nacre", "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal", "TestSupport",
+            ],
             exclude: ["Edits", "Transcripts"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import Cards
+import TestSupport
 import Testing
 
 /// The decks' README leads from each claim to the cards on it.

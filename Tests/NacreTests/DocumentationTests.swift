@@ -1,48 +1,115 @@
 import ArgumentParser
+import Cards
+import Foreign
 import Foundation
 import Testing
 
 @testable import nacre
 
-/// The README, the manual page and the help tell of the same commands, and what they show works.
+/// The manual, the manual page and the help tell of the same commands, and what documents show works.
 @Suite struct DocumentationTests {
-    static let readme = try! ArchitectureTests.text(packageFolder + "/README.md")
-    static let manual = try! ArchitectureTests.text(packageFolder + "/Sources/nacre/Manual/nacre.1")
+    static let readme = Document("README.md")
+    static let manual = Document("docs/manual.md")
+    static let deckFormat = Document("docs/deck-format.md")
+    /// The manual page.
+    static let page = try! ArchitectureTests.text(packageFolder + "/Sources/nacre/Manual/nacre.1")
     static let commands = Dispatcher.shown.map(\.name)
 
     @Test(arguments: commands) func everyCommandIsExplained(name: String) {
-        #expect(Self.readme.contains("`\(name)"), "the README does not tell of \(name)")
-        #expect(Self.manual.contains(".It Cm \(name)"), "the manual does not tell of \(name)")
+        let isInTheManual = Self.manual.text.contains("| `\(name)")
+        #expect(isInTheManual, "the manual does not tell of \(name)")
+        let isOnThePage = Self.page.contains(".It Cm \(name)")
+        #expect(isOnThePage, "the manual page does not tell of \(name)")
         let help = Sandbox().run(["help", name])
         #expect(help.status == 0)
         #expect(help.transcript.joined().contains("USAGE: nacre \(name)"))
     }
 
-    @Test func everySettingIsInTheReadme() {
-        for key in Settings.keys { #expect(Self.readme.contains("`\(key.name)`"), "the README does not tell of \(key.name)") }
+    /// The words of all commands, those below others too.
+    private static let allCommands: [[String]] = Nacre.configuration.subcommands.filter { $0.configuration.shouldDisplay }.flatMap {
+        command in
+        let name = command.configuration.commandName ?? ""
+        return [[name]] + command.configuration.subcommands.map { [name, $0.configuration.commandName ?? ""] }
     }
 
-    /// Each line `$ nacre …` in a block of the README is run.
-    @Test func whatTheReadmeTypesWorks() throws {
-        let sandbox = Sandbox()
-        for file in try FileManager.default.contentsOfDirectory(atPath: packageFolder + "/Decks") where file != "README.md" {
-            sandbox.write(file, try ArchitectureTests.text(packageFolder + "/Decks/" + file))
+    @Test(arguments: allCommands) func everyOptionIsInTheManual(command: [String]) throws {
+        let help = Sandbox().run(["help"] + command).transcript.joined(separator: "\n")
+        let options = Set(help.matches(of: /--[a-z][a-z-]*/).map { String($0.0) }).subtracting(["--help", "--version"])
+        // Of two options of which one turns the other off, one is what happens anyway.
+        for option in options where !options.contains("--no-" + option.dropFirst(2)) {
+            let isTold = Self.manual.text.contains(try Regex("\(option)(?![a-z-])"))
+            #expect(isTold, "the manual does not tell of \(command.joined(separator: " ")) \(option)")
         }
-        let lines = Self.readme.split(separator: "\n").filter { $0.hasPrefix("$ nacre") }
-        #expect(lines.count >= 5)
-        for line in lines {
-            let command = line.dropFirst(7).split(separator: "#", maxSplits: 1)[0]
-            let run = sandbox.run(try Words.split(String(command)), typing: ["", "5", "q"])
-            #expect(run.status == 0, "\(line): \(run.transcript.joined(separator: "\n"))")
+        guard help.contains("--json") else { return }
+        let json = try #require(Self.manual.text.components(separatedBy: "\n### JSON\n").last)
+        let name = command.last == "list" ? command[0] : command.joined(separator: " ")
+        let isTold = json.contains("`\(name)")
+        #expect(isTold, "the manual does not tell what \(name) --json prints")
+    }
+
+    /// What is for every day stands in the README, and nothing stands there that is no command.
+    @Test func theReadmeTellsOfEverydayCommands() {
+        let everyday = [
+            "study", "quiz", "due", "stats", "list", "add", "edit", "check", "undo", "reset", "decks", "config", "backup", "help",
+        ]
+        let named = Self.readme.text.matches(of: /(?m)^\| (`.*?`) \|/).flatMap { row in
+            row.1.matches(of: /`([a-z-]+)[^`]*`/).map { String($0.1) }
+        }
+        #expect(Set(everyday).isSubset(of: named))
+        for name in named { #expect((Self.commands + ["help", "quit"]).contains(name), "there is no command \(name)") }
+    }
+
+    @Test func theReadmeIsShort() {
+        #expect(Self.readme.text.split(separator: "\n", omittingEmptySubsequences: false).count <= 261)
+        for document in Document.all where document.name.hasPrefix("docs/") {
+            #expect(Self.readme.targets.contains(document.name), "the README does not lead to \(document.name)")
         }
     }
 
-    /// The deck that the README explains the notation with is read without a complaint.
-    @Test func theReadmesDeckHasNoMistake() throws {
-        let block = try #require(Self.readme.firstMatch(of: /````markdown\n([\s\S]*?)\n````/))
+    @Test(arguments: Settings.keys.map(\.name)) func everySettingIsInTheManualWithItsDefault(name: String) throws {
+        let value = try #require(Settings.key(name)).read(Settings())
+        let isTold = Self.manual.text.contains("| `\(name)` | \(value) | ")
+        #expect(isTold, "the manual does not tell of \(name), which is \(value)")
+    }
+
+    @Test(arguments: DeckSettings.Key.allCases) func whatADeckMaySetIsInItsFormat(key: DeckSettings.Key) {
+        let isTold = Self.deckFormat.text.contains("`\(key.rawValue)`")
+        #expect(isTold, "the deck format does not tell of \(key.rawValue)")
+    }
+
+    @Test(arguments: Card.Kind.allCases) func everyKindOfCardIsInTheFormat(kind: Card.Kind) {
+        let isInTheFormat = Self.deckFormat.text.contains("| \(kind.rawValue) | ")
+        #expect(isInTheFormat, "the deck format does not tell of \(kind.rawValue) cards")
+        let row = Self.manual.text.firstMatch(of: /\| `kind:cloze` \|([^|]*)\|/)?.1 ?? ""
+        #expect(row.contains("`\(kind.rawValue)`"), "the manual does not tell of kind:\(kind.rawValue)")
+    }
+
+    @Test func everyFormatIsInTheManual() throws {
+        let section = try #require(Self.manual.text.components(separatedBy: "\n## Bring decks along\n").last)
+        for name in ForeignFormat.allCases.map(\.rawValue) + ExportFormat.allCases.map(\.rawValue) {
+            let isTold = section.contains("\(name)`")
+            #expect(isTold, "the manual does not tell of \(name)")
+        }
+    }
+
+    @Test(arguments: Diagnostic.Code.allCases) func everyRuleIsInTheManual(code: Diagnostic.Code) {
+        let row = "| `\(code.rawValue)` | \(code.severity) | \(code.explanation.meaning) |"
+        let isTold = Self.manual.text.contains(row)
+        #expect(isTold, "the manual's table of rules lacks: \(row)")
+    }
+
+    /// The deck that explains the notation is read without a complaint, and shows every kind.
+    @Test(arguments: [readme, deckFormat]) func theExampleHasNoMistake(document: Document) throws {
+        let example = try #require(document.code.first { $0.language == "markdown" && $0.lines.contains("# My deck") })
+        let text = example.lines.joined(separator: "\n") + "\n"
         let sandbox = Sandbox()
-        sandbox.write("example.md", String(block.1))
+        sandbox.write("example.md", text)
         let run = sandbox.run(["check", "--strict", sandbox.decks])
         #expect(run.status == 0, "\(run.transcript.joined(separator: "\n"))")
+        #expect(Set(Deck(parsing: text).cards.map(\.kind)) == Set(Card.Kind.allCases))
+    }
+
+    @Test func theChangesTellOfThisVersion() {
+        #expect(Document("CHANGELOG.md").text.contains("\n## \(Nacre.version)"))
     }
 }

@@ -89,7 +89,7 @@ import Testing
 
     @Test(arguments: ["out.csv", "out.tsv", "out.json", "out.md"]) func whatIsExportedComesBackTheSame(file: String) throws {
         let sandbox = Sandbox()
-        let block = try #require(DocumentationTests.readme.firstMatch(of: /````markdown\n([\s\S]*?)\n````/))
+        let block = try #require(DocumentationTests.readme.text.firstMatch(of: /````markdown\n([\s\S]*?)\n````/))
         sandbox.write("example.md", String(block.1))
         #expect(sandbox.run(["export", "--to", file]).status == 0)
         let other = Sandbox()

@@ -143,10 +143,10 @@ import Testing
         #expect(a == b && a != deck)
     }
 
-    /// The patterns by which editors find places in the format for them: those of the README, and that which Emacs has of its own.
+    /// The patterns by which editors find places in the format for them: those of the manual, and that which Emacs has of its own.
     @Test func editorsFindThePlaces() throws {
-        let readme = DocumentationTests.readme
-        let written = try #require(readme.firstMatch(of: /"regexp": "(.*)",/)).1
+        let manual = DocumentationTests.manual.text
+        let written = try #require(manual.firstMatch(of: /"regexp": "(.*)",/)).1
         let code = try Regex(String(written).replacing("\\\\", with: "\\"))
         let emacs = try Regex(
             #"^(?:[A-Za-z][-A-Za-z0-9.]+: ?)?((?:[0-9]*[^0-9\n])(?:[^\n :]| [^-/\n]|:[^ \n])*?): ?(\d+)[.:](\d+): *(?:([Ww]arning)|([Ii]nfo|[Nn]ote)|([Ee]rror))"#

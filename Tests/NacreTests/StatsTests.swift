@@ -58,8 +58,10 @@ import Testing
         let text = sandbox.output("stats", name, "--json").joined()
         let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         #expect(Set(object.keys) == ["day", "days", name])
-        #expect(DocumentationTests.readme.contains("| `\(name)` |"), "the README does not tell of \(name)")
-        #expect(DocumentationTests.manual.contains(name))
+        let isInTheManual = DocumentationTests.manual.text.contains("| `\(name)` |")
+        #expect(isInTheManual, "the manual does not tell of \(name)")
+        let isOnThePage = DocumentationTests.page.contains(name)
+        #expect(isOnThePage, "the manual page does not tell of \(name)")
         let help = sandbox.run(["help", "stats"]).transcript.joined(separator: " ")
         #expect(help.contains("\(name) – "))
     }

@@ -1,10 +1,12 @@
 /// The anchors that GitHub gives to the headings of a file, in order: lower case, punctuation and symbols left out, spaces made hyphens, and
 /// a number behind those that came before.
-struct HeadingAnchors {
-    private(set) var anchors: [String] = []
+public struct HeadingAnchors {
+    /// One for each heading.
+    public private(set) var anchors: [String] = []
     private var counts: [String: Int] = [:]
 
-    init(headings: [String]) {
+    /// The anchors of these headings, without their markup.
+    public init(headings: [String]) {
         for heading in headings { append(heading) }
     }
 
