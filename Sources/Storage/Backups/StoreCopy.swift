@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Scheduling
 
-/// A file that holds a store, or should: looked at without being changed.
+/// A file that holds a store, or should: looked at without being changed. Only what was cut short in it is undone.
 public struct StoreCopy: Sendable {
     /// Where it is.
     public let path: String
@@ -86,9 +86,8 @@ public struct StoreCopy: Sendable {
         guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError(code: EISDIR, path: path) }
         return try StoreError.translating(path) {
             var configuration = Configuration()
-            configuration.readonly = true
             configuration.busyMode = .timeout(5)
-            return try DatabaseQueue(path: path, configuration: configuration)
+            return try ReadOnlyFile(path: path).open(configuration)
         }
     }
 
