@@ -16,7 +16,10 @@ struct StoreFile {
             guard status.st_mode & S_IFMT != S_IFDIR else { throw StoreError(code: EISDIR, path: path) }
             return
         }
-        try Folder(of: path).make(for: path)
+        let folder = Folder(of: path)
+        try folder.make(for: path)
+        // An older Nacre did not flush the folder in which it made that of a project.
+        try? Folder(of: folder.path).flush()
         if try makeWhole() { return }
         // Where that cannot be, SQLite makes it in an empty file: whatever cuts that short is undone when the file is looked at.
         let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
