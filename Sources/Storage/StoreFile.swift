@@ -65,6 +65,8 @@ struct StoreFile {
     /// Opens the file and brings it up to date.
     func open() throws -> DatabaseQueue {
         let database = try DatabaseQueue(path: path, configuration: Self.configuration)
+        // SQLite opens what it may not write for reading, and says so only at the first grade.
+        guard access(path, W_OK) == 0 else { throw StoreError.readOnly(path: path) }
         try database.writeWithoutTransaction(makeDurable)
         let version = try database.read { try schema.check($0, path: path) }
         if version < schema.version {
