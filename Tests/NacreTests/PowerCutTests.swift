@@ -111,6 +111,23 @@
             }
         }
 
+        @Test func whereverARestoringIsCutShortItComesToTheSameWhenItIsDoneAgain() {
+            let sandbox = gradedHome()
+            #expect(sandbox.run(["grade", "question", "--as", "5"]).status == 0)
+            sandbox.now = "2026-11-24T10:00:00Z"
+            let homes = homes(leftBy: ["restore", "--yes"], in: sandbox)
+            for (index, home) in homes.enumerated() {
+                home.now = "2026-11-24T11:00:00Z"
+                #expect(home.run(["restore", "--yes"]).status == 0, "cut \(index)")
+                // Only where all was done, and not even a name was left to be flushed, it is taken back.
+                let isDone = index >= homes.count - 2
+                #expect(home.output("dump", "log").count == (isDone ? 2 : 1), "cut \(index)")
+                home.now = "2026-11-24T12:00:00Z"
+                #expect(home.run(["restore", "--yes"]).status == 0, "cut \(index)")
+                #expect(home.output("dump", "log").count == (isDone ? 1 : 2), "cut \(index): the second takes it back")
+            }
+        }
+
         @Test func whatSQLiteHasToUndoFirstIsUndoneByEachCommand() throws {
             let made = Sandbox()
             try Data(count: 4096).write(to: URL(fileURLWithPath: made.store))

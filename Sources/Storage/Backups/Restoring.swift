@@ -100,9 +100,17 @@ extension Store {
     /// - Returns: that backup, from which restoring leads back; nil when there was nothing to lose.
     /// - Throws: `.notAStore`, `.newer` or `.corrupt` with the path of the copy, or what writing can meet with. Then nothing has changed.
     public func restore(_ copy: StoreCopy, at milliseconds: Int64) throws(StoreError) -> Backup? {
+        let note = RestoreNote(in: Backups(of: path).folder)
+        let backup = try replace(by: copy, noting: note, at: milliseconds)
+        note.remove()
+        return backup
+    }
+
+    private func replace(by copy: StoreCopy, noting note: RestoreNote, at milliseconds: Int64) throws(StoreError) -> Backup? {
         let successor = try Successor(copy, for: path)
         defer { successor.abandon() }
         let backup = try Backups(of: path).make(.beforeRestore, at: milliseconds)
+        if let backup { try note.write(copy, before: backup) }
         try successor.replace(self)
         settle()
         return backup

@@ -49,6 +49,16 @@ public struct StoreCopy: Sendable {
         try read { try Int.fetchOne($0, sql: "SELECT 1 FROM event LIMIT 1") != nil }
     }
 
+    /// A number that is the same for copies with the same log, while the program runs, and for others is not: events have ids of their own.
+    func fingerprint() throws(StoreError) -> Int {
+        try read { db in
+            var hasher = Hasher()
+            let ids = try Data.fetchCursor(db, sql: "SELECT id FROM event ORDER BY id")
+            while let id = try ids.next() { hasher.combine(id) }
+            return hasher.finalize()
+        }
+    }
+
     /// Copies it, as it is at one moment, into an empty file.
     ///
     /// - Throws: what reading can meet with, and with the path of the copy what writing can meet with.
