@@ -75,15 +75,37 @@ extension Store {
 
     /// Runs a transaction that only reads, and sees one state of the file throughout.
     func read<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
-        try StoreError.translating(path) { try database.read(body) }
+        try StoreError.translating(path) { try database.readOneState(body) }
     }
 
     /// Runs a transaction that only reads and hands each thing it finds to its caller, whose own errors pass through as they are.
     func reading(_ body: (Database) throws -> Void) throws {
         do {
-            try database.read(body)
+            try database.readOneState(body)
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
+        }
+    }
+}
+
+extension DatabaseQueue {
+    /// Runs a transaction that sees one state of the file, and is undone however it ends: nothing that it does lasts.
+    ///
+    /// GRDB's `read` has SQLite refuse to write, by a pragma before and one after; with each of them SQLite compiles all statements of the
+    /// connection anew, which was most of the work of an answer. A second connection that cannot write would read again, after each thing that is
+    /// written, what this one still has in memory.
+    fileprivate func readOneState<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try writeWithoutTransaction { db in
+            var result: Result?
+            try db.inTransaction(.deferred) {
+                let changes = db.totalChangesCount
+                result = try body(db)
+                guard db.totalChangesCount == changes else {
+                    throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "what may only read has written")
+                }
+                return .rollback
+            }
+            return result!
         }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 extension StoreError {
@@ -13,12 +14,30 @@ extension StoreError {
                 case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .cannotOpen(path: path, reason: reason)
                 case .SQLITE_NOTADB, .SQLITE_FORMAT: .notAStore(path: path)
                 case .SQLITE_CORRUPT: .corrupt(path: path)
-                case .SQLITE_READONLY: .readOnly(path: path)
+                case .SQLITE_READONLY: Self.unwritable(error.extendedResultCode, path)
                 case .SQLITE_FULL: .diskFull(path: path)
                 case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: .locked(path: path)
                 default: .failed(path: path, reason: reason)
                 }
             }
+    }
+
+    /// Why a file could not be written: it, or its folder, is not for this learner to write, or on a disk that nobody may write; or else.
+    private static func unwritable(_ code: ResultCode, _ path: String) -> StoreError {
+        switch code {
+        case .SQLITE_READONLY_DBMOVED: return .failed(path: path, reason: "it was moved or replaced while it was open")
+        case .SQLITE_READONLY_ROLLBACK, .SQLITE_READONLY_RECOVERY, .SQLITE_READONLY_CANTINIT:
+            for place in [path, Folder(of: path).path] where access(place, W_OK) != 0 && (errno == EACCES || errno == EROFS) {
+                return .readOnly(path: path)
+            }
+            return .failed(path: path, reason: "what was half written in it could not be undone")
+        default: return .readOnly(path: path)
+        }
+    }
+
+    /// The error for a file in which no write-ahead log can be kept.
+    static func withoutWriteAheadLog(path: String) -> StoreError {
+        .cannotOpen(path: path, reason: "its file system cannot keep a write-ahead log")
     }
 
     /// Runs something that talks to SQLite, whose errors become the store's.

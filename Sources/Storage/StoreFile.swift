@@ -9,14 +9,19 @@ struct StoreFile {
     /// Now, for the name of a backup; nil where it is not known.
     var moment: Moment?
 
-    /// Makes the file and its folders, for the learner's eyes only, where they do not exist.
+    /// Makes the store and its folders, for the learner's eyes only, where there is no file.
     func prepare() throws {
         var status = stat()
         if stat(path, &status) == 0 {
             guard status.st_mode & S_IFMT != S_IFDIR else { throw StoreError(code: EISDIR, path: path) }
             return
         }
-        try Folder(of: path).make(for: path)
+        let folder = Folder(of: path)
+        try folder.make(for: path)
+        // An older Nacre did not flush the folder in which it made that of a project.
+        try? Folder(of: folder.path).flush()
+        if try makeWhole() { return }
+        // Where that cannot be, SQLite makes it in an empty file: whatever cuts that short is undone when the file is looked at.
         let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             if errno == EEXIST { return }
@@ -25,11 +30,23 @@ struct StoreFile {
         close(descriptor)
     }
 
+    /// Makes the store under another name, so that it has its own only once it is whole.
+    ///
+    /// - Returns: whether it is there now; not where another program has made it meanwhile, where files cannot have two names, and where
+    ///   the journal or the log of a store that is gone is still there: SQLite takes these away from an empty file, but puts what they
+    ///   hold into any other, and nobody else can tell whether a program has just begun to write them.
+    private func makeWhole() throws -> Bool {
+        guard access(path + "-journal", F_OK) != 0, access(path + "-wal", F_OK) != 0 else { return false }
+        let store = try UnfinishedStore(for: path)
+        defer { store.abandon() }
+        try store.database.write(schema.bringUpToDate)
+        return try store.finishWhereNoneIs()
+    }
+
     /// Looks at the file through a connection that cannot write, and refuses what is not this Nacre's.
     func look() throws {
-        var configuration = Self.configuration
-        configuration.readonly = true
-        _ = try DatabaseQueue(path: path, configuration: configuration).read { try schema.check($0, path: path) }
+        let file = ReadOnlyFile(path: path, mayBeInTheMaking: true)
+        _ = try file.open(Self.configuration).read { try schema.check($0, path: path) }
     }
 
     /// Tries again for five seconds while another program has the file. Where two make it at the same moment, SQLite does not wait by
@@ -48,6 +65,8 @@ struct StoreFile {
     /// Opens the file and brings it up to date.
     func open() throws -> DatabaseQueue {
         let database = try DatabaseQueue(path: path, configuration: Self.configuration)
+        // SQLite opens what it may not write for reading, and says so only at the first grade.
+        guard access(path, W_OK) == 0 else { throw StoreError.readOnly(path: path) }
         try database.writeWithoutTransaction(makeDurable)
         let version = try database.read { try schema.check($0, path: path) }
         if version < schema.version {
@@ -66,7 +85,7 @@ struct StoreFile {
         try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON")
         let level = try Int.fetchOne(db, sql: "PRAGMA synchronous")
         guard mode == "wal", level == 2 else {
-            throw StoreError.cannotOpen(path: path, reason: "its file system cannot keep a write-ahead log")
+            throw StoreError.withoutWriteAheadLog(path: path)
         }
     }
 

@@ -59,6 +59,13 @@ import Testing
         #expect(try Store(path: folder("nacre.sqlite")).latestMoment() == nil)
     }
 
+    @Test(arguments: [
+        ("/a/b", "/a"), ("/a", "/"), ("/", "/"), ("a/b", "a"), ("ab", "."), ("a", "."), (".", "."), ("/a//b/", "/a"), ("a//", "."),
+        ("//a", "/"),
+        ("ä/b", "ä"),
+    ])
+    func everyPathStandsInAFolder(path: String, folder: String) { #expect(Folder(of: path).path == folder) }
+
     @Test func aRelativePathIsTaken() throws {
         let name = "nacre-storage-\(UUID().uuidString).sqlite"
         defer { for suffix in ["", "-wal", "-shm"] { unlink(name + suffix) } }

@@ -15,24 +15,28 @@ public struct DamagedStore: Sendable {
     public func replace(by copy: StoreCopy, at milliseconds: Int64) throws(StoreError) -> String? {
         let successor = try Successor(copy, for: path)
         defer { successor.abandon() }
-        guard access(path, F_OK) == 0 else {
-            try successor.replaceFile(path)
-            return nil
-        }
-        let lock = open(path, O_RDWR | O_CLOEXEC)
+        let isThere = access(path, F_OK) == 0
+        // Where there is none, an empty one keeps the place, so that nobody else makes a store there meanwhile.
+        let lock = open(path, O_RDWR | O_CLOEXEC | (isThere ? 0 : O_CREAT | O_EXCL), 0o600)
         guard lock >= 0 else { throw StoreError(code: errno, path: path) }
         defer { close(lock) }
         try takeLock(lock)
-        let kept = "\(path).damaged-\(TimeStamp.text(milliseconds))"
+        guard isThere else {
+            try successor.replaceFile()
+            return nil
+        }
+        // Somebody who was cut short may have kept it already, within this second.
+        let names = (1...).lazy.map { "\(path).damaged-\(TimeStamp.text(milliseconds))" + ($0 == 1 ? "" : "-\($0)") }
+        let kept = names.first { access($0, F_OK) != 0 }!
         try keep(path, as: kept)
-        if access(path + "-wal", F_OK) == 0 { try keep(path + "-wal", as: kept + "-wal") }
+        for suffix in ["-journal", "-wal"] where access(path + suffix, F_OK) == 0 { try keep(path + suffix, as: kept + suffix) }
         try Folder(of: path).flush(for: kept)
-        try successor.replaceFile(path)
+        try successor.replaceFile()
         return kept
     }
 
     /// Takes the bytes by which SQLite's programs lock a file (`PENDING_BYTE` and the 511 after it; www.sqlite.org/fileformat.html):
-    /// whoever has the store open holds one of them.
+    /// whoever has the store open holds one of them. The file must still have its name then.
     private func takeLock(_ descriptor: Int32) throws(StoreError) {
         var lock = flock()
         lock.l_type = Int16(F_WRLCK)
@@ -40,6 +44,8 @@ public struct DamagedStore: Sendable {
         lock.l_start = 0x4000_0000
         lock.l_len = 512
         guard fcntl(descriptor, F_SETLK, &lock) == 0 else { throw .locked(path: path) }
+        var (locked, named) = (stat(), stat())
+        guard fstat(descriptor, &locked) == 0, stat(path, &named) == 0, locked.st_ino == named.st_ino else { throw .locked(path: path) }
     }
 
     /// Gives a file a second name; where it cannot have one, a copy has it.

@@ -4,41 +4,34 @@ import GRDB
 /// A copy of a store that is being made ready to take the place of the present one: of this version, sound, and with the numbers by which
 /// the present one knows its cards. What it was copied from stays as it is.
 struct Successor {
-    private let file: UnfinishedFile
-    private let database: DatabaseQueue
+    private let file: UnfinishedStore
+    private var database: DatabaseQueue { file.database }
 
     /// - Parameter present: where it is to go.
     init(_ copy: StoreCopy, for present: String) throws(StoreError) {
-        file = try UnfinishedFile(for: present)
+        file = try UnfinishedStore(for: present, copying: copy)
         do {
-            try copy.write(to: file.path)
-            database = try Self.open(file.path, copiedFrom: copy.path)
+            try StoreError.translating(copy.path) { try makeReady(copy.path) }
         } catch {
             file.abandon()
-            throw error as? StoreError ?? .failed(path: copy.path, reason: "\(error)")
+            throw error
         }
     }
 
-    private static func open(_ path: String, copiedFrom origin: String) throws -> DatabaseQueue {
-        try StoreError.translating(origin) {
-            var configuration = Configuration()
-            // Until it is whole it is nobody's; then it is flushed as a whole.
-            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF") }
-            let database = try DatabaseQueue(path: path, configuration: configuration)
-            let isSound = try database.read { db in
-                guard try Schema.current.differences(in: db).isEmpty else { throw StoreError.notAStore(path: origin) }
-                guard try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok",
-                    try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil
-                else { return false }
-                return try CardRow.unreadable(db) == 0
-            }
-            guard isSound else { throw StoreError.corrupt(path: origin) }
-            try database.write { db in
-                try Schema.current.bringUpToDate(db)
-                guard try Log(db: db).unreadable() == 0 else { throw StoreError.corrupt(path: origin) }
-                try Derivation(Log(db: db)).rebuild()
-            }
-            return database
+    /// - Parameter origin: what it was copied from, which errors are about.
+    private func makeReady(_ origin: String) throws {
+        let isSound = try database.read { db in
+            guard try Schema.current.differences(in: db).isEmpty else { throw StoreError.notAStore(path: origin) }
+            guard try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok",
+                try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil
+            else { return false }
+            return try CardRow.unreadable(db) == 0
+        }
+        guard isSound else { throw StoreError.corrupt(path: origin) }
+        try database.write { db in
+            try Schema.current.bringUpToDate(db)
+            guard try Log(db: db).unreadable() == 0 else { throw StoreError.corrupt(path: origin) }
+            try Derivation(Log(db: db)).rebuild()
         }
     }
 
@@ -51,19 +44,11 @@ struct Successor {
         }
     }
 
-    /// Puts it in the place of a file that is none, or cannot be read any more. Nobody may have that open.
-    func replaceFile(_ path: String) throws(StoreError) {
-        try StoreError.translating(path) { try database.close() }
-        // First, for a new file would take what an old write-ahead log holds for its own.
-        for suffix in ["-wal", "-shm"] { unlink(path + suffix) }
-        try file.finish(replacing: true)
-    }
+    /// Puts it in the place of a file that cannot be read any more. Nobody may have that open.
+    func replaceFile() throws(StoreError) { try file.finishReplacing() }
 
     /// Takes away what is left of it.
-    func abandon() {
-        try? database.close()
-        file.abandon()
-    }
+    func abandon() { file.abandon() }
 }
 
 extension Successor {
@@ -116,9 +101,17 @@ extension Store {
     /// - Returns: that backup, from which restoring leads back; nil when there was nothing to lose.
     /// - Throws: `.notAStore`, `.newer` or `.corrupt` with the path of the copy, or what writing can meet with. Then nothing has changed.
     public func restore(_ copy: StoreCopy, at milliseconds: Int64) throws(StoreError) -> Backup? {
+        let note = RestoreNote(in: Backups(of: path).folder)
+        let backup = try replace(by: copy, noting: note, at: milliseconds)
+        note.remove()
+        return backup
+    }
+
+    private func replace(by copy: StoreCopy, noting note: RestoreNote, at milliseconds: Int64) throws(StoreError) -> Backup? {
         let successor = try Successor(copy, for: path)
         defer { successor.abandon() }
         let backup = try Backups(of: path).make(.beforeRestore, at: milliseconds)
+        if let backup { try note.write(copy, before: backup) }
         try successor.replace(self)
         settle()
         return backup

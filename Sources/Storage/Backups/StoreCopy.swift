@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Scheduling
 
-/// A file that holds a store, or should: looked at without being changed.
+/// A file that holds a store, or should: looked at without being changed. Only what was cut short in it is undone.
 public struct StoreCopy: Sendable {
     /// Where it is.
     public let path: String
@@ -56,6 +56,16 @@ public struct StoreCopy: Sendable {
         try read { try Int.fetchOne($0, sql: "SELECT 1 FROM event LIMIT 1") != nil }
     }
 
+    /// A number that is the same for copies with the same log, while the program runs, and for others is not: events have ids of their own.
+    func fingerprint() throws(StoreError) -> Int {
+        try read { db in
+            var hasher = Hasher()
+            let ids = try Data.fetchCursor(db, sql: "SELECT id FROM event ORDER BY id")
+            while let id = try ids.next() { hasher.combine(id) }
+            return hasher.finalize()
+        }
+    }
+
     /// Copies it, as it is at one moment, into an empty file.
     ///
     /// - Throws: what reading can meet with, and with the path of the copy what writing can meet with.
@@ -93,9 +103,8 @@ public struct StoreCopy: Sendable {
         guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError(code: EISDIR, path: path) }
         return try StoreError.translating(path) {
             var configuration = Configuration()
-            configuration.readonly = true
             configuration.busyMode = .timeout(5)
-            return try DatabaseQueue(path: path, configuration: configuration)
+            return try ReadOnlyFile(path: path).open(configuration)
         }
     }
 

@@ -29,24 +29,50 @@ public struct UnfinishedFile {
     /// - Parameter replacing: whether a file of that name gives way; otherwise it stays, and this fails.
     /// - Throws: `.cannotOpen`, `.readOnly` or `.diskFull`.
     public func finish(replacing: Bool = false) throws(StoreError) {
+        try flush()
+        if replacing {
+            try takeName()
+        } else if try !takeFreeName() {
+            // Where files cannot have two names, this is as good as it gets.
+            var status = stat()
+            guard lstat(target, &status) != 0 else { throw StoreError(code: EEXIST, path: target) }
+            try takeName()
+        }
+        try Folder(of: target).flush(for: target)
+    }
+
+    /// Gives the file its name, after all of it has reached the disk, where no file has it.
+    ///
+    /// - Returns: whether it has its name now; not where there is such a file, or where files cannot have two names.
+    /// - Throws: `.cannotOpen`, `.readOnly` or `.diskFull`.
+    func finishWhereNoneIs() throws(StoreError) -> Bool {
+        try flush()
+        guard try takeFreeName() else { return false }
+        try Folder(of: target).flush(for: target)
+        return true
+    }
+
+    /// Waits until all of the file has reached the disk.
+    private func flush() throws(StoreError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw StoreError(code: errno, path: target) }
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else { throw StoreError(code: errno, path: target) }
-        if replacing {
-            guard rename(path, target) == 0 else { throw StoreError(code: errno, path: target) }
-        } else {
-            // A link never takes the place of another file; where there are no links, this is as good as it gets.
-            let failure = link(path, target) == 0 ? 0 : errno
-            switch failure {
-            case 0: unlink(path)
-            case EPERM, EOPNOTSUPP, EMLINK:
-                guard access(target, F_OK) != 0 else { throw StoreError(code: EEXIST, path: target) }
-                guard rename(path, target) == 0 else { throw StoreError(code: errno, path: target) }
-            default: throw StoreError(code: failure, path: target)
-            }
+    }
+
+    /// Gives the file its name, from whatever file has it.
+    private func takeName() throws(StoreError) {
+        guard rename(path, target) == 0 else { throw StoreError(code: errno, path: target) }
+    }
+
+    /// Gives the file its name by a link, which never takes the place of another file.
+    private func takeFreeName() throws(StoreError) -> Bool {
+        guard link(path, target) != 0 else {
+            unlink(path)
+            return true
         }
-        try Folder(of: target).flush(for: target)
+        guard [EEXIST, EPERM, EOPNOTSUPP, EMLINK].contains(errno) else { throw StoreError(code: errno, path: target) }
+        return false
     }
 
     /// Takes the file away, with what SQLite may have put beside it.

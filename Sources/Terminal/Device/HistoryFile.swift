@@ -45,7 +45,8 @@ struct HistoryFile {
         unlink(temporary)
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         if descriptor < 0 { throw .historyUnwritable(path: path, reason: lastReason) }
-        let isWritten = Descriptor.send(kept.map { $0 + "\n" }.joined(), to: descriptor)
+        // All of it is on disk before it has the name: after a power cut the lines before are there, or these.
+        let isWritten = Descriptor.send(kept.map { $0 + "\n" }.joined(), to: descriptor) && fsync(descriptor) == 0
         let isClosed = close(descriptor) == 0
         if !isWritten || !isClosed || rename(temporary, file) != 0 {
             let reason = lastReason

@@ -63,18 +63,11 @@ extension FileSystem {
     }
 
     /// Waits until the names in a folder are on disk, where the file system can say so.
-    static func sync(folder path: String) {
-        let folder = open(path, O_RDONLY | O_CLOEXEC)
-        guard folder >= 0 else { return }
-        fsync(folder)
-        close(folder)
-    }
+    static func sync(folder path: String) { try? Folder(path: path).flush() }
 
-    /// Makes a folder and those above it, if they are missing.
+    /// Makes a folder and those above it, if they are missing, and waits until their names are on disk.
     static func createFolder(_ path: String) throws(FileError) {
-        if isFolder(path) { return }
-        if path != "/" { try createFolder(path.parentFolder) }
-        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileError(path: path, number: errno) }
+        do { try Folder(path: path).make(mode: 0o755) } catch { throw FileError(path: error.path, number: error.number) }
     }
 
     /// Writes all of it and waits for the disk; 0, or the number of the error.

@@ -61,7 +61,9 @@ struct RestoreCommand: Command {
     private func path(in program: Program) throws -> String {
         let backups = program.backups.list()
         guard let backup else {
-            guard let newest = backups.last else { throw CommandError("there are no backups in \(program.backups.folder); name a file") }
+            guard let newest = program.backups.newestToRestore() else {
+                throw CommandError("there are no backups in \(program.backups.folder); name a file")
+            }
             return newest.path
         }
         if let named = backups.last(where: { $0.name == backup || $0.name == backup + ".sqlite" }) { return named.path }
