@@ -1,3 +1,4 @@
+import Foreign
 import Foundation
 import Terminal
 import Testing
@@ -19,5 +20,16 @@ import Testing
     @Test func keysStayInOrder() {
         let value = JSON.object([("b", .int(1)), ("a", .null), ("c", .array([.bool(true), .number(0.5), .number(.nan)]))])
         #expect(value.text == #"{"b":1,"a":null,"c":[true,0.5,null]}"#)
+    }
+
+    /// Whatever is made visible before it is written would not arrive as it is.
+    @Test func whatATerminalMayNotBeGivenIsEscaped() {
+        for value in (0...0x10FFFF as ClosedRange<UInt32>) {
+            guard let scalar = Unicode.Scalar(value), scalar != "\n" else { continue }
+            let text = String(scalar)
+            if Harmless.text(text) != text {
+                #expect(!JSON.string(text).text.unicodeScalars.contains(scalar), "U+\(String(value, radix: 16))")
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Cards
+import Foreign
 import Foundation
 import Scheduling
 import Storage

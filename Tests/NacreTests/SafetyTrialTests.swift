@@ -1,3 +1,4 @@
+import Foreign
 import Foundation
 import Storage
 import Testing

@@ -1,4 +1,5 @@
 import Cards
+import Foreign
 
 extension CheckReport {
     /// The report as one JSON object; columns and lengths count characters.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Foreign
 import Terminal
 
 extension CheckFormat: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Foreign
 import Study
 import Terminal
 

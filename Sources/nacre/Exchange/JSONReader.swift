@@ -1,3 +1,5 @@
+import Foreign
+
 /// Reads one JSON object off a line (RFC 8259), strictly and with the place of what is wrong. Objects may hold objects, no deeper than a
 /// log needs, and no key twice; what the line says can at worst be refused.
 struct JSONReader {

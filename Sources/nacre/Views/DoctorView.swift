@@ -1,3 +1,4 @@
+import Foreign
 import Storage
 import Terminal
 

@@ -1,4 +1,5 @@
 import Cards
+import Foreign
 import Terminal
 
 /// Pages about the rules of `check`, and the list of them.

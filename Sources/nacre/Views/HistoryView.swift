@@ -1,4 +1,5 @@
 import Cards
+import Foreign
 import Scheduling
 import Storage
 import Terminal

@@ -1,3 +1,4 @@
+import Foreign
 import Scheduling
 import Storage
 import Study

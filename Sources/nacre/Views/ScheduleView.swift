@@ -1,4 +1,5 @@
 import Cards
+import Foreign
 import Scheduling
 
 /// Where a card stands, in words and as JSON.

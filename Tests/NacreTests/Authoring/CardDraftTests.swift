@@ -1,4 +1,5 @@
 import Cards
+import Foreign
 import Testing
 
 @testable import nacre

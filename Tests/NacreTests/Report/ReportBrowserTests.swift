@@ -1,3 +1,4 @@
+import Foreign
 import Foundation
 import Statistics
 import Testing

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foreign
 import Scheduling
 import Terminal
 

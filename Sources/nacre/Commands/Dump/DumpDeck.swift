@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Foreign
 import Terminal
 
 /// `dump deck`: what a deck file says.

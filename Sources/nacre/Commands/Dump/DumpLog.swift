@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foreign
 import Terminal
 
 /// `dump log`: all that happened, an event a line, as `log export` writes it.

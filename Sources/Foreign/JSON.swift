@@ -1,7 +1,6 @@
-import Terminal
-
 /// A JSON value that keeps the order of its keys, so that what a program reads is also pleasant to look at.
-indirect enum JSON: Equatable {
+public indirect enum JSON: Equatable, Sendable {
+    /// The values there are.
     case null
     case bool(Bool)
     case int(Int)
@@ -11,14 +10,15 @@ indirect enum JSON: Equatable {
     case object([(key: String, value: JSON)])
 
     /// A string, or null.
-    static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+    public static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
     /// A number, or null.
-    static func optional(_ number: Int?) -> JSON { number.map(JSON.int) ?? .null }
+    public static func optional(_ number: Int?) -> JSON { number.map(JSON.int) ?? .null }
 
-    static func == (lhs: JSON, rhs: JSON) -> Bool { lhs.text == rhs.text }
+    /// Whether both are written alike.
+    public static func == (lhs: JSON, rhs: JSON) -> Bool { lhs.text == rhs.text }
 
     /// The value on one line (RFC 8259).
-    var text: String {
+    public var text: String {
         var result = ""
         write(to: &result)
         return result
@@ -70,10 +70,16 @@ indirect enum JSON: Equatable {
         result += "\""
     }
 
-    /// Controls, and whatever else would be made visible before it is written, so that a string arrives exactly as it is.
+    /// Controls, and what nobody would see: a terminal might heed them, and whoever reads the text would not know that they are there. What
+    /// joins letters or keeps them apart is part of how words are written.
     private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
-        if (0x20..<0x7F).contains(scalar.value) { return false }
-        let text = String(scalar)
-        return scalar == "\n" || Harmless.text(text) != text
+        switch scalar.value {
+        case 0x20..<0x7F, 0xAD, 0x200C, 0x200D: false
+        default:
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: true
+            default: false
+            }
+        }
     }
 }
