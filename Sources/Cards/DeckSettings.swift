@@ -10,7 +10,7 @@ public struct DeckSettings: Hashable, Sendable {
     public var typesGaps: Bool?
     /// Whether the learner says how sure an answer is before seeing the right one.
     public var asksConfidence: Bool?
-    /// The name of the scheduler of its cards.
+    /// The name of the scheduler of its cards, in small letters. Whether there is one of this name, whoever asks it knows.
     public var scheduler: String?
     /// The share of answers that is to be right, for schedulers that can be asked for one.
     public var retention: Double?
@@ -49,21 +49,25 @@ public struct DeckSettings: Hashable, Sendable {
         case retention
 
         /// What a value of it looks like.
-        public var form: String {
+        ///
+        /// - Parameter schedulers: the names that schedulers have.
+        public func form(_ schedulers: [String]) -> String {
             switch self {
             case .newCardsPerDay, .reviewsPerDay: "a number from 0 to 9999"
             case .drill, .typeGaps, .confidence: "on or off"
-            case .scheduler: "the name of a scheduler: \(DeckSettings.schedulers.joined(separator: ", "))"
+            case .scheduler: "the name of a scheduler: \(schedulers.joined(separator: ", "))"
             case .retention: "a share from 0.70 to 0.97"
             }
         }
 
         /// Whether a value is one of it.
-        func takes(_ value: FrontMatter.Value) -> Bool {
+        ///
+        /// - Parameter schedulers: the names that schedulers have; none where any will do.
+        func takes(_ value: FrontMatter.Value, _ schedulers: [String]) -> Bool {
             switch self {
             case .newCardsPerDay, .reviewsPerDay: DeckSettings.count(value) != nil
             case .drill, .typeGaps, .confidence: DeckSettings.truth(value) != nil
-            case .scheduler: DeckSettings.scheduler(value) != nil
+            case .scheduler: DeckSettings.scheduler(value).map { schedulers.isEmpty || schedulers.contains($0) } ?? false
             case .retention: DeckSettings.share(value) != nil
             }
         }
@@ -79,12 +83,8 @@ public struct DeckSettings: Hashable, Sendable {
         return (numbers + switches + words).compactMap { key, text in text.map { (key, $0) } }
     }
 
-    /// The names that schedulers have in front matter. Reading decks does not depend on scheduling, so they stand here a second time; a test
-    /// holds the two together.
-    public static let schedulers = ["sm-2"]
-
     private static func scheduler(_ value: FrontMatter.Value) -> String? {
-        if case .string(let name) = value, schedulers.contains(name.lowercased()) { name.lowercased() } else { nil }
+        if case .string(let name) = value, !name.isEmpty { name.lowercased() } else { nil }
     }
 
     private static func share(_ value: FrontMatter.Value) -> Double? {

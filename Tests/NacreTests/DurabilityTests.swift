@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import nacre
@@ -68,5 +69,28 @@ import Testing
         let cards = log.compactMap { $0.firstMatch(of: /"heading":"([^"]*)"/).map { String($0.1) } }
         #expect(cards.count == 60)
         #expect(Set(cards).count == 60)
+    }
+
+    /// The store of an older version is copied, brought up to date in one step, and tidied; whatever of that is cut short is done again.
+    @Test func aStoreThatIsBeingBroughtUpToDateOutlivesKills() throws {
+        let sandbox = Sandbox()
+        let old = sandbox.folder + "/old.sqlite"
+        try FirstVersion.make(old, cards: 4000, answers: 100_000)
+        try FileManager.default.createDirectory(atPath: sandbox.store.parentFolder, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: old, toPath: sandbox.store)
+        let state = sandbox.output("dump", "state")
+        #expect(state.count == 4000)
+        var dice = SplitMix64(9)
+        var cut = 0
+        for _ in 0..<8 {
+            for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: sandbox.store + suffix) }
+            try FileManager.default.copyItem(atPath: old, toPath: sandbox.store)
+            let child = Child(["dump", "state"], in: sandbox)
+            usleep(UInt32.random(in: 50_000...4_000_000, using: &dice))
+            child.kill()
+            if !child.written.contains("\"card 1\"") { cut += 1 }
+            #expect(sandbox.output("dump", "state") == state)
+        }
+        #expect(cut > 0)
     }
 }

@@ -31,10 +31,16 @@ extension Deck {
         public var isFound: (_ target: String) -> Bool
         /// The word that a mistyped one was most likely meant to be.
         public var closest: (_ word: String, _ candidates: [String]) -> String?
+        /// The names that schedulers have; none where they are not known, and any will do.
+        public var schedulers: [String]
 
         /// Surroundings made of their parts.
-        public init(isFound: @escaping (_ target: String) -> Bool, closest: @escaping (_ word: String, _ candidates: [String]) -> String?) {
+        public init(
+            isFound: @escaping (_ target: String) -> Bool, schedulers: [String] = [],
+            closest: @escaping (_ word: String, _ candidates: [String]) -> String?
+        ) {
             self.isFound = isFound
+            self.schedulers = schedulers
             self.closest = closest
         }
     }

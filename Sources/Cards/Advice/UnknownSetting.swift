@@ -25,9 +25,9 @@ enum UnknownSetting {
             report(key, words(key, meant))
         }
         for key in DeckSettings.Key.allCases {
-            guard let value = frontMatter[key.rawValue], !key.takes(value) else { continue }
+            guard let value = frontMatter[key.rawValue], !key.takes(value, surroundings.schedulers) else { continue }
             let written = value.word.map { "is never '\($0)'" } ?? "has a value that it never has"
-            report(key.rawValue, ("'\(key.rawValue)' \(written)", "it is \(key.form)"))
+            report(key.rawValue, ("'\(key.rawValue)' \(written)", "it is \(key.form(surroundings.schedulers))"))
         }
         let advice = Diagnostic.Code.allCases.filter { $0.severity == .advice }.map(\.rawValue)
         for name in Silence.names(in: frontMatter) where !advice.contains(name) {

@@ -1,4 +1,5 @@
 import Cards
+import Scheduling
 import Storage
 import Study
 
@@ -36,7 +37,8 @@ struct PreviewedDeck {
         let deck = DeckFile.read(path, bytes: bytes)
         var asked = asked
         let surroundings = Deck.Surroundings(
-            isFound: { !DeckFile.isMissing($0, besides: path) }, closest: { Suggestion.closest(to: $0, among: $1) })
+            isFound: { !DeckFile.isMissing($0, besides: path) }, schedulers: Scheduler.names,
+            closest: { Suggestion.closest(to: $0, among: $1) })
         let advice = deck.advice(in: bytes, surroundings: surroundings) + asked.advice(on: deck, in: bytes, file: name)
         let findings = (deck.diagnostics + advice).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
         let byCard = Dictionary(grouping: findings, by: \.card)

@@ -1,4 +1,5 @@
 import Cards
+import Scheduling
 import Study
 
 /// A deck file with all that is to be said about it.
@@ -27,7 +28,8 @@ struct CheckedFile {
         var findings = deck.diagnostics
         if asked != nil {
             let surroundings = Deck.Surroundings(
-                isFound: { !DeckFile.isMissing($0, besides: file.path) }, closest: { Suggestion.closest(to: $0, among: $1) })
+                isFound: { !DeckFile.isMissing($0, besides: file.path) }, schedulers: Scheduler.names,
+                closest: { Suggestion.closest(to: $0, among: $1) })
             findings += deck.advice(in: bytes, surroundings: surroundings)
             findings += asked!.advice(on: deck, in: bytes, file: name)
             findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
