@@ -25,6 +25,17 @@ import Testing
         try expect(Self.modules, toLack: ["URLSession", "FoundationNetworking", "socket(", "getaddrinfo", "gethostbyname"])
     }
 
+    /// A pointer of cmark's that is seen elsewhere could be kept longer than its tree.
+    @Test func noPointerOfCMarkLeavesTheFileThatOwnsIt() throws {
+        let files = try ArchitectureTests.sources("Sources").filter { try ArchitectureTests.text($0).contains("import CMarkGFM") }
+        #expect(files.map { $0.dropFirst(packageFolder.count + 1) } == ["Sources/Cards/Markdown/MarkdownTree.swift"])
+        let text = try ArchitectureTests.text(files[0])
+        #expect(
+            text.split(separator: "\n").allSatisfy {
+                !$0.contains("let ") || !$0.contains(": OpaquePointer") || $0.contains("private let ")
+            })
+    }
+
     @Test func noCoreTypeIsCodable() throws {
         try expect(["Cards", "Scheduling", "Study", "Statistics"], toLack: ["Codable", "Decodable", "Encodable"])
     }

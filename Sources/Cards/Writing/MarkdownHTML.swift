@@ -1,5 +1,3 @@
-import CMarkGFM
-
 /// Markdown as HTML, for programs that show that: maths between `\(` and `\)`, gaps as `{{c1::text::hint}}`, comments left out.
 public enum MarkdownHTML {
     /// The HTML of a text. A single paragraph has no `<p>` around it.
@@ -23,9 +21,7 @@ public enum MarkdownHTML {
         let marked = MarkedText(bytes, marks: found.map(\.range), isInline: depth > 0)
         let tree = MarkdownTree(marked)
         restoreCode(in: tree.root, marked)
-        guard let text = cmark_render_html(tree.root.pointer, CMARK_OPT_UNSAFE, nil) else { return "" }
-        defer { cmark_get_default_mem_allocator().pointee.free(text) }
-        let rendered = marked.pieces(of: String(cString: text)).map { piece -> String in
+        let rendered = marked.pieces(of: tree.root.html).map { piece -> String in
             guard case .mark(let number) = piece else { if case .text(let text) = piece { return text } else { return "" } }
             switch found[number].kind {
             case .maths(let source): return maths(source)
@@ -41,10 +37,10 @@ public enum MarkdownHTML {
             switch node.kind {
             case .code, .codeSpan, .html, .htmlBlock:
                 let literal = node.literal
-                if Noncharacter.mayOccur(in: literal) { cmark_node_set_literal(node.pointer, marked.restored(literal)) }
+                if Noncharacter.mayOccur(in: literal) { node.replaceLiteral(by: marked.restored(literal)) }
             case .link, .image:
                 let target = node.target
-                if Noncharacter.mayOccur(in: target) { cmark_node_set_url(node.pointer, marked.restored(target)) }
+                if Noncharacter.mayOccur(in: target) { node.replaceTarget(by: marked.restored(target)) }
             default: break
             }
         }
