@@ -22,7 +22,8 @@ let package = Package(
         // Values: no clock, no dice, no files, no terminal.
         .target(name: "Cards", dependencies: ["CMarkGFM", .product(name: "Yams", package: "Yams")]),
         .target(name: "Scheduling"),
-        .target(name: "Study", dependencies: ["Cards", "Scheduling"]),
+        .target(name: "Answers", dependencies: ["Cards", "Scheduling"]),
+        .target(name: "Study", dependencies: ["Cards", "Scheduling", "Answers"]),
         .target(name: "Statistics", dependencies: ["Scheduling"]),
         .target(name: "Foreign", dependencies: ["Cards", "Scheduling"]),
 
@@ -37,7 +38,7 @@ let package = Package(
         .executableTarget(
             name: "nacre",
             dependencies: [
-                "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal",
+                "Cards", "Scheduling", "Answers", "Study", "Statistics", "Foreign", "Storage", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -50,7 +51,8 @@ let package = Package(
         .testTarget(name: "CardsTests", dependencies: ["Cards", "TestSupport"], exclude: ["Catalogue"]),
         .testTarget(name: "DecksTests", dependencies: ["Cards", "TestSupport"], exclude: ["fact-ids.txt"]),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "TestSupport"]),
-        .testTarget(name: "StudyTests", dependencies: ["Study", "Cards", "Scheduling"]),
+        .testTarget(name: "AnswersTests", dependencies: ["Answers", "Cards", "Scheduling", "TestSupport"]),
+        .testTarget(name: "StudyTests", dependencies: ["Study", "Answers", "Cards", "Scheduling"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Scheduling"]),
         .testTarget(name: "ForeignTests", dependencies: ["Foreign", "Cards", "Scheduling", "TestSupport"]),
         .testTarget(

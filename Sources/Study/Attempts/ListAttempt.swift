@@ -1,3 +1,4 @@
+import Answers
 import Scheduling
 
 /// Recalling the items of a list in their order: each is thought of or typed, then shown.

@@ -1,5 +1,6 @@
+import Answers
 import Scheduling
-import Study
+import TestSupport
 import Testing
 
 /// Seeded walks over accepted answers: what must hold however they are typed.
@@ -29,7 +30,7 @@ import Testing
     }
 
     @Test(arguments: 0..<40) func caseDashesAndAccentsDoNotCount(seed: Int) {
-        var dice = Lots(state: UInt64(seed))
+        var dice = Dice(state: UInt64(seed))
         for answer in Self.answers {
             var typed = ""
             for character in answer {
@@ -47,7 +48,7 @@ import Testing
     }
 
     @Test(arguments: 0..<60) func anotherLetterIsNeverRight(seed: Int) {
-        var dice = Lots(state: UInt64(seed))
+        var dice = Dice(state: UInt64(seed))
         let letters = Array("bcdfghjklmnpqrtvwxy")
         for word in Self.words {
             var typed = Array(word)
@@ -60,7 +61,7 @@ import Testing
     }
 
     @Test(arguments: 0..<60) func anotherDigitIsAlwaysWrong(seed: Int) {
-        var dice = Lots(state: UInt64(seed))
+        var dice = Dice(state: UInt64(seed))
         for answer in ["EAAT2", "SLC7A11", "mGlu2/3", "2-oxoglutarate", "Aminoacylase-1", "150 µg/mL", "2004", "CYP2E1", "vitamin B6"] {
             var typed = Array(answer)
             let places = typed.indices.filter { typed[$0].isNumber }
@@ -73,7 +74,7 @@ import Testing
     }
 
     @Test(arguments: 0..<60) func piecesHoldBothTextsWhateverTheyAre(seed: Int) {
-        var dice = Lots(state: UInt64(seed))
+        var dice = Dice(state: UInt64(seed))
         let bits = [
             "a", "e", "γ", "gamma", "²", "2", " ", "-", "–", "⁻", "é", "e\u{301}", "👩‍🔬", "(", ")", "/", "±", "µ", "\u{200D}", "ﬁ", "Σ", "9",
             ".", ",",

@@ -1,5 +1,5 @@
+import Answers
 import Scheduling
-import Study
 import Testing
 
 /// Typed answers with the verdict that a fair teacher gives, written as a table.

@@ -1,5 +1,5 @@
+import Answers
 import Scheduling
-import Study
 import Testing
 
 /// What a judgement holds besides its verdict, and how hostile texts are met.

@@ -1,4 +1,4 @@
-import Study
+import Answers
 import Testing
 
 @Suite struct ComparisonTests {

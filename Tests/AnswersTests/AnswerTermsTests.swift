@@ -1,7 +1,7 @@
+import Answers
 import Cards
 import Foundation
 import Scheduling
-import Study
 import Testing
 
 /// The terms that cards use, and the typed cards that come with the project.
@@ -26,8 +26,8 @@ import Testing
         #expect(Set(terms).isSubset(of: found) && found.allSatisfy { $0.split(separator: " ").count <= 4 && !$0.contains("?") }, "\(found)")
     }
 
-    /// The folder of the decks, three above the one that holds this file.
-    private static let folder = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/") + "/Decks"
+    /// The folder of the decks, two above the one that holds this file.
+    private static let folder = URL(fileURLWithPath: #filePath).pathComponents.dropLast(3).joined(separator: "/") + "/Decks"
 
     private static let decks: [String] = {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
