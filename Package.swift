@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "Answers", dependencies: ["Cards", "Scheduling"]),
         .target(name: "Study", dependencies: ["Cards", "Scheduling", "Answers"]),
         .target(name: "Statistics", dependencies: ["Scheduling"]),
-        .target(name: "Foreign", dependencies: ["Cards", "Scheduling"]),
+        .target(name: "Formats", dependencies: ["Cards", "Scheduling"]),
 
         // Effects.
         .target(
@@ -38,7 +38,7 @@ let package = Package(
         .executableTarget(
             name: "nacre",
             dependencies: [
-                "Cards", "Scheduling", "Answers", "Study", "Statistics", "Foreign", "Storage", "Terminal",
+                "Cards", "Scheduling", "Answers", "Study", "Statistics", "Formats", "Storage", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -54,7 +54,7 @@ let package = Package(
         .testTarget(name: "AnswersTests", dependencies: ["Answers", "Cards", "Scheduling", "TestSupport"]),
         .testTarget(name: "StudyTests", dependencies: ["Study", "Answers", "Cards", "Scheduling"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Scheduling"]),
-        .testTarget(name: "ForeignTests", dependencies: ["Foreign", "Cards", "Scheduling", "TestSupport"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "Cards", "Scheduling", "TestSupport"]),
         .testTarget(
             name: "StorageTests",
             dependencies: ["Storage", "Study", "Scheduling", "Cards", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
@@ -63,7 +63,7 @@ let package = Package(
         .testTarget(
             name: "NacreTests",
             dependencies: [
-                "nacre", "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal", "TestSupport",
+                "nacre", "Cards", "Scheduling", "Study", "Statistics", "Formats", "Storage", "Terminal", "TestSupport",
             ],
             exclude: ["Edits", "Transcripts"]),
     ],

@@ -1,4 +1,4 @@
-import Foreign
+import Formats
 
 /// Reads one JSON object off a line (RFC 8259), strictly and with the place of what is wrong. Objects may hold objects, no deeper than a
 /// log needs, and no key twice; what the line says can at worst be refused.

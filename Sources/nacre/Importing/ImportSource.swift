@@ -1,4 +1,4 @@
-import Foreign
+import Formats
 import Foundation
 
 /// A file of another program that was read.

@@ -1,4 +1,4 @@
-import Foreign
+import Formats
 import Testing
 
 @Suite("What a file is taken for") struct DetectionTests {
