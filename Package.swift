@@ -46,7 +46,8 @@ let package = Package(
 
         // What the tests of several modules need: dice, folders, a plain reading of the log.
         .target(
-            name: "TestSupport", dependencies: ["Scheduling", .product(name: "GRDB", package: "GRDB.swift")], path: "Tests/TestSupport"),
+            name: "TestSupport", dependencies: ["Cards", "Scheduling", .product(name: "GRDB", package: "GRDB.swift")],
+            path: "Tests/TestSupport"),
 
         .testTarget(name: "CardsTests", dependencies: ["Cards", "TestSupport"], exclude: ["Catalogue"]),
         .testTarget(name: "DecksTests", dependencies: ["Cards", "TestSupport"], exclude: ["fact-ids.txt"]),

@@ -28,14 +28,6 @@ enum ScheduleView {
         }
     }
 
-    /// What a card is known by.
-    static func fields(of name: CardName) -> [(key: String, value: JSON)] {
-        [
-            ("deck", .string(name.deck)), ("heading", .string(name.heading)), ("ordinal", .int(name.ordinal)),
-            ("side", .string(name.side.code)),
-        ]
-    }
-
     /// Where it stands. Days are dates; the easiness is in hundredths, the interval in days. Repetition and easiness are SM-2's, whatever
     /// scheduler the card has.
     static func fields(of schedule: Schedule, _ history: History) -> [(key: String, value: JSON)] {
