@@ -47,10 +47,8 @@ enum ObsidianSchedule {
 
     private static func day(_ text: String) -> StudyDay? {
         let parts = text.split(separator: "-").map { Int($0) }
-        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2], (1990...9999).contains(year),
-            (1...12).contains(month), (1...31).contains(day)
+        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2], (1990...9999).contains(year)
         else { return nil }
-        let found = StudyDay(year: year, month: month, day: day)
-        return found.calendarDate == (year, month, day) ? found : nil
+        return StudyDay(validYear: year, month: month, day: day)
     }
 }
