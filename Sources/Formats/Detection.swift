@@ -1,3 +1,5 @@
+import Cards
+
 /// Which format a file has, and why.
 public struct Detection: Equatable, Sendable {
     /// The format.
@@ -87,9 +89,8 @@ public struct Detection: Equatable, Sendable {
         return signs
     }
 
-    private static let marks = [
-        "> **Why:**", "> **Hint:**", "> **Source:**", "- [x] ", "#cloze", "#typed", "#ordered", "#reversed", "<!-- id:",
-    ]
+    private static let marks =
+        ["> **Why:**", "> **Hint:**", "> **Source:**", "- [x] ", "<!-- id:"] + Card.askingTags.sorted().map { "#" + $0 }
 
     private static func lines(_ number: Int) -> String { count(number, "line") }
 

@@ -8,6 +8,7 @@ import Testing
         ("a.md", "the {{x}}\n", .mochi),
         ("a.md", "## a\n\nb\n", .markdown), ("a.md", "## a\n\n{{c1::x}}\n\n#cloze\n", .markdown),
         ("a.md", "## a\n\nstd::x\n\n> **Why:** y\n", .markdown), ("a.md", "## part\n\na::b\n", .obsidian),
+        ("a.md", "## a\n\n- [ ] std::x\n\n#fixed\n", .markdown),
         ("a.csv", "a,b\n", .csv), ("a.tsv", "a\tb\n", .tsv), ("a.txt", "#separator:tab\n", .anki), ("a.csv", "#html:true\n", .anki),
         ("a.txt", "a\tb\n", .anki), ("a.txt", "tags: x\na\tb\n", .anki), ("a.json", "{}", .json),
         ("a.md", "---\ntags: [flashcards/x]\n---\n\nplain\n", .obsidian),

@@ -6,10 +6,7 @@ public struct CardForm: Equatable, Sendable {
 
         /// The tag that makes a card of this kind; nil for those that need none.
         public var tag: String? {
-            switch self {
-            case .basic, .choice: nil
-            case .reversed, .typed, .cloze, .ordered: rawValue
-            }
+            self == .reversed ? Card.Variation.reversed.tag : read.tags.first
         }
 
         /// The kind as it is read.

@@ -80,10 +80,10 @@ struct AnkiNote {
         switch kind {
         case .cloze:
             let (heading, text) = Self.headed(first)
-            return CardText(heading: heading ?? Clozes.heading(of: text), back: text + asides, tags: ["cloze"], kind: .cloze)
+            return CardText(heading: heading ?? Clozes.heading(of: text), back: text + asides, tags: Card.Kind.cloze.tags, kind: .cloze)
         default:
             let question = Question(first)
-            let tags = kind == .reversed ? ["reversed"] : kind == .typed ? ["typed"] : []
+            let tags = kind == .reversed ? [Card.Variation.reversed.tag] : kind == .typed ? Card.Kind.typed.tags : []
             return CardText(
                 heading: question.heading, front: question.front, back: (back + asides).trimmed, tags: tags,
                 kind: kind == .typed ? .typed : .basic)

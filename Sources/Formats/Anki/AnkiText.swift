@@ -26,8 +26,7 @@ public struct AnkiText {
     /// - Parameter guid: what Anki is to know it by.
     public mutating func row(_ card: Card, deck: String, guid: String) -> String {
         let note = note(card)
-        let kinds: Set<String> = ["typed", "cloze", "ordered", "reversed", "fixed"]
-        let tags = card.tags.filter { !kinds.contains($0.lowercased()) }
+        let tags = card.tags.filter { !Card.askingTags.contains($0.lowercased()) }
             .map { $0.split(separator: "/").joined(separator: "::") }.joined(separator: " ")
         let fields = [
             guid, note.type, deck.split(separator: "/").joined(separator: "::"), note.front, note.back, tags,

@@ -109,7 +109,7 @@ struct HashcardsReader {
         if let problem = cloze.problem { return imported.leaveOut("the text \(text.quoted): \(problem)", line: line) }
         if cloze.hasOpaque { imported.change("square brackets in code or maths are no gaps here", line: line) }
         var card = CardText(
-            heading: Clozes.heading(of: cloze.markdown), back: cloze.markdown, tags: tags + ["cloze"], kind: .cloze)
+            heading: Clozes.heading(of: cloze.markdown), back: cloze.markdown, tags: tags + Card.Kind.cloze.tags, kind: .cloze)
         Collections.localizeImages(&card)
         imported.add(ImportedCard(card, line: line), to: path)
     }

@@ -33,7 +33,7 @@ struct MochiReader {
         let cloze = CurlyClozes(sides.joined(separator: "\n\n* * *\n\n"))
         if !cloze.numbers.isEmpty {
             let text = CardText(
-                heading: Clozes.heading(of: cloze.markdown), back: cloze.markdown, tags: all + ["cloze"], kind: .cloze)
+                heading: Clozes.heading(of: cloze.markdown), back: cloze.markdown, tags: all + Card.Kind.cloze.tags, kind: .cloze)
             return imported.add(ImportedCard(text, line: card.line), to: path)
         }
         guard sides.count > 1 else {

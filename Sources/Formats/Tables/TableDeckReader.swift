@@ -64,18 +64,18 @@ struct TableDeckReader {
         var (tags, changed) = isOwn ? (written, []) : TagName.tags(written)
         if !changed.isEmpty { imported.change("\(changed[0].quoted) is no tag as it stands", line: row.line) }
         let direction = columns.field(.direction, of: row).lowercased().trimmed
-        if ["yes", "y", "true", "1", "both", "reversed"].contains(direction) { tags.append("reversed") }
+        if ["yes", "y", "true", "1", "both", "reversed"].contains(direction) { tags.append(Card.Variation.reversed.tag) }
         var text = CardText(heading: heading, front: front, back: back, tags: tags)
         if !isOwn {
             if kind == "cloze" || front.place(of: "{{c") != nil {
                 // The text with its gaps stands in the first column, as in Anki.
                 text = CardText(
                     heading: Clozes.heading(of: front), back: back.isBlank ? front : front + "\n\n" + Asides.quote("Why", back),
-                    tags: tags + ["cloze"], kind: .cloze)
+                    tags: tags + Card.Kind.cloze.tags, kind: .cloze)
             } else {
                 let question = Question(front)
                 (text.heading, text.front) = (question.heading, question.front)
-                if kind == "typed" { text.tags.append("typed") } else { text.kind = kind == "choice" ? nil : .basic }
+                if kind == "typed" { text.tags += Card.Kind.typed.tags } else { text.kind = kind == "choice" ? nil : .basic }
             }
         }
         let key = columns.field(.key, of: row).trimmed

@@ -2,16 +2,14 @@ import Cards
 
 /// Tags of other programs as Nacre's.
 enum TagName {
-    /// Tags that make a kind of card in Nacre, and must not do so by chance.
-    private static let kinds: Set<String> = ["typed", "cloze", "ordered", "reversed", "fixed"]
-
-    /// The tag as Nacre can have it: `::` nests, other signs become `_`; nil when nothing is left.
+    /// The tag as Nacre can have it: `::` nests, other signs become `_`; nil when nothing is left. It must not by chance say how a card is
+    /// asked.
     static func tag(_ written: String) -> String? {
         let name = written.hasPrefix("#") ? String(written.dropFirst()) : written
         let nested = name.split(separator: "::").joined(separator: "/")
         let tag = String(nested.map { $0.isLetter || $0.isNumber || "_-/".contains($0) ? $0 : "_" })
         guard tag.contains(where: { !$0.isNumber && $0 != "_" }) else { return nil }
-        return kinds.contains(tag.lowercased()) ? tag + "_" : tag
+        return Card.askingTags.contains(tag.lowercased()) ? tag + "_" : tag
     }
 
     /// Several tags, each once, and those that had to be changed.
