@@ -90,7 +90,7 @@ public struct Detection: Equatable, Sendable {
     }
 
     private static let marks =
-        ["> **Why:**", "> **Hint:**", "> **Source:**", "- [x] ", "<!-- id:"] + Card.askingTags.sorted().map { "#" + $0 }
+        ["- [x] ", "<!-- id:"] + Aside.allCases.map { "> " + $0.label } + Card.askingTags.sorted().map { "#" + $0 }
 
     private static func lines(_ number: Int) -> String { count(number, "line") }
 

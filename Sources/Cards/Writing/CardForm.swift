@@ -80,8 +80,8 @@ public struct CardForm: Equatable, Sendable {
         case .ordered:
             parts.append(items.enumerated().map { Self.indented($1, under: "\($0 + 1). ") }.joined(separator: "\n"))
         }
-        for (label, text) in [("Hint", hint), ("Why", why), ("Source", source)] where text.contains(where: { !$0.isWhitespace }) {
-            parts.append(Self.indented("**\(label):** \(text)", under: "> ", "> "))
+        for (aside, text) in [(Aside.hint, hint), (.why, why), (.source, source)] where text.contains(where: { !$0.isWhitespace }) {
+            parts.append(Self.indented("\(aside.label) \(text)", under: "> ", "> "))
         }
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }

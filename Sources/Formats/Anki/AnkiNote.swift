@@ -65,14 +65,14 @@ struct AnkiNote {
             if kind == .reversed, name == "add reverse" || name.isEmpty && index == 0 && field.text.trimmed.count <= 3 { continue }
             let text = markdown(field.text)
             if text.isEmpty { continue }
-            if let label = Self.labels.first(where: { $0.words.contains(name) })?.label {
-                asides += "\n\n" + Asides.quote(label, text)
-            } else if Asides.areAsides(text) {
+            if let aside = Self.names.first(where: { $0.words.contains(name) })?.aside {
+                asides += "\n\n" + aside.quote(text)
+            } else if Aside.areAsides(text) {
                 asides += "\n\n" + text
             } else if kind == .cloze {
                 // What stands in the text of a cloze would be asked with it.
                 let named = name.isEmpty || name == "back extra" || name == "extra"
-                asides += "\n\n" + Asides.quote("Why", named ? text : "\(PlainMarkdown.inline(field.name)): \(text)")
+                asides += "\n\n" + Aside.why.quote(named ? text : "\(PlainMarkdown.inline(field.name)): \(text)")
             } else {
                 back += "\n\n" + (name.isEmpty ? text : "**\(PlainMarkdown.inline(field.name)):** \(text)")
             }
@@ -99,9 +99,9 @@ struct AnkiNote {
         return inner.place(of: "**") == nil && inner.place(of: "{{c") == nil ? (String(inner), rest.trimmed) : (nil, markdown)
     }
 
-    private static let labels: [(label: String, words: Set<String>)] = [
-        ("Hint", ["hint", "hints"]), ("Source", ["source", "sources", "reference", "references"]),
-        ("Why", ["why", "explanation", "rationale"]),
+    private static let names: [(aside: Aside, words: Set<String>)] = [
+        (.hint, ["hint", "hints"]), (.source, ["source", "sources", "reference", "references"]),
+        (.why, ["why", "explanation", "rationale"]),
     ]
 
     private mutating func markdown(_ text: String) -> String {

@@ -31,7 +31,7 @@ extension HTMLWriter {
 
     /// A sub- or superscript, which Nacre shows in Unicode.
     mutating func script(_ name: String, _ children: [HTMLNode]) -> [Item] {
-        let text = children.map(\.plain).joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = children.map(\.plain).joined().foldingWhiteSpace
         guard !text.isEmpty else { return [] }
         let markdown = "<\(name)>\(Escapes.some.applied(to: text, isAtStart: false))</\(name)>"
         append(plain: Block.blocks(of: "x" + markdown).plainText.dropFirst())

@@ -29,7 +29,7 @@ struct MochiReader {
         if sides.contains(where: { $0.place(of: "<<") != nil && $0.place(of: ">>") != nil }) {
             imported.change("a field '<<…>>' of a template stays as text", line: card.line)
         }
-        let all = (tags + own).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let all = TagName.once(tags + own)
         let cloze = CurlyClozes(sides.joined(separator: "\n\n* * *\n\n"))
         if !cloze.numbers.isEmpty {
             let text = CardText(

@@ -88,7 +88,7 @@ struct ObsidianReader {
         }
         let question = Question(LineBreaks.kept(in: convert(card.front, of: block)))
         let answer = LineBreaks.kept(in: convert(card.back, of: block))
-        let all = (tags + block.tags + card.tags).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let all = TagName.once(tags + block.tags + card.tags)
         let text = CardText(
             heading: question.heading, front: question.front, back: answer, tags: all + (isReversed ? [Card.Variation.reversed.tag] : []),
             kind: .basic)
@@ -99,7 +99,7 @@ struct ObsidianReader {
         endStray()
         var card = ObsidianCard(front: cloze.markdown, back: "", block: block)
         let markdown = LineBreaks.kept(in: convert(card.front, of: block))
-        let all = (tags + block.tags + card.tags).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let all = TagName.once(tags + block.tags + card.tags)
         let text = CardText(heading: Clozes.heading(of: markdown), back: markdown, tags: all + Card.Kind.cloze.tags, kind: .cloze)
         add(text, &card, sides: cloze.numbers.map(Side.cloze), of: block)
     }

@@ -51,9 +51,9 @@ struct TableDeckReader {
         guard !back.isBlank || kind == "cloze" || isOwn || front.place(of: "{{c") != nil else {
             return imported.leaveOut("the question \(front.quoted) has no answer", line: row.line)
         }
-        for (meaning, label) in [(TableColumns.Meaning.hint, "Hint"), (.why, "Why"), (.source, "Source")] {
+        for (meaning, aside) in [(TableColumns.Meaning.hint, Aside.hint), (.why, .why), (.source, .source)] {
             let text = markdown(columns.field(meaning, of: row), isOwn: isOwn, line: row.line)
-            if !text.isBlank { back += "\n\n" + Asides.quote(label, text) }
+            if !text.isBlank { back += "\n\n" + aside.quote(text) }
         }
         add(row, heading: heading, front: front, back: back.trimmed, kind: kind)
     }
@@ -70,7 +70,7 @@ struct TableDeckReader {
             if kind == "cloze" || front.place(of: "{{c") != nil {
                 // The text with its gaps stands in the first column, as in Anki.
                 text = CardText(
-                    heading: Clozes.heading(of: front), back: back.isBlank ? front : front + "\n\n" + Asides.quote("Why", back),
+                    heading: Clozes.heading(of: front), back: back.isBlank ? front : front + "\n\n" + Aside.why.quote(back),
                     tags: tags + Card.Kind.cloze.tags, kind: .cloze)
             } else {
                 let question = Question(front)
@@ -96,25 +96,5 @@ struct TableDeckReader {
             tellsHTML = false
             return HTMLMarkdown(field).markdown
         }
-    }
-}
-
-/// What a card tells aside.
-enum Asides {
-    /// Whether a text is nothing but such block quotes.
-    static func areAsides(_ text: String) -> Bool {
-        text.split(separator: "\n\n").allSatisfy { block in
-            ["Why", "Hint", "Source"].contains { block.hasPrefix("> **\($0):**") }
-                && block.split(separator: "\n").allSatisfy { $0.hasPrefix(">") }
-        }
-    }
-
-    /// A block quote that begins with a label: `> **Hint:** …`.
-    static func quote(_ label: String, _ text: String) -> String {
-        let lines = text.trimmed.split(separator: "\n", omittingEmptySubsequences: false)
-        // A list or code needs a line of its own.
-        let isText = lines.first.map { !["- ", "* ", "```", "1. ", "|", "> "].contains(where: $0.hasPrefix) } ?? true
-        let all = isText ? ["**\(label):** " + lines[0]] + lines.dropFirst() : ["**\(label):**", ""] + lines
-        return all.map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
     }
 }

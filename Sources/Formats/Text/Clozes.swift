@@ -24,7 +24,7 @@ enum Clozes {
             $0.isBlank || $0.hasPrefix("```") || $0.hasPrefix("![")
         }
         let first = lines.prefix { !$0.isBlank }.joined(separator: " ").prefix(500)
-        let words = Block.blocks(of: String(first)).plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = Block.blocks(of: String(first)).plainText.foldingWhiteSpace
         guard words.contains(where: { $0.isLetter || $0.isNumber }) else { return "Complete the text" }
         return PlainMarkdown.inline(Question.shortened(words))
     }

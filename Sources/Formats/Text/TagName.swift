@@ -12,6 +12,9 @@ enum TagName {
         return Card.askingTags.contains(tag.lowercased()) ? tag + "_" : tag
     }
 
+    /// Tags of a file and of a card in it, each once.
+    static func once(_ tags: [String]) -> [String] { tags.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+
     /// Several tags, each once, and those that had to be changed.
     static func tags(_ written: some Sequence<String>) -> (tags: [String], changed: [String]) {
         var tags: [String] = []

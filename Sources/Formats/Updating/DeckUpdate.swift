@@ -127,7 +127,7 @@ public struct DeckUpdate: Sendable {
             copied = range.upperBound
         }
         new += bytes[copied...]
-        if bytes.isEmpty { new += Array("# \(title.split(whereSeparator: \.isWhitespace).joined(separator: " "))\n".utf8) }
+        if bytes.isEmpty { new += Array("# \(title.foldingWhiteSpace)\n".utf8) }
         for text in added {
             if let last = new.last, last != 0x0A { new.append(0x0A) }
             if !new.suffix(2).elementsEqual([0x0A, 0x0A]) { new.append(0x0A) }

@@ -37,7 +37,7 @@ struct CardPrints: Equatable {
     /// - Parameter deckTags: tags of the whole deck, which are not the card's own.
     init(_ card: Card, deckTags: [String] = []) {
         let name = card.name(in: "", side: .forward).heading
-        heading = name.hasPrefix("id: ") ? Self.folded(card.heading) : name
+        heading = name.hasPrefix("id: ") ? card.heading.foldingWhiteSpace : name
         var bodyHash = Hash()
         bodyHash.add(card.front)
         bodyHash.add(card.back)
@@ -46,8 +46,6 @@ struct CardPrints: Equatable {
         for tag in card.tags.filter({ !deckTags.contains($0) }).sorted() { hash.add(tag) }
         (whole, body) = (hash.value, bodyHash.value)
     }
-
-    private static func folded(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
     /// FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo), over texts whose white space is folded.
     private struct Hash {
