@@ -22,9 +22,10 @@ let package = Package(
         // Values: no clock, no dice, no files, no terminal.
         .target(name: "Cards", dependencies: ["CMarkGFM", .product(name: "Yams", package: "Yams")]),
         .target(name: "Scheduling"),
-        .target(name: "Study", dependencies: ["Cards", "Scheduling"]),
+        .target(name: "Answers", dependencies: ["Cards", "Scheduling"]),
+        .target(name: "Study", dependencies: ["Cards", "Scheduling", "Answers"]),
         .target(name: "Statistics", dependencies: ["Scheduling"]),
-        .target(name: "Foreign", dependencies: ["Cards", "Scheduling"]),
+        .target(name: "Formats", dependencies: ["Cards", "Scheduling"]),
 
         // Effects.
         .target(
@@ -37,7 +38,7 @@ let package = Package(
         .executableTarget(
             name: "nacre",
             dependencies: [
-                "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal",
+                "Cards", "Scheduling", "Answers", "Study", "Statistics", "Formats", "Storage", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -45,14 +46,16 @@ let package = Package(
 
         // What the tests of several modules need: dice, folders, a plain reading of the log.
         .target(
-            name: "TestSupport", dependencies: ["Scheduling", .product(name: "GRDB", package: "GRDB.swift")], path: "Tests/TestSupport"),
+            name: "TestSupport", dependencies: ["Cards", "Scheduling", .product(name: "GRDB", package: "GRDB.swift")],
+            path: "Tests/TestSupport"),
 
         .testTarget(name: "CardsTests", dependencies: ["Cards", "TestSupport"], exclude: ["Catalogue"]),
         .testTarget(name: "DecksTests", dependencies: ["Cards", "TestSupport"], exclude: ["fact-ids.txt"]),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "TestSupport"]),
-        .testTarget(name: "StudyTests", dependencies: ["Study", "Cards", "Scheduling"]),
+        .testTarget(name: "AnswersTests", dependencies: ["Answers", "Cards", "Scheduling", "TestSupport"]),
+        .testTarget(name: "StudyTests", dependencies: ["Study", "Answers", "Cards", "Scheduling"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Scheduling"]),
-        .testTarget(name: "ForeignTests", dependencies: ["Foreign", "Cards", "Scheduling", "TestSupport"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "Cards", "Scheduling", "TestSupport"]),
         .testTarget(
             name: "StorageTests",
             dependencies: ["Storage", "Study", "Scheduling", "Cards", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
@@ -61,12 +64,12 @@ let package = Package(
         .testTarget(
             name: "NacreTests",
             dependencies: [
-                "nacre", "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal", "TestSupport",
+                "nacre", "Cards", "Scheduling", "Study", "Statistics", "Formats", "Storage", "Terminal", "TestSupport",
             ],
             exclude: ["Edits", "Transcripts"]),
 
         // Run under valgrind.
-        .executableTarget(name: "MemoryCheck", dependencies: ["Cards", "Foreign"], path: "Tests/MemoryCheck"),
+        .executableTarget(name: "MemoryCheck", dependencies: ["Cards", "Formats"], path: "Tests/MemoryCheck"),
     ],
     swiftLanguageModes: [.v6]
 )

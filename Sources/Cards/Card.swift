@@ -44,20 +44,6 @@ public struct Card: Equatable, Sendable {
         self.images = images
     }
 
-    /// What a card asks of its learner.
-    public enum Kind: String, CaseIterable, Sendable {
-        /// Think, turn the card, grade yourself.
-        case basic
-        /// Pick the right ones from a task list.
-        case choice
-        /// Type the answer.
-        case typed
-        /// Fill a gap in a text.
-        case cloze
-        /// Recall the items of a numbered list in their order.
-        case ordered
-    }
-
     /// An image a card shows, and where in the file it does so.
     public struct Image: Equatable, Sendable {
         /// The path or address as written.

@@ -70,10 +70,27 @@ extension StudyDay: CustomStringConvertible {
         self.init(era * 146_097 + dayOfEra - 719_468)
     }
 
+    /// The day of a date; nil when the Gregorian calendar has no such date.
+    public init?(validYear year: Int, month: Int, day: Int) {
+        guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+        self.init(year: year, month: month, day: day)
+        guard calendarDate == (year, month, day) else { return nil }
+    }
+
     /// The day as `2026-11-24`.
     public var description: String {
         let date = calendarDate
         return "\(padded(date.year, to: 4))-\(padded(date.month, to: 2))-\(padded(date.day, to: 2))"
+    }
+
+    /// A day as it is written: year, month and day of the Gregorian calendar; nil for what is no day of the years 0 to 9999.
+    public init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard text.utf8.count == 10, parts.count == 3, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return nil }
+        self.init(validYear: year, month: month, day: day)
+        if description != text { return nil }
     }
 
     private func padded(_ number: Int, to length: Int) -> String {

@@ -1,5 +1,6 @@
-import Cards
 import Testing
+
+@testable import Cards
 
 @Suite("Kinds of cards") struct KindTests {
     private func shape(_ body: String) -> (Card.Kind, [String], [String]) {
@@ -48,6 +49,15 @@ import Testing
     @Test func ofTwoKindsTheFirstCounts() {
         #expect(shape("#ordered\n\n1. a\n\n#typed") == (.ordered, ["forward"], ["conflicting-kinds@0"]))
         #expect(shape("#typed #TYPED\n\na") == (.typed, ["forward"], []))
+    }
+
+    @Test(arguments: Card.Kind.allCases) func theTagsOfAKindAskForIt(kind: Card.Kind) {
+        for tag in kind.tags { #expect(Card.Kind(tag: tag) == kind && Card.Kind(tag: tag.uppercased()) == kind) }
+        #expect(kind.tags.isEmpty == (Card.Kind(tag: kind.rawValue) == nil))
+    }
+
+    @Test func noOtherTagSaysHowACardIsAsked() {
+        #expect(Card.askingTags == ["typed", "cloze", "ordered", "reversed", "fixed"])
     }
 
     @Test func aTagOfTheFileMakesAllItsCardsOfAKind() {

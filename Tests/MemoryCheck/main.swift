@@ -1,5 +1,5 @@
 import Cards
-import Foreign
+import Formats
 import Foundation
 
 // Puts decks through all that reads or writes Markdown. It judges nothing: it is run under valgrind ('make test-memory'), which tells of

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import nacre
@@ -135,8 +136,8 @@ import Testing
     @Test func aLineThatIsNoneStopsAllOrIsLeftOut() throws {
         let sandbox = Sandbox()
         let file = sandbox.folder + "/log"
-        let other = LogLineTests.suspend.replacing("suspend", with: "reset")
-        try [LogLineTests.answer, "nonsense", "", LogLineTests.suspend.replacing("01M86CH3M0", with: "01M86CH3M1"), other]
+        let other = SampleLog.suspend.replacing("suspend", with: "reset")
+        try [SampleLog.answer, "nonsense", "", SampleLog.suspend.replacing("01M86CH3M0", with: "01M86CH3M1"), other]
             .joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
         let refused = sandbox.run(["log", "import", file])
         #expect(refused.status == 1)
@@ -154,7 +155,7 @@ import Testing
     @Test func aNewerFormatIsRefusedAsAWhole() throws {
         let sandbox = Sandbox()
         let file = sandbox.folder + "/log"
-        try [LogLineTests.answer, LogLineTests.suspend.replacing("\"v\":2", with: "\"v\":3")]
+        try [SampleLog.answer, SampleLog.suspend.replacing("\"v\":2", with: "\"v\":3")]
             .joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
         let refused = sandbox.run(["log", "import", "--partial", file])
         #expect(refused.status == 1)

@@ -1,6 +1,7 @@
-import Foreign
+import Formats
 import Foundation
 import Storage
+import TestSupport
 import Testing
 
 @testable import nacre
@@ -15,8 +16,8 @@ import Testing
         sandbox.now = "2026-11-24T09:00:00Z"
         sandbox.run(["log", "export", sandbox.folder + "/own"])
         let log = sandbox.folder + "/other"
-        var dice = SplitMix64(7)
-        let lines = (0..<3000).map { _ in LogLine.json(LogLineTests.randomEvent(&dice)).text + "\n" }
+        var dice = TestSupport.Dice(state: 7)
+        let lines = (0..<3000).map { _ in LogLine.json(SampleLog.event(&dice)).text + "\n" }
         try lines.joined().write(toFile: log, atomically: true, encoding: .utf8)
         return (sandbox, log)
     }

@@ -26,6 +26,23 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("2026-11-24", 20_781), ("1970-01-01", 0), ("1969-12-31", -1), ("2000-02-29", 11_016), ("0000-01-01", -719_528),
+        ("9999-12-31", 2_932_896),
+    ])
+    func aDateIsReadAsItIsWritten(text: String, number: Int) {
+        #expect(StudyDay(text)?.number == number)
+        #expect(StudyDay(number).description == text)
+    }
+
+    @Test(arguments: [
+        "", "2026-11-31", "2025-02-29", "2100-02-29", "2026-13-01", "2026-00-10", "2026-01-00", "2026-1-1", "26-11-24", "2026-11-24 ",
+        "2026-11-+4", "-026-11-24", "2026/11/24", "2026-11-2４", "10000-01-01",
+    ])
+    func whatIsNoDateIsNoDay(text: String) {
+        #expect(StudyDay(text) == nil)
+    }
+
     /// Europe/Berlin, 2026: clocks go forward on 29 March and back on 25 October. 03:59 is the day before, 04:00 the new one.
     @Test(arguments: [
         (1_774_749_540, 7200, "2026-03-28"), (1_774_749_600, 7200, "2026-03-29"), (1_792_897_140, 3600, "2026-10-24"),

@@ -103,7 +103,7 @@ import Testing
         }
     }
 
-    private static func halves(_ events: [NamedEvent]) -> [[NamedEvent]] {
+    private static func halves(_ events: [NamedEvent<CardName>]) -> [[NamedEvent<CardName>]] {
         [Array(events.prefix(events.count / 2)), Array(events.suffix(events.count - events.count / 2))]
     }
 

@@ -1,8 +1,14 @@
 /// What a card tells aside: a block quote whose first words are `**Why:**`, `**Hint:**` or `**Source:**`.
-enum Aside: String {
-    case why
+public enum Aside: String, CaseIterable, Sendable {
+    /// Shown on request, before the answer.
     case hint
+    /// Why it is so.
+    case why
+    /// Where it is known from.
     case source
+
+    /// What the block quote begins with.
+    public var label: String { "**\(rawValue.prefix(1).uppercased() + rawValue.dropFirst()):**" }
 
     /// Which aside a block begins as; nil when it is an ordinary block.
     static func label(of block: MarkdownNode) -> Aside? {

@@ -23,7 +23,7 @@ extension Card {
         case .choice:
             guard let (index, list) = Self.first(in: back, where: \.isTaskList) else { break }
             content.question += back[..<index]
-            let isFixed = tags.contains { $0.lowercased() == "fixed" }
+            let isFixed = isTagged(.fixed)
             content.answer = .choice(list.items.map(Self.option), isFixed: isFixed, explanation: Array(back[(index + 1)...]))
             return
         case .typed:

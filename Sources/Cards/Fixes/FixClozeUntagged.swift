@@ -8,6 +8,7 @@ enum FixClozeUntagged: FixingRule {
         guard let (card, _, reading) = deck.card(of: finding), reading.wanted == .basic, !reading.isReversed,
             reading.body.gaps.allSatisfy(\.isClosed)
         else { return nil }
-        return Retagging(.add(["cloze"]), of: card, in: deck.bytes, deckTags: deck.deck.tags, style: deck.style).edit.map { [$0] }
+        let retagging = Retagging(.add(Card.Kind.cloze.tags), of: card, in: deck.bytes, deckTags: deck.deck.tags, style: deck.style)
+        return retagging.edit.map { [$0] }
     }
 }

@@ -50,7 +50,7 @@ struct CardReading {
     mutating func number(_ ordinal: Int) { card.ordinal = ordinal }
 
     /// Whether the author asked for the card backwards too.
-    var isReversed: Bool { card.tags.contains { $0.lowercased() == "reversed" } }
+    var isReversed: Bool { card.isTagged(.reversed) }
 
     /// Whether the card makes sense backwards: its back is one text, and there is one.
     var canBeReversed: Bool { (card.kind == .basic || card.kind == .typed) && card.showsABack }
@@ -58,18 +58,6 @@ struct CardReading {
     /// The place of one of the card's own tags, or, for a tag of the whole deck, the heading.
     func place(ofTag isMeant: (String) -> Bool) -> Range<Int> {
         body.tags.first { isMeant(String(passage.source.string($0).dropFirst()).lowercased()) } ?? heading.text
-    }
-}
-
-extension Card.Kind {
-    /// The kind that a tag asks for.
-    init?(tag: String) {
-        switch tag.lowercased() {
-        case "typed": self = .typed
-        case "cloze": self = .cloze
-        case "ordered": self = .ordered
-        default: return nil
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 enum ClozeWithoutGap: CardRule {
     static func diagnostics(for reading: CardReading) -> [Diagnostic] {
         guard reading.wanted == .cloze, reading.card.kind != .cloze else { return [] }
-        return [reading.diagnostic(.clozeWithoutGap, at: reading.place { $0 == "cloze" }, words)]
+        return [reading.diagnostic(.clozeWithoutGap, at: reading.place { Card.Kind(tag: $0) == .cloze }, words)]
     }
 
     private static let words = (

@@ -2,7 +2,7 @@
 enum OrderedWithoutList: CardRule {
     static func diagnostics(for reading: CardReading) -> [Diagnostic] {
         guard reading.wanted == .ordered, reading.card.kind != .ordered else { return [] }
-        return [reading.diagnostic(.orderedWithoutList, at: reading.place { $0 == "ordered" }, words)]
+        return [reading.diagnostic(.orderedWithoutList, at: reading.place { Card.Kind(tag: $0) == .ordered }, words)]
     }
 
     private static let words = (

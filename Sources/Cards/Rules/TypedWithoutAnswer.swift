@@ -2,7 +2,7 @@
 enum TypedWithoutAnswer: CardRule {
     static func diagnostics(for reading: CardReading) -> [Diagnostic] {
         guard reading.wanted == .typed, reading.card.kind != .typed else { return [] }
-        return [reading.diagnostic(.typedWithoutAnswer, at: reading.place { $0 == "typed" }, words)]
+        return [reading.diagnostic(.typedWithoutAnswer, at: reading.place { Card.Kind(tag: $0) == .typed }, words)]
     }
 
     private static let words = (

@@ -6,10 +6,7 @@ public struct CardForm: Equatable, Sendable {
 
         /// The tag that makes a card of this kind; nil for those that need none.
         public var tag: String? {
-            switch self {
-            case .basic, .choice: nil
-            case .reversed, .typed, .cloze, .ordered: rawValue
-            }
+            self == .reversed ? Card.Variation.reversed.tag : read.tags.first
         }
 
         /// The kind as it is read.
@@ -83,8 +80,8 @@ public struct CardForm: Equatable, Sendable {
         case .ordered:
             parts.append(items.enumerated().map { Self.indented($1, under: "\($0 + 1). ") }.joined(separator: "\n"))
         }
-        for (label, text) in [("Hint", hint), ("Why", why), ("Source", source)] where text.contains(where: { !$0.isWhitespace }) {
-            parts.append(Self.indented("**\(label):** \(text)", under: "> ", "> "))
+        for (aside, text) in [(Aside.hint, hint), (.why, why), (.source, source)] where text.contains(where: { !$0.isWhitespace }) {
+            parts.append(Self.indented("\(aside.label) \(text)", under: "> ", "> "))
         }
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }

@@ -5,7 +5,7 @@ extension CardText {
         guard id == nil, kind == nil || kind == .basic, !heading.isEmpty, !back.isEmpty, tags.allSatisfy(Self.isPlainTag),
             Self.isPlainText(heading, asHeading: true), Self.isPlainText(front), Self.isPlainText(back)
         else { return nil }
-        let isReversed = tags.contains { $0.lowercased() == "reversed" }
+        let isReversed = tags.contains { Card.Variation(tag: $0) == .reversed }
         let card = Card(
             heading: heading, front: front, back: back, tags: tags, kind: .basic, sides: isReversed ? [.forward, .backward] : [.forward])
         return Written(text: text(), card: card, isMended: false)

@@ -36,7 +36,7 @@ public struct LogMerge {
     /// Takes an event in.
     ///
     /// - Throws: what writing can meet with.
-    public mutating func add(_ named: NamedEvent) throws -> Fate {
+    public mutating func add(_ named: NamedEvent<CardName>) throws -> Fate {
         var event = named.event
         let day = event.day
         event.action = event.action.with(

@@ -1,3 +1,4 @@
+import Answers
 import Scheduling
 
 /// Picking from the options of a choice, in the order in which they are shown.
@@ -30,11 +31,6 @@ public struct ChoiceAttempt: Equatable, Sendable {
         return !hasSeveral
     }
 
-    /// How what is picked is judged; nil when nothing is. Where several options are right, one picked or left out wrongly is nearly right.
-    public var verdict: Verdict? {
-        if picked.isEmpty { return nil }
-        let errors = picked.symmetricDifference(right).count
-        if errors == 0 { return .right }
-        return hasSeveral && errors == 1 ? .nearly : .wrong
-    }
+    /// How what is picked is judged; nil when nothing is.
+    public var verdict: Verdict? { Verdict(picking: picked, right: right) }
 }

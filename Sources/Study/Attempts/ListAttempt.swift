@@ -1,3 +1,4 @@
+import Answers
 import Scheduling
 
 /// Recalling the items of a list in their order: each is thought of or typed, then shown.
@@ -51,11 +52,6 @@ public struct ListAttempt: Equatable, Sendable {
         }
     }
 
-    /// How the whole list is judged; nil until all of it is shown. With up to a quarter of it missed it is nearly right.
-    public var verdict: Verdict? {
-        guard isComplete, !items.isEmpty else { return nil }
-        let missed = items.count - recalled
-        if missed == 0 { return .right }
-        return missed * 4 <= items.count ? .nearly : .wrong
-    }
+    /// How the whole list is judged; nil until all of it is shown.
+    public var verdict: Verdict? { isComplete ? Verdict(recalling: recalled, of: items.count) : nil }
 }

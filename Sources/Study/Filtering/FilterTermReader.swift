@@ -76,7 +76,7 @@ struct FilterTermReader {
     private func kind(_ word: FilterWord) throws(FilterError) -> Card.Kind {
         if let kind = Card.Kind(rawValue: word.text.lowercased()) { return kind }
         let known = Card.Kind.allCases.map(\.rawValue)
-        let isTag = ["reversed", "fixed"].contains(word.text.lowercased())
+        let isTag = Card.Variation(tag: word.text) != nil
         throw error(
             word.range, "there is no kind '\(word.text)'",
             help: isTag

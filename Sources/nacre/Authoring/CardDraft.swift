@@ -1,5 +1,5 @@
 import Cards
-import Foreign
+import Formats
 import Foundation
 
 /// A card that is being written and is in no deck yet: kept in a file, so that nothing typed is lost with the terminal.

@@ -23,7 +23,7 @@ struct NewDeck {
         // Who writes out the ending has named the file.
         let file = last == title ? Self.fileName(for: title) + ".md" : last
         guard file != ".md", !title.isEmpty else { throw CommandError("'\(name)' makes no file name: it needs a letter or a digit") }
-        guard DeckFinder.isDeckFile(file) else { throw CommandError("a file called '\(file)' is not read as a deck; choose another name") }
+        guard DeckFileName.isDeck(file) else { throw CommandError("a file called '\(file)' is not read as a deck; choose another name") }
         let above = String(name.dropLast(last.count))
         let base = folder.map(program.environment.absolute) ?? program.places.ownDecks
         let isOwnPath = folder == nil && ["/", "~/", "./", "../"].contains { name.hasPrefix($0) }

@@ -1,5 +1,5 @@
 import Cards
-import Foreign
+import Formats
 
 extension CheckReport {
     /// The report as one JSON object; columns and lengths count characters.

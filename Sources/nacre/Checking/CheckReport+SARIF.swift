@@ -1,5 +1,5 @@
 import Cards
-import Foreign
+import Formats
 
 extension CheckReport {
     /// The report by the Static Analysis Results Interchange Format (SARIF) 2.1.0, an OASIS standard. Columns count UTF-16 code units, as

@@ -50,10 +50,8 @@ struct PointInTime: ExpressibleByArgument {
         guard (1...2).contains(halves.count) else { return nil }
         let date = halves[0].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         guard date.count == 3, let year = date[0], let month = date[1], let day = date[2], (1970...9999).contains(year),
-            (1...12).contains(month), (1...31).contains(day)
+            let calendarDay = StudyDay(validYear: year, month: month, day: day)
         else { return nil }
-        let calendarDay = StudyDay(year: year, month: month, day: day)
-        guard calendarDay.calendarDate == (year, month, day) else { return nil }
         let days = calendarDay.number
         var clock = halves.count == 2 ? halves[1] : "12:00"
         guard let zone = takeZone(from: &clock) else { return nil }

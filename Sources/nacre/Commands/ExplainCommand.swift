@@ -1,6 +1,6 @@
 import ArgumentParser
 import Cards
-import Foreign
+import Formats
 import Study
 import Terminal
 

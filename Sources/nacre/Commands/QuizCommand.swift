@@ -1,6 +1,6 @@
 import ArgumentParser
 import Cards
-import Foreign
+import Formats
 import Scheduling
 import Storage
 import Study
@@ -21,7 +21,9 @@ struct QuizCommand: ChoosingCommand {
     @Option(help: ArgumentHelp("How many questions at most.", valueName: "number"))
     var count = 20
 
-    @Option(help: ArgumentHelp("Only these kinds: basic, choice, typed, cloze, ordered; commas between.", valueName: "kinds"))
+    @Option(
+        help: ArgumentHelp(
+            "Only these kinds: \(Card.Kind.allCases.map(\.rawValue).joined(separator: ", ")); commas between.", valueName: "kinds"))
     var kinds: KindList?
 
     @Option(help: ArgumentHelp("When it is over, as in 10m or 90s.", valueName: "time"))

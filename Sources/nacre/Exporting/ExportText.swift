@@ -1,5 +1,5 @@
 import Cards
-import Foreign
+import Formats
 import Scheduling
 
 /// Cards as the text of a file, and what that text cannot carry.

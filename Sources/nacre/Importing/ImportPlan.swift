@@ -1,5 +1,5 @@
 import Cards
-import Foreign
+import Formats
 import Storage
 
 /// What an import is going to do, before it does it.

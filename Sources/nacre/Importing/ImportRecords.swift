@@ -1,4 +1,4 @@
-import Foreign
+import Formats
 
 /// What is remembered of imports, deck by deck: a file of JSON Lines beside the store. Without it nothing is lost but the knowledge of which
 /// cards came from elsewhere.

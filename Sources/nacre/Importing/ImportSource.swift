@@ -1,4 +1,5 @@
-import Foreign
+import Cards
+import Formats
 import Foundation
 
 /// A file of another program that was read.
@@ -92,7 +93,7 @@ struct ImportFiles {
             let path = folder + "/" + name
             if FileSystem.isFolder(path) {
                 collect(path, shown: shown + "/" + name, location: location + [name], below: above + [identity])
-            } else if Self.endings.contains(name.split(separator: ".").last?.lowercased() ?? ""), name.lowercased() != "readme.md",
+            } else if Self.endings.contains(name.split(separator: ".").last?.lowercased() ?? ""), !DeckFileName.isDocument(name),
                 FileSystem.stamp(of: path) != nil
             {
                 files.append(File(path: path, shown: shown + "/" + name, location: location + [Self.stem(name)], isFound: true))

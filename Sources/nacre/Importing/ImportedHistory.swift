@@ -1,5 +1,5 @@
 import Cards
-import Foreign
+import Formats
 import Scheduling
 import Storage
 

@@ -1,5 +1,5 @@
 import Cards
-import Foreign
+import Formats
 import Foundation
 
 /// The pictures that imported cards show: which are found and copied beside their decks, and which are not.

@@ -1,3 +1,4 @@
+import Cards
 import Foundation
 import Storage
 
@@ -10,9 +11,6 @@ struct FoundFile: Equatable {
 
 /// Finds the deck files below the roots, in the order in which decks are studied.
 enum DeckFinder {
-    /// Files that stand in a folder of decks without being one.
-    private static let notDecks: Set<String> = ["readme.md", "changelog.md", "contributing.md", "license.md", "code_of_conduct.md"]
-
     /// How deep folders are searched.
     private static let deepest = 16
 
@@ -52,11 +50,6 @@ enum DeckFinder {
         return found
     }
 
-    /// Whether a file of this name is read as a deck.
-    static func isDeckFile(_ name: String) -> Bool {
-        name.lowercased().hasSuffix(".md") && !name.hasPrefix(".") && !notDecks.contains(name.lowercased())
-    }
-
     /// - Parameter above: the folders on the way down, so that a link to one of them is no way further.
     private static func collect(in folder: String, of root: Root, below above: [FileSystem.Identity], into found: inout Found) {
         guard above.count < deepest, let identity = FileSystem.identity(of: folder), !above.contains(identity) else {
@@ -75,7 +68,7 @@ enum DeckFinder {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             if name.hasPrefix(".") { continue }
-            let isDeckFile = isDeckFile(name)
+            let isDeckFile = DeckFileName.isDeck(name)
             switch Int32(entry.pointee.d_type) {
             case Int32(DT_DIR): folders.append(name)
             case Int32(DT_REG): if isDeckFile { files.append(name) }

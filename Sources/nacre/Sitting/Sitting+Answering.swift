@@ -1,3 +1,4 @@
+import Answers
 import Cards
 import Scheduling
 import Storage

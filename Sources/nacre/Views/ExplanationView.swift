@@ -1,5 +1,5 @@
 import Cards
-import Foreign
+import Formats
 import Terminal
 
 /// Pages about the rules of `check`, and the list of them.

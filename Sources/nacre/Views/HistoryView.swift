@@ -1,5 +1,5 @@
 import Cards
-import Foreign
+import Formats
 import Scheduling
 import Storage
 import Terminal
@@ -144,7 +144,7 @@ extension HistoryView {
             if case .answer(_, let answer) = step.event.action {
                 fields += [("grade", .int(answer.grade.rawValue)), ("mode", .string(answer.mode.rawValue))]
             }
-            if let names = step.names { fields.append(("before", .object(ScheduleView.fields(of: names.before)))) }
+            if let names = step.names { fields.append(("before", .object(LogLine.fields(of: names.before)))) }
             fields += [
                 ("interval", .int(after.schedule.interval)), ("easiness", .int(SM2.Memory(after.history).easiness)),
                 ("due", .optional(after.schedule.due?.description)),
@@ -152,7 +152,7 @@ extension HistoryView {
             return JSON.object(fields)
         }
         return .object(
-            ScheduleView.fields(of: card.name) + [
+            LogLine.fields(of: card.name) + [
                 ("steps", .array(steps)), ("schedule", .object(ScheduleView.fields(of: card.schedule, card.history))),
                 ("reason", .optional(reason)),
             ])

@@ -1,5 +1,5 @@
 import Cards
-import Foreign
+import Formats
 import Terminal
 
 /// The report of an import: what comes, what is changed, what stays, what is left out.

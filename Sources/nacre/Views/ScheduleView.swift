@@ -1,5 +1,5 @@
 import Cards
-import Foreign
+import Formats
 import Scheduling
 
 /// Where a card stands, in words and as JSON.
@@ -26,14 +26,6 @@ enum ScheduleView {
         case .backward: "  (reversed)"
         case .cloze(let number): "  (gap \(number))"
         }
-    }
-
-    /// What a card is known by.
-    static func fields(of name: CardName) -> [(key: String, value: JSON)] {
-        [
-            ("deck", .string(name.deck)), ("heading", .string(name.heading)), ("ordinal", .int(name.ordinal)),
-            ("side", .string(name.side.code)),
-        ]
     }
 
     /// Where it stands. Days are dates; the easiness is in hundredths, the interval in days. Repetition and easiness are SM-2's, whatever

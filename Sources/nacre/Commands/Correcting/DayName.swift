@@ -19,10 +19,8 @@ enum DayName: ExpressibleByArgument {
         } else {
             let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
             guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2], (1970...9999).contains(year),
-                (1...12).contains(month), (1...31).contains(day)
+                let studyDay = StudyDay(validYear: year, month: month, day: day)
             else { return nil }
-            let studyDay = StudyDay(year: year, month: month, day: day)
-            guard studyDay.calendarDate == (year, month, day) else { return nil }
             self = .on(studyDay)
         }
     }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foreign
+import Formats
 import Terminal
 
 /// `dump log`: all that happened, an event a line, as `log export` writes it.

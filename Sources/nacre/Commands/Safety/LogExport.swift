@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foreign
+import Formats
 import Foundation
 import Storage
 import Terminal

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Foreign
+import Cards
+import Formats
 import Scheduling
 import Storage
 import Terminal
@@ -93,7 +94,7 @@ struct LogFilesReader {
         }
     }
 
-    private static func event(_ line: [UInt8]) -> Result<NamedEvent, LineProblem> {
+    private static func event(_ line: [UInt8]) -> Result<NamedEvent<CardName>, LineProblem> {
         if line.count > LineReader.longestLine { return .failure(LineProblem(1, "the line is too long for an event")) }
         return Result { () throws(LineProblem) in try LogLine.read(line) }
     }

@@ -1,0 +1,55 @@
+extension Card {
+    /// What a card asks of its learner.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// Think, turn the card, grade yourself.
+        case basic
+        /// Pick the right ones from a task list.
+        case choice
+        /// Type the answer.
+        case typed
+        /// Fill a gap in a text.
+        case cloze
+        /// Recall the items of a numbered list in their order.
+        case ordered
+
+        /// Whether a tag of its name asks for it. The other kinds are known by what they hold.
+        private var isTagged: Bool {
+            switch self {
+            case .basic, .choice: false
+            case .typed, .cloze, .ordered: true
+            }
+        }
+
+        /// The tags that ask for the kind: one, or none.
+        public var tags: [String] { isTagged ? [rawValue] : [] }
+
+        /// The kind that a tag asks for.
+        init?(tag: String) {
+            guard let kind = Self(rawValue: tag.lowercased()), kind.isTagged else { return nil }
+            self = kind
+        }
+
+        /// A card of the kind, in a sentence.
+        var title: String { self == .ordered ? "an ordered card" : "a \(rawValue) card" }
+    }
+
+    /// How a card is asked beyond what its kind says.
+    public enum Variation: String, CaseIterable, Sendable {
+        /// Backwards too.
+        case reversed
+        /// With its options in the order of the deck.
+        case fixed
+
+        /// The tag that asks for it.
+        public var tag: String { rawValue }
+
+        /// The variation that a tag asks for.
+        public init?(tag: String) { self.init(rawValue: tag.lowercased()) }
+    }
+
+    /// The tags that say how a card is asked, in lower case. All others say what it is about.
+    public static let askingTags = Set(Kind.allCases.flatMap(\.tags) + Variation.allCases.map(\.tag))
+
+    /// Whether one of the card's tags, or of its deck's, asks for a variation.
+    func isTagged(_ variation: Variation) -> Bool { tags.contains { Variation(tag: $0) == variation } }
+}

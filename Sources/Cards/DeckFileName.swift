@@ -1,0 +1,11 @@
+/// What the name of a file says about whether it is a deck. Folders of decks hold other things too.
+public enum DeckFileName {
+    /// Markdown that tells of the folder it stands in, as projects have it, in lower case.
+    private static let documents: Set<String> = ["readme.md", "changelog.md", "contributing.md", "license.md", "code_of_conduct.md"]
+
+    /// Whether a file of this name is read as a deck.
+    public static func isDeck(_ name: String) -> Bool { name.lowercased().hasSuffix(".md") && !name.hasPrefix(".") && !isDocument(name) }
+
+    /// Whether a file of this name tells of its folder and holds no cards.
+    public static func isDocument(_ name: String) -> Bool { documents.contains(name.lowercased()) }
+}

@@ -1,0 +1,126 @@
+import Cards
+
+/// A note of Anki: its fields, and the note type that says what they are.
+struct AnkiNote {
+    /// A field and its name; the name is empty where the file does not tell it.
+    struct Field {
+        var name: String
+        var text: String
+    }
+
+    /// The note types that Nacre tells apart, by their English names.
+    private enum Kind {
+        case basic, reversed, typed, cloze, occlusion
+    }
+
+    /// What was changed, a sentence each.
+    private(set) var changes: [String] = []
+    /// What Markdown cannot show.
+    private(set) var lost: Set<String> = []
+
+    private let fields: [Field]
+    private let kind: Kind
+    private let isHTML: Bool
+
+    init(fields: [Field], type: String, isHTML: Bool) {
+        self.fields = fields
+        self.isHTML = isHTML
+        let type = type.lowercased()
+        let first = fields.first?.text ?? ""
+        let hasGaps = first.place(of: "{{c") != nil && first.place(of: "::") != nil
+        if type.contains("occlusion") || first.place(of: "image-occlusion:") != nil {
+            kind = .occlusion
+        } else if type.contains("cloze") || hasGaps && (type.isEmpty || !type.hasPrefix("basic")) {
+            kind = .cloze
+        } else if type.contains("type in") || type.contains("type-in") || type.contains("type the answer") {
+            kind = .typed
+        } else if type.contains("optional reversed") {
+            kind = fields.count > 2 && !fields[2].text.isBlank ? .reversed : .basic
+        } else {
+            kind = type.contains("reversed") ? .reversed : .basic
+        }
+    }
+
+    /// Why the note makes no card; nil when it makes one.
+    var problem: String? {
+        let first = fields.first?.text ?? ""
+        if kind == .occlusion { return "a picture with parts hidden (Image Occlusion) has no counterpart" }
+        if first.isBlank { return "a note whose first field is empty" }
+        if kind == .cloze {
+            return first.place(of: "{{c") == nil ? "the text \(Self.words(first).quoted) has no gap" : nil
+        }
+        return fields.dropFirst().allSatisfy(\.text.isBlank) ? "the question \(Self.words(first).quoted) has no answer" : nil
+    }
+
+    /// The card it makes; tags that make its kind are with it.
+    mutating func card() -> CardText {
+        let first = markdown(fields[0].text)
+        var back = kind == .cloze ? "" : markdown(fields.count > 1 ? fields[1].text : "")
+        if kind == .typed { back = Self.answer(back) }
+        var asides = ""
+        let rest = kind == .cloze ? fields.dropFirst() : fields.dropFirst(2)
+        for (index, field) in rest.enumerated() where !field.text.isBlank {
+            let name = field.name.lowercased()
+            // What makes the second card of "Basic (optional reversed card)".
+            if kind == .reversed, name == "add reverse" || name.isEmpty && index == 0 && field.text.trimmed.count <= 3 { continue }
+            let text = markdown(field.text)
+            if text.isEmpty { continue }
+            if let aside = Self.names.first(where: { $0.words.contains(name) })?.aside {
+                asides += "\n\n" + aside.quote(text)
+            } else if Aside.areAsides(text) {
+                asides += "\n\n" + text
+            } else if kind == .cloze {
+                // What stands in the text of a cloze would be asked with it.
+                let named = name.isEmpty || name == "back extra" || name == "extra"
+                asides += "\n\n" + Aside.why.quote(named ? text : "\(PlainMarkdown.inline(field.name)): \(text)")
+            } else {
+                back += "\n\n" + (name.isEmpty ? text : "**\(PlainMarkdown.inline(field.name)):** \(text)")
+            }
+        }
+        switch kind {
+        case .cloze:
+            let (heading, text) = Self.headed(first)
+            return CardText(heading: heading ?? Clozes.heading(of: text), back: text + asides, tags: Card.Kind.cloze.tags, kind: .cloze)
+        default:
+            let question = Question(first)
+            let tags = kind == .reversed ? [Card.Variation.reversed.tag] : kind == .typed ? Card.Kind.typed.tags : []
+            return CardText(
+                heading: question.heading, front: question.front, back: (back + asides).trimmed, tags: tags,
+                kind: kind == .typed ? .typed : .basic)
+        }
+    }
+
+    /// A text with gaps, and the heading that it has when its first line is bold and holds no gap.
+    private static func headed(_ markdown: String) -> (heading: String?, text: String) {
+        guard markdown.hasPrefix("**"), let (line, rest) = markdown.cut(at: "\n\n"), line.hasSuffix("**"), line.count > 4 else {
+            return (nil, markdown)
+        }
+        let inner = line.dropFirst(2).dropLast(2)
+        return inner.place(of: "**") == nil && inner.place(of: "{{c") == nil ? (String(inner), rest.trimmed) : (nil, markdown)
+    }
+
+    private static let names: [(aside: Aside, words: Set<String>)] = [
+        (.hint, ["hint", "hints"]), (.source, ["source", "sources", "reference", "references"]),
+        (.why, ["why", "explanation", "rationale"]),
+    ]
+
+    private mutating func markdown(_ text: String) -> String {
+        guard isHTML else { return PlainMarkdown.block(text) }
+        let html = HTMLMarkdown(text)
+        lost.formUnion(html.lost)
+        for change in html.changes where !changes.contains(change) { changes.append(change) }
+        return html.markdown
+    }
+
+    /// An answer to type: a bar in it does not part answers.
+    private static func answer(_ markdown: String) -> String {
+        var result = ""
+        for character in markdown {
+            if character == "|", !result.hasSuffix("\\") { result += "\\" }
+            result.append(character)
+        }
+        return result
+    }
+
+    private static func words(_ html: String) -> String { HTMLNode.nodes(of: String(html.prefix(200))).map(\.plain).joined().trimmed }
+}

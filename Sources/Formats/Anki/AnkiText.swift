@@ -1,0 +1,98 @@
+import Cards
+
+/// Cards as one of Anki's text files.
+///
+/// Anki has no choice and no list to recall in order: they become basic cards. What else it cannot have is counted.
+public struct AnkiText {
+    /// What could not be carried: how many cards each concerns.
+    public private(set) var losses: [(what: String, count: Int)] = []
+
+    /// An empty file.
+    public init() {}
+
+    /// The head of the file.
+    public static let head = """
+        #separator:tab
+        #html:true
+        #guid column:1
+        #notetype column:2
+        #deck column:3
+        #tags column:6
+
+        """
+
+    /// The row of a card.
+    ///
+    /// - Parameter guid: what Anki is to know it by.
+    public mutating func row(_ card: Card, deck: String, guid: String) -> String {
+        let note = note(card)
+        let tags = card.tags.filter { !Card.askingTags.contains($0.lowercased()) }
+            .map { $0.split(separator: "/").joined(separator: "::") }.joined(separator: " ")
+        let fields = [
+            guid, note.type, deck.split(separator: "/").joined(separator: "::"), note.front, note.back, tags,
+        ]
+        return TableText(separator: "\t").row(fields).split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
+    }
+
+    private mutating func note(_ card: Card) -> (type: String, front: String, back: String) {
+        let question = card.front.isEmpty ? Self.html(card.heading) : "<p>\(Self.html(card.heading))</p>" + Self.html(card.front)
+        switch card.kind {
+        case .cloze: return cloze(card)
+        case .typed where card.sides == [.forward]:
+            let answers = card.acceptedAnswers
+            guard let first = answers.first, card.backIsOneParagraph else {
+                lose("asked without typing, since their answers say more")
+                break
+            }
+            if answers.count > 1 { lose("typed with their first answer alone") }
+            return ("Basic (type in the answer)", question, Self.escaped(first))
+        case .choice:
+            lose("choices, which are basic cards there")
+            return ("Basic", question + Self.options(of: card), Self.html(Self.ticked(card.back)))
+        case .ordered: lose("lists to recall in order, which are basic cards there")
+        case .typed: lose("asked without typing, since they are asked both ways")
+        case .basic: break
+        }
+        return (card.sides.contains(.backward) ? "Basic (and reversed card)" : "Basic", question, Self.html(card.back))
+    }
+
+    /// A text with gaps. Its heading stands before it in bold, unless it only repeats the text.
+    private func cloze(_ card: Card) -> (type: String, front: String, back: String) {
+        let parts = card.clozeParts
+        let heading = Clozes.heading(of: parts.text) == card.heading ? "" : "<p><b>\(Self.html(card.heading))</b></p>"
+        let text = MarkdownHTML.html(of: parts.text, hasGaps: true)
+        return ("Cloze", heading.isEmpty ? text : heading + (text.hasPrefix("<") ? text : "<p>\(text)</p>"), Self.html(parts.asides))
+    }
+
+    private static func html(_ markdown: String) -> String { MarkdownHTML.html(of: markdown) }
+
+    private static func options(of card: Card) -> String {
+        guard case .choice(let options, _, _) = card.content(of: .forward).answer else { return "" }
+        return "<ul>" + options.map { "<li>\(escaped($0.text.plainText))</li>" }.joined() + "</ul>"
+    }
+
+    /// A back with signs for boxes: Anki shows none.
+    private static func ticked(_ back: String) -> String {
+        let lines = back.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+            let marker = line.prefix { $0 == " " || "-*+".contains($0) }
+            let rest = line.dropFirst(marker.count)
+            for (box, sign) in [("[x] ", "✓ "), ("[X] ", "✓ "), ("[ ] ", "✗ ")] where !marker.isEmpty && rest.hasPrefix(box) {
+                return marker + sign + rest.dropFirst(box.count)
+            }
+            return String(line)
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.map { ["<": "&lt;", ">": "&gt;", "&": "&amp;"][$0] ?? String($0) }.joined()
+    }
+
+    private mutating func lose(_ what: String) {
+        if let index = losses.firstIndex(where: { $0.what == what }) {
+            losses[index].count += 1
+        } else {
+            losses.append((what, 1))
+        }
+    }
+}

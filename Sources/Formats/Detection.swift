@@ -1,0 +1,98 @@
+import Cards
+
+/// Which format a file has, and why.
+public struct Detection: Equatable, Sendable {
+    /// The format.
+    public var format: ForeignFormat
+    /// What it is known by, as in "it has 12 lines that begin with 'Q:'".
+    public var reason: String
+
+    /// Looks at the name of a file and at what it holds; nil when it is like none of the formats.
+    public init?(_ text: ForeignText, fileName: String) {
+        let ending = fileName.split(separator: ".").last?.lowercased() ?? ""
+        guard let (format, reason) = Self.table(text, ending) ?? Self.markdown(text, ending) else { return nil }
+        self.format = format
+        self.reason = reason
+    }
+
+    private static func table(_ text: ForeignText, _ ending: String) -> (ForeignFormat, String)? {
+        if let first = text.lines.first, AnkiHeader.begins(first) { return (.anki, "it begins with \(String(first).quoted)") }
+        switch ending {
+        case "csv": return (.csv, "its name ends in .csv")
+        case "tsv", "tab": return (.tsv, "its name ends in .\(ending)")
+        case "json": return (.json, "its name ends in .json")
+        case "txt":
+            let tabs = text.lines.count { $0.utf8.contains(0x09) }
+            return tabs > 0 && tabs * 2 >= text.lines.count ? (.anki, "it is a .txt file with tabs in \(lines(tabs))") : nil
+        default: return nil
+        }
+    }
+
+    /// What in a text of Markdown speaks for which program.
+    private struct Signs {
+        var schedules = 0
+        var deckTags = 0
+        var questions = 0
+        var separators = 0
+        var highlights = 0
+        var rules = 0
+        var braces = 0
+        var headings = 0
+        var marks = 0
+    }
+
+    private static func markdown(_ text: ForeignText, _ ending: String) -> (ForeignFormat, String)? {
+        guard ["md", "markdown", "txt", ""].contains(ending) || !ending.allSatisfy({ $0.isLetter || $0.isNumber }) || ending.count > 8
+        else {
+            return nil
+        }
+        let signs = signs(of: text)
+        if signs.schedules > 0 { return (.obsidian, "it has \(count(signs.schedules, "comment")) of its schedule, '<!--SR:'") }
+        if signs.deckTags > 0 { return (.obsidian, "it is tagged #flashcards") }
+        if signs.questions > 0 { return (.hashcards, "it has \(lines(signs.questions)) with 'Q:' or 'C:' first") }
+        // What only Nacre writes, where nothing is parted by rules.
+        if signs.headings > 0, signs.marks > 0, signs.rules == 0 {
+            return (.markdown, "it has \(lines(signs.headings)) with '##' first")
+        }
+        if signs.separators > 0 { return (.obsidian, "it has \(lines(signs.separators)) with '::', or of '?' alone") }
+        if signs.highlights > 0 { return (.obsidian, "it has \(lines(signs.highlights)) with '==highlights=='") }
+        if signs.braces > 0 { return (.mochi, "it has \(lines(signs.braces)) with '{{gaps}}'") }
+        if signs.rules > 0 { return (.mochi, "it has \(lines(signs.rules)) of '---' alone") }
+        if signs.headings > 0 { return (.markdown, "it has \(lines(signs.headings)) with '##' first") }
+        return nil
+    }
+
+    private static func signs(of text: ForeignText) -> Signs {
+        var signs = Signs()
+        let masked = Masked(text.text).text
+        let hasGaps = masked.place(of: "{{c") != nil
+        var isInFrontMatter = false
+        for (index, line) in masked.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map({ Substring($0) }).enumerated() {
+            if line == "---", index == 0 || isInFrontMatter {
+                isInFrontMatter = index == 0
+                continue
+            }
+            guard let first = line.utf8.first else { continue }
+            if line.hasPrefix("Q:") || line.hasPrefix("C:") && line.utf8.contains(UInt8(ascii: "[")) || line == "C:" {
+                signs.questions += 1
+            }
+            if line == "?" || line == "??" { signs.separators += 1 }
+            if line == "---" { signs.rules += 1 }
+            if line == "***" || Self.marks.contains(where: line.hasPrefix) { signs.marks += 1 }
+            if first == UInt8(ascii: "#"), line.hasPrefix("## ") { signs.headings += 1 }
+            if line.place(of: "<!--SR:") != nil { signs.schedules += 1 }
+            if line.place(of: "#flashcards") != nil || isInFrontMatter && line.place(of: "flashcards") != nil { signs.deckTags += 1 }
+            if !hasGaps, line.place(of: "{{") != nil { signs.braces += 1 }
+            if line.place(of: "{{") == nil, line.place(of: "::") != nil { signs.separators += 1 }
+            if line.cut(at: "==")?.after.place(of: "==") != nil { signs.highlights += 1 }
+        }
+        return signs
+    }
+
+    private static let marks =
+        ["- [x] ", "<!-- id:"] + Aside.allCases.map { "> " + $0.label } + Card.askingTags.sorted().map { "#" + $0 }
+
+    private static func lines(_ number: Int) -> String { count(number, "line") }
+
+    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

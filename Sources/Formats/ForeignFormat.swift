@@ -1,0 +1,62 @@
+/// A format that other programs write.
+public enum ForeignFormat: String, CaseIterable, Sendable {
+    /// Files of hashcards and repeater: `Q:`, `A:`, `C:`.
+    case hashcards
+    /// Notes with the cards of Obsidian's Spaced Repetition.
+    case obsidian
+    /// Markdown with `---` between the sides, as Mochi has it.
+    case mochi
+    /// Flashcard Markdown: what Nacre itself reads.
+    case markdown
+    /// A table whose columns are parted by commas or semicolons.
+    case csv
+    /// A table whose columns are parted by tabs.
+    case tsv
+    /// What Anki exports as text.
+    case anki
+    /// What `export --format json` writes.
+    case json
+
+    /// The format of this name; that of another program with the same format too.
+    public init?(name: String) {
+        switch name.lowercased() {
+        case "repeater": self = .hashcards
+        case "nacre": self = .markdown
+        default: self.init(rawValue: name.lowercased())
+        }
+    }
+
+    /// What the format is called in a sentence.
+    public var title: String {
+        switch self {
+        case .hashcards: "hashcards"
+        case .obsidian: "Obsidian Spaced Repetition"
+        case .mochi: "Mochi's Markdown"
+        case .markdown: "Flashcard Markdown"
+        case .csv, .tsv: "a table"
+        case .anki: "Anki's text"
+        case .json: "Nacre's JSON"
+        }
+    }
+
+    /// Reads a file.
+    ///
+    /// - Parameter fields: what the fields of a table are; nil for what they look like.
+    public func read(_ text: ForeignText, fields: FieldText? = nil) -> Imported {
+        var imported =
+            switch self {
+            case .hashcards: HashcardsReader.read(text)
+            case .obsidian: ObsidianReader.read(text)
+            case .mochi: MochiReader.read(text)
+            case .markdown: MarkdownDeckReader.read(text)
+            case .csv: TableDeckReader.read(text, separator: nil, fields: fields)
+            case .tsv: TableDeckReader.read(text, separator: UInt8(ascii: "\t"), fields: fields)
+            case .anki: AnkiReader.read(text)
+            case .json: JSONDeckReader.read(text)
+            }
+        imported.notes = (text.notes + imported.notes).enumerated().sorted {
+            ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
+        }.map(\.element)
+        return imported
+    }
+}

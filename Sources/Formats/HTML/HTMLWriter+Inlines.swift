@@ -1,0 +1,103 @@
+import Cards
+
+extension HTMLWriter {
+    /// The text of some items between marks, line by line: Markdown's marks hold on to words.
+    func wrapped(_ items: [Item], _ mark: String) -> [Item] {
+        guard hasEmphasis else { return items }
+        var result: [Item] = []
+        var line = ""
+        func flush() {
+            if !line.isEmpty { result.append(.text(Self.surrounded(line, mark))) }
+            line = ""
+        }
+        for item in items {
+            if case .text(let text) = item {
+                line += text
+            } else {
+                flush()
+                result.append(item)
+            }
+        }
+        flush()
+        return result
+    }
+
+    private static func surrounded(_ text: String, _ mark: String) -> String {
+        let words = text.trimmed
+        guard !words.isEmpty else { return text }
+        // A gap stands around the emphasis, not within it, so that its braces stay with it.
+        return (text.first?.isWhitespace == true ? " " : "") + mark + words + mark + (text.last?.isWhitespace == true ? " " : "")
+    }
+
+    /// A sub- or superscript, which Nacre shows in Unicode.
+    mutating func script(_ name: String, _ children: [HTMLNode]) -> [Item] {
+        let text = children.map(\.plain).joined().foldingWhiteSpace
+        guard !text.isEmpty else { return [] }
+        let markdown = "<\(name)>\(Escapes.some.applied(to: text, isAtStart: false))</\(name)>"
+        append(plain: Block.blocks(of: "x" + markdown).plainText.dropFirst())
+        return [.text(markdown)]
+    }
+
+    mutating func code(_ children: [HTMLNode]) -> [Item] {
+        let text = children.map(\.plain).joined().split(whereSeparator: \.isNewline).joined(separator: " ")
+        guard !text.isBlank else { return [] }
+        append(plain: text)
+        guard text.contains("`") else { return [.text("`\(text)`")] }
+        return [.text("``` \(text) ```")]
+    }
+
+    mutating func link(_ target: String, _ children: [HTMLNode]) -> [Item] {
+        let inner = items(in: children)
+        let text = Self.assembled(inner).split(whereSeparator: \.isNewline).joined(separator: " ")
+        guard !target.isEmpty, !text.isEmpty, target.place(of: ">") == nil, !target.contains("\n") else { return inner }
+        return [.text(target.contains(where: { " ()".contains($0) }) ? "[\(text)](<\(target)>)" : "[\(text)](\(target))")]
+    }
+
+    mutating func image(_ attributes: [String: String]) -> [Item] {
+        guard let source = attributes["src"], !source.isBlank, !source.contains("\n"), source.place(of: ">") == nil else { return [] }
+        let alt = PlainMarkdown.inline(attributes["alt"] ?? "")
+        append(plain: attributes["alt"] ?? "")
+        return [.text(source.contains(where: { " ()".contains($0) }) ? "![\(alt)](<\(source)>)" : "![\(alt)](\(source))")]
+    }
+
+    /// Lines behind a mark, those after the first behind another.
+    static func indented(_ text: String, first: String, _ others: String) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.enumerated().map { index, line in
+            index == 0 ? first + line : line.isEmpty ? String(others.reversed().drop { $0 == " " }.reversed()) : others + line
+        }.joined(separator: "\n")
+    }
+
+    /// Running text and blocks as Markdown.
+    static func assembled(_ items: [Item]) -> String {
+        var blocks: [String] = []
+        var lines: [String] = []
+        var line = ""
+        func endLine() {
+            let words = line.trimmed
+            if !words.isEmpty { lines.append(words) }
+            line = ""
+        }
+        func endParagraph() {
+            endLine()
+            if !lines.isEmpty { blocks.append(lines.joined(separator: "\\\n")) }
+            lines = []
+        }
+        for item in items {
+            switch item {
+            case .text(let text):
+                line += line.hasSuffix(" ") && text.hasPrefix(" ") ? String(text.dropFirst()) : text
+            case .lineBreak:
+                // A break on an empty line leaves a blank one.
+                if line.isBlank { endParagraph() } else { endLine() }
+            case .edge: endLine()
+            case .paragraph: endParagraph()
+            case .block(let text):
+                endParagraph()
+                if !text.isEmpty { blocks.append(text) }
+            }
+        }
+        endParagraph()
+        return blocks.joined(separator: "\n\n")
+    }
+}

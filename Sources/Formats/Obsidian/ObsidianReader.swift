@@ -1,0 +1,133 @@
+import Cards
+import Scheduling
+
+/// Reads notes with cards of Obsidian's Spaced Repetition: `::` and `:::` on one line, `?` and `??` between lines, `==gaps==`.
+///
+/// Source: the manual of the plugin. As there, a blank line ends a card, and tags below `#flashcards` name decks. Signs in code and maths
+/// mean nothing.
+struct ObsidianReader {
+    private var imported = Imported()
+    /// The tags of the whole note.
+    private var tags: [String] = []
+    /// The decks that the latest line of tags names.
+    private var decks: [[String]] = []
+    private var stray: (line: Int, count: Int)?
+    private var changes: Set<String> = []
+
+    /// Reads a note.
+    static func read(_ text: ForeignText) -> Imported {
+        var reader = ObsidianReader()
+        let front = FrontBlock(text.lines)
+        let named = front.tags.compactMap(ObsidianTags.deck)
+        reader.decks = named
+        reader.tags = TagName.tags(front.tags.filter { ObsidianTags.deck($0) == nil }).tags
+        for key in front.otherKeys { reader.leaveOutKey(key) }
+        for block in ObsidianBlocks(text.lines, from: front.nextLine).blocks { reader.read(block) }
+        reader.endStray()
+        return reader.imported
+    }
+
+    private mutating func leaveOutKey(_ key: String) {
+        imported.leaveOut(key.hasPrefix("sr-") ? "'\(key)': the schedule of the note itself" : "'\(key)' of the front matter", line: 1)
+    }
+
+    private mutating func read(_ block: ObsidianBlock) {
+        var block = block
+        while let line = block.lines.first, let words = ObsidianTags.alone(line) {
+            let named = words.compactMap(ObsidianTags.deck)
+            if !named.isEmpty { decks = named }
+            let others = TagName.tags(words.filter { ObsidianTags.deck($0) == nil }).tags
+            if block.lines.count == 1 { tags += others.filter { !tags.contains($0) } } else { block.tags += others }
+            block.removeFirst()
+        }
+        while block.lines.first?.hasPrefix("#") == true, block.lines.count > 1, ObsidianCard.separator(in: block.lines[0]) == nil {
+            block.removeFirst()
+        }
+        guard !block.lines.isEmpty else { return }
+        if let middle = block.lines.indices.first(where: { block.isSeparator($0) }), middle > 0 {
+            addSides(
+                block.lines[..<middle].joined(separator: "\n"), block.lines[(middle + 1)...].joined(separator: "\n"),
+                isReversed: block.lines[middle] == "??", of: block)
+            return
+        }
+        if block.lines.indices.contains(where: { !block.code.contains($0) && ObsidianCard.separator(in: block.lines[$0]) != nil }) {
+            readCards(block)
+        } else if let cloze = HighlightClozes(block.text) {
+            addCloze(cloze, of: block)
+        } else {
+            stray = (stray?.line ?? block.line, (stray?.count ?? 0) + block.lines.count)
+        }
+    }
+
+    /// Reads a block whose lines are cards, each with the comment behind it.
+    private mutating func readCards(_ block: ObsidianBlock) {
+        var index = 0
+        while index < block.lines.count {
+            let line = block.lines[index]
+            guard !block.code.contains(index), let (question, answer, isReversed) = ObsidianCard.separator(in: line) else {
+                if !ObsidianSchedule.isComment(line) { stray = (stray?.line ?? block.line + index, (stray?.count ?? 0) + 1) }
+                index += 1
+                continue
+            }
+            var single = ObsidianBlock(lines: [line], line: block.line + index)
+            single.tags = block.tags
+            if index + 1 < block.lines.count, ObsidianSchedule.isComment(block.lines[index + 1]) {
+                single.schedule = block.lines[index + 1]
+                index += 1
+            }
+            addSides(question, answer, isReversed: isReversed, of: single)
+            index += 1
+        }
+    }
+
+    private mutating func addSides(_ front: String, _ back: String, isReversed: Bool, of block: ObsidianBlock) {
+        endStray()
+        var card = ObsidianCard(front: front, back: back, block: block)
+        guard !card.front.isBlank, !card.back.isBlank else {
+            return imported.leaveOut("a card without \(card.front.isBlank ? "a question" : "an answer")", line: block.line)
+        }
+        let question = Question(LineBreaks.kept(in: convert(card.front, of: block)))
+        let answer = LineBreaks.kept(in: convert(card.back, of: block))
+        let all = TagName.once(tags + block.tags + card.tags)
+        let text = CardText(
+            heading: question.heading, front: question.front, back: answer, tags: all + (isReversed ? [Card.Variation.reversed.tag] : []),
+            kind: .basic)
+        add(text, &card, sides: isReversed ? [.forward, .backward] : [.forward], of: block)
+    }
+
+    private mutating func addCloze(_ cloze: HighlightClozes, of block: ObsidianBlock) {
+        endStray()
+        var card = ObsidianCard(front: cloze.markdown, back: "", block: block)
+        let markdown = LineBreaks.kept(in: convert(card.front, of: block))
+        let all = TagName.once(tags + block.tags + card.tags)
+        let text = CardText(heading: Clozes.heading(of: markdown), back: markdown, tags: all + Card.Kind.cloze.tags, kind: .cloze)
+        add(text, &card, sides: cloze.numbers.map(Side.cloze), of: block)
+    }
+
+    private mutating func add(_ text: CardText, _ card: inout ObsidianCard, sides: [Side], of block: ObsidianBlock) {
+        let read = ObsidianSchedule.read(card.schedules)
+        if read.unreadable > 0 { imported.leaveOut("a comment of the schedule that cannot be read", line: block.line) }
+        if read.entries.count > sides.count {
+            imported.leaveOut("schedules of \(read.entries.count - sides.count) sides more than the card has", line: block.line)
+        }
+        var imported = ImportedCard(text, key: card.key, line: block.line)
+        for (side, entry) in zip(sides, read.entries) { imported.history[side] = entry }
+        let paths = card.decks.isEmpty ? decks : card.decks
+        self.imported.add(imported, to: paths.first ?? [])
+        if paths.count > 1 { self.imported.change("the card was in \(paths.count) decks, and is in the first", line: block.line) }
+    }
+
+    /// The text without Obsidian's own grammar. What that changes is told once for each line of a card.
+    private mutating func convert(_ text: String, of block: ObsidianBlock) -> String {
+        let converted = ObsidianMarkdown(text)
+        for change in converted.changes where changes.insert("\(block.line) \(change)").inserted {
+            imported.change(change, line: block.line)
+        }
+        return converted.markdown
+    }
+
+    private mutating func endStray() {
+        if let stray { imported.leaveOut("\(stray.count) line\(stray.count == 1 ? "" : "s") of text between the cards", line: stray.line) }
+        stray = nil
+    }
+}

@@ -1,0 +1,100 @@
+import Cards
+
+/// Reads a table of cards: a row each, its columns told by a head row, or by their order.
+struct TableDeckReader {
+    private var imported = Imported()
+    private let columns: TableColumns
+    private let fields: FieldText?
+    private var tellsHTML = true
+
+    /// Reads a table.
+    ///
+    /// - Parameters:
+    ///   - separator: what parts the columns; nil for what the file uses.
+    ///   - fields: what the fields are; nil for HTML where there are its tags, and Markdown elsewhere.
+    static func read(_ text: ForeignText, separator: UInt8?, fields: FieldText?) -> Imported {
+        var lines = text.lines[...]
+        var separator = separator
+        // What Excel puts first to tell its separator.
+        if let first = lines.first, first.lowercased().hasPrefix("sep="), let sign = first.utf8.dropFirst(4).first {
+            (separator, lines) = (sign, lines.dropFirst())
+        }
+        let table = TableReader(lines, firstLine: lines.startIndex + 1, separator: separator ?? TableReader.separator(of: lines))
+        guard let first = table.rows.first else { return Imported(notes: table.notes) }
+        let head = TableColumns(head: first.fields)
+        var reader = TableDeckReader(columns: head ?? TableColumns(without: table.rows), fields: fields)
+        reader.imported.notes = table.notes
+        if head == nil, reader.columns.meanings.count > 2 {
+            let third = reader.columns.meanings[2] == .tags ? "taken for tags" : "added to the answers"
+            reader.imported.change("no row names the columns: the third is \(third)", line: first.line)
+        }
+        for row in table.rows.dropFirst(head == nil ? 0 : 1) { reader.read(row) }
+        return reader.imported
+    }
+
+    private init(columns: TableColumns, fields: FieldText?) {
+        self.columns = columns
+        self.fields = fields
+    }
+
+    private mutating func read(_ row: TableReader.Row) {
+        let isOwn = columns.meanings.contains(.heading)
+        let heading = columns.field(.heading, of: row)
+        let front = markdown(columns.field(.front, of: row), isOwn: isOwn, line: row.line)
+        var back = markdown(columns.field(.back, of: row), isOwn: isOwn, line: row.line)
+        guard !heading.isBlank || !front.isBlank else { return imported.leaveOut("a row without a question", line: row.line) }
+        let kind = columns.field(.kind, of: row).lowercased()
+        for (name, text) in columns.others(of: row) {
+            let text = markdown(text, isOwn: isOwn, line: row.line)
+            back += (back.isBlank ? "" : "\n\n") + (name.isEmpty ? text : "**\(PlainMarkdown.inline(name)):** \(text)")
+        }
+        guard !back.isBlank || kind == "cloze" || isOwn || front.place(of: "{{c") != nil else {
+            return imported.leaveOut("the question \(front.quoted) has no answer", line: row.line)
+        }
+        for (meaning, aside) in [(TableColumns.Meaning.hint, Aside.hint), (.why, .why), (.source, .source)] {
+            let text = markdown(columns.field(meaning, of: row), isOwn: isOwn, line: row.line)
+            if !text.isBlank { back += "\n\n" + aside.quote(text) }
+        }
+        add(row, heading: heading, front: front, back: back.trimmed, kind: kind)
+    }
+
+    private mutating func add(_ row: TableReader.Row, heading: String, front: String, back: String, kind: String) {
+        let isOwn = !heading.isBlank
+        let written = columns.field(.tags, of: row).split { $0 == " " || $0 == "," || $0 == ";" }.map(String.init)
+        var (tags, changed) = isOwn ? (written, []) : TagName.tags(written)
+        if !changed.isEmpty { imported.change("\(changed[0].quoted) is no tag as it stands", line: row.line) }
+        let direction = columns.field(.direction, of: row).lowercased().trimmed
+        if ["yes", "y", "true", "1", "both", "reversed"].contains(direction) { tags.append(Card.Variation.reversed.tag) }
+        var text = CardText(heading: heading, front: front, back: back, tags: tags)
+        if !isOwn {
+            if kind == "cloze" || front.place(of: "{{c") != nil {
+                // The text with its gaps stands in the first column, as in Anki.
+                text = CardText(
+                    heading: Clozes.heading(of: front), back: back.isBlank ? front : front + "\n\n" + Aside.why.quote(back),
+                    tags: tags + Card.Kind.cloze.tags, kind: .cloze)
+            } else {
+                let question = Question(front)
+                (text.heading, text.front) = (question.heading, question.front)
+                if kind == "typed" { text.tags += Card.Kind.typed.tags } else { text.kind = kind == "choice" ? nil : .basic }
+            }
+        }
+        let key = columns.field(.key, of: row).trimmed
+        let deck = columns.field(.deck, of: row).trimmed
+        let path = deck.split(separator: deck.contains("::") ? "::" : "/").map(\.trimmed).filter { !$0.isEmpty }
+        imported.add(ImportedCard(text, key: key.isEmpty ? nil : key, line: row.line), to: path)
+    }
+
+    private mutating func markdown(_ field: String, isOwn: Bool, line: Int) -> String {
+        if isOwn { return field }
+        switch fields {
+        case .plain: return PlainMarkdown.block(field)
+        case .markdown: return LineBreaks.kept(in: field.trimmed)
+        case .html: return HTMLMarkdown(field).markdown
+        case nil:
+            guard HTMLMarkdown.looksLikeHTML(field) else { return LineBreaks.kept(in: field.trimmed) }
+            if tellsHTML { imported.change("the field holds HTML, and all such are read as that", line: line) }
+            tellsHTML = false
+            return HTMLMarkdown(field).markdown
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import Cards
+
+/// What becomes of a deck when cards are imported into it: a value, so that it can be looked at before anything is written.
+public struct DeckUpdate: Sendable {
+    /// What becomes of one imported card.
+    public struct Outcome: Equatable, Sendable {
+        /// The card.
+        public var card: ImportedCard
+        /// What becomes of it.
+        public var fate: Fate
+        /// The index of the card in the new deck; nil when it is not there.
+        public var index: Int?
+        /// Whether it had to be mended to stay in one card.
+        public var isMended: Bool
+    }
+
+    /// What becomes of an imported card.
+    public enum Fate: Equatable, Sendable {
+        /// It is new.
+        case new
+        /// It was changed in the other program: the heading, the text, the tags.
+        case changed([String])
+        /// The deck has it as it is.
+        case unchanged
+        /// The learner has changed it here, and nobody there: it stays as the learner has it.
+        case kept
+        /// It was changed here and there: it stays as the learner has it.
+        case conflict
+        /// The deck has a card of this heading that was not imported, and says something else: it stays.
+        case present
+        /// The learner has taken it out of the deck: it stays out.
+        case removed
+    }
+
+    /// What becomes of each card, in the order of the import.
+    public private(set) var outcomes: [Outcome] = []
+    /// The headings of cards that were imported once and are not in what is imported now; they stay.
+    public private(set) var gone: [String] = []
+    /// The bytes of the deck afterwards; nil when it stays as it is.
+    public private(set) var bytes: [UInt8]?
+    /// The deck afterwards.
+    public private(set) var deck: Deck
+    /// What is to be remembered of its cards.
+    public private(set) var records: [ImportRecord] = []
+    /// For cards whose names change: the index in the old deck and in the new.
+    public private(set) var renamed: [(old: Int, new: Int)] = []
+    /// The deck as it was.
+    public let old: Deck
+
+    /// Compares imported cards with a deck.
+    ///
+    /// - Parameters:
+    ///   - cards: the cards to be imported.
+    ///   - bytes: those of the deck file; none for a new deck.
+    ///   - title: the title of a new deck.
+    ///   - records: what is remembered of earlier imports into the deck.
+    public init(importing cards: [ImportedCard], into bytes: [UInt8], title: String, records: [ImportRecord]) {
+        old = Deck(parsing: bytes)
+        deck = old
+        let written = cards.map(\.text.written)
+        var matcher = CardMatcher(old, records)
+        let wanted = written.map { CardPrints($0.card) }
+        let matches = matcher.matches(cards, written.map(\.card), wanted)
+        var texts: [Int: String] = [:]
+        var added: [String] = []
+        for (index, card) in cards.enumerated() {
+            let fate = Self.fate(of: written[index].card, wanted[index], matches[index], in: old, matcher.prints)
+            var place = matches[index].index
+            if case .changed = fate, let place { texts[place] = written[index].text }
+            if fate == .new {
+                place = old.cards.count + added.count
+                added.append(written[index].text)
+            }
+            outcomes.append(Outcome(card: card, fate: fate, index: place, isMended: written[index].isMended))
+            self.records.append(ImportRecord(wanted[index], key: card.key))
+        }
+        let left = matcher.left
+        let untaken = matcher.untaken
+        gone = left.map(\.heading).filter(untaken.contains)
+        self.records += left
+        guard !texts.isEmpty || !added.isEmpty else { return }
+        let new = Self.assembled(bytes, old, replacing: texts, adding: added, title: title)
+        self.bytes = new
+        deck = Deck(parsing: new)
+        for (place, _) in texts where place < deck.cards.count {
+            let names = (old.cards[place].name(in: "", side: .forward), deck.cards[place].name(in: "", side: .forward))
+            if names.0 != names.1 { renamed.append((place, place)) }
+        }
+    }
+
+    /// Whether the new deck has all the cards it ought to have: it has not when the old one ends in code that nothing closes.
+    public var isSound: Bool {
+        bytes == nil || deck.cards.count == old.cards.count + outcomes.count { $0.fate == .new }
+    }
+
+    private static func fate(
+        of card: Card, _ here: CardPrints, _ match: CardMatcher.Match, in deck: Deck, _ prints: [CardPrints]
+    ) -> Fate {
+        guard let index = match.index else { return match.record == nil ? .new : .removed }
+        let there = prints[index]
+        if there == here { return .unchanged }
+        guard let record = match.record else { return .present }
+        if there.whole == record.print { return .changed(changes(from: deck.cards[index], to: card, deckTags: deck.tags)) }
+        return here.whole == record.print ? .kept : .conflict
+    }
+
+    private static func changes(from old: Card, to new: Card, deckTags: [String]) -> [String] {
+        var changes: [String] = []
+        if CardPrints(old).heading != CardPrints(new).heading { changes.append("heading") }
+        if old.front != new.front { changes.append("question") }
+        if old.back != new.back { changes.append("answer") }
+        if Set(old.tags).subtracting(deckTags) != Set(new.tags).subtracting(deckTags) { changes.append("tags") }
+        return changes
+    }
+
+    /// The bytes with some cards replaced and others added behind the last; all else stays as it is.
+    private static func assembled(
+        _ bytes: [UInt8], _ deck: Deck, replacing texts: [Int: String], adding added: [String], title: String
+    ) -> [UInt8] {
+        var new: [UInt8] = []
+        var copied = 0
+        for index in texts.keys.sorted() {
+            let range = deck.cards[index].bytes
+            new += bytes[copied..<range.lowerBound]
+            new += Array((texts[index] ?? "").utf8)
+            if range.upperBound < bytes.count { new.append(0x0A) }
+            copied = range.upperBound
+        }
+        new += bytes[copied...]
+        if bytes.isEmpty { new += Array("# \(title.foldingWhiteSpace)\n".utf8) }
+        for text in added {
+            if let last = new.last, last != 0x0A { new.append(0x0A) }
+            if !new.suffix(2).elementsEqual([0x0A, 0x0A]) { new.append(0x0A) }
+            new += Array(text.utf8)
+        }
+        return new
+    }
+}

@@ -1,0 +1,70 @@
+import Answers
+import Scheduling
+import Testing
+
+/// What a judgement holds besides its verdict, and how hostile texts are met.
+@Suite struct AnswerKeyTests {
+    @Test func anEmptyAnswerIsWrong() {
+        for typed in ["", " ", "\t\n", "\u{A0}", "\u{200B}", "\u{FEFF}", "''", "the"] {
+            #expect(AnswerKey(accepted: ["the Cystine"]).judge(typed).verdict == .wrong, "\(typed.debugDescription)")
+        }
+        #expect(AnswerKey(accepted: []).judge("anything").verdict == .wrong)
+        #expect(AnswerKey(accepted: [""]).judge("").verdict == .wrong)
+    }
+
+    @Test func verdictsAreOrderedFromWrongToRight() {
+        #expect(Verdict.allCases.sorted() == [.wrong, .nearly, .right])
+    }
+
+    /// key, typed: the accepted answer that is shown.
+    @Test(arguments: [
+        ("EAAT2 | GLT-1", "glt1", "GLT-1"), ("EAAT2 | glutamate transporter", "glutamat transporter", "glutamate transporter"),
+        ("(The) pentose phosphate (pathway)", "pentose phosphat", "pentose phosphate"),
+        ("(The) pentose phosphate (pathway)", "", "The pentose phosphate pathway"), ("AMPA receptor(s)", "ampa receptor", "AMPA receptor"),
+        ("AMPA receptor(s)", "AMPA receptors", "AMPA receptors"), ("Cystine | L-cystine", "glutamate", "Cystine"),
+        ("glutamine | glutamate", "glutamete", "glutamate"), ("NAC | acetylcysteine", "acetylcystein or so", "acetylcysteine"),
+    ])
+    func whatIsShownIsTheNearest(key: String, typed: String, shown: String) {
+        let accepted = key.split(separator: " | ").map(String.init)
+        #expect(AnswerKey(accepted: accepted).judge(typed).accepted == shown)
+    }
+
+    @Test func aTermOfTheDeckIsNoSlip() {
+        let typed = "glutamine synthase"
+        #expect(AnswerKey(accepted: ["glutamine synthetase"]).judge(typed).verdict == .wrong)
+        #expect(AnswerKey(accepted: ["ocytosin"]).judge("ocitosin").verdict == .nearly)
+        #expect(AnswerKey(accepted: ["ocytosin"], otherTerms: ["ocitosin"]).judge("the Ocitosins").verdict == .wrong)
+        #expect(AnswerKey(accepted: ["ocytosin", "Ocitosin"], otherTerms: ["ocitosin", "ocytosin"]).judge("ocitosin").verdict == .right)
+    }
+
+    @Test func tenThousandOptionalPartsAreNotListed() {
+        let key = AnswerKey(accepted: ["x " + String(repeating: "(a) ", count: 10_000)])
+        #expect(key.judge("x").verdict == .right)
+        #expect(key.judge(String(repeating: "y", count: 100_000)).verdict == .wrong)
+    }
+
+    /// Texts made to take long.
+    @Test(.timeLimit(.minutes(1))) func hostileTextsAreJudgedAtOnce() {
+        let long = String(repeating: "glutamate ", count: 1_000)
+        let nested = String(repeating: "(", count: 5_000) + "a" + String(repeating: ")", count: 5_000)
+        let parts = "x " + String(repeating: "(a) ", count: 1_000)
+        let keys = [
+            [nested], [parts], [String(repeating: "(", count: 5_000)], [long], (0..<500).map { "term (number) \($0)x" },
+            [String(repeating: "(b (c) d) ", count: 1_000)], [String(repeating: "1,", count: 2_000)],
+            [String(repeating: "± 1 ", count: 1_000)],
+        ]
+        let typed = [
+            "a", "term 99x", long + "x", String(repeating: "a ", count: 200), String(repeating: "in ", count: 3_000) + "b",
+            String(repeating: "a/", count: 50_000), String(repeating: "γ", count: 3_000), "1e999999", "10^99999",
+            String(repeating: "9", count: 100_000),
+        ]
+        for key in keys {
+            for text in typed {
+                let judgement = AnswerKey(accepted: key).judge(text)
+                #expect(judgement.comparison.map(\.typed).joined() == text)
+                #expect(judgement.comparison.map(\.accepted).joined() == judgement.accepted)
+            }
+            #expect(AnswerKey(accepted: key).judge(key[0]).verdict == .right)
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Cards
+import Formats
+import Scheduling
+import Testing
+
+@Suite("Obsidian Spaced Repetition") struct ObsidianTests {
+    @Test func theFourWaysToWriteACard() {
+        let imported = Imported(
+            """
+            #flashcards/neuro
+
+            # Receptors
+            What opens the NMDA receptor?::Glutamate and glycine
+            GSSG:::Glutathione disulfide
+            <!--SR:!2023-09-02,4,270!2023-09-03,1,250-->
+
+            Name the
+            transporters
+            ?
+            EAAT1
+            EAAT2
+
+            system xc⁻
+            ??
+            cystine in, glutamate out
+
+            GCL joins ==cysteine==^[thiol] to the ==γ-carboxyl== of glutamate
+            <!--SR:!2023-10-01,30,230!2000-01-01,1,250-->
+            """, .obsidian)
+        #expect(imported.told.isEmpty)
+        #expect(imported.decks.map(\.path) == [["neuro"]])
+        #expect(
+            imported.cards.map(\.text.heading) == [
+                "What opens the NMDA receptor?", "GSSG", "Name the", "system xc⁻", "GCL joins … to the … of glutamate",
+            ])
+        #expect(imported.cards[2].text.front == "transporters" && imported.cards[2].text.back == "EAAT1\\\nEAAT2")
+        #expect(imported.cards[4].text.back == "GCL joins {{c1::cysteine::thiol}} to the {{c2::γ-carboxyl}} of glutamate")
+        #expect(imported.readBack.map { $0.sides.count } == [1, 2, 1, 2, 2])
+        let day = StudyDay(year: 2023, month: 9, day: 2)
+        #expect(imported.cards[1].history[.forward] == Adopted(interval: 4, easiness: 270, due: day))
+        #expect(imported.cards[1].history[.backward]?.repetition == 1)
+        #expect(imported.cards[4].history.keys.map(\.code) == ["c1"])
+    }
+
+    @Test func tagsNameDecksAndStayTags() {
+        let imported = Imported(
+            """
+            ---
+            tags: [flashcards/bio, lab]
+            sr-due: 2024-07-01
+            ---
+            Q1::A1
+
+            #flashcards/chem #acid Q2::A2 ^b7
+
+            Q3::A3
+            """, .obsidian)
+        #expect(imported.decks.map(\.path) == [["bio"], ["chem"]])
+        #expect(imported.cards.map(\.text.tags) == [["lab"], ["lab"], ["lab", "acid"]])
+        #expect(imported.decks[1].cards[0].key == "^b7" && imported.decks[1].cards[0].text.heading == "Q2")
+        #expect(imported.told == ["1: left out: 'sr-due': the schedule of the note itself"])
+    }
+
+    @Test func signsInCodeAndMathsMeanNothing() {
+        let imported = Imported(
+            """
+            Use `std::vector` or $a::b$ here.
+
+            ```
+            a::b
+            ?
+
+            x ==y==
+            ```
+
+            What is `a::b`?::A *path*, C:N is 1:1
+            """, .obsidian)
+        #expect(imported.cards.count == 1)
+        #expect(imported.card.heading == "What is `a::b`?" && imported.card.back == "A *path*, C:N is 1:1")
+    }
+
+    @Test func whatOnlyObsidianUnderstandsIsChangedAndTold() {
+        let imported = Imported("What is [[GSH|glutathione]]?::A ==thiol== ![[gsh pic.png]]\n", .obsidian)
+        #expect(imported.card.heading == "What is glutathione?" && imported.card.back == "A **thiol** ![](<gsh pic.png>)")
+        #expect(imported.notes.count == 3)
+    }
+
+    @Test func gapsInGroupsAreAskedTogether() {
+        let imported = Imported("==Na⁺==[^1] in, ==K⁺==[^2] out, again ==Na⁺==[^1]; ==3;;ATP;;fuel==\n", .obsidian)
+        #expect(imported.card.back == "{{c1::Na⁺}} in, {{c2::K⁺}} out, again {{c1::Na⁺}}; {{c3::ATP::fuel}}")
+    }
+
+    @Test func aScheduleThatCannotBeReadIsTold() {
+        let imported = Imported("Q::A\n<!--SR:!soon,x,y-->\n", .obsidian)
+        #expect(imported.cards[0].history.isEmpty)
+        #expect(imported.told == ["1: left out: a comment of the schedule that cannot be read"])
+    }
+}
