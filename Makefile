@@ -1,5 +1,5 @@
 # make study   install what is missing, build, and study
-# make test    run all tests; 'make test-browser' those with a real browser
+# make test    run all tests; 'make test-browser' those with a real browser, 'make test-memory' those under valgrind
 # make install PREFIX=/usr/local
 
 PREFIX ?= /usr/local
@@ -9,7 +9,7 @@ PACKAGES := pkg-config libedit-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-
 SOURCES := Package.swift $(shell find Sources -type f)
 PROGRAM := .build/release/nacre
 
-.PHONY: study build test test-browser browser bench install uninstall format packages clean
+.PHONY: study build test test-browser browser test-memory valgrind bench install uninstall format packages clean
 
 study: $(PROGRAM)
 	@$(PROGRAM) study
@@ -32,6 +32,18 @@ test-browser: packages browser
 browser:
 	@for program in chromium chromium-browser google-chrome; do ! command -v $$program >/dev/null || exit 0; done; \
 	timeout --kill-after=10 300 $(MAKE) --no-print-directory packages PACKAGES=chromium </dev/null
+
+# Whether optimised code reads memory that it has freed, which the other tests cannot see: they are not optimised. The modules are built with
+# the program's own flags, so that both share them; -S leaves out what valgrind cannot read, and keeps the names.
+test-memory: packages valgrind
+	$(SWIFT) build -c release --static-swift-stdlib -Xlinker -S --product MemoryCheck
+	timeout --kill-after=10 1000 valgrind --quiet --error-exitcode=1 --log-file=.build/memory.txt \
+		.build/release/MemoryCheck Tests/CardsTests/Catalogue/*.md Decks/*.md || \
+		{ $(SWIFT) demangle --simplified < .build/memory.txt >&2; exit 1; }
+
+valgrind:
+	@command -v valgrind >/dev/null || timeout --kill-after=10 300 $(MAKE) --no-print-directory packages PACKAGES=valgrind </dev/null
+	@command -v valgrind >/dev/null || { echo "valgrind is not installed." >&2; exit 1; }
 
 bench: $(PROGRAM)
 	@$(PROGRAM) bench

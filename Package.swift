@@ -64,6 +64,9 @@ let package = Package(
                 "nacre", "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal", "TestSupport",
             ],
             exclude: ["Edits", "Transcripts"]),
+
+        // Run under valgrind.
+        .executableTarget(name: "MemoryCheck", dependencies: ["Cards", "Foreign"], path: "Tests/MemoryCheck"),
     ],
     swiftLanguageModes: [.v6]
 )
