@@ -37,7 +37,7 @@ browser:
 # the program's own flags, so that both share them; -S leaves out what valgrind cannot read, and keeps the names.
 test-memory: packages valgrind
 	$(SWIFT) build -c release --static-swift-stdlib -Xlinker -S --product MemoryCheck
-	timeout --kill-after=10 600 valgrind --quiet --error-exitcode=1 --log-file=.build/memory.txt \
+	timeout --kill-after=10 1000 valgrind --quiet --error-exitcode=1 --log-file=.build/memory.txt \
 		.build/release/MemoryCheck Tests/CardsTests/Catalogue/*.md Decks/*.md || \
 		{ $(SWIFT) demangle --simplified < .build/memory.txt >&2; exit 1; }
 
