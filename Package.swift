@@ -22,6 +22,7 @@ let package = Package(
         // Values: no clock, no dice, no files, no terminal.
         .target(name: "Cards", dependencies: ["CMarkGFM", .product(name: "Yams", package: "Yams")]),
         .target(name: "Scheduling"),
+        .target(name: "Identity", dependencies: ["Cards", "Scheduling"]),
         .target(name: "Study", dependencies: ["Cards", "Scheduling"]),
         .target(name: "Statistics", dependencies: ["Scheduling"]),
         .target(name: "Foreign", dependencies: ["Cards", "Scheduling"]),
@@ -30,14 +31,14 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "Cards", "Scheduling", "Study", .product(name: "GRDB", package: "GRDB.swift"),
+                "Cards", "Identity", "Scheduling", "Study", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .target(name: "Terminal", dependencies: ["CLibedit"]),
         .executableTarget(
             name: "nacre",
             dependencies: [
-                "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal",
+                "Cards", "Identity", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -50,6 +51,7 @@ let package = Package(
         .testTarget(name: "CardsTests", dependencies: ["Cards", "TestSupport"], exclude: ["Catalogue"]),
         .testTarget(name: "DecksTests", dependencies: ["Cards", "TestSupport"], exclude: ["fact-ids.txt"]),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "TestSupport"]),
+        .testTarget(name: "IdentityTests", dependencies: ["Identity", "Cards", "Scheduling"]),
         .testTarget(name: "StudyTests", dependencies: ["Study", "Cards", "Scheduling"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Scheduling"]),
         .testTarget(name: "ForeignTests", dependencies: ["Foreign", "Cards", "Scheduling", "TestSupport"]),

@@ -1,7 +1,7 @@
 import Cards
 import GRDB
+import Identity
 import Scheduling
-import Study
 
 // MARK: - Cards that are known again
 

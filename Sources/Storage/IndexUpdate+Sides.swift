@@ -1,7 +1,7 @@
 import Cards
 import GRDB
+import Identity
 import Scheduling
-import Study
 
 // MARK: - Sides of cards that keep their names
 

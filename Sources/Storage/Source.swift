@@ -1,6 +1,6 @@
 import Cards
+import Identity
 import Scheduling
-import Study
 
 /// What the sides of one card have in common: its name but for the side.
 struct SourceName: Hashable, Comparable {

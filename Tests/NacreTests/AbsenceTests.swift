@@ -26,6 +26,6 @@ import Testing
     }
 
     @Test func noCoreTypeIsCodable() throws {
-        try expect(["Cards", "Scheduling", "Study", "Statistics"], toLack: ["Codable", "Decodable", "Encodable"])
+        try expect(["Cards", "Scheduling", "Identity", "Study", "Statistics"], toLack: ["Codable", "Decodable", "Encodable"])
     }
 }

@@ -1,3 +1,5 @@
+import Cards
+
 /// What was typed and what was accepted, letter by letter: what is the same, missing, too much, or another.
 public struct Comparison: Equatable, Sendable {
     /// How a stretch of the one relates to a stretch of the other.

@@ -1,3 +1,4 @@
+import Cards
 import Scheduling
 
 /// One typed answer on its way to a verdict.

@@ -1,3 +1,5 @@
+import Cards
+
 /// Words that look alike and mean another thing, or the contrary.
 enum Opposites {
     /// Whether two lower-case words differ in a beginning or an ending that changes what they mean: `intra-` and `extra-`, `-ate` and

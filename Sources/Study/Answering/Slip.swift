@@ -1,3 +1,5 @@
+import Cards
+
 /// Whether what was typed is what was accepted but for slips of the fingers.
 struct Slip {
     /// Words and texts that mean something of their own.

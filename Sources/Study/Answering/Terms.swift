@@ -1,3 +1,5 @@
+import Cards
+
 /// The terms that a deck uses, as far as an answer is concerned: what was typed and is one of them was meant as it stands.
 struct Terms: Equatable, Sendable {
     private let texts: Set<String>

@@ -1,3 +1,4 @@
+import Cards
 import Foundation
 
 /// A pattern made ready to be compared with many texts.

@@ -1,3 +1,5 @@
+import Cards
+
 /// What changed between two texts, word by word.
 public struct WordChange: Equatable, Sendable {
     /// A stretch of words.

@@ -1,3 +1,5 @@
+import Cards
+
 /// Words that are one but for their spelling.
 extension Vocabulary {
     /// What words are worth that differ by a slip of the pen or by an ending.

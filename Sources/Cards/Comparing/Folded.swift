@@ -1,11 +1,11 @@
 import Foundation
 
 /// Text as it is compared where capitals do not matter.
-enum Folded {
+public enum Folded {
     /// The text with each letter small and each accented letter in one piece.
     ///
     /// A letter folds to a letter: `ß` is not `ss`, and nothing but ASCII folds to ASCII, so that ASCII can be looked for in bytes.
-    static func text(_ text: String) -> String {
+    public static func text(_ text: String) -> String {
         var text = text
         let isASCII = text.withUTF8 { $0.allSatisfy { $0 < 0x80 } }
         if isASCII { return text.lowercased() }

@@ -1,3 +1,5 @@
+import Cards
+
 /// The words of a card's heading or body as far as they tell one card from another: markup, hints at who said it, and comments are left
 /// out.
 struct WordReading {

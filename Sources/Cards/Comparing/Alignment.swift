@@ -1,8 +1,8 @@
 /// The cheapest way of turning one sequence into another, by the optimal string alignment distance: leaving out, putting in, changing an
 /// element and swapping two neighbours cost 1 each.
-struct Alignment<Element: Equatable> {
+public struct Alignment<Element: Equatable> {
     /// One step along both sequences.
-    enum Step: Equatable {
+    public enum Step: Equatable {
         /// The same element in both.
         case same
         /// One element in the place of another.
@@ -16,14 +16,14 @@ struct Alignment<Element: Equatable> {
     }
 
     /// The steps, in order.
-    let steps: [Step]
+    public let steps: [Step]
 
     /// How many steps are not the same.
-    var distance: Int { steps.reduce(0) { $0 + ($1 == .same ? 0 : 1) } }
+    @inlinable public var distance: Int { steps.reduce(0) { $0 + ($1 == .same ? 0 : 1) } }
 
     /// The alignment of two sequences; nil when what lies between their common beginning and end is so long that more than `limit` pairs
     /// would have to be looked at.
-    init?(_ first: [Element], _ second: [Element], limit: Int = 250_000) {
+    @inlinable public init?(_ first: [Element], _ second: [Element], limit: Int = 250_000) {
         let short = min(first.count, second.count)
         var start = 0
         while start < short, first[start] == second[start] { start += 1 }
@@ -35,7 +35,7 @@ struct Alignment<Element: Equatable> {
         steps = Array(repeating: .same, count: start) + Self.middle(a, b) + Array(repeating: .same, count: end)
     }
 
-    private static func middle(_ a: [Element], _ b: [Element]) -> [Step] {
+    @inlinable static func middle(_ a: [Element], _ b: [Element]) -> [Step] {
         if a.isEmpty { return Array(repeating: .missing, count: b.count) }
         if b.isEmpty { return Array(repeating: .extra, count: a.count) }
         let width = b.count + 1
@@ -54,7 +54,7 @@ struct Alignment<Element: Equatable> {
         return traced(a, b, costs)
     }
 
-    private static func traced(_ a: [Element], _ b: [Element], _ costs: [Int32]) -> [Step] {
+    @inlinable static func traced(_ a: [Element], _ b: [Element], _ costs: [Int32]) -> [Step] {
         let width = b.count + 1
         var steps: [Step] = []
         var (row, column) = (a.count, b.count)
@@ -81,13 +81,13 @@ struct Alignment<Element: Equatable> {
         return steps.reversed()
     }
 
-    private static func isSwap(_ a: [Element], _ b: [Element], _ row: Int, _ column: Int) -> Bool {
+    @inlinable static func isSwap(_ a: [Element], _ b: [Element], _ row: Int, _ column: Int) -> Bool {
         row > 1 && column > 1 && a[row - 1] == b[column - 2] && a[row - 2] == b[column - 1] && a[row - 1] != a[row - 2]
     }
 }
 
 /// The number of slips between two words; nil when there are more than `limit`.
-func slips(between first: String, and second: String, limit: Int) -> Int? {
+public func slips(between first: String, and second: String, limit: Int) -> Int? {
     let (a, b) = (Array(first.unicodeScalars), Array(second.unicodeScalars))
     guard abs(a.count - b.count) <= limit, let distance = Alignment(a, b)?.distance, distance <= limit else { return nil }
     return distance
