@@ -23,6 +23,7 @@ let package = Package(
         .target(name: "Cards", dependencies: ["CMarkGFM", .product(name: "Yams", package: "Yams")]),
         .target(name: "Scheduling"),
         .target(name: "Answers", dependencies: ["Cards", "Scheduling"]),
+        .target(name: "Identity", dependencies: ["Cards", "Scheduling"]),
         .target(name: "Study", dependencies: ["Cards", "Scheduling", "Answers"]),
         .target(name: "Statistics", dependencies: ["Scheduling"]),
         .target(name: "Formats", dependencies: ["Cards", "Scheduling"]),
@@ -31,14 +32,14 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "Cards", "Scheduling", "Study", .product(name: "GRDB", package: "GRDB.swift"),
+                "Cards", "Identity", "Scheduling", "Study", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .target(name: "Terminal", dependencies: ["CLibedit"]),
         .executableTarget(
             name: "nacre",
             dependencies: [
-                "Cards", "Scheduling", "Answers", "Study", "Statistics", "Formats", "Storage", "Terminal",
+                "Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics", "Formats", "Storage", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -53,6 +54,7 @@ let package = Package(
         .testTarget(name: "DecksTests", dependencies: ["Cards", "TestSupport"], exclude: ["fact-ids.txt"]),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "TestSupport"]),
         .testTarget(name: "AnswersTests", dependencies: ["Answers", "Cards", "Scheduling", "TestSupport"]),
+        .testTarget(name: "IdentityTests", dependencies: ["Identity", "Cards", "Scheduling"]),
         .testTarget(name: "StudyTests", dependencies: ["Study", "Answers", "Cards", "Scheduling"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Scheduling"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "Cards", "Scheduling", "TestSupport"]),

@@ -1,6 +1,4 @@
-import Foundation
 import GRDB
-import Scheduling
 
 /// What Nacre remembers of its learner: one SQLite file with the log of events, the schedules that follow from it, and an index of the
 /// decks as they were last read.
@@ -12,45 +10,9 @@ public struct Store: Sendable {
     public let path: String
     let database: DatabaseQueue
 
-    /// The store in this file, which is made, with its folders, where there is none.
-    ///
-    /// A file of an older version of Nacre is backed up before it is brought up to date. A file of a newer one, or of another program, is
-    /// left untouched.
-    ///
-    /// - Parameter moment: now, for the name of such a backup.
-    /// - Throws: `.cannotOpen`, `.notAStore`, `.corrupt`, `.newer`, `.readOnly`, `.diskFull` or `.locked`.
-    public init(path: String, at moment: Moment? = nil) throws(StoreError) {
-        try self.init(path: path, at: moment, schema: .current)
-    }
-
-    init(path: String, at moment: Moment? = nil, schema: Schema) throws(StoreError) {
+    init(path: String, database: DatabaseQueue) {
         self.path = path
-        database = try StoreError.translating(path) {
-            let file = StoreFile(path: path, schema: schema, moment: moment)
-            try file.prepare()
-            return try file.patiently {
-                try file.look()
-                return try file.open()
-            }
-        }
-    }
-
-    private init(inMemory database: DatabaseQueue) {
-        path = ":memory:"
         self.database = database
-    }
-
-    /// An empty store that is on no disk, for tests and trials.
-    ///
-    /// - Throws: `.failed` when there is not enough memory.
-    public static func inMemory() throws(StoreError) -> Store {
-        try StoreError.translating(":memory:") {
-            var configuration = Configuration()
-            configuration.prepareDatabase(SearchFunctions.add)
-            let database = try DatabaseQueue(configuration: configuration)
-            try database.write(Schema.current.bringUpToDate)
-            return Store(inMemory: database)
-        }
     }
 }
 

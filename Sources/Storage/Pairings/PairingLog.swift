@@ -1,7 +1,7 @@
 import Cards
 import GRDB
+import Identity
 import Scheduling
-import Study
 
 /// What was paired, confirmed, undone and rejected, and what is still to be decided, read inside one transaction.
 struct PairingLog {
@@ -50,9 +50,9 @@ struct PairingLog {
         for row in rows {
             let (gone, fresh) = (CardNumber(row[0]), CardNumber(row[1]))
             guard let old = try source(of: gone, where: Self.hasHistory), let new = try source(of: fresh, where: Self.isListed),
-                try !isAnyListed(old.name), !areApart(old, new)
+                try !isAnyListed(old.name), !old.isApart(from: new, takenBack.parted)
             else { continue }
-            let moves = IndexUpdate.moves(old, to: new)
+            let moves = old.moves(to: new)
             if moves.isEmpty { continue }
             doubts.append(
                 Doubt(
@@ -60,12 +60,6 @@ struct PairingLog {
                     sides: moves.map { [$0.from, $0.to] }))
         }
         return doubts
-    }
-
-    private func areApart(_ old: Source, _ new: Source) -> Bool {
-        old.numbers.contains { old in
-            new.numbers.contains { takenBack.parted.contains([old, $0]) || takenBack.parted.contains([$0, old]) }
-        }
     }
 
     /// The pairs about which the author was asked.

@@ -1,7 +1,7 @@
 import Formats
+import Identity
 import Scheduling
 import Storage
-import Study
 import Terminal
 
 /// Pairings of cards, with what changed. Told without colours too: what went stands as `[-…-]`, what came as `{+…+}`.

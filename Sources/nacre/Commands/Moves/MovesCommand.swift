@@ -1,7 +1,7 @@
 import ArgumentParser
 import Formats
+import Identity
 import Storage
-import Study
 import Terminal
 
 /// `moves`: which cards were known again under other names, and of which the author is asked.

@@ -1,5 +1,6 @@
 import Cards
 import GRDB
+import Identity
 import Scheduling
 
 /// The rows of the index, inside one transaction.

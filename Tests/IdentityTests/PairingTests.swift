@@ -1,4 +1,4 @@
-import Study
+import Identity
 import Testing
 
 /// Which of the cards that are gone is which of those that are new.

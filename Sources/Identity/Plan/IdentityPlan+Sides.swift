@@ -1,24 +1,22 @@
 import Cards
-import GRDB
 import Scheduling
-import Study
 
 // MARK: - Sides of cards that keep their names
 
-extension IndexUpdate {
+extension IdentityPlan {
     /// How histories follow the gaps of a cloze that were renumbered, and cards that were made another kind.
-    mutating func sideSteps(leavingOut moved: Set<SourceName>) throws -> [[Moves.Move]] {
-        var steps: [[Moves.Move]] = []
+    mutating func sideSteps(leavingOut moved: Set<SourceName>) throws -> [[Move]] {
+        var steps: [[Move]] = []
         for new in after.values.sorted(by: { $0.name < $1.name }) where !moved.contains(new.name) {
             guard let old = before[new.name], old.bodyHash != new.bodyHash || old.sides != new.sides, Self.mayDiffer(old, new) else {
                 continue
             }
             var before = (sides: Set(old.sides.keys), body: "")
-            before.body = try numbers.text(old.bodyHash)
+            before.body = try facts.text(old.bodyHash)
             let match = SideMatch(from: before, to: (Set(new.sides.keys), new.candidate.body))
-            var wanted: [Moves.Move] = []
+            var wanted: [Move] = []
             for (from, to) in match.sides where from != to {
-                if let from = old.sides[from], let to = new.sides[to] { wanted.append(Moves.Move(from: from, to: to)) }
+                if let from = old.sides[from], let to = new.sides[to] { wanted.append(Move(from: from, to: to)) }
             }
             let matched = Set(match.sides.values)
             // A number that another gap has now, or a gap that was not there.
@@ -36,22 +34,16 @@ extension IndexUpdate {
     }
 
     /// Gaps that come back after others had taken their numbers: their histories wait beside the card.
-    private func gapsReturned(_ source: Source, free: Set<Side>) throws -> [Moves.Move] {
+    private func gapsReturned(_ source: Source, free: Set<Side>) throws -> [Move] {
         if free.isEmpty { return [] }
-        let sql = """
-            SELECT \(CardRow.columns), card.number, card.body_hash FROM card JOIN schedule ON schedule.card = card.number
-            WHERE deck = ? AND heading = ? AND ordinal <> ? AND number NOT IN (SELECT card FROM listing)
-            """
-        let rows = try Row.fetchCursor(
-            db.cachedStatement(sql: sql), arguments: [source.name.deck, source.name.heading, source.name.ordinal])
         let texts = GapTexts.byNumber(in: source.candidate.body)
-        var moves: [Side: Moves.Move] = [:]
-        for waiting in try Source.grouped(rows).values.sorted(by: { $0.name < $1.name }) {
-            let had = GapTexts.byNumber(in: try numbers.text(waiting.bodyHash))
+        var moves: [Side: Move] = [:]
+        for waiting in try waiting(beside: source.name).values.sorted(by: { $0.name < $1.name }) {
+            let had = GapTexts.byNumber(in: try facts.text(waiting.bodyHash))
             for (side, number) in waiting.sides {
                 guard case .cloze(let old) = side, let text = had[old] else { continue }
                 for case .cloze(let new) in free where texts[new] == text {
-                    if let to = source.sides[.cloze(new)] { moves[.cloze(new)] = Moves.Move(from: number, to: to) }
+                    if let to = source.sides[.cloze(new)] { moves[.cloze(new)] = Move(from: number, to: to) }
                 }
             }
         }

@@ -1,15 +1,13 @@
 import Cards
-import GRDB
 import Scheduling
-import Study
 
 // MARK: - Cards that changed places under names that stay
 
-extension IndexUpdate {
+extension IdentityPlan {
     /// Where histories go whose names other cards bear now.
     struct Shifts {
         /// The moves, each list a step of its own.
-        var moves: [[Moves.Move]] = []
+        var moves: [[Move]] = []
         /// Names that belong to cards that were not there before.
         var replaced: Set<SourceName> = []
         /// All names that were looked at.
@@ -75,7 +73,7 @@ extension IndexUpdate {
         }
         .sorted { $0.name < $1.name }.map { source in
             let isSame = others[source.name]?.bodyHash == source.bodyHash
-            let body = isSame ? "" : source.candidate.body.isEmpty ? try numbers.text(source.bodyHash) : source.candidate.body
+            let body = isSame ? "" : source.candidate.body.isEmpty ? try facts.text(source.bodyHash) : source.candidate.body
             let hasGaps = source.sides.keys.contains { if case .cloze = $0 { true } else { false } }
             return Exchange.Card(
                 heading: source.name.heading, bodyHash: source.bodyHash, body: body, asksInBody: hasGaps || body.contains("\n\n***\n\n"))
@@ -85,16 +83,16 @@ extension IndexUpdate {
 
 // MARK: - Making room
 
-extension IndexUpdate {
+extension IdentityPlan {
     /// The moves by which cards get to their places.
     ///
     /// - Parameter vacated: places that cards have now which were not there before.
-    private mutating func moves(_ targets: [SourceName: SourceName], vacated: [SourceName]) throws -> [Moves.Move] {
-        var wanted: [Moves.Move] = []
+    private mutating func moves(_ targets: [SourceName: SourceName], vacated: [SourceName]) throws -> [Move] {
+        var wanted: [Move] = []
         for (old, new) in targets {
             let places = after[new]?.sides ?? [:]
             for (side, number) in before[old]?.sides ?? [:] {
-                if let place = places[side] { wanted.append(Moves.Move(from: number, to: place)) }
+                if let place = places[side] { wanted.append(Move(from: number, to: place)) }
             }
         }
         let taken = (Array(targets.values) + vacated.filter { before[$0] != nil }).flatMap { after[$0]?.numbers ?? [] }
@@ -103,24 +101,23 @@ extension IndexUpdate {
 
     /// Moves one after the other. Histories whose place another card takes, without having one to go to, get a name that no card ever had;
     /// there they can be known again later.
-    mutating func moves(_ wanted: [Moves.Move], taken: Set<CardNumber>) throws -> [Moves.Move] {
+    mutating func moves(_ wanted: [Move], taken: Set<CardNumber>) throws -> [Move] {
         var moves = Moves()
         for move in wanted where try hasHistory(move.from) { moves.add(move.from, to: move.to) }
         var refuges: [SourceName: SourceName] = [:]
         var spare: SourceName?
         for number in taken.sorted(by: { $0.rawValue < $1.rawValue }) {
-            guard let name = try CardRow.name(of: number, db) else { continue }
+            guard let name = try facts.name(of: number) else { continue }
             let source = SourceName(name)
             spare = source
             guard try !moves.contains(number) && hasHistory(number) else { continue }
-            let refuge = try refuges[source] ?? source.at(numbers.unusedOrdinal(deck: source.deck, heading: source.heading))
+            let refuge = try refuges[source] ?? unused(beside: source)
             refuges[source] = refuge
-            moves.add(number, to: try numbers.number(of: refuge.name(of: name.side), bodyHash: before[source]?.bodyHash ?? 0))
+            moves.add(number, to: try add(refuge.name(of: name.side), bodyHash: before[source]?.bodyHash ?? 0))
         }
         return try moves.sequence {
             guard let spare else { preconditionFailure("cards change places in a circle without any place") }
-            let refuge = spare.at(try numbers.unusedOrdinal(deck: spare.deck, heading: spare.heading))
-            return try numbers.number(of: refuge.name(of: .forward), bodyHash: 0)
+            return try add(unused(beside: spare).name(of: .forward), bodyHash: 0)
         }
     }
 }

@@ -1,5 +1,6 @@
 import Cards
 import GRDB
+import Identity
 import Scheduling
 
 /// The numbers of cards, inside one transaction. A deck's are read at once, when the first is asked for.
@@ -40,18 +41,21 @@ struct CardNumbers {
         return number
     }
 
+    /// Adds a name that no card ever had, with the number that comes next.
+    mutating func add(_ side: NamedSide) throws {
+        let name = side.name
+        try insert.execute(arguments: [
+            name.deck, name.heading, name.ordinal, name.side.code, Int64(bitPattern: side.bodyHash), day.number,
+        ])
+        precondition(db.lastInsertedRowID == side.number.rawValue, "a new name got another number than the next")
+        decks[name.deck]?[name] = (side.number, side.bodyHash)
+    }
+
     /// Keeps the text of a body.
     func keep(_ text: String, hash: UInt64) throws {
         guard hash != 0 else { return }
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO body (hash, text) VALUES (?, ?)")
             .execute(arguments: [Int64(bitPattern: hash), text])
-    }
-
-    /// The text of a body, if it is kept.
-    func text(_ hash: UInt64) throws -> String {
-        guard hash != 0 else { return "" }
-        let statement = try db.cachedStatement(sql: "SELECT text FROM body WHERE hash = ?")
-        return try String.fetchOne(statement, arguments: [Int64(bitPattern: hash)]) ?? ""
     }
 
     /// Forgets the texts that no card has any more.
@@ -60,12 +64,6 @@ struct CardNumbers {
             sql: "DELETE FROM body WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM card WHERE body_hash = ?1)")
         for hash in replaced { try statement.execute(arguments: [Int64(bitPattern: hash)]) }
         replaced = []
-    }
-
-    /// The first ordinal that no card of this heading ever had.
-    func unusedOrdinal(deck: String, heading: String) throws -> Int {
-        let sql = "SELECT max(ordinal) + 1 FROM card WHERE deck = ? AND heading = ?"
-        return try Int.fetchOne(db, sql: sql, arguments: [deck, heading]) ?? 0
     }
 
     private func numbers(in deck: String) throws -> [CardName: (number: CardNumber, bodyHash: UInt64)] {

@@ -1,5 +1,6 @@
 import Cards
 import GRDB
+import Identity
 import Scheduling
 
 /// Brings the index up to date inside one transaction, and finds out which cards go on under another name.
@@ -7,13 +8,8 @@ struct IndexUpdate {
     let db: Database
     var numbers: CardNumbers
     /// What the files concerned listed before, and what they list now.
-    private(set) var before: [SourceName: Source] = [:]
-    private(set) var after: [SourceName: Source] = [:]
-    /// The decks that there were, and those that there are.
-    private(set) var decksBefore: Set<String> = []
-    private(set) var decks: Set<String> = []
-    /// Names of which it is known what became of them: nothing is guessed about them.
-    var settled: Set<SourceName> = []
+    private(set) var before = IdentityPlan.Listed()
+    private(set) var after = IdentityPlan.Listed()
     /// What has changed.
     var change = IndexChange()
     private var listings: Listings
@@ -26,18 +22,18 @@ struct IndexUpdate {
 
     /// Replaces what the index says of these files.
     mutating func replace(read files: [IndexedFile], gone paths: [String], order: [String]?) throws {
-        decksBefore = try listings.decks()
+        before.decks = try listings.decks()
         for path in paths + files.map(\.path) {
-            before.merge(try listings.sources(in: path)) { first, _ in first }
+            before.cards.merge(try listings.sources(in: path)) { first, _ in first }
         }
         for path in paths { try listings.remove(path) }
         var ids: [Int64] = []
         for file in files { ids.append(try listings.write(file)) }
         for (file, id) in zip(files, ids) { try list(file, as: id) }
         if let order { try listings.arrange(order) }
-        change.added = after.keys.count { before[$0] == nil }
-        change.removed = before.keys.count { after[$0] == nil }
-        decks = try listings.decks()
+        change.added = after.cards.keys.count { before.cards[$0] == nil }
+        change.removed = before.cards.keys.count { after.cards[$0] == nil }
+        after.decks = try listings.decks()
         change.stale = try listings.finish()
     }
 
@@ -63,15 +59,15 @@ struct IndexUpdate {
 
     private mutating func add(_ name: CardName, _ number: CardNumber, of card: IndexedCard, in file: IndexedFile) {
         let key = SourceName(name)
-        if after[key] == nil {
+        if after.cards[key] == nil {
             var source = Source(name: key, bodyHash: card.bodyHash)
             source.path = file.path
-            source.position = after.count
+            source.position = after.cards.count
             source.candidate.deck = file.deck
             source.candidate.heading = card.heading.map(Source.folded) ?? name.heading
             source.candidate.body = card.body
-            after[key] = source
+            after.cards[key] = source
         }
-        after[key]?.sides[name.side] = number
+        after.cards[key]?.sides[name.side] = number
     }
 }

@@ -1,13 +1,21 @@
 import Scheduling
 
+/// A history that goes from one name to another.
+public struct Move: Hashable, Sendable {
+    /// The name it had.
+    public var from: CardNumber
+    /// The name under which it goes on.
+    public var to: CardNumber
+
+    /// A move from one name to another.
+    public init(from: CardNumber, to: CardNumber) {
+        self.from = from
+        self.to = to
+    }
+}
+
 /// Histories that are to go from one name to another at the same time, as when cards change places.
 struct Moves {
-    /// One of them.
-    struct Move: Hashable {
-        var from: CardNumber
-        var to: CardNumber
-    }
-
     /// Where each name's history goes; no two go to the same.
     private var targets: [CardNumber: CardNumber] = [:]
     /// Where the history comes from that goes to a name.

@@ -1,18 +1,18 @@
 import Cards
 import Scheduling
 
-extension IndexUpdate {
+extension IdentityPlan {
     /// How histories follow cards of which it is known under which name they go on. What another card once left behind under such a name
     /// gets one that no card ever had, so that nobody inherits it. Where several cards become one, their histories come to it one after the
     /// other, and the heavier counts.
-    mutating func succession(_ known: [CardName: CardName]) throws -> [Moves.Move] {
+    mutating func succession(_ known: [CardName: CardName]) throws -> [Move] {
         var moves = Moves()
         var arrivals: [CardName: CardNumber] = [:]
-        var wanted: [Moves.Move] = []
+        var wanted: [Move] = []
         for (from, to) in known where from != to {
             guard let new = after[SourceName(to)]?.sides[to.side] else { continue }
             arrivals[to] = new
-            if let old = before[SourceName(from)]?.sides[from.side], try hasHistory(old) { wanted.append(Moves.Move(from: old, to: new)) }
+            if let old = before[SourceName(from)]?.sides[from.side], try hasHistory(old) { wanted.append(Move(from: old, to: new)) }
         }
         wanted.sort { $0.from.rawValue < $1.from.rawValue }
         let others = wanted.filter { !moves.add($0.from, to: $0.to) }
@@ -25,18 +25,13 @@ extension IndexUpdate {
             else { continue }
             let refuge = try refuges[source] ?? unused(beside: source)
             refuges[source] = refuge
-            moves.add(number, to: try numbers.number(of: refuge.name(of: name.side), bodyHash: 0))
+            moves.add(number, to: try add(refuge.name(of: name.side), bodyHash: 0))
         }
         let neighbour = arrivals.keys.map(SourceName.init).min()
-        func waitingPlace() throws -> CardNumber { try numbers.number(of: unused(beside: neighbour!).name(of: .forward), bodyHash: 0) }
+        func waitingPlace() throws -> CardNumber { try add(unused(beside: neighbour!).name(of: .forward), bodyHash: 0) }
         // What joins another history waits until that is there, and leaves its name to whatever comes to it.
         let waiting = try others.map { (move: $0, place: try waitingPlace()) }
-        return waiting.map { Moves.Move(from: $0.move.from, to: $0.place) } + (try moves.sequence(detour: waitingPlace))
-            + waiting.map { Moves.Move(from: $0.place, to: $0.move.to) }
-    }
-
-    /// A name that no card ever had.
-    private func unused(beside name: SourceName) throws -> SourceName {
-        name.at(try numbers.unusedOrdinal(deck: name.deck, heading: name.heading))
+        return waiting.map { Move(from: $0.move.from, to: $0.place) } + (try moves.sequence(detour: waitingPlace))
+            + waiting.map { Move(from: $0.place, to: $0.move.to) }
     }
 }

@@ -1,0 +1,102 @@
+import Cards
+import GRDB
+import Identity
+import Scheduling
+
+/// What the store knows of cards, inside one transaction, for telling which is which.
+struct StoredFacts: CardFacts {
+    let db: Database
+
+    func name(of card: CardNumber) throws -> CardName? { try CardRow.name(of: card, db) }
+
+    func nextNumber() throws -> CardNumber {
+        let last = try Int64.fetchOne(db, sql: "SELECT max(number) FROM card") ?? 0
+        guard last < .max / 2 else { throw DatabaseError(resultCode: .SQLITE_FULL, message: "no numbers are left for new cards") }
+        return CardNumber(last + 1)
+    }
+
+    func unusedOrdinal(deck: String, heading: String) throws -> Int {
+        let sql = "SELECT max(ordinal) + 1 FROM card WHERE deck = ? AND heading = ?"
+        return try Int.fetchOne(db, sql: sql, arguments: [deck, heading]) ?? 0
+    }
+
+    func text(_ bodyHash: UInt64) throws -> String {
+        guard bodyHash != 0 else { return "" }
+        let statement = try db.cachedStatement(sql: "SELECT text FROM body WHERE hash = ?")
+        return try String.fetchOne(statement, arguments: [Int64(bitPattern: bodyHash)]) ?? ""
+    }
+}
+
+// MARK: - Histories
+
+extension StoredFacts {
+    func hasHistory(_ card: CardNumber) throws -> Bool {
+        let statement = try db.cachedStatement(sql: "SELECT 1 FROM schedule WHERE card = ?")
+        return try Int.fetchOne(statement, arguments: [card.rawValue]) != nil
+    }
+
+    func waiting() throws -> [NamedSide] {
+        try sides(
+            """
+            SELECT \(Self.columns) FROM schedule JOIN card ON card.number = schedule.card
+            WHERE schedule.card NOT IN (SELECT card FROM listing) AND NOT EXISTS
+                (SELECT 1 FROM card AS side JOIN listing ON listing.card = side.number
+                WHERE side.deck = card.deck AND side.heading = card.heading AND side.ordinal = card.ordinal)
+            """)
+    }
+
+    func waiting(beside card: SourceName) throws -> [NamedSide] {
+        try sides(
+            """
+            SELECT \(Self.columns) FROM card JOIN schedule ON schedule.card = card.number
+            WHERE deck = ? AND heading = ? AND ordinal <> ? AND number NOT IN (SELECT card FROM listing)
+            """, [card.deck, card.heading, card.ordinal])
+    }
+
+    private static let columns = "\(CardRow.columns), card.number, card.body_hash"
+
+    private func sides(_ sql: String, _ arguments: StatementArguments = []) throws -> [NamedSide] {
+        try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { row in
+            NamedSide(name: CardRow.name(row), number: CardNumber(row[4]), bodyHash: UInt64(bitPattern: row[5]))
+        }
+    }
+}
+
+// MARK: - Names that go on as others
+
+extension StoredFacts {
+    func hasSuccessors() throws -> Bool { try Int.fetchOne(db, sql: "SELECT 1 FROM successor LIMIT 1") != nil }
+
+    func successor(of card: CardNumber) throws -> CardNumber? {
+        let statement = try db.cachedStatement(sql: "SELECT goes_on_as FROM successor WHERE card = ?")
+        return try Int64.fetchOne(statement, arguments: [card.rawValue]).map(CardNumber.init)
+    }
+
+    func listedWithSuccessor() throws -> [CardNumber] {
+        let sql = "SELECT successor.card FROM successor JOIN listing ON listing.card = successor.card ORDER BY successor.card"
+        return try Int64.fetchAll(db, sql: sql).map(CardNumber.init)
+    }
+
+    func parted() throws -> Set<[CardNumber]> { try Log(db: db).takenBack().parted }
+}
+
+// MARK: - Listings
+
+extension StoredFacts {
+    func isListed(_ card: CardNumber) throws -> Bool {
+        let statement = try db.cachedStatement(sql: "SELECT 1 FROM listing WHERE card = ?")
+        return try Int.fetchOne(statement, arguments: [card.rawValue]) != nil
+    }
+
+    func listedBody(of card: CardNumber) throws -> UInt64? {
+        let sql = "SELECT body_hash FROM card JOIN listing ON listing.card = card.number WHERE number = ? AND ordinal = 0"
+        return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [card.rawValue]).map { UInt64(bitPattern: $0) }
+    }
+
+    func listed(bodyHash: UInt64, heading: String) throws -> [NamedSide] {
+        try sides(
+            """
+            SELECT \(Self.columns) FROM card JOIN listing ON listing.card = card.number WHERE card.body_hash = ? AND card.heading = ?
+            """, [Int64(bitPattern: bodyHash), heading])
+    }
+}
