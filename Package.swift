@@ -34,10 +34,15 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .target(name: "Terminal", dependencies: ["CLibedit"]),
+
+        // Views: values in, styled text, HTML or JSON out.
+        .target(
+            name: "Presentation", dependencies: ["Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal"]),
+
         .executableTarget(
             name: "nacre",
             dependencies: [
-                "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal",
+                "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal", "Presentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -59,9 +64,12 @@ let package = Package(
             exclude: ["Schemas", "Stores"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
         .testTarget(
+            name: "PresentationTests",
+            dependencies: ["Presentation", "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal", "TestSupport"]),
+        .testTarget(
             name: "NacreTests",
             dependencies: [
-                "nacre", "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal", "TestSupport",
+                "nacre", "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal", "Presentation", "TestSupport",
             ],
             exclude: ["Edits", "Transcripts"]),
     ],

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foreign
+import Presentation
 import Statistics
 import Storage
 import Terminal

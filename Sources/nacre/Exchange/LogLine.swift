@@ -29,8 +29,8 @@ enum LogLine {
             ("milliseconds", .int(Int(event.moment.milliseconds))), ("utcOffsetSeconds", .int(event.moment.utcOffsetSeconds)),
             ("day", .string(event.day.description)), ("kind", .string(event.action.kind.rawValue)),
         ]
-        if let card = named.card { fields.append(("card", .object(ScheduleView.fields(of: card)))) }
-        if let other = named.other { fields.append((event.action.kind == .apart ? "from" : "to", .object(ScheduleView.fields(of: other)))) }
+        if let card = named.card { fields.append(("card", .object(JSON.fields(of: card)))) }
+        if let other = named.other { fields.append((event.action.kind == .apart ? "from" : "to", .object(JSON.fields(of: other)))) }
         return .object(fields + details(of: event.action))
     }
 

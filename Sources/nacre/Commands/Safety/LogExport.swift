@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foreign
 import Foundation
+import Presentation
+import Scheduling
 import Storage
 import Terminal
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foreign
+import Presentation
 import Scheduling
 import Storage
 import Terminal
