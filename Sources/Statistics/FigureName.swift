@@ -41,3 +41,31 @@ public enum FigureName: String, CaseIterable, Sendable {
         }
     }
 }
+
+extension FigureName {
+    /// What figures have in common.
+    public enum Chapter: String, CaseIterable {
+        /// Each has a heading.
+        case overview, days, memory, cards
+
+        /// Its heading.
+        public var title: String {
+            switch self {
+            case .overview: "Overview"
+            case .days: "Days"
+            case .memory: "Memory"
+            case .cards: "Cards"
+            }
+        }
+    }
+
+    /// Among which others it stands.
+    public var chapter: Chapter {
+        switch self {
+        case .today, .states: .overview
+        case .calendar, .reviews, .forecast, .hours: .days
+        case .retention, .prediction, .confidence, .buttons: .memory
+        case .intervals, .easiness, .hardest: .cards
+        }
+    }
+}

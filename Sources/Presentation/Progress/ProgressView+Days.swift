@@ -44,11 +44,11 @@ extension ProgressView {
     /// A year of days, or as much of it as there is room for.
     var calendar: [StyledText] {
         let calendar = report.calendar
-        guard calendar.studiedDays > 0 else { return note("The calendar begins with your first answer.") }
+        guard calendar.studiedDays > 0 else { return below(calendar.figure) }
         var months: [Int: String] = [:]
         for week in 0..<StudyCalendar.weeks {
             let date = calendar.first.advanced(by: week * 7 + 6).calendarDate
-            if date.day <= 7 { months[week] = Self.months[date.month - 1] }
+            if date.day <= 7 { months[week] = DayWords.months[date.month - 1] }
         }
         let map = Heatmap(calendar.answers.map(calendar.shade), months: months)
         let colour = Theme.good
@@ -67,15 +67,12 @@ extension ProgressView {
         return lines + legend.wrapped(to: columns, hanging: 4)
     }
 
-    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-
     /// Answers and minutes, day by day.
     var reviewDays: [StyledText] {
         let reviews = report.reviews
-        guard reviews.total.answers > 0 else { return nothing("No answers: \(spanPhrase).") }
         let ends = (Self.short(reviews.first), "today")
         let answers = BarChart(reviews.days.map { Double($0.answers) }, ends: ends)
-        let minutes = BarChart(reviews.days.map { Double($0.milliseconds) / 60_000 }, ends: ends, label: Self.decimal)
+        let minutes = BarChart(reviews.days.map { Double($0.milliseconds) / 60_000 }, ends: ends, label: FigureWords.decimal)
         var lines = heading("Answers a day")
         lines += answers.lines(width: columns, height: 6, glyphs: glyphs, style: Self.bar)
         lines += grouping(answers) + heading("Minutes a day")
@@ -83,13 +80,7 @@ extension ProgressView {
         let total = reviews.total
         let rows = Review.Stage.figures.map { [StyledText($0.word), StyledText("\(total[$0])", .bold)] }
         lines += [""] + TextTable(columns: [.left, .right], rows: rows).lines(width: columns)
-        lines +=
-            [""]
-            + note(
-                "\(Phrase.count(total.answers, "answer")) in \(Phrase.duration(milliseconds: total.milliseconds)); "
-                    + "\(Self.decimal(reviews.answersPerDay)) a day, \(Self.decimal(reviews.answersPerStudiedDay)) on each of the "
-                    + "\(Phrase.count(reviews.studiedDays, "day")) studied"
-                    + (reviews.millisecondsPerAnswer.map { "; \(Self.decimal(Double($0) / 1000)) s an answer." } ?? "."))
+        lines += [""]
         return lines
     }
 
@@ -108,7 +99,7 @@ extension ProgressView {
             text += StyledText(", ") + StyledText("\(forecast.backlog) of them overdue", Theme.warning)
         }
         text += StyledText(", \(forecast.days.first ?? 0) today, \(count > 1 ? forecast.days[1] : 0) tomorrow")
-        if forecast.dailyLoad > 0 { text += StyledText("; load \(Self.decimal(forecast.dailyLoad)) a day") }
+        if forecast.dailyLoad > 0 { text += StyledText("; load \(FigureWords.decimal(forecast.dailyLoad)) a day") }
         let last = report.span.today.advanced(by: count - 1)
         let chart = BarChart(forecast.days.map(Double.init), ends: ("today", count > 1 ? Self.short(last) : ""))
         return line("Due", text) + chart.lines(width: columns, height: height, glyphs: glyphs, style: Self.bar) + grouping(chart)
@@ -130,9 +121,4 @@ extension ProgressView {
         return [""] + BarTable(rows).lines(width: columns, glyphs: glyphs, style: Self.bar)
             + (forecast.days.count > 14 ? note("and \(later) in the \(Phrase.count(forecast.days.count - 14, "day")) after those") : [])
     }
-}
-
-extension Review.Stage {
-    /// The word for answers of this stage.
-    var word: String { "\(self)" }
 }

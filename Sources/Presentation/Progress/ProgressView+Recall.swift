@@ -10,18 +10,15 @@ extension ProgressView {
         let total = report.progress.retention.total
         guard total.all.answers > 0 else { return line("Retention", StyledText("no reviews yet, \(spanPhrase)", Theme.quiet)) }
         let text =
-            StyledText(Self.percent(total.all.share), .bold)
+            StyledText(FigureWords.percent(total.all.share), .bold)
             + StyledText(" of \(Phrase.count(total.all.answers, "review")), \(spanPhrase): ")
-            + StyledText("young \(Self.percent(total.young.share)), mature \(Self.percent(total.mature.share))")
+            + StyledText("young \(FigureWords.percent(total.young.share)), mature \(FigureWords.percent(total.mature.share))")
         return line("Retention", text)
     }
 
     /// Retention by period, by age, and by what cards have in common.
     var retention: [StyledText] {
         let retention = report.progress.retention
-        guard retention.periods[.ever]?.all.answers ?? 0 > 0 else {
-            return nothing("No reviews yet. Retention counts cards that were answered on a day before.")
-        }
         let periods = Retention.Period.allCases.map { row(StyledText($0.words), retention.periods[$0] ?? Retention.Ages()) }
         var lines = table("when", periods)
         let shares = retention.trend.map(\.share)
@@ -43,9 +40,10 @@ extension ProgressView {
     }
 
     private var byInterval: [StyledText] {
-        let rows = zip(Self.intervalNames, report.progress.retention.intervals).filter { $0.1.answers > 0 }.map { name, recall in
+        let rows = zip(FigureWords.intervals, report.progress.retention.intervals).filter { $0.1.answers > 0 }.map { name, recall in
             BarTable.Row(
-                StyledText(name), recall.share ?? 0, number: Self.percent(recall.share), note: "\(recall.recalled) of \(recall.answers)")
+                StyledText(name), recall.share ?? 0, number: FigureWords.percent(recall.share),
+                note: "\(recall.recalled) of \(recall.answers)")
         }
         return rows.isEmpty
             ? note("none, \(spanPhrase)") : BarTable(rows, most: 1).lines(width: columns, glyphs: glyphs, style: Theme.good)
@@ -56,7 +54,8 @@ extension ProgressView {
 
     private func row(_ name: StyledText, _ ages: Retention.Ages) -> [StyledText] {
         let shares = [ages.young, ages.mature, ages.all].map { recall in
-            let text = isNarrow && recall.answers > 0 ? Phrase.percent(recall.recalled, of: recall.answers) : Self.percent(recall.share)
+            let text =
+                isNarrow && recall.answers > 0 ? Phrase.percent(recall.recalled, of: recall.answers) : FigureWords.percent(recall.share)
             return StyledText(text, recall.answers == 0 ? Theme.quiet : .plain)
         }
         let room = max(6, columns - (isNarrow ? 22 : 40))
@@ -72,11 +71,10 @@ extension ProgressView {
     /// The hours of the day.
     var hours: [StyledText] {
         let hours = report.progress.hours.hours
-        guard hours.contains(where: { $0.answers > 0 }) else { return nothing("No answers: \(spanPhrase).") }
         let rows = hours.enumerated().filter { $0.element.answers > 0 }.map { hour, recall in
             BarTable.Row(
-                StyledText("\(hour < 10 ? "0" : "")\(hour):00", Theme.quiet), Double(recall.answers), number: "\(recall.answers)",
-                note: "\(Self.percent(recall.share)) right")
+                StyledText(Hours.name(hour), Theme.quiet), Double(recall.answers), number: "\(recall.answers)",
+                note: "\(FigureWords.percent(recall.share)) right")
         }
         return BarTable(rows).lines(width: columns, glyphs: glyphs, style: Self.bar)
     }
@@ -85,10 +83,9 @@ extension ProgressView {
     var grades: [StyledText] {
         let use = report.progress.buttons
         let stages = GradeUse.stages.filter { use.recall($0).answers > 0 }
-        guard !stages.isEmpty else { return nothing("No answers: \(spanPhrase).") }
         let rows = stages.map { stage in
             [StyledText(stage.word)] + Grade.allCases.map { StyledText("\(use[stage, $0])", use[stage, $0] == 0 ? Theme.quiet : .plain) }
-                + [StyledText(Self.percent(use.recall(stage).share), .bold)]
+                + [StyledText(FigureWords.percent(use.recall(stage).share), .bold)]
         }
         let header: [StyledText] = [""] + Grade.allCases.map { StyledText("\($0.rawValue)") } + ["right"]
         let table = TextTable(columns: [.left] + Array(repeating: .right, count: 7), header: header, rows: rows).lines(width: columns)
@@ -99,59 +96,20 @@ extension ProgressView {
         return table + [""] + BarTable(bars).lines(width: columns, glyphs: glyphs, style: Self.bar)
     }
 
-    /// Whether being sure meant being right.
-    var confidence: [StyledText] {
-        let calibration = report.progress.confidence
-        guard calibration.answers > 0 else {
-            return nothing("Nothing said, \(spanPhrase). With 'config confidence on' you say how sure you are before each answer.")
-        }
-        let rows = [("sure", calibration.sure), ("unsure", calibration.unsure)].map { name, recall in
-            BarTable.Row(
-                StyledText(name), recall.share ?? 0, number: "\(Self.percent(recall.share)) right",
-                note: "\(recall.recalled) of \(recall.answers)")
-        }
-        var text = "Justified in \(Self.percent(calibration.justified)) of \(Phrase.count(calibration.answers, "answer"))"
-        if let gamma = calibration.gamma {
-            text += "; gamma \(gamma < 0 ? "−" : "")\(SM2.text(easiness: Int((abs(gamma) * 100).rounded())))"
-        }
-        return BarTable(rows, most: 1).lines(width: columns, glyphs: glyphs, style: Theme.good) + note(text + ".")
-    }
-
     /// Whether the intervals kept their promise.
     var prediction: [StyledText] {
         let prediction = report.progress.prediction
-        let total = prediction.total
-        guard let predicted = total.predicted, let real = total.recall.share else { return nothing("No reviews: \(spanPhrase).") }
-        let bounds = Prediction.bounds
-        let rows = prediction.classes.enumerated().filter { $0.element.recall.answers > 0 }.map { index, each in
-            let end = index + 1 < bounds.count ? bounds[index + 1] : 100
-            return [
-                StyledText("\(bounds[index])–\(end) %"), StyledText(Self.percent(each.predicted)),
-                StyledText(Self.percent(each.recall.share), .bold), StyledText("\(each.recall.answers)", Theme.quiet),
+        let rows = zip(FigureWords.predictions, prediction.classes).filter { $0.1.recall.answers > 0 }.map { name, each in
+            [
+                StyledText(name), StyledText(FigureWords.percent(each.predicted)),
+                StyledText(FigureWords.percent(each.recall.share), .bold), StyledText("\(each.recall.answers)", Theme.quiet),
             ]
         }
         let table = TextTable(
             columns: [.left, .right, .right, .right], header: ["predicted", "on average", "real", "reviews"], rows: rows)
-        let bars = BarTable(
-            [
-                .init("predicted", predicted, number: Self.percent(predicted)), .init("real", real, number: Self.percent(real)),
-            ], most: 1)
-        return table.lines(width: columns) + [""] + bars.lines(width: columns, glyphs: glyphs, style: Theme.good)
-            + note(
-                "Off by \(Self.percent(prediction.error)) on average. Assumes that a card is known with 90 % when its interval is over.")
-    }
-}
-
-extension Retention.Period {
-    /// The words for it.
-    var words: String {
-        switch self {
-        case .today: "today"
-        case .yesterday: "yesterday"
-        case .week: "7 days"
-        case .month: "30 days"
-        case .year: "365 days"
-        case .ever: "all time"
+        let both = [("predicted", prediction.total.predicted), ("real", prediction.total.recall.share)].map { name, share in
+            BarTable.Row(StyledText(name), share ?? 0, number: FigureWords.percent(share))
         }
+        return table.lines(width: columns) + [""] + BarTable(both, most: 1).lines(width: columns, glyphs: glyphs, style: Theme.good)
     }
 }

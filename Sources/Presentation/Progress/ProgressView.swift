@@ -24,7 +24,10 @@ public struct ProgressView {
 
     /// Figures in detail, each with its title.
     public func details(of figures: [FigureName]) -> [StyledText] {
-        drawable(figures.enumerated().flatMap { index, figure in (index > 0 ? [""] : []) + [title(figure)] + detail(figure) })
+        drawable(
+            figures.map(report.figure).enumerated().flatMap { index, value in
+                (index > 0 ? [""] : []) + [title(value)] + detail(value)
+            })
     }
 
     /// The lines with the dashes and blanks that the terminal can show.
@@ -36,47 +39,29 @@ public struct ProgressView {
         }
     }
 
-    private func detail(_ figure: FigureName) -> [StyledText] {
-        switch figure {
+    private func detail(_ value: FigureValue) -> [StyledText] {
+        switch value.name {
         case .today: today
         case .calendar: streak + [""] + calendar
-        case .reviews: reviewDays
         case .forecast: due(height: 8) + dueDays
-        case .states: stateBars
-        case .retention: retention
-        case .intervals: intervals
-        case .easiness: easiness
-        case .hardest: hardest
-        case .hours: hours
-        case .buttons: grades
-        case .confidence: confidence
-        case .prediction: prediction
+        case .reviews: value.isEmpty ? below(value) : reviewDays + below(value)
+        case .retention: value.isEmpty ? below(value) : retention
+        case .hardest: value.isEmpty ? below(value) : hardest + below(value)
+        case .hours: value.isEmpty ? below(value) : hours
+        case .buttons: value.isEmpty ? below(value) : grades
+        case .prediction: value.isEmpty ? below(value) : prediction + below(value)
+        default: (value.isEmpty ? [] : value.bars.map(bars) ?? []) + below(value)
         }
     }
 
     /// The title of a figure, with the days it looks at.
-    private func title(_ figure: FigureName) -> StyledText {
-        let title = StyledText(figure.title, Style(isBold: true, isUnderlined: true))
-        switch figure {
-        case .reviews, .retention, .hours, .buttons, .confidence, .prediction:
-            return (title + StyledText("  \(spanPhrase)", Theme.quiet)).truncated(to: columns)
-        case .forecast:
-            return (title + StyledText("  \(Phrase.count(report.progress.forecast.days.count, "day"))", Theme.quiet)).truncated(to: columns)
-        default: return title.truncated(to: columns)
-        }
+    private func title(_ value: FigureValue) -> StyledText {
+        let title = StyledText(value.name.title, Style(isBold: true, isUnderlined: true))
+        return (title + (value.days.map { StyledText("  " + $0, Theme.quiet) } ?? "")).truncated(to: columns)
     }
 
     /// The days looked back on, in words.
-    var spanPhrase: String { Self.spanPhrase(report.span) }
-
-    /// Some days up to today, in words.
-    static func spanPhrase(_ span: Span) -> String {
-        switch span.days {
-        case nil: "all days"
-        case 1: "today"
-        case let days?: "last \(days) days"
-        }
-    }
+    var spanPhrase: String { FigureWords.span(report.span) }
 }
 
 // MARK: - What all figures are made of
@@ -95,34 +80,31 @@ extension ProgressView {
     /// Text below a plot.
     func note(_ text: String) -> [StyledText] { StyledText(text, Theme.quiet).wrapped(to: columns) }
 
-    /// What is said where there is nothing to show yet.
-    func nothing(_ text: String) -> [StyledText] { note(text) }
+    /// The sentence of a figure, below its plot or instead of it.
+    func below(_ value: FigureValue) -> [StyledText] { note(value.note ?? value.lead) }
 
-    /// A share in percent with one decimal, or a dash.
-    static func percent(_ share: Double?) -> String {
-        guard let share else { return "–" }
-        let tenths = Int((share * 1000).rounded())
-        return "\(tenths / 10).\(tenths % 10)\u{A0}%"
+    /// The bars of a figure.
+    func bars(_ bars: FigureBars) -> [StyledText] {
+        switch bars.values {
+        case .counts(let counts):
+            let all = counts.reduce(0) { $0 + $1.count }
+            let rows = counts.map { name, count in
+                BarTable.Row(
+                    StyledText(name), Double(count), number: "\(count)", note: all == 0 ? "" : Phrase.percent(count, of: all))
+            }
+            return BarTable(rows).lines(width: columns, glyphs: glyphs, style: Self.bar)
+        case .recalls(let recalls):
+            let rows = recalls.map { name, recall in
+                BarTable.Row(
+                    StyledText(name), recall.share ?? 0, number: "\(FigureWords.percent(recall.share)) right",
+                    note: "\(recall.recalled) of \(recall.answers)")
+            }
+            return BarTable(rows, most: 1).lines(width: columns, glyphs: glyphs, style: Theme.good)
+        }
     }
 
     /// A day without its year.
     static func short(_ day: StudyDay) -> String { String(day.description.dropFirst(5)) }
-
-    /// A number with one decimal.
-    static func decimal(_ number: Double) -> String {
-        let tenths = Int((number * 10).rounded())
-        return "\(tenths / 10).\(abs(tenths % 10))"
-    }
-
-    /// The classes of intervals.
-    static let intervalNames = ["1 d", "2–6 d", "7–20 d", "21–59 d", "2–6 mo", "6–12 mo", "1–2 y", "over 2 y"]
-
-    /// The classes of easiness.
-    static let easinessNames = EasinessSpread.bounds.indices.map { index in
-        let bounds = EasinessSpread.bounds
-        let end = index + 1 < bounds.count ? "–" + SM2.text(easiness: bounds[index + 1] - 1) : " and more"
-        return SM2.text(easiness: bounds[index]) + end
-    }
 
     /// The colour of a bar for each stage.
     static let bar = Style(foreground: .cyan)

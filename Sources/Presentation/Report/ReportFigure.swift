@@ -2,35 +2,31 @@ import Statistics
 
 /// A figure of the page: what it says in a sentence, its plots, its numbers, and how it is counted.
 struct ReportFigure {
-    var name: FigureName
-    /// The days it looks at, where it does not look at all.
-    var days: String?
-    /// What it shows, in a sentence.
-    var lead: String
+    /// What it says.
+    let value: FigureValue
     /// Plots, with their headings and legends.
-    var plots: [Markup] = []
-    /// All that is drawn, in numbers.
-    var tables: [ReportTable] = []
-    /// Whether it takes the whole width.
-    var isWide = false
+    let plots: [Markup]
 
     /// What it is in the page.
     var markup: Markup {
-        let definition = name.definition
+        // The forecast alone looks ahead.
+        let days = value.days.map { value.name == .forecast ? "next " + $0 : $0 }
+        let definition = value.name.definition
         let formula: Markup = .make(
             .details, [:], .make(.summary, [:], "How it is counted"), .make(.p, [:], .text(definition.formula)),
             definition.source.map { .make(.p, ["class": "source"], .text($0)) } ?? .none)
+        let tables = value.shownTables
         let numbers: Markup =
             tables.isEmpty ? .none : .make(.details, [:], all: [.make(.summary, [:], "Numbers")] + tables.map(\.markup))
-        let id = name.rawValue
+        let id = value.name.rawValue
         return .make(
-            .section, ["class": isWide ? "card wide" : "card", "aria-labelledby": "\(id)-title"],
+            .section, ["class": value.isWide ? "card wide" : "card", "aria-labelledby": "\(id)-title"],
             .make(
-                .h3, ["id": "\(id)-title"], .text(name.title),
+                .h3, ["id": "\(id)-title"], .text(value.name.title),
                 days.map { .several([" ", .make(.span, ["class": "days"], .text($0))]) } ?? .none),
             .make(
                 .figure, ["id": id],
-                .make(.p, ["class": "lead"], .text(lead)), .several(plots), numbers,
+                .make(.p, ["class": "lead"], .text(value.lead)), .several(plots), numbers,
                 .make(.figcaption, [:], .make(.p, [:], .text(definition.meaning)), formula)))
     }
 
@@ -49,29 +45,14 @@ struct ReportFigure {
     }
 }
 
-extension FigureName {
-    /// What figures have in common: the headings of the page.
-    enum Chapter: String, CaseIterable {
-        case overview, days, memory, cards
-
-        /// Its heading.
-        var title: String {
-            switch self {
-            case .overview: "Overview"
-            case .days: "Days"
-            case .memory: "Memory"
-            case .cards: "Cards"
-            }
-        }
-    }
-
-    /// Where it stands in the page.
-    var chapter: Chapter {
-        switch self {
-        case .today, .states: .overview
-        case .calendar, .reviews, .forecast, .hours: .days
-        case .retention, .prediction, .confidence, .buttons: .memory
-        case .intervals, .easiness, .hardest: .cards
+extension FigureValue {
+    /// Whether it takes the whole width of the page.
+    fileprivate var isWide: Bool {
+        switch name {
+        case .calendar, .reviews, .forecast, .retention, .hardest: true
+        // Their sentence alone needs no more room than that of another.
+        case .hours, .buttons: !isEmpty
+        default: false
         }
     }
 }

@@ -1,6 +1,7 @@
+import Scheduling
 import Statistics
 
-/// The figures of a learner's progress as they stand in a page.
+/// The figures of a learner's progress as they stand in a page: what each says, and its plots.
 struct ReportFigures {
     let report: ProgressReport
 
@@ -8,23 +9,51 @@ struct ReportFigures {
 
     /// A figure by its name.
     subscript(name: FigureName) -> ReportFigure {
-        switch name {
+        let value = report.figure(name)
+        return ReportFigure(value: value, plots: value.isEmpty ? [] : plots(value))
+    }
+
+    /// The plots of a figure that has something to show.
+    private func plots(_ value: FigureValue) -> [Markup] {
+        switch value.name {
         case .today: today
         case .calendar: calendar
-        case .reviews: reviews
-        case .forecast: forecast
+        case .reviews: reviews(value.lead)
+        case .forecast: forecast(value.lead)
         case .states: states
         case .retention: retention
-        case .intervals: intervals
-        case .easiness: easiness
         case .hardest: hardest
-        case .hours: hours
+        case .hours: hours(value.lead)
         case .buttons: buttons
-        case .confidence: confidence
         case .prediction: prediction
+        default: value.bars.map { [Self.drawing($0, id: value.name.rawValue + "-plot").markup] } ?? []
         }
     }
 
-    /// The days looked back on, in words.
-    var span: String { ProgressView.spanPhrase(report.span) }
+    /// The bars of a figure.
+    private static func drawing(_ bars: FigureBars, id: String) -> Drawing {
+        switch bars.values {
+        case .recalls(let rows): return shares(rows, id: id, title: bars.title)
+        case .counts(let counts):
+            let all = counts.reduce(0) { $0 + $1.count }
+            let rows = counts.map { name, count in
+                RowDrawing.Row(
+                    name: name, number: all == 0 ? "\(count)" : "\(count) · \(Phrase.percent(count, of: all))",
+                    parts: [Part(count, "young")])
+            }
+            return RowDrawing(rows: rows).drawing(id: id, title: bars.title, description: words(rows) + ".")
+        }
+    }
+
+    /// Bars of shares, from none to all.
+    static func shares(_ rows: [(name: String, recall: Recall)], id: String, title: String) -> Drawing {
+        let bars = rows.map { name, recall in
+            RowDrawing.Row(
+                name: name, number: "\(FigureWords.percent(recall.share)) of \(recall.answers)", parts: [Part(recall.share ?? 0, "share")])
+        }
+        return RowDrawing(rows: bars, most: 1).drawing(id: id, title: title, description: words(bars) + ".")
+    }
+
+    /// What bars show, for those who do not see them.
+    static func words(_ rows: [RowDrawing.Row]) -> String { rows.map { "\($0.name): \($0.number)" }.joined(separator: "; ") }
 }

@@ -68,7 +68,7 @@ public struct ReportPage {
             .header, ["class": "top"], .make(.h1, [:], "Progress"),
             .make(
                 .p, ["class": "about"], .make(.time, ["datetime": "\(day)"], .text(DayWords.long(day))), " · ", cards, " · ",
-                .text(ProgressView.spanPhrase(report.span))),
+                .text(FigureWords.span(report.span))),
             .make(.nav, ["aria-label": "Figures"], .make(.ul, [:], all: links)))
     }
 
@@ -84,8 +84,8 @@ public struct ReportPage {
             tile("Left today", "\(left)", left == 0 ? "all done" : time ?? "\(today.due) due, \(today.new) new"),
             tile("Streak", Phrase.count(calendar.streak.studied, "day"), longest),
             tile(
-                "Retention", ProgressView.percent(retention.share),
-                "of \(Phrase.count(retention.answers, "review")), \(ProgressView.spanPhrase(report.span))"),
+                "Retention", FigureWords.percent(retention.share),
+                "of \(Phrase.count(retention.answers, "review")), \(FigureWords.span(report.span))"),
             tile("Mature cards", "\(states.mature)", "of \(states.all)"))
     }
 
