@@ -36,10 +36,16 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .target(name: "Terminal", dependencies: ["CLibedit"]),
+
+        // Views: values in, styled text, HTML or JSON out.
+        .target(
+            name: "Presentation",
+            dependencies: ["Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics", "Formats", "Storage", "Terminal"]),
+
         .executableTarget(
             name: "nacre",
             dependencies: [
-                "Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics", "Formats", "Storage", "Terminal",
+                "Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics", "Formats", "Storage", "Terminal", "Presentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -64,9 +70,12 @@ let package = Package(
             exclude: ["Schemas", "Stores"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
         .testTarget(
+            name: "PresentationTests",
+            dependencies: ["Presentation", "Cards", "Scheduling", "Study", "Statistics", "Formats", "Storage", "Terminal", "TestSupport"]),
+        .testTarget(
             name: "NacreTests",
             dependencies: [
-                "nacre", "Cards", "Scheduling", "Study", "Statistics", "Formats", "Storage", "Terminal", "TestSupport",
+                "nacre", "Cards", "Scheduling", "Study", "Statistics", "Formats", "Storage", "Terminal", "Presentation", "TestSupport",
             ],
             exclude: ["Edits", "Transcripts"]),
 

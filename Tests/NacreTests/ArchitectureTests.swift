@@ -38,6 +38,17 @@ import Testing
         }
     }
 
+    @Test func viewsAreGivenWhatTheyShow() throws {
+        let files = Self.sources("Sources/Presentation")
+        #expect(!files.isEmpty)
+        for path in files {
+            let words = Set(try Self.text(path).split { !$0.isLetter && !$0.isNumber })
+            for word in ["Store", "Screen", "LineEditor", "Console", "FileManager", "FileHandle", "Date"] {
+                #expect(!words.contains(Substring(word)), "\(path) holds \(word)")
+            }
+        }
+    }
+
     @Test func everyFileIsShortEnoughToRead() throws {
         for path in Self.sources("Sources") + Self.sources("Tests") {
             let lines = try Self.text(path).split(separator: "\n", omittingEmptySubsequences: false).count

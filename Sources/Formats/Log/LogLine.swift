@@ -27,17 +27,9 @@ public enum LogLine {
             ("milliseconds", .int(Int(event.moment.milliseconds))), ("utcOffsetSeconds", .int(event.moment.utcOffsetSeconds)),
             ("day", .string(event.day.description)), ("kind", .string(event.action.kind.rawValue)),
         ]
-        if let card = named.card { fields.append(("card", .object(Self.fields(of: card)))) }
-        if let other = named.other { fields.append((event.action.kind == .apart ? "from" : "to", .object(Self.fields(of: other)))) }
+        if let card = named.card { fields.append(("card", .object(JSON.fields(of: card)))) }
+        if let other = named.other { fields.append((event.action.kind == .apart ? "from" : "to", .object(JSON.fields(of: other)))) }
         return .object(fields + details(of: event.action))
-    }
-
-    /// What a card is known by.
-    public static func fields(of name: CardName) -> [(key: String, value: JSON)] {
-        [
-            ("deck", .string(name.deck)), ("heading", .string(name.heading)), ("ordinal", .int(name.ordinal)),
-            ("side", .string(name.side.code)),
-        ]
     }
 
     private static func details(of action: Action) -> [(key: String, value: JSON)] {

@@ -30,6 +30,9 @@ public struct DeckUpdate: Sendable {
         case present
         /// The learner has taken it out of the deck: it stays out.
         case removed
+
+        /// Whether the card was changed in the other program, and is changed here.
+        public var isChange: Bool { if case .changed = self { true } else { false } }
     }
 
     /// What becomes of each card, in the order of the import.

@@ -1,4 +1,5 @@
 import Cards
+import Presentation
 import Terminal
 
 // How a card is begun: which kind, in which deck; or the one before is taken back.

@@ -1,5 +1,6 @@
 import Cards
 import Foundation
+import Presentation
 import Storage
 import Terminal
 

@@ -1,4 +1,6 @@
 import Cards
+import Presentation
+import Scheduling
 import Storage
 
 /// A card of a deck file: which file, and which of its cards, counted from 0.

@@ -1,3 +1,4 @@
+import Presentation
 import Terminal
 
 /// Why a form is not filled in any further.

@@ -1,4 +1,6 @@
 import Cards
+import Presentation
+import Scheduling
 import Storage
 import Terminal
 

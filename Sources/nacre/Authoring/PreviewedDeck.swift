@@ -3,31 +3,7 @@ import Scheduling
 import Storage
 import Study
 
-/// A deck file, or some of its cards, with all that is to be said about them, each finding at the card it is about.
-struct PreviewedDeck {
-    /// A stretch of the file.
-    struct Part: Equatable {
-        /// The line on which it begins.
-        var line: Int
-        /// The card; nil where there is only something to be said about the file.
-        var card: Card?
-        /// Its text, by which a change is noticed.
-        var bytes: [UInt8] = []
-        /// What is wrong with it, and what is advised.
-        var findings: [Diagnostic]
-    }
-
-    /// The absolute path.
-    let path: String
-    /// What the file is called in messages.
-    let name: String
-    /// The title of the deck.
-    let title: String?
-    /// How many cards the whole file has.
-    let cardCount: Int
-    /// The parts, in the order of the file.
-    let parts: [Part]
-
+extension PreviewedDeck {
     /// The deck that these bytes describe, were they in the file.
     ///
     /// - Parameters:
@@ -41,23 +17,6 @@ struct PreviewedDeck {
             closest: { Suggestion.closest(to: $0, among: $1) })
         let advice = deck.advice(in: bytes, surroundings: surroundings) + asked.advice(on: deck, in: bytes, file: name)
         let findings = (deck.diagnostics + advice).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
-        let byCard = Dictionary(grouping: findings, by: \.card)
-        var parts = deck.cards.enumerated().filter { lines?.contains($0.element.line) ?? true }.map { index, card in
-            Part(line: card.line, card: card, bytes: Array(bytes[card.bytes]), findings: byCard[index] ?? [])
-        }
-        // What is said about the file is said here too where it is about one of these cards' lines.
-        let spoken = (byCard[nil] ?? []).filter { finding in
-            lines?.contains(deck.cards.last { $0.line <= finding.line }?.line ?? 0) ?? true
-        }
-        parts += spoken.map { Part(line: $0.line, card: nil, findings: [$0]) }
-        parts.sort { $0.line < $1.line }
-        self.path = path
-        self.name = name
-        title = deck.title
-        cardCount = deck.cards.count
-        self.parts = parts
+        self.init(path, named: name, deck, findings, bytes: bytes, lines: lines)
     }
-
-    /// What there is to be said about the parts.
-    var findings: [Diagnostic] { parts.flatMap(\.findings) }
 }

@@ -1,4 +1,6 @@
 import Cards
+import Presentation
+import Scheduling
 import Terminal
 
 /// What `check --fix` can do for some files: safe fixes, shown first.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Cards
 import Formats
+import Presentation
+import Scheduling
 import Terminal
 
 extension CheckFormat: ExpressibleByArgument {}
@@ -69,7 +71,7 @@ struct CheckCommand: Command {
         }
         switch format {
         case .json: program.console.write(StyledText(report.json.text))
-        case .sarif: program.console.write(StyledText(report.sarif.text))
+        case .sarif: program.console.write(StyledText(report.sarif(version: Nacre.version).text))
         case .text:
             program.console.say(report.summary, report.fails(strictly: strict) ? Theme.warning : Theme.good)
             let lender = DeckShelf.lenders(in: program)

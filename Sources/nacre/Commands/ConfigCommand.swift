@@ -1,5 +1,6 @@
 import ArgumentParser
 import Formats
+import Presentation
 import Study
 import Terminal
 

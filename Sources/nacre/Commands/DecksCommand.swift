@@ -1,5 +1,7 @@
 import ArgumentParser
 import Formats
+import Presentation
+import Scheduling
 import Study
 import Terminal
 

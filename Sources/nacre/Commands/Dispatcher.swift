@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Presentation
 import Study
 import Terminal
 
@@ -23,7 +24,7 @@ struct Dispatcher {
     func run(_ words: [String]) -> Int32 {
         let words = FilterLine.guarded(words)
         if words.starts(with: ["help", "filter"]) {
-            FilterHelp.write(to: program.console)
+            program.console.write(FilterHelp.lines(columns: program.console.columns))
             return 0
         }
         // In the shell there is nothing to leave.

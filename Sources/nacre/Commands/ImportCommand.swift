@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cards
 import Formats
+import Presentation
 import Scheduling
 import Storage
 import Terminal
@@ -53,7 +54,7 @@ struct ImportCommand: Command {
         guard !sources.isEmpty else { throw CommandError(unlike.first ?? "there is nothing to import") }
         let plan = try ImportPlan(sources, folders: found.folders, into: to, program: program)
         let history = try ImportedHistory(plan, store: store)
-        let view = ImportView(plan: plan, history: history, unlike: unlike, showsAll: all)
+        let view = ImportView(ImportReport(plan, history, unlike: unlike), showsAll: all)
         let hasWork = plan.changesDecks || history.count > 0
         let isDry = dryRun || !yes && (json || !program.console.isInteractive)
         if json {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Formats
+import Presentation
+import Scheduling
 import Storage
 import Study
 import Terminal
@@ -42,7 +44,7 @@ struct ListCommand: ChoosingCommand {
         let choice = try Choice(what, otherWords: .areText, in: program)
         let order = try ListOrder(sort ?? "")
         let cards = order.sorted(try choice.library.store.cards(choice.filter, day: program.today), on: program.today)
-        let view = ListView(program)
+        let view = ListView(columns: program.console.columns, today: program.today, leechLapses: program.settings.leechLapses)
         if json { return program.console.write(StyledText(ListView.json(cards, on: program.today).text)) }
         if !cards.isEmpty { program.console.write(view.lines(cards, showing: try ListColumn.columns(columns ?? ""))) }
         program.console.say(cards.isEmpty ? "No cards." : Phrase.count(cards.count, "card") + ".", Theme.quiet)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cards
 import Formats
+import Presentation
 import Scheduling
 import Storage
 import Study

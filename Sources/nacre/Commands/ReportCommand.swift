@@ -1,4 +1,6 @@
 import ArgumentParser
+import Presentation
+import Statistics
 import Storage
 import Terminal
 
@@ -30,7 +32,7 @@ struct ReportCommand: ChoosingCommand {
         let words = what.map(\.trimmed).filter { !$0.isEmpty }
         let choice = try Choice(words, otherWords: .mustBeFound, in: program)
         func page() throws -> String {
-            ReportPage(report: try ProgressReport(of: choice, days: days.days, in: program), words: words).html
+            ReportPage(report: try ProgressReport(of: choice, days: days.days, in: program), words: words, version: Nacre.version).html
         }
         if html == "-" { return program.console.hand(over: try page()) }
         let decks = try Array(choice.library.store.stamps().keys)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cards
 import Formats
+import Presentation
 import Scheduling
 import Storage
 import Terminal
@@ -44,7 +45,8 @@ struct ShowCommand: ChoosingCommand {
     }
 
     private func list(_ cards: [ListedCard], _ program: Program) {
-        program.console.write(ListView(program).lines(cards, showing: [.heading, .state, .due]))
+        let view = ListView(columns: program.console.columns, today: program.today, leechLapses: program.settings.leechLapses)
+        program.console.write(view.lines(cards, showing: [.heading, .state, .due]))
         program.console.say(Phrase.count(cards.count, "card") + ".", Theme.quiet)
     }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Formats
+import Presentation
 import Statistics
 import Storage
 import Terminal

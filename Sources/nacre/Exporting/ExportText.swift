@@ -1,5 +1,6 @@
 import Cards
 import Formats
+import Presentation
 import Scheduling
 
 /// Cards as the text of a file, and what that text cannot carry.
@@ -88,7 +89,7 @@ struct ExportText {
             let sides = entry.sides.map { side -> JSON in
                 .object(
                     [("side", .string(side.name.side.code)), ("state", .string(ListView.state(side.schedule, on: today)))]
-                        + ScheduleView.fields(of: side.schedule, side.history))
+                        + JSON.fields(of: side.schedule, side.history))
             }
             return .object([
                 ("deck", .string(entry.deck)), ("heading", .string(entry.card.heading)), ("ordinal", .int(entry.card.ordinal)),

@@ -67,8 +67,3 @@ struct ImportedImages {
         return files
     }
 }
-
-extension DeckUpdate.Fate {
-    /// Whether the card was changed in the other program, and is changed here.
-    var isChange: Bool { if case .changed = self { true } else { false } }
-}

@@ -1,3 +1,5 @@
+import Presentation
+import Scheduling
 import Terminal
 
 extension Library {

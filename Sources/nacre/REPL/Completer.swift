@@ -2,6 +2,7 @@ import ArgumentParser
 import Cards
 import Formats
 import Foundation
+import Presentation
 import Scheduling
 import Statistics
 import Storage

@@ -1,3 +1,4 @@
+import Presentation
 import Terminal
 
 /// `help` at the prompt: all commands, a line each.

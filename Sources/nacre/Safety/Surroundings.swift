@@ -1,4 +1,5 @@
 import Foundation
+import Scheduling
 import Storage
 
 /// What belongs to the store and can be wrong: the settings, the history of the prompt, the decks, the backups.
@@ -59,7 +60,7 @@ struct Surroundings {
                 return Finding("backups", .bad, "\(error)")
             }
         }
-        let age = MomentView.text(milliseconds: newest.milliseconds)
+        let age = Phrase.moment(Environment.moment(milliseconds: newest.milliseconds))
         return Finding("backups", .good, "\(Phrase.count(backups.count, "backup")), all readable, the newest of \(age)")
     }
 

@@ -1,4 +1,5 @@
 import Cards
+import Presentation
 import Scheduling
 import Storage
 import Study

@@ -1,3 +1,4 @@
+import Presentation
 import Scheduling
 import Storage
 import Study

@@ -69,6 +69,11 @@ struct Environment {
         return local.tm_gmtoff
     }
 
+    /// A moment that is known without the learner's clock.
+    static func moment(milliseconds: Int64) -> Moment {
+        Moment(milliseconds: milliseconds, utcOffsetSeconds: utcOffset(at: Int(milliseconds / 1000)))
+    }
+
     /// The path with all links resolved, or nil when nothing is there.
     static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }

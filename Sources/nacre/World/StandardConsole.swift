@@ -1,4 +1,5 @@
 import Foundation
+import Presentation
 import Terminal
 
 /// The standard streams: a terminal with colours and line editing, or pipes with neither.

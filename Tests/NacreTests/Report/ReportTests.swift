@@ -2,6 +2,7 @@ import Foundation
 import Statistics
 import Testing
 
+@testable import Presentation
 @testable import nacre
 
 /// `report`: the page is whole and sound, says nothing but what it is meant to say, and harms no file.
@@ -45,6 +46,16 @@ import Testing
         #expect(policy.hasPrefix("default-src 'none'; style-src 'unsafe-inline'"))
         for word in ["<script", "<b ", "<i>", "<link", "url(", "@import", "://", "javascript:"] { #expect(!html.contains(word)) }
         #expect(!html.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x202E })
+    }
+
+    @Test func everyColourThatPlotsNameIsThere() throws {
+        let page = try PageReader.page(Reports.html(in: Reports.sandbox()))
+        let sheet = ReportStyle.sheet
+        for element in page.all("svg").flatMap(\.all) + page.all("span") {
+            for name in (element.attributes["class"] ?? "").split(separator: " ") where name != "swatch" {
+                #expect(sheet.contains(".\(name){") || sheet.contains(".\(name),") || sheet.contains(".\(name) "), "\(name) has no style")
+            }
+        }
     }
 
     @Test func whatCardsAndDecksSayStaysText() throws {

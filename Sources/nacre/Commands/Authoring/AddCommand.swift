@@ -1,5 +1,7 @@
 import ArgumentParser
 import Cards
+import Presentation
+import Scheduling
 import Terminal
 
 /// `add`: new cards, guided, by options, or as Markdown.

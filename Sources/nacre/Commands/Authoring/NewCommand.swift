@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Presentation
 import Terminal
 
 /// `new deck`: an empty deck to write into.

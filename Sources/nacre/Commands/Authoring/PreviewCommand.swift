@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Presentation
 import Storage
 import Terminal
 

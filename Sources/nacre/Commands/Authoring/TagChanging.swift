@@ -1,5 +1,7 @@
 import ArgumentParser
 import Cards
+import Presentation
+import Scheduling
 import Study
 import Terminal
 

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Cards
 import Formats
+import Presentation
+import Scheduling
 import Storage
 import Terminal
 

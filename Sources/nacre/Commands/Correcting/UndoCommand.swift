@@ -1,5 +1,6 @@
 import ArgumentParser
 import Formats
+import Presentation
 import Scheduling
 import Terminal
 
@@ -59,7 +60,7 @@ struct UndoCommand: Command {
             let values = try steps.enumerated().map { index, events in
                 JSON.object([
                     ("number", .int(index + 1)), ("kind", .string(events[0].action.kind.rawValue)),
-                    ("moment", .string(MomentView.text(events[0].moment))), ("day", .string(events[0].day.description)),
+                    ("moment", .string(Phrase.moment(events[0].moment))), ("day", .string(events[0].day.description)),
                     ("cards", .int(Set(events.compactMap(\.action.card)).count)),
                     ("heading", .optional(try program.heading(of: events))),
                 ])
@@ -69,7 +70,7 @@ struct UndoCommand: Command {
         if steps.isEmpty { return program.console.say("There is nothing to take back.") }
         let rows = try steps.enumerated().map { index, events in
             [
-                StyledText("\(index + 1)", .bold), StyledText(MomentView.text(events[0].moment), Theme.quiet),
+                StyledText("\(index + 1)", .bold), StyledText(Phrase.moment(events[0].moment), Theme.quiet),
                 StyledText(UndoneView.phrase(events, heading: try program.heading(of: events))),
             ]
         }

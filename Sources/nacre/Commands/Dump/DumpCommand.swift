@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formats
 
 /// `dump`: what a stage of the program made, as JSON. For tests and for reports of bugs; not shown in the help.
 struct DumpCommand: ParsableCommand {

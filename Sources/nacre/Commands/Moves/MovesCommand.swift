@@ -1,6 +1,8 @@
 import ArgumentParser
 import Formats
 import Identity
+import Presentation
+import Scheduling
 import Storage
 import Terminal
 
@@ -39,7 +41,7 @@ struct MovesList: Command {
         let found = try Decisions(program)
         let phrase = words.joined(separator: " ")
         let (records, doubts) = (found.records.filter { $0.holds(phrase) }, found.doubts.filter { $0.holds(phrase) })
-        let view = MovesView(program)
+        let view = MovesView(columns: program.console.columns, shown: program.environment.shown)
         if json { return program.console.write(StyledText(MovesView.json(records, doubts).text)) }
         if records.isEmpty, doubts.isEmpty {
             return program.console.say(

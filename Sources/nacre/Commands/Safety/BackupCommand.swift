@@ -1,5 +1,7 @@
 import ArgumentParser
 import Formats
+import Presentation
+import Scheduling
 import Storage
 import Terminal
 
@@ -28,13 +30,26 @@ struct BackupCommand: Command {
     }
 
     func run(in program: Program) throws {
-        if list { return BackupView(program).write(program.backups.list(), asJSON: json) }
+        if list { return writeList(program) }
         _ = try program.openStore()
         let path = try make(program)
         let summary = try StoreCopy(path: path).summary()
         if json { return program.console.write(StyledText(JSON.object(BackupView.fields(path, summary)).text)) }
         program.console.say("Backed up \(BackupView.phrase(summary)) to", Theme.good)
         program.console.write(StyledText(Harmless.text(path)))
+    }
+
+    private func writeList(_ program: Program) {
+        let view = BackupView(
+            program.backups.list().map { backup in
+                let made = Moment(milliseconds: backup.milliseconds, utcOffsetSeconds: program.now.utcOffsetSeconds)
+                return BackupView.Entry(
+                    backup, bytes: FileSystem.stamp(of: backup.path)?.size ?? 0,
+                    madeOn: StudyDay(of: made, startMinutes: program.settings.dayStartMinutes))
+            })
+        let console = program.console
+        if json { return console.write(StyledText(view.json.text)) }
+        console.write(view.lines(in: program.backups.folder, today: program.today, columns: console.columns))
     }
 
     private func make(_ program: Program) throws -> String {

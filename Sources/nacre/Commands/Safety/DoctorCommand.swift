@@ -1,5 +1,6 @@
 import ArgumentParser
 import Formats
+import Presentation
 import Storage
 import Terminal
 
@@ -41,7 +42,7 @@ struct DoctorCommand: Command {
             }
             program.console.write(StyledText(JSON.array(values).text))
         } else {
-            DoctorView.write(findings, to: program.console)
+            program.console.write(DoctorView.lines(findings, columns: program.console.columns))
         }
         if findings.contains(where: { $0.state == .bad || $0.state == .repairable }) { throw ExitCode(1) }
     }
@@ -61,6 +62,7 @@ struct DoctorCommand: Command {
     private func save(_ program: Program) throws {
         let rescue = try DamagedStore(path: program.places.store).rescue(at: program.now.milliseconds)
         if json { return program.console.write(StyledText(DoctorView.json(rescue).text)) }
-        DoctorView.write(rescue, of: program.places.store, to: program.console)
+        program.console.write(
+            DoctorView.lines(rescue, of: program.places.store.lastPathPart, columns: program.console.columns))
     }
 }

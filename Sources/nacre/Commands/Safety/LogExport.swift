@@ -1,6 +1,8 @@
 import ArgumentParser
 import Formats
 import Foundation
+import Presentation
+import Scheduling
 import Storage
 import Terminal
 

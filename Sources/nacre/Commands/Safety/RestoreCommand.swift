@@ -1,5 +1,7 @@
 import ArgumentParser
 import Formats
+import Presentation
+import Scheduling
 import Storage
 import Study
 import Terminal
@@ -68,7 +70,9 @@ struct RestoreCommand: Command {
             return newest.path
         }
         if let named = backups.last(where: { $0.name == backup || $0.name == backup + ".sqlite" }) { return named.path }
-        if let ofDay = backups.last(where: { MomentView.text(milliseconds: $0.milliseconds).hasPrefix(backup + " ") }) { return ofDay.path }
+        if let ofDay = backups.last(where: { Phrase.moment(Environment.moment(milliseconds: $0.milliseconds)).hasPrefix(backup + " ") }) {
+            return ofDay.path
+        }
         let path = program.environment.absolute(backup)
         guard FileSystem.exists(path) else {
             let hint = Suggestion.phrase(for: backup, among: backups.map(\.name))
@@ -86,7 +90,7 @@ struct RestoreCommand: Command {
 
     private static func line(_ summary: StoreCopy.Summary) -> String {
         guard let last = summary.last else { return "no events" }
-        return "\(Phrase.count(summary.events, "event")), the last on \(MomentView.text(last))"
+        return "\(Phrase.count(summary.events, "event")), the last on \(Phrase.moment(last))"
     }
 
     private func report(_ program: Program, _ copy: StoreCopy, _ summary: StoreCopy.Summary, _ hint: String, _ kept: String?) {

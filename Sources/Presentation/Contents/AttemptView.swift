@@ -1,0 +1,128 @@
+import Cards
+import Scheduling
+import Study
+import Terminal
+
+/// What an answer looks like while it is given, and once it is judged.
+public struct AttemptView {
+    /// The columns there are.
+    let columns: Int
+
+    /// What is said of an answer that was judged: the verdict and, for a typed one, where it differs.
+    func verdict(_ attempt: Attempt, _ confidence: Confidence?) -> [StyledText] {
+        guard let verdict = attempt.verdict else { return [] }
+        var words = Self.words(verdict, attempt)
+        if verdict == .wrong, confidence == .sure { words += StyledText(" You were sure of it.", Theme.warning.merging(.bold)) }
+        var lines = words.wrapped(to: columns)
+        if case .type(let typed) = attempt, let judgement = typed.judgement, judgement.comparison.contains(where: \.differs) {
+            lines += ComparisonView(columns: columns).lines(judgement)
+        }
+        return lines
+    }
+
+    private static func words(_ verdict: Verdict, _ attempt: Attempt) -> StyledText {
+        var words: String
+        switch verdict {
+        case .right: words = "Right."
+        case .nearly: words = "Nearly right."
+        case .wrong: words = "Wrong."
+        }
+        if case .list(let list) = attempt { words = "\(list.recalled) of \(list.items.count) recalled." }
+        return (sign(verdict) + StyledText(words, style(verdict))).styled(.bold)
+    }
+
+    private static func style(_ verdict: Verdict) -> Style {
+        switch verdict {
+        case .right: Theme.good
+        case .nearly: Theme.warning
+        case .wrong: Theme.bad
+        }
+    }
+
+    /// A sign for how something was judged.
+    public static func sign(_ verdict: Verdict) -> StyledText {
+        switch verdict {
+        case .right: StyledText("✓ ", style(.right))
+        case .nearly: StyledText("≈ ", style(.nearly))
+        case .wrong: StyledText("✗ ", style(.wrong))
+        }
+    }
+}
+
+// MARK: - Options
+
+extension AttemptView {
+    /// The options to pick from, numbered; with boxes where several are right.
+    func open(_ options: [Content.Option], _ choice: ChoiceAttempt) -> [StyledText] {
+        rows(
+            choice.order.enumerated().map { place, index in
+                let isPicked = choice.picked.contains(index)
+                let box: StyledText =
+                    choice.hasSeveral ? (isPicked ? StyledText("[x] ", Theme.key) : "[ ] ") : isPicked ? StyledText("● ", Theme.key) : ""
+                return (StyledText("\(place + 1)) ", Theme.key) + box, options[index].text, [], .plain)
+            })
+    }
+
+    /// The options, marked as right or wrong, each with its reason.
+    func marked(_ options: [Content.Option], _ choice: ChoiceAttempt) -> [StyledText] {
+        rows(
+            choice.order.enumerated().map { place, index in
+                let option = options[index]
+                let isPicked = choice.picked.contains(index)
+                let sign: StyledText = option.isRight ? Self.sign(.right) : isPicked ? Self.sign(.wrong) : StyledText("· ", Theme.quiet)
+                let style = option.isRight ? Theme.good : isPicked ? Theme.bad : Theme.quiet
+                let reason =
+                    option.isRight && choice.hasSeveral && !choice.picked.isEmpty && !isPicked
+                    ? [Self.notPicked] + option.reason : option.reason
+                return (StyledText("\(place + 1)) ", isPicked ? .bold : .plain) + sign, option.text, reason, style)
+            })
+    }
+
+    private static let notPicked = Block.paragraph([.text("You did not pick this one.")])
+
+    private func rows(_ rows: [(head: StyledText, text: [Block], reason: [Block], style: Style)]) -> [StyledText] {
+        rows.flatMap { row -> [StyledText] in
+            let inner = MarkdownView(columns: max(1, columns - row.head.width))
+            let lines = inner.lines(row.text).map { $0.styled(row.style) } + inner.lines(row.reason).map { $0.styled(Theme.quiet) }
+            return Self.hung(lines, behind: row.head)
+        }
+    }
+}
+
+// MARK: - Lists
+
+extension AttemptView {
+    /// The items recalled so far, and the number of the next one.
+    func open(_ items: [[Block]], from start: Int, _ list: ListAttempt) -> [StyledText] {
+        let shown = marked(Array(items.prefix(list.credits.count)), from: start, list)
+        return list.isComplete ? shown : shown + [StyledText("\(start + list.credits.count). …", Theme.gap)]
+    }
+
+    /// Items with what was seen of each.
+    func marked(_ items: [[Block]], from start: Int, _ list: ListAttempt) -> [StyledText] {
+        let widest = String(start + items.count - 1).count
+        return items.enumerated().flatMap { index, blocks -> [StyledText] in
+            let digits = String(start + index)
+            var head = StyledText(String(repeating: " ", count: widest - digits.count) + digits + ". ", Theme.quiet)
+            var note: [StyledText] = []
+            if index < list.credits.count {
+                switch list.credits[index] {
+                case .known: head += Self.sign(.right)
+                case .missed: head += Self.sign(.wrong)
+                case .typed(let text, let judgement):
+                    head += Self.sign(judgement.verdict)
+                    if judgement.verdict != .right {
+                        note = StyledText("you typed: \(Harmless.text(text))", Theme.quiet).wrapped(to: max(1, columns - head.width))
+                    }
+                }
+            }
+            return Self.hung(MarkdownView(columns: max(1, columns - head.width)).lines(blocks) + note, behind: head)
+        }
+    }
+
+    private static func hung(_ lines: [StyledText], behind head: StyledText) -> [StyledText] {
+        (lines.isEmpty ? [""] : lines).enumerated().map { row, line in
+            (row == 0 ? head : StyledText(String(repeating: " ", count: head.width))) + line
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import Cards
+import Terminal
+
+/// Lays out Markdown for a width: blocks in, lines out. Everything a deck says is made harmless here.
+public struct MarkdownView {
+    /// The columns there are.
+    let columns: Int
+
+    /// A view for so many columns.
+    public init(columns: Int) { self.columns = columns }
+
+    /// The lines of some blocks, with a blank line between two.
+    public func lines(_ blocks: [Block]) -> [StyledText] {
+        var lines: [StyledText] = []
+        for block in blocks {
+            let next = self.lines(block)
+            if !lines.isEmpty, !next.isEmpty { lines.append("") }
+            lines += next
+        }
+        return lines
+    }
+
+    private func lines(_ block: Block) -> [StyledText] {
+        switch block {
+        case .heading(_, let inlines):
+            text(inlines).styled(.bold).wrapped(to: columns)
+        case .paragraph(let inlines):
+            text(inlines).wrapped(to: columns)
+        case .list(let list):
+            lines(of: list)
+        case .quote(let blocks):
+            prefixed(MarkdownView(columns: max(1, columns - 2)).lines(blocks), first: StyledText("│ ", Theme.quiet))
+        case .code(_, let code):
+            // A diagram is left as it was drawn: where it is too wide, its lines are cut, which hurts it less than wrapping.
+            code.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+                StyledText(Harmless.text(String(line)), Theme.code).truncated(to: columns)
+            }
+        case .table(let table):
+            lines(of: table)
+        case .rule:
+            [StyledText(String(repeating: "─", count: min(columns, 40)), Theme.quiet)]
+        case .html(let source):
+            StyledText(Harmless.text(source), Theme.quiet).wrapped(to: columns)
+        }
+    }
+
+    private func lines(of list: Block.List) -> [StyledText] {
+        var result: [StyledText] = []
+        let widest = list.start.map { String($0 + list.items.count - 1).count } ?? 0
+        for (index, item) in list.items.enumerated() {
+            let marker = Self.marker(of: item, number: list.start.map { $0 + index }, width: widest)
+            let inner = MarkdownView(columns: max(1, columns - marker.width))
+            let body = list.isTight ? item.blocks.flatMap { inner.lines([$0]) } : inner.lines(item.blocks)
+            if !list.isTight, index > 0 { result.append("") }
+            result += prefixed(
+                body.isEmpty ? [""] : body, first: marker, others: StyledText(String(repeating: " ", count: marker.width)))
+        }
+        return result
+    }
+
+    private static func marker(of item: Block.Item, number: Int?, width: Int) -> StyledText {
+        if let isTicked = item.isTicked {
+            return StyledText(isTicked ? "[x] " : "[ ] ", isTicked ? Theme.good : Theme.quiet)
+        }
+        guard let number else { return StyledText("• ", Theme.quiet) }
+        let digits = String(number)
+        return StyledText(String(repeating: " ", count: max(0, width - digits.count)) + digits + ". ", Theme.quiet)
+    }
+
+    private func lines(of table: Block.Table) -> [StyledText] {
+        let alignments = table.alignments.map { alignment -> Terminal.Alignment in
+            switch alignment {
+            case .left: .left
+            case .centre: .centre
+            case .right: .right
+            }
+        }
+        return TextTable(
+            columns: alignments, header: table.head.map { text($0).styled(.bold) }, rows: table.rows.map { $0.map { text($0) } }
+        ).lines(width: columns, border: .ruled)
+    }
+
+    private func prefixed(_ lines: [StyledText], first: StyledText, others: StyledText? = nil) -> [StyledText] {
+        lines.enumerated().map { index, line in (index == 0 ? first : others ?? first) + line }
+    }
+}
+
+extension MarkdownView {
+    /// A run of text in its styles.
+    func text(_ inlines: [Inline]) -> StyledText {
+        inlines.reduce(into: StyledText()) { result, inline in result += text(inline) }
+    }
+
+    private func text(_ inline: Inline) -> StyledText {
+        switch inline {
+        case .text(let words): StyledText(Harmless.text(words))
+        case .code(let code): StyledText(Harmless.text(code), Theme.code)
+        case .emphasis(let inner): text(inner).styled(.italic)
+        case .strong(let inner): text(inner).styled(.bold)
+        case .strikethrough(let inner): text(inner).styled(Style(isStruck: true))
+        case .link(let inner, let target): link(text(inner), to: target)
+        case .image(let alt, let target):
+            StyledText("[image: \(Harmless.text(alt.isEmpty ? target : alt))]", Theme.quiet)
+                + (alt.isEmpty ? "" : StyledText(" (\(Harmless.text(target)))", Theme.quiet))
+        case .lineBreak: "\n"
+        case .softBreak: " "
+        case .html(let source): StyledText(Harmless.text(source), Theme.quiet)
+        case .gap(let hint): StyledText(hint.map { "[\(Harmless.text($0))]" } ?? "[…]", Theme.gap)
+        case .filled(let inner): text(inner).styled(Theme.gap)
+        }
+    }
+
+    /// A link's text and, unless the text already is it, its target.
+    private func link(_ text: StyledText, to target: String) -> StyledText {
+        let target = Harmless.text(target)
+        let isShown = text.plain == target || "mailto:" + text.plain == target || "http://" + text.plain == target
+        return text.styled(Theme.link) + (isShown || target.isEmpty ? "" : StyledText(" <\(target)>", Theme.quiet))
+    }
+}

@@ -1,0 +1,117 @@
+import Formats
+import Foundation
+import Scheduling
+import Statistics
+
+// MARK: - What the cards are like
+
+extension Intervals {
+    /// How far apart reviews are.
+    var figure: FigureValue {
+        var lead = "No card has an interval yet."
+        if let median, let longest {
+            lead = "Half of the cards have \(Phrase.interval(median)) or less; the longest has \(Phrase.interval(longest))."
+        }
+        return FigureValue(
+            name: .intervals, lead: lead, isEmpty: cards == 0, bars: .classes("Cards by interval", FigureWords.intervals, counts),
+            tables: [
+                .classes("Cards by interval", "intervals", "Interval", FigureWords.intervals, [1] + Self.bounds.dropFirst(), counts),
+                FigureTable(
+                    title: "In all", path: "intervals", rowTitle: "", columns: [("Number", "")],
+                    rows: [
+                        .init("Cards", key: "cards", [.init(cards)]), .init("Median", key: "median", [.init(interval: median)]),
+                        .init("Longest", key: "longest", [.init(interval: longest)]),
+                    ]),
+            ])
+    }
+}
+
+extension EasinessSpread {
+    /// How easy cards have turned out to be.
+    var figure: FigureValue {
+        let words = mean.map { SM2.text(easiness: Int(($0 * 100).rounded())) }
+        return FigureValue(
+            name: .easiness, lead: words.map { "On average \($0); a card begins with 2.50." } ?? "No card has been answered yet.",
+            isEmpty: cards == 0, bars: .classes("Cards by easiness", FigureWords.easiness, counts),
+            tables: [
+                .classes("Cards by easiness", "easiness", "Easiness", FigureWords.easiness, Self.bounds, counts),
+                FigureTable(
+                    title: "In all", path: "easiness", rowTitle: "", columns: [("Number", "")],
+                    rows: [
+                        .init("Cards", key: "cards", [.init(cards)]),
+                        .init("Mean", key: "mean", [.init(words ?? "–", .share(mean.map { $0 * 100 }))]),
+                    ]),
+            ])
+    }
+}
+
+extension FigureBars {
+    /// Cards by classes.
+    fileprivate static func classes(_ title: String, _ names: [String], _ counts: [Int]) -> FigureBars {
+        FigureBars(title: title, values: .counts(zip(names, counts).map { ($0, $1) }))
+    }
+}
+
+extension FigureTable {
+    /// Cards by classes, each of which begins at a number.
+    fileprivate static func classes(
+        _ title: String, _ path: String, _ row: String, _ names: [String], _ bounds: [Int], _ counts: [Int]
+    ) -> FigureTable {
+        FigureTable(
+            title: title, path: path + ".classes", rowTitle: row, columns: [("Cards", "cards")],
+            rows: zip(zip(names, bounds), counts).map { .init($0.0, head: ("from", .int($0.1)), [.init($1)]) })
+    }
+}
+
+extension States {
+    /// The cards of each state, by its name.
+    var byName: [(name: String, count: Int)] {
+        [
+            ("new", new), ("learning", learning), ("young", young), ("mature", mature), ("suspended", suspended), ("buried", buried),
+        ]
+    }
+
+    /// How many cards stand where.
+    var figure: FigureValue {
+        FigureValue(
+            name: .states,
+            lead: all == 0
+                ? "There are no cards." : "\(Phrase.count(all, "card")), \(Phrase.percent(mature, of: all)) of them mature.",
+            note: "\(Phrase.count(all, "card")) in all", bars: FigureBars(title: "Cards by their state", values: .counts(byName)),
+            tables: [
+                FigureTable(
+                    title: "Cards by their state", path: "states", rowTitle: "State", columns: [("Cards", "")],
+                    rows: (byName + [("all", all)]).map { .init($0.name.capitalized, key: $0.name, [.init($0.count)]) })
+            ])
+    }
+}
+
+extension ProgressReport {
+    /// The cards forgotten most often.
+    var hardestFigure: FigureValue {
+        let leeches = Phrase.count(progress.hardest.leeches, "leech", "leeches")
+        let lapses = Phrase.count(progress.hardest.leechLapses, "lapse")
+        let nothing = hardest.isEmpty ? "No card has been forgotten yet." : nil
+        return FigureValue(
+            name: .hardest, lead: nothing ?? "\(leeches), with \(lapses) or more.",
+            note: nothing ?? "\(leeches): with \(lapses) or more. 'list is:leech' shows them.", isEmpty: hardest.isEmpty,
+            tables: [
+                FigureTable(
+                    title: "The hardest cards", path: "hardest.cards", rowTitle: "Card",
+                    columns: [("Lapses", "lapses"), ("Easiness", "easiness"), ("Interval", "interval")]
+                        + FigureTable.recall.map { ($0.0, "reviews." + $0.1) },
+                    rows: hardest.map { heading, entry in
+                        .init(
+                            heading, head: ("heading", .string(heading)),
+                            [.init(entry.lapses), .init(easiness: entry.easiness), .init(interval: entry.interval)]
+                                + FigureTable.cells(entry.recall))
+                    }),
+                FigureTable(
+                    title: "Leeches", path: "hardest", rowTitle: "", columns: [("Number", "")],
+                    rows: [
+                        .init("Leeches", key: "leeches", [.init(progress.hardest.leeches)]),
+                        .init("Lapses from which on a card is one", key: "leechLapses", [.init(progress.hardest.leechLapses)]),
+                    ], standsAlone: true),
+            ])
+    }
+}

@@ -1,0 +1,71 @@
+import Formats
+
+/// What an import is going to do, as the learner is told of it.
+public struct ImportReport {
+    /// A file that was read.
+    public struct Source {
+        /// The file as the learner would call it.
+        let file: String
+        /// The format, and why it is taken for that.
+        let format: ForeignFormat
+        let reason: String
+        /// What was changed or left out while reading.
+        let notes: [ImportNote]
+        /// The pictures that are not copied.
+        let missingPictures: [ImportNote]
+
+        /// A file with what there is to say about it.
+        public init(_ file: String, _ format: ForeignFormat, reason: String, notes: [ImportNote], missingPictures: [ImportNote]) {
+            self.file = file
+            self.format = format
+            self.reason = reason
+            self.notes = notes
+            self.missingPictures = missingPictures
+        }
+    }
+
+    /// One deck file that cards go into.
+    public struct Target {
+        /// The name of the deck.
+        let deck: String
+        /// Its file.
+        let path: String
+        /// What becomes of it.
+        let update: DeckUpdate
+        /// For each imported card the number of its source.
+        let sources: [Int]
+
+        /// A deck with what becomes of it.
+        public init(_ deck: String, path: String, _ update: DeckUpdate, sources: [Int]) {
+            self.deck = deck
+            self.path = path
+            self.update = update
+            self.sources = sources
+        }
+    }
+
+    /// The files that were read.
+    let sources: [Source]
+    /// The decks, in the order in which they occur.
+    let targets: [Target]
+    /// How many sides are to go on with a schedule of the other program.
+    let schedules: Int
+    /// How many sides keep what has happened to them here.
+    let keptSchedules: Int
+    /// How many pictures are to be copied.
+    let pictures: Int
+    /// Files that are like none of the formats, a sentence each.
+    let unlike: [String]
+
+    /// A report of these files and decks.
+    public init(
+        sources: [Source], targets: [Target], schedules: Int, keptSchedules: Int, pictures: Int, unlike: [String]
+    ) {
+        self.sources = sources
+        self.targets = targets
+        self.schedules = schedules
+        self.keptSchedules = keptSchedules
+        self.pictures = pictures
+        self.unlike = unlike
+    }
+}

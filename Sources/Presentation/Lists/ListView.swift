@@ -1,0 +1,92 @@
+import Formats
+import Scheduling
+import Storage
+import Study
+import Terminal
+
+/// A list of cards: a table that fits the terminal, or JSON.
+public struct ListView {
+    /// The columns of the terminal.
+    let columns: Int
+    /// The day on which the cards stand as they do.
+    let today: StudyDay
+    /// From how many lapses on a card is a leech.
+    let leechLapses: Int
+
+    /// A list for so many columns on this day.
+    public init(columns: Int, today: StudyDay, leechLapses: Int) {
+        self.columns = columns
+        self.today = today
+        self.leechLapses = leechLapses
+    }
+
+    /// The table of some cards.
+    ///
+    /// - Parameter shown: what to show of each; as much as there is room for when empty.
+    public func lines(_ cards: [ListedCard], showing shown: [ListColumn]) -> [StyledText] {
+        let shown = shown.isEmpty ? usual : shown
+        let rows = cards.map { card in shown.map { cell($0, of: card) } }
+        return TextTable(
+            columns: shown.map { $0.isNumber ? .right : .left }, header: shown.map { StyledText($0.rawValue) }, rows: rows
+        ).lines(width: columns, border: .plain)
+    }
+
+    private var usual: [ListColumn] {
+        switch columns {
+        case 120...: [.heading, .deck, .kind, .state, .due, .interval, .ease, .lapses, .tags]
+        case 60...: [.heading, .deck, .state, .due, .interval, .ease]
+        default: [.heading, .state]
+        }
+    }
+
+    private func cell(_ column: ListColumn, of card: ListedCard) -> StyledText {
+        let schedule = card.schedule
+        switch column {
+        case .heading: return StyledText(Harmless.text(card.heading)) + StyledText(ScheduleView.side(card.name.side), Theme.quiet)
+        case .deck: return StyledText(Harmless.text(card.deck))
+        case .kind: return StyledText(card.kind, Theme.quiet)
+        case .state:
+            let state = Self.state(schedule, on: today)
+            let leech = schedule.lapses >= leechLapses ? StyledText(", leech", Theme.warning) : ""
+            return StyledText(state, state == "due" ? Theme.key : Theme.quiet) + leech
+        case .due: return StyledText(schedule.due.map { Phrase.day($0, from: today) } ?? "")
+        case .interval: return StyledText(schedule.isNew ? "" : Phrase.interval(schedule.interval))
+        case .ease: return StyledText(schedule.isNew ? "" : SM2.text(easiness: SM2.Memory(card.history).easiness))
+        case .lapses: return StyledText(schedule.lapses == 0 ? "" : "\(schedule.lapses)")
+        case .reviews: return StyledText(schedule.reviews == 0 ? "" : "\(schedule.reviews)")
+        case .tags: return StyledText(Harmless.text(card.tags.joined(separator: " ")), Theme.quiet)
+        }
+    }
+
+    /// Where a card stands in one word, the same that a filter has for it; of several the one that says what will happen to it.
+    public static func state(_ schedule: Schedule, on today: StudyDay) -> String {
+        let state: Filter.State =
+            if schedule.isSuspended {
+                .suspended
+            } else if !schedule.isAvailable(on: today) {
+                .buried
+            } else if schedule.isNew {
+                .new
+            } else if schedule.isDue(on: today) {
+                .due
+            } else if schedule.interval <= 1 {
+                .learning
+            } else {
+                schedule.interval < Filter.State.matureInterval ? .young : .mature
+            }
+        return state.rawValue
+    }
+
+    /// All that is known of some cards, for programs. Days are dates; the easiness is in hundredths, the interval in days.
+    public static func json(_ cards: [ListedCard], on today: StudyDay) -> JSON {
+        .array(
+            cards.map { card in
+                .object(
+                    [
+                        ("heading", .string(card.heading)), ("deck", .string(card.deck)), ("ordinal", .int(card.name.ordinal)),
+                        ("side", .string(card.name.side.code)), ("kind", .string(card.kind)),
+                        ("tags", .array(card.tags.map(JSON.string))), ("state", .string(state(card.schedule, on: today))),
+                    ] + JSON.fields(of: card.schedule, card.history))
+            })
+    }
+}

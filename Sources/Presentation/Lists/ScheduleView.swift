@@ -1,0 +1,29 @@
+import Cards
+import Scheduling
+
+/// Where a card stands, in words.
+public enum ScheduleView {
+    /// All of it in a sentence or two, with what a scheduler remembers of the card.
+    public static func sentence(_ schedule: Schedule, _ history: History, _ scheduler: Scheduler, on today: StudyDay) -> String {
+        guard let due = schedule.due, let last = schedule.lastDay else {
+            return schedule.isSuspended ? "New, and suspended." : "New: never answered."
+        }
+        var text = "Due \(due) (\(Phrase.day(due, from: today))), "
+        let interval = Phrase.interval(schedule.interval)
+        text += due == last.advanced(by: schedule.interval) ? "\(interval) after \(last). " : "set by hand; the interval is \(interval). "
+        text += "\(scheduler.summary(of: history)), "
+        text += "\(Phrase.count(schedule.reviews, "review")), \(Phrase.count(schedule.lapses, "lapse"))."
+        if schedule.isSuspended { text += " Suspended." }
+        if let day = schedule.buriedUntil, day > today { text += " Buried until \(day)." }
+        return text
+    }
+
+    /// Which side of its card it is, to follow a heading; nothing for the usual one.
+    static func side(_ side: Side) -> String {
+        switch side {
+        case .forward: ""
+        case .backward: "  (reversed)"
+        case .cloze(let number): "  (gap \(number))"
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Cards
+import Scheduling
+import Study
+import Terminal
+
+/// The foot of the study screen: the grades, and which keys do what just now.
+public struct FooterView {
+    private let view: StudyView
+    /// Whether there are few rows, so that a line for the grades and one for the keys must do.
+    private let isLow: Bool
+
+    /// A foot for these columns.
+    public init(_ view: StudyView, isLow: Bool) {
+        self.view = view
+        self.isLow = isLow
+    }
+
+    /// What the learner is to do just now.
+    public enum State {
+        /// To read what the keys do.
+        case help
+        /// To type the answer.
+        case typing
+        /// To say how sure the answer is.
+        case confiding
+        /// To think, to pick, or to press a key.
+        case asking
+        /// To grade the answer, which a grade may be proposed for.
+        case grading(Outcomes, proposed: Grade?)
+    }
+
+    /// Its lines.
+    ///
+    /// - Parameter offersHint: whether the card has a hint that is not shown yet.
+    public func lines(_ state: State, _ stage: Entry.Stage, _ attempt: Attempt, offersHint: Bool) -> [StyledText] {
+        switch state {
+        case .help: view.legend([("Space, PgDn", "more"), ("any other key", "back to the card")])
+        case .typing: legend(Self.typing(attempt, offersHint))
+        case .confiding: legend([("y", "sure"), ("n", "unsure")])
+        case .asking: legend(Self.asking(attempt, offersHint))
+        case .grading(let outcomes, let proposed): grading(outcomes, stage, proposed)
+        }
+    }
+
+    private func grading(_ outcomes: Outcomes, _ stage: Entry.Stage, _ proposed: Grade?) -> [StyledText] {
+        // In a quiz a judged answer is an answer; who wants may still say otherwise.
+        if stage == .quiz, proposed != nil {
+            return legend([("Enter", "next question"), ("0–5", "grade it otherwise")] + Self.others(capitals: false))
+        }
+        let accept = proposed.map { [("Enter", "accepts \($0.rawValue)")] } ?? []
+        if isLow { return legend(accept + [("0–2", "wrong"), ("3–5", "right"), ("?", "help")]) }
+        return view.grades(outcomes, stage, proposed: proposed) + legend(accept + Self.others(capitals: false))
+    }
+
+    private func legend(_ keys: [(String, String)]) -> [StyledText] {
+        let lines = view.legend(keys)
+        return isLow ? Array(lines.prefix(1)) : lines
+    }
+
+    private static func typing(_ attempt: Attempt, _ hint: Bool) -> [(String, String)] {
+        let next = if case .list = attempt { "show it" } else { "show the answer" }
+        return [("Enter", "check"), ("Space", next), ("Ctrl-C", hint ? "hint and other keys" : "other keys"), ("Ctrl-D", "quit")]
+    }
+
+    private static func asking(_ attempt: Attempt, _ hint: Bool) -> [(String, String)] {
+        switch attempt {
+        case .think:
+            return [("Space", "show answer")] + (hint ? [("h", "hint")] : []) + Self.others(capitals: false)
+        case .type:
+            return [("Enter", "type"), ("Space", "show answer")] + (hint ? [("h", "hint")] : []) + Self.others(capitals: false)
+        case .choose(let choice):
+            let pick = ("1–\(min(9, choice.order.count))", choice.hasSeveral ? "pick, several are right" : "pick")
+            let submit = ("Enter", choice.picked.isEmpty ? "show answer" : "check")
+            return [pick, submit] + (hint ? [("H", "hint")] : []) + Self.others(capitals: true)
+        case .list(let list):
+            let missed = list.credits.isEmpty ? [] : [("n", "not known")]
+            return [("Space", "show next")] + missed + [("t", "type it")] + (hint ? [("h", "hint")] : []) + Self.others(capitals: false)
+        }
+    }
+
+    /// The keys there are on every card. Where small letters pick options, the capitals stand.
+    private static func others(capitals: Bool) -> [(String, String)] {
+        [("u", "undo"), ("s", "skip"), ("b", "bury"), ("x", "suspend"), ("e", "edit"), ("q", "quit"), ("?", "help")].map { key, meaning in
+            (capitals && ("a"..."i").contains(key) ? key.uppercased() : key, meaning)
+        }
+    }
+}

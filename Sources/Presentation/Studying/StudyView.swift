@@ -1,0 +1,153 @@
+import Cards
+import Scheduling
+import Study
+import Terminal
+
+/// What a learner sees while studying, as lines; the same for the whole screen and for line by line.
+public struct StudyView {
+    /// The columns there are.
+    public let columns: Int
+
+    /// A view for so many columns.
+    public init(columns: Int) { self.columns = columns }
+
+    /// The widest a text is set: longer lines are hard to read.
+    public static let measure = 100
+
+    /// The card as it lies on the table.
+    public func card(_ content: Content, _ attempt: Attempt, isAsking: Bool, isHintShown: Bool) -> [StyledText] {
+        CardView(content, attempt, columns: min(columns, Self.measure)).question(isAsking: isAsking, isHintShown: isHintShown)
+    }
+
+    /// The answer to it.
+    public func answer(_ content: Content, _ attempt: Attempt, _ confidence: Confidence?) -> [StyledText] {
+        CardView(content, attempt, columns: min(columns, Self.measure)).answer(confidence)
+    }
+
+    /// Where the session stands: what is done and what is left, and where there is room, how much of each kind.
+    public func progress(_ session: Session) -> StyledText {
+        var text = StyledText("\(session.done.count) done", Theme.good) + StyledText(" · \(session.remaining) left", .bold)
+        if columns >= Self.wide { text += kinds(session).map { StyledText(" · ", Theme.quiet) + $0 }.joined() }
+        return text
+    }
+
+    /// How much is left of each kind, as a line of its own where the one above has no room; nil where it has.
+    public func stages(_ session: Session) -> StyledText? {
+        columns >= Self.wide ? nil : kinds(session).joined(separator: StyledText(" · ", Theme.quiet)).truncated(to: columns)
+    }
+
+    /// From how many columns on all of the progress stands on one line.
+    private static let wide = 60
+
+    private func kinds(_ session: Session) -> [StyledText] {
+        Entry.Stage.allCases.compactMap { stage in
+            let isCurrent = session.current?.stage == stage
+            let count = session.waiting[stage, default: 0] + (isCurrent ? 1 : 0)
+            // In a quiz and while cramming all is of one kind.
+            if count == 0 || stage.isApart { return nil }
+            return StyledText("\(count) \(stage.rawValue)", isCurrent ? Theme.key : Theme.quiet)
+        }
+    }
+
+    /// The name of the deck, why the card is asked, and how much time is left where it is limited.
+    public func place(in deck: String, _ stage: Entry.Stage, isLeech: Bool, millisecondsLeft: Int?) -> StyledText {
+        let stage =
+            switch stage {
+            case .new: StyledText("new", Theme.good)
+            case .due: StyledText("due", Theme.key)
+            case .drill: StyledText("again", Theme.warning)
+            case .ahead: StyledText("ahead", Theme.quiet)
+            case .cram: StyledText("cram", Theme.quiet)
+            case .quiz: StyledText(millisecondsLeft.map { "quiz, \(Phrase.duration(milliseconds: $0)) left" } ?? "quiz", Theme.key)
+            }
+        let leech = isLeech ? StyledText(" · ", Theme.quiet) + StyledText("leech", Theme.warning) : ""
+        return StyledText(Harmless.text(deck), Theme.quiet) + StyledText(" · ", Theme.quiet) + stage + leech
+    }
+
+    /// The grades, what each means, and when the card would come back: the wrong ones beside the right ones where there is room. The
+    /// proposed one stands out.
+    public func grades(_ outcomes: Outcomes, _ stage: Entry.Stage, proposed: Grade?) -> [StyledText] {
+        func rows(_ isWanted: (Grade) -> Bool) -> [StyledText] { grades(Grade.allCases.filter(isWanted), outcomes, stage, proposed) }
+        let (wrong, right) = (rows { !$0.isPassing }, rows(\.isPassing))
+        guard let gap = [6, 3].first(where: { wrong[0].width + $0 + right[0].width <= columns }) else { return rows { _ in true } }
+        return zip(wrong, right).map { $0 + StyledText(String(repeating: " ", count: gap)) + $1 }
+    }
+
+    /// Some grades, a line each, all equally wide. Where there is little room, their meanings give way.
+    private func grades(_ grades: [Grade], _ outcomes: Outcomes, _ stage: Entry.Stage, _ proposed: Grade?) -> [StyledText] {
+        let intervals = grades.map { StyledText(interval(after: $0, outcomes, stage), Theme.quiet) }
+        let widestInterval = intervals.map(\.width).max() ?? 0
+        let widestGist = min(grades.map(\.gist.count).max() ?? 0, max(0, columns - widestInterval - 4))
+        return zip(grades, intervals).map { grade, interval in
+            var style = grade.isPassing ? Theme.good : Theme.bad
+            if grade == proposed { style = style.merging(Style(isBold: true, isUnderlined: true)) }
+            let gist = StyledText(grade.gist, style).truncated(to: widestGist).padded(to: widestGist)
+            return (StyledText("\(grade.rawValue) ", Theme.key) + gist + "  " + interval.padded(to: widestInterval)).truncated(to: columns)
+        }
+    }
+
+    private func interval(after grade: Grade, _ outcomes: Outcomes, _ stage: Entry.Stage) -> String {
+        switch stage {
+        case .drill: return grade.endsDrill ? "done today" : "again"
+        case .cram: return grade.endsDrill ? "done" : "again"
+        case .quiz: return ""
+        case .due, .new, .ahead: break
+        }
+        let interval = Phrase.interval(outcomes[grade].interval)
+        return grade.endsDrill ? interval : "again, \(interval)"
+    }
+
+    /// Keys and what they do, on as few lines as they take.
+    public func legend(_ keys: [(key: String, meaning: String)]) -> [StyledText] {
+        var lines: [StyledText] = []
+        for (key, meaning) in keys {
+            let item = StyledText(key, Theme.key) + StyledText(" \(meaning)", Theme.quiet)
+            if let last = lines.last, last.width + 2 + item.width <= columns {
+                lines[lines.count - 1] = last + "  " + item
+            } else {
+                lines.append(item.truncated(to: columns))
+            }
+        }
+        return lines
+    }
+
+    /// What was done in a session, and when the next cards come.
+    ///
+    /// - Parameters:
+    ///   - surprises: the headings of cards of whose wrong answers the learner was sure.
+    ///   - dueElsewhere: how many cards are still due that were not part of it.
+    public static func summary(
+        _ session: Session, surprises: [String], dueElsewhere: Int, next: (day: StudyDay, count: Int)?, today: StudyDay
+    ) -> [StyledText] {
+        var lines: [StyledText] = []
+        if session.done.isEmpty {
+            lines.append("No card was answered.")
+        } else {
+            // What was asked again, in the drill or while cramming, is no card more.
+            var seen: Set<CardNumber> = []
+            let first = session.done.filter { $0.entry.stage != .drill && seen.insert($0.entry.card).inserted }
+            let passed = first.filter { $0.grade.isPassing }.count
+            let time = session.done.reduce(0) { $0 + $1.milliseconds }
+            var text = StyledText(Phrase.count(session.done.count, "answer"), .bold) + " in \(Phrase.duration(milliseconds: time))"
+            if !first.isEmpty {
+                text += ": \(passed) of \(Phrase.count(first.count, "card")) recalled (\(Phrase.percent(passed, of: first.count)))"
+            }
+            let again = session.done.count - first.count
+            if again > 0 { text += ", \(again) asked again" }
+            lines.append(text + ".")
+        }
+        if !surprises.isEmpty {
+            lines.append(StyledText("You were sure, and it was wrong:", Theme.warning))
+            lines += surprises.map { StyledText("  " + Harmless.text($0)) }
+        }
+        if session.remaining > 0 {
+            lines.append("\(Phrase.count(session.remaining, "card")) left here; everything so far is saved.")
+        } else if dueElsewhere > 0 {
+            lines.append("Done here. \(Phrase.count(dueElsewhere, "card")) due in all.")
+        } else {
+            lines.append(StyledText("All done for today.", Theme.good))
+        }
+        if let next { lines.append("Next: \(Phrase.count(next.count, "card")) \(Phrase.day(next.day, from: today)).") }
+        return lines
+    }
+}

@@ -1,0 +1,58 @@
+/// Numbers, days and moments in words.
+public enum Phrase {
+    /// `1 card`, `2 cards`.
+    public static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+        "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+    }
+
+    /// A share in whole percents, rounded: `89 %`.
+    public static func percent(_ part: Int, of whole: Int) -> String { "\((part * 200 + whole) / (2 * whole)) %" }
+
+    /// An interval as short as it can be said: `1 d`, `3.5 mo`, `2 y`. A month is 30 days and a year 365.
+    public static func interval(_ days: Int) -> String {
+        switch days {
+        case ..<30: "\(days) d"
+        case ..<365: tenths(days, of: 30) + " mo"
+        default: tenths(days, of: 365) + " y"
+        }
+    }
+
+    private static func tenths(_ days: Int, of unit: Int) -> String {
+        let tenths = (days * 10 + unit / 2) / unit
+        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    }
+
+    /// A time as short as it can be said: `40 s`, `12 min`, `1 h 5 min`.
+    public static func duration(milliseconds: Int) -> String {
+        let seconds = (milliseconds + 500) / 1000
+        switch seconds {
+        case ..<60: return "\(seconds) s"
+        case ..<3600: return "\((seconds + 30) / 60) min"
+        default: return "\(seconds / 3600) h \(seconds % 3600 / 60) min"
+        }
+    }
+
+    /// A day as seen from another: `today`, `tomorrow`, `in 5 days`, `3 days ago`.
+    public static func day(_ day: StudyDay, from today: StudyDay) -> String {
+        switch day.days(since: today) {
+        case 0: "today"
+        case 1: "tomorrow"
+        case -1: "yesterday"
+        case let days where days > 0: "in \(days) days"
+        case let days: "\(-days) days ago"
+        }
+    }
+
+    /// A moment by the clock that the learner had then: `2026-11-24 09:00`.
+    public static func moment(_ moment: Moment) -> String {
+        let seconds = Int(moment.milliseconds / 1000) + moment.utcOffsetSeconds
+        let minutes = ((seconds % 86_400) + 86_400) % 86_400 / 60
+        let clock = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+        return "\(StudyDay(of: moment, startMinutes: 0)) \(clock)"
+    }
+
+    /// The size of a file: `640 kB`, `12 MB`.
+    public static func size(bytes: Int64) -> String {
+        bytes < 1_000_000 ? "\((bytes + 999) / 1000) kB" : "\((bytes + 500_000) / 1_000_000) MB"
+    }
+}

@@ -1,0 +1,45 @@
+import Presentation
+import Scheduling
+import Terminal
+
+extension StudyView {
+    /// The card as it lies on the table.
+    func card(_ table: Sitting.Table, isAsking: Bool, isHintShown: Bool) -> [StyledText] {
+        card(table.content, table.attempt, isAsking: isAsking, isHintShown: isHintShown)
+    }
+
+    /// The answer to it.
+    func answer(_ table: Sitting.Table) -> [StyledText] { answer(table.content, table.attempt, table.confidence) }
+
+    /// The name of the deck, why the card is asked, and how much time is left where it is limited.
+    func place(_ sitting: Sitting, _ table: Sitting.Table) -> StyledText {
+        place(
+            in: table.location.title ?? table.location.deck, table.entry.stage, isLeech: table.isLeech,
+            millisecondsLeft: sitting.millisecondsLeft)
+    }
+
+    /// The grades, what each means, and when the card would come back.
+    func grades(_ table: Sitting.Table, proposed: Grade?) -> [StyledText] {
+        grades(table.outcomes, table.entry.stage, proposed: proposed)
+    }
+}
+
+extension FooterView {
+    /// The foot of the screen as it stands.
+    func lines(_ study: ScreenStudy, _ table: Sitting.Table) -> [StyledText] {
+        lines(
+            study.footerState(table), table.entry.stage, table.attempt, offersHint: !table.content.hint.isEmpty && !study.isHintShown)
+    }
+}
+
+extension ScreenStudy {
+    fileprivate func footerState(_ table: Sitting.Table) -> FooterView.State {
+        if isHelpShown { return .help }
+        guard isAsking else { return .grading(table.outcomes, proposed: sitting.evidence.proposed) }
+        return switch step {
+        case .pressing: .asking
+        case .typing: .typing
+        case .confiding: .confiding
+        }
+    }
+}
