@@ -13,7 +13,7 @@ public struct IdentityPlan {
         case add(NamedSide)
         /// Histories go on under other names, all in one batch. One that goes from a name to itself parts it from the name it had gone on as.
         case rename([Move])
-        /// A side, and the one that it did not become, the other way round; all in one batch.
+        /// Sides did not become others, for which they were taken; all in one batch.
         case keepApart([Move])
     }
 
@@ -64,7 +64,7 @@ public struct IdentityPlan {
         self.facts = facts
     }
 
-    /// Hands over the steps that are to be taken next. From then on the tables are asked for what they change.
+    /// Hands over the steps that are to be taken now. From then on the tables must say what these have changed.
     public mutating func takeSteps() -> [Step] {
         defer { (steps, expected) = ([], Expected()) }
         return steps
