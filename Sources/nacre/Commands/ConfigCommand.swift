@@ -50,35 +50,22 @@ struct ConfigCommand: Command {
             // Which decks are studied is for each project to say.
             return shared.contains(key.name) && key.name != "bundled-decks" ? places.sharedSettings : nil
         }
-        if json {
-            let values = keys.map { key in
-                JSON.object([
-                    ("name", .string(key.name)), ("value", .string(key.read(program.settings))), ("default", .string(key.read(Settings()))),
-                    ("from", .string(origin(key) ?? "default")),
-                ])
-            }
-            return program.console.write(StyledText(JSON.array(values).text))
-        }
-        let rows = keys.map { key in
-            let origin = origin(key)
-            // The files are told below, once.
-            let from =
-                switch origin {
-                case nil: "default"
-                case places.sharedSettings: "everywhere"
-                case file.path: places.project == nil ? "settings" : "here"
-                case let other?: other
-                }
-            return [
-                StyledText(key.name, .bold), StyledText(key.read(program.settings), origin == nil ? .plain : Theme.key),
-                StyledText(key.read(Settings()), Theme.quiet), StyledText(from, origin == nil ? Theme.quiet : .plain),
-                StyledText(key.meaning, Theme.quiet),
-            ]
-        }
-        program.console.write(
-            TextTable(
-                columns: [.left, .left, .left, .left, .left], header: ["setting", "value", "default", "from", "what it is"], rows: rows
-            ).lines(width: program.console.columns, border: .plain))
+        let view = SettingsView(
+            keys.map { key in
+                let origin = origin(key)
+                // The files are told below, once.
+                let from =
+                    switch origin {
+                    case nil: "default"
+                    case places.sharedSettings: "everywhere"
+                    case file.path: places.project == nil ? "settings" : "here"
+                    case let other?: other
+                    }
+                return SettingsView.Row(
+                    key.name, key.read(program.settings), otherwise: key.read(Settings()), from: from, origin: origin, meaning: key.meaning)
+            })
+        if json { return program.console.write(StyledText(view.json.text)) }
+        program.console.write(view.lines(columns: program.console.columns))
         for (deck, settings) in (try? program.library(isTelling: false).store.deckSettings()) ?? [] {
             let own = settings.texts.filter { entry in keys.contains { $0.name == entry.key.rawValue } }
             if own.isEmpty { continue }

@@ -51,26 +51,12 @@ struct DecksCommand: Command {
         let counts = try library.store.deckCounts(.all, day: program.today).map { ($0.path, $0.counts.listed) }
         let cardCounts = Dictionary(counts) { first, _ in first }
         // A deck that was just made has no cards yet, and is one all the same.
-        let decks = try DeckShelf(program).places
-        if json {
-            let values = decks.map { deck in
-                JSON.object([
-                    ("deck", .string(deck.name)), ("title", .optional(deck.title)), ("path", .string(deck.path)),
-                    ("cards", .int(cardCounts[deck.path] ?? 0)),
-                ])
-            }
-            return program.console.write(StyledText(JSON.array(values).text))
-        }
-        let rows = decks.map { deck in
-            [
-                StyledText(Harmless.text(deck.name), .bold), StyledText(Harmless.text(deck.title ?? "")),
-                StyledText("\(cardCounts[deck.path] ?? 0)"),
-                StyledText(Harmless.text(deck.path), Theme.quiet),
-            ]
-        }
-        program.console.write(
-            TextTable(columns: [.left, .left, .right, .left], header: ["deck", "title", "cards", "file"], rows: rows)
-                .lines(width: program.console.columns, border: .plain))
+        let view = DecksView(
+            try DeckShelf(program).places.map { deck in
+                DecksView.Row(deck.name, title: deck.title, path: deck.path, cards: cardCounts[deck.path] ?? 0)
+            })
+        if json { return program.console.write(StyledText(view.json.text)) }
+        program.console.write(view.lines(columns: program.console.columns))
         program.console.say(Harmless.text(whereDecksGo(program)), Theme.quiet)
     }
 

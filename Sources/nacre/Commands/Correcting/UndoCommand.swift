@@ -55,27 +55,10 @@ struct UndoCommand: Command {
     }
 
     private func show(_ kinds: Set<Action.Kind>, _ program: Program) throws {
-        let steps = try program.openStore().undoableSteps(kinds, limit: limit)
-        if json {
-            let values = try steps.enumerated().map { index, events in
-                JSON.object([
-                    ("number", .int(index + 1)), ("kind", .string(events[0].action.kind.rawValue)),
-                    ("moment", .string(Phrase.moment(events[0].moment))), ("day", .string(events[0].day.description)),
-                    ("cards", .int(Set(events.compactMap(\.action.card)).count)),
-                    ("heading", .optional(try program.heading(of: events))),
-                ])
-            }
-            return program.console.write(StyledText(JSON.array(values).text))
-        }
+        let steps = try program.openStore().undoableSteps(kinds, limit: limit).map { ($0, try program.heading(of: $0)) }
+        if json { return program.console.write(StyledText(UndoneView.json(steps).text)) }
         if steps.isEmpty { return program.console.say("There is nothing to take back.") }
-        let rows = try steps.enumerated().map { index, events in
-            [
-                StyledText("\(index + 1)", .bold), StyledText(Phrase.moment(events[0].moment), Theme.quiet),
-                StyledText(UndoneView.phrase(events, heading: try program.heading(of: events))),
-            ]
-        }
-        program.console.write(
-            TextTable(columns: [.right, .left, .left], header: ["", "when", "what"], rows: rows).lines(width: program.console.columns))
+        program.console.write(UndoneView.lines(steps, columns: program.console.columns))
         program.console.say("'undo N' takes back one of them, 'undo' the first.", Theme.quiet)
     }
 }

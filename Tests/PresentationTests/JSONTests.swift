@@ -3,8 +3,6 @@ import Foundation
 import Terminal
 import Testing
 
-@testable import nacre
-
 @Suite struct JSONTests {
     @Test(arguments: [
         "", "plain", "\"\\/", "\n\r\t\u{08}\u{1B}[31m\u{7F}\u{9B}", "γ-Glu-Cys-Gly [Ca²⁺]i", "\u{FEFF}\u{200E}\u{202E}\u{2028}",

@@ -1,0 +1,49 @@
+import Foreign
+import Terminal
+
+/// Which decks there are.
+public struct DecksView {
+    /// One of them.
+    public struct Row {
+        let name: String
+        let title: String?
+        let path: String
+        let cards: Int
+
+        /// A deck in a file, with so many cards.
+        public init(_ name: String, title: String?, path: String, cards: Int) {
+            self.name = name
+            self.title = title
+            self.path = path
+            self.cards = cards
+        }
+    }
+
+    private let decks: [Row]
+
+    /// A view of these decks.
+    public init(_ decks: [Row]) { self.decks = decks }
+
+    /// A line a deck.
+    public func lines(columns: Int) -> [StyledText] {
+        let rows = decks.map { deck in
+            [
+                StyledText(Harmless.text(deck.name), .bold), StyledText(Harmless.text(deck.title ?? "")), StyledText("\(deck.cards)"),
+                StyledText(Harmless.text(deck.path), Theme.quiet),
+            ]
+        }
+        return TextTable(columns: [.left, .left, .right, .left], header: ["deck", "title", "cards", "file"], rows: rows)
+            .lines(width: columns, border: .plain)
+    }
+
+    /// The same for programs.
+    public var json: JSON {
+        .array(
+            decks.map { deck in
+                .object([
+                    ("deck", .string(deck.name)), ("title", .optional(deck.title)), ("path", .string(deck.path)),
+                    ("cards", .int(deck.cards)),
+                ])
+            })
+    }
+}
