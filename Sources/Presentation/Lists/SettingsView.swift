@@ -1,4 +1,4 @@
-import Foreign
+import Formats
 import Terminal
 
 /// Settings, and where each comes from.

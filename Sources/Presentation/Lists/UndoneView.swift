@@ -1,4 +1,4 @@
-import Foreign
+import Formats
 import Scheduling
 import Terminal
 
