@@ -27,17 +27,18 @@ let package = Package(
         .target(name: "Foreign", dependencies: ["Cards", "Scheduling"]),
 
         // Effects.
+        .target(name: "Files"),
         .target(
             name: "Storage",
             dependencies: [
-                "Cards", "Scheduling", "Study", .product(name: "GRDB", package: "GRDB.swift"),
+                "Cards", "Files", "Scheduling", "Study", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .target(name: "Terminal", dependencies: ["CLibedit"]),
         .executableTarget(
             name: "nacre",
             dependencies: [
-                "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal",
+                "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Files", "Storage", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -53,15 +54,18 @@ let package = Package(
         .testTarget(name: "StudyTests", dependencies: ["Study", "Cards", "Scheduling"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Scheduling"]),
         .testTarget(name: "ForeignTests", dependencies: ["Foreign", "Cards", "Scheduling", "TestSupport"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Storage", "Study", "Scheduling", "Cards", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Storage", "Files", "Study", "Scheduling", "Cards", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             exclude: ["Schemas", "Stores"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
         .testTarget(
             name: "NacreTests",
             dependencies: [
-                "nacre", "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Storage", "Terminal", "TestSupport",
+                "nacre", "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Files", "Storage", "Terminal", "TestSupport",
             ],
             exclude: ["Edits", "Transcripts"]),
     ],

@@ -1,4 +1,5 @@
 import Cards
+import Files
 import Scheduling
 import Storage
 import Study
@@ -120,7 +121,7 @@ final class Program {
 
     /// The decks the learner studies, in order.
     var roots: [Root] {
-        func real(_ path: String) -> String { Environment.realPath(path) ?? path }
+        func real(_ path: String) -> String { FileSystem.realPath(path) ?? path }
         let isWholeProject = places.project == nil || settings.decks.isEmpty
         var roots = isWholeProject && FileSystem.isFolder(places.ownDecks) ? [Root(unlabelled: real(places.ownDecks))] : []
         if settings.usesBundledDecks, let bundled = places.bundledDecks { roots.append(Root(unlabelled: real(bundled))) }

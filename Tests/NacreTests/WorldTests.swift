@@ -1,3 +1,4 @@
+import Files
 import Foreign
 import Foundation
 import Scheduling
@@ -17,11 +18,6 @@ import Testing
 
     @Test func anOpenQuoteIsTold() {
         #expect(throws: Words.Unclosed.self) { try Words.split("say \"hello") }
-    }
-
-    @Test func filesAreSortedAsAPersonWould() {
-        let sorted = ["1-a", "2-b", "10-c", "a2", "a10", "a010b", "b"]
-        #expect(sorted.reversed().sorted(by: DeckFinder.comesFirst) == sorted)
     }
 
     @Test(
@@ -68,16 +64,5 @@ import Testing
         #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
         let decoded = try? JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed) as? String
         #expect(decoded == all)
-    }
-
-    /// Those who could write a deck together go on doing so, whatever mask the program runs under.
-    @Test(arguments: [0o664, 0o600, 0o646] as [mode_t]) func aFileThatIsReplacedKeepsItsMode(mode: mode_t) throws {
-        let sandbox = Sandbox()
-        sandbox.write("a.md", "## One\n")
-        let path = sandbox.decks + "/a.md"
-        #expect(chmod(path, mode) == 0)
-        try FileSystem.replace(path, with: "## Two\n")
-        var status = stat()
-        #expect(stat(path, &status) == 0 && status.st_mode & 0o7777 == mode)
     }
 }

@@ -1,4 +1,5 @@
 import Cards
+import Files
 
 /// Cards on their way to another place: what their files are to be.
 struct CardMove {

@@ -1,3 +1,5 @@
+import Files
+
 extension DeckRewrite {
     /// Refuses to change decks that came with Nacre or by git, which would be lost when they are brought up to date, unless the learner
     /// named their files.
@@ -5,7 +7,7 @@ extension DeckRewrite {
     /// - Parameter words: what the learner typed.
     func keepOffLentDecks(unlessNamed words: [String], library: Library, in program: Program) throws {
         let lender = DeckShelf.lenders(in: program)
-        let named = words.compactMap { Environment.realPath(program.environment.absolute($0.trimmed)) }.map(Root.init(named:))
+        let named = words.compactMap { FileSystem.realPath(program.environment.absolute($0.trimmed)) }.map(Root.init(named:))
         for file in files {
             let path = file.draft.path
             guard let lender = lender(path), !named.contains(where: { $0.contains(path) }) else { continue }

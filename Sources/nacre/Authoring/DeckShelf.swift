@@ -1,3 +1,4 @@
+import Files
 import Storage
 import Study
 import Terminal
@@ -57,7 +58,7 @@ struct DeckShelf {
 
     /// Whose a deck file is, where it is not the learner's own.
     static func lenders(in program: Program) -> (_ path: String) -> Lender? {
-        let bundled = program.places.bundledDecks.flatMap(Environment.realPath).map(Root.init(unlabelled:))
+        let bundled = program.places.bundledDecks.flatMap(FileSystem.realPath).map(Root.init(unlabelled:))
         let roots = program.roots.filter { $0 != bundled }
         return { path in
             let isBundled = bundled?.contains(path) == true && !roots.contains { $0.contains(path) }
@@ -83,7 +84,7 @@ struct DeckShelf {
         let word = word.trimmed
         let named = deck(named: word)
         if let named, named.lender == nil { return named }
-        if let path = Environment.realPath(program.environment.absolute(word)), FileSystem.stamp(of: path) != nil {
+        if let path = FileSystem.realPath(program.environment.absolute(word)), FileSystem.stamp(of: path) != nil {
             return places.first { $0.path == path } ?? Place(name: path.lastPathPart.withoutMarkdownEnding, path: path, isStudied: false)
         }
         if let named, let lender = named.lender {

@@ -1,4 +1,5 @@
 import Cards
+import Files
 import Storage
 
 /// What is to be previewed: a file, or the cards that a filter chooses. It can be read again and again.
@@ -15,7 +16,7 @@ struct PreviewSource {
         let phrase = words.joined(separator: " ").trimmed
         let path = program.environment.absolute(phrase)
         if FileSystem.stamp(of: path) != nil {
-            file = Environment.realPath(path) ?? path
+            file = FileSystem.realPath(path) ?? path
         } else {
             file = try DeckShelf(program).deck(named: phrase)?.path
             if file == nil, phrase.hasSuffix(".md") { throw CommandError("\(phrase): there is no such file") }

@@ -1,4 +1,5 @@
 import Cards
+import Files
 import Study
 
 /// A deck file with all that is to be said about it.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foreign
 import Study
 import Terminal
@@ -91,10 +92,10 @@ struct DecksCommand: Command {
 
     /// The path of what is to be added; git fetches it first where it is an address.
     private func found(_ path: String, _ program: Program) throws -> String {
-        if let resolved = Environment.realPath(program.environment.absolute(path)) { return resolved }
+        if let resolved = FileSystem.realPath(program.environment.absolute(path)) { return resolved }
         if Clones.isAddress(path) {
             let clone = try program.places.clones.clone(path)
-            return Environment.realPath(clone) ?? clone
+            return FileSystem.realPath(clone) ?? clone
         }
         // `github.com/ann/cells`, as a browser shows it.
         let isHost = path.prefix { $0 != "/" }.dropFirst().contains(".") && path.contains("/")
@@ -109,7 +110,7 @@ struct DecksCommand: Command {
         var wanted = all
         if let name {
             let path = Clones.isAddress(name) ? clones.path(of: name) : program.environment.absolute(name)
-            let resolved = Environment.realPath(path) ?? path
+            let resolved = FileSystem.realPath(path) ?? path
             wanted = all.filter { $0 == resolved || $0.lastPathPart == name }
             if wanted.isEmpty {
                 let hint = Suggestion.phrase(for: name, among: all.map(\.lastPathPart))
@@ -143,7 +144,7 @@ struct DecksCommand: Command {
     private func remove(_ path: String, _ program: Program) throws {
         let isAddress = Clones.isAddress(path)
         let wanted = isAddress ? program.places.clones.path(of: path) : program.environment.absolute(path)
-        let resolved = Environment.realPath(wanted) ?? wanted
+        let resolved = FileSystem.realPath(wanted) ?? wanted
         let listed = program.settings.decks
         let kept = zip(listed, program.addedDecks).filter { $0.1 != resolved && $0.1 != wanted }.map(\.0)
         guard kept.count < listed.count else {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Files
 import Foreign
 import Storage
 import Study
@@ -40,8 +41,8 @@ struct ExportCommand: ChoosingCommand {
         let export = ExportText(cards, format, records: try ImportRecords(program.places.imports), today: program.today)
         for loss in export.losses { program.console.complain(StyledText(Harmless.text(loss), Theme.warning)) }
         guard let target, to != "-" else { return program.console.hand(over: export.text) }
-        let real = Environment.realPath(target) ?? target
-        if real == Environment.realPath(program.places.store) { throw CommandError("\(target): this is the store itself") }
+        let real = FileSystem.realPath(target) ?? target
+        if real == FileSystem.realPath(program.places.store) { throw CommandError("\(target): this is the store itself") }
         if choice.library.holds(real) { throw CommandError("\(target): this is one of the decks; name another file") }
         try FileSystem.replace(target, with: export.text)
         program.console.say("Exported \(Phrase.count(cards.entries.count, "card")) to", Theme.good)
@@ -63,7 +64,7 @@ struct ExportCommand: ChoosingCommand {
             throw CommandError("\(folder): only Markdown goes into a folder; name a file in it")
         }
         let paths = cards.files.map { folder + "/" + $0.deck + ".md" }
-        if let deck = paths.first(where: { Environment.realPath($0).map(library.holds) ?? false }) {
+        if let deck = paths.first(where: { FileSystem.realPath($0).map(library.holds) ?? false }) {
             throw CommandError("\(deck): this is one of the decks; name another folder")
         }
         for (index, (file, path)) in zip(cards.files, paths).enumerated() {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Terminal
 
 /// `init`: makes a folder a project, whose decks are studied by themselves.
@@ -19,10 +20,10 @@ struct InitCommand: Command {
     private static let ignored = "nacre.sqlite*\nbackups/\nclones/\ndrafts/\nhistory\n"
 
     func run(in program: Program) throws {
-        guard let folder = Environment.realPath(program.environment.absolute(folder)), FileSystem.isFolder(folder) else {
+        guard let folder = FileSystem.realPath(program.environment.absolute(folder)), FileSystem.isFolder(folder) else {
             throw CommandError("\(folder): there is no such folder")
         }
-        if folder == program.environment.variables["HOME"].flatMap(Environment.realPath) {
+        if folder == program.environment.variables["HOME"].flatMap(FileSystem.realPath) {
             throw CommandError("the home folder is no project: all below it would belong to it; choose a folder in it")
         }
         let mark = folder + "/" + Places.projectMark

@@ -1,3 +1,4 @@
+import Files
 import Storage
 import Study
 
@@ -29,7 +30,7 @@ struct KnownNames {
             return .unknown(
                 "there is no tag '\(name)'", help: help(for: name, among: tagNames, else: "'tag:*\(name)*' finds tags that hold it"))
         case .path(let path):
-            if let found = Environment.realPath(environment.absolute(path)) { return .instead(.path(found)) }
+            if let found = FileSystem.realPath(environment.absolute(path)) { return .instead(.path(found)) }
             return .unknown("there is no file or folder '\(path)'", help: "a path begins at the folder you are in, with '/', or with '~/'")
         default: return .asItIs
         }
@@ -47,7 +48,7 @@ struct KnownNames {
         guard word.contains(where: { $0.isWhitespace || "()\"\\".contains($0) }) else { return word }
         if word.hasPrefix("-") { return "-" + spliced(String(word.dropFirst())) }
         if word.lowercased().hasPrefix("deck:"), let deck = deck(String(word.dropFirst(5))) { return Filter.deck(deck).description }
-        if word.lowercased().hasPrefix("path:"), let path = Environment.realPath(environment.absolute(String(word.dropFirst(5)))) {
+        if word.lowercased().hasPrefix("path:"), let path = FileSystem.realPath(environment.absolute(String(word.dropFirst(5)))) {
             return Filter.path(path).description
         }
         return name(word) == nil ? word : Filter.text(word).description
@@ -55,10 +56,10 @@ struct KnownNames {
 
     /// The path that a word is, if something is there.
     func path(_ word: String) -> String? {
-        if word.lowercased().hasPrefix("path:") { return Environment.realPath(environment.absolute(String(word.dropFirst(5)))) }
+        if word.lowercased().hasPrefix("path:") { return FileSystem.realPath(environment.absolute(String(word.dropFirst(5)))) }
         // A slash alone is a sign in a heading, not the wish to read the whole disk.
         guard word != "/", word.contains("/") || word.hasPrefix(".") || word.hasPrefix("~") || word.hasSuffix(".md") else { return nil }
-        return Environment.realPath(environment.absolute(word))
+        return FileSystem.realPath(environment.absolute(word))
     }
 
     /// Names and titles of decks.

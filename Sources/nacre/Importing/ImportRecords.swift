@@ -1,3 +1,4 @@
+import Files
 import Foreign
 
 /// What is remembered of imports, deck by deck: a file of JSON Lines beside the store. Without it nothing is lost but the knowledge of which

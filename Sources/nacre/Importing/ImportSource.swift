@@ -1,5 +1,5 @@
+import Files
 import Foreign
-import Foundation
 
 /// A file of another program that was read.
 struct ImportSource {
@@ -73,7 +73,7 @@ struct ImportFiles {
             if FileSystem.isFolder(path) {
                 folders.append(path)
                 let before = files.count
-                collect(path, shown: name.hasSuffix("/") ? String(name.dropLast()) : name, location: [], below: [])
+                collect(path, shown: name.hasSuffix("/") ? String(name.dropLast()) : name)
                 if files.count == before { throw CommandError("\(name): there is no file of cards in this folder") }
             } else if FileSystem.exists(path) {
                 folders.append(path.parentFolder)
@@ -84,19 +84,16 @@ struct ImportFiles {
         }
     }
 
-    /// - Parameter above: the folders on the way down, so that a link to one of them is no way further.
-    private mutating func collect(_ folder: String, shown: String, location: [String], below above: [FileSystem.Identity]) {
-        guard above.count < Self.deepest, let identity = FileSystem.identity(of: folder), !above.contains(identity) else { return }
-        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }
-        for name in names.sorted(by: DeckFinder.comesFirst) {
-            let path = folder + "/" + name
-            if FileSystem.isFolder(path) {
-                collect(path, shown: shown + "/" + name, location: location + [name], below: above + [identity])
-            } else if Self.endings.contains(name.split(separator: ".").last?.lowercased() ?? ""), name.lowercased() != "readme.md",
-                FileSystem.stamp(of: path) != nil
-            {
-                files.append(File(path: path, shown: shown + "/" + name, location: location + [Self.stem(name)], isFound: true))
-            }
+    private mutating func collect(_ folder: String, shown: String) {
+        var walk = FolderWalk(folder, deepest: Self.deepest, order: .byName)
+        while let file = walk.next() {
+            guard Self.endings.contains(file.name.split(separator: ".").last?.lowercased() ?? ""), file.name.lowercased() != "readme.md",
+                FileSystem.stamp(of: file.path) != nil
+            else { continue }
+            files.append(
+                File(
+                    path: file.path, shown: ([shown] + file.parts).joined(separator: "/"),
+                    location: file.parts.dropLast() + [Self.stem(file.name)], isFound: true))
         }
     }
 

@@ -1,4 +1,5 @@
 import Cards
+import Files
 import Foreign
 import Foundation
 
@@ -54,14 +55,13 @@ struct ImportedImages {
     private static func files(below folders: [String]) -> [String: String] {
         var files: [String: String] = [:]
         for folder in folders {
-            guard let paths = FileManager.default.enumerator(atPath: folder) else { continue }
-            for case let path as String in paths.prefix(20_000) {
-                let name = path.lastPathPart
+            for file in FolderWalk(folder, deepest: 32, order: .filesFirst, seesHidden: true).prefix(20_000) {
+                let name = file.name
                 guard
                     ["png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif"].contains(
                         name.split(separator: ".").last?.lowercased() ?? "")
                 else { continue }
-                if files[name] == nil { files[name] = folder + "/" + path }
+                if files[name] == nil { files[name] = file.path }
             }
         }
         return files

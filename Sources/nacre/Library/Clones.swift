@@ -1,4 +1,4 @@
-import Foundation
+import Files
 
 /// Decks that come from elsewhere by git: clones in a folder of Nacre's. Git does all the fetching.
 struct Clones {
@@ -29,7 +29,7 @@ struct Clones {
     }
 
     /// Whether a path is one of the clones.
-    func contains(_ path: String) -> Bool { path.hasPrefix((Environment.realPath(folder) ?? folder) + "/") }
+    func contains(_ path: String) -> Bool { path.hasPrefix((FileSystem.realPath(folder) ?? folder) + "/") }
 
     /// Fetches what is at an address, and returns the path of the clone. One that is there already is used as it is.
     func clone(_ address: String) throws -> String {
@@ -37,10 +37,10 @@ struct Clones {
         if FileSystem.isFolder(target + "/.git") { return target }
         try FileSystem.createFolder(target.parentFolder)
         // A clone has its name once it is whole.
-        let unfinished = target + ".\(getpid()).part"
-        defer { try? FileManager.default.removeItem(atPath: unfinished) }
+        let unfinished = target + ".\(ProcessNumber.own).part"
+        defer { FileSystem.removeFolder(unfinished) }
         try git(["clone", "--no-recurse-submodules", "--", address, unfinished], failing: "\(address): git could not fetch it")
-        guard rename(unfinished, target) == 0 else { throw FileError(path: target, number: errno) }
+        try FileSystem.rename(unfinished, to: target)
         return target
     }
 

@@ -1,4 +1,5 @@
 import Cards
+import Files
 import Foundation
 
 /// A deck together with the folder it stands in.

@@ -1,5 +1,4 @@
-import Foundation
-import Storage
+import Files
 
 /// One deck file as it was found: where, under which name, and in which state.
 struct FoundFile: Equatable {
@@ -47,77 +46,21 @@ enum DeckFinder {
         if let stamp = FileSystem.stamp(of: root.path) {
             return Found(files: [FoundFile(path: root.path, deck: root.deckName(of: root.path), stamp: stamp)])
         }
+        guard FileSystem.isFolder(root.path) else {
+            return Found(complaints: ["\(root.path): there is no such folder of decks; put it back, or: decks remove"])
+        }
+        var walk = FolderWalk(root.path, deepest: deepest, order: .filesFirst)
         var found = Found()
-        collect(in: root.path, of: root, below: [], into: &found)
+        while let file = walk.next() {
+            guard isDeckFile(file.name), let stamp = FileSystem.stamp(of: file.path) else { continue }
+            found.files.append(FoundFile(path: file.path, deck: root.deckName(of: file.path), stamp: stamp))
+        }
+        found.complaints = walk.failures.map(\.description)
         return found
     }
 
     /// Whether a file of this name is read as a deck.
     static func isDeckFile(_ name: String) -> Bool {
         name.lowercased().hasSuffix(".md") && !name.hasPrefix(".") && !notDecks.contains(name.lowercased())
-    }
-
-    /// - Parameter above: the folders on the way down, so that a link to one of them is no way further.
-    private static func collect(in folder: String, of root: Root, below above: [FileSystem.Identity], into found: inout Found) {
-        guard above.count < deepest, let identity = FileSystem.identity(of: folder), !above.contains(identity) else {
-            if above.isEmpty { found.complaints.append("\(folder): there is no such folder of decks; put it back, or: decks remove") }
-            return
-        }
-        guard let stream = opendir(folder) else {
-            found.complaints.append(String(describing: FileError(path: folder, number: errno)))
-            return
-        }
-        defer { closedir(stream) }
-        var folders: [String] = []
-        var files: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name.hasPrefix(".") { continue }
-            let isDeckFile = isDeckFile(name)
-            switch Int32(entry.pointee.d_type) {
-            case Int32(DT_DIR): folders.append(name)
-            case Int32(DT_REG): if isDeckFile { files.append(name) }
-            default: if isDeckFile { files.append(name) } else if FileSystem.isFolder(folder + "/" + name) { folders.append(name) }
-            }
-        }
-        for name in files.sorted(by: comesFirst) {
-            let path = folder + "/" + name
-            if let stamp = FileSystem.stamp(of: path) {
-                found.files.append(FoundFile(path: path, deck: root.deckName(of: path), stamp: stamp))
-            }
-        }
-        for name in folders.sorted(by: comesFirst) {
-            collect(in: folder + "/" + name, of: root, below: above + [identity], into: &found)
-        }
-    }
-
-    /// Whether a name is sorted before another: runs of digits by their value, all else by its characters, whatever the language.
-    static func comesFirst(_ a: String, _ b: String) -> Bool {
-        var a = Array(a.utf8)[...]
-        var b = Array(b.utf8)[...]
-        while let first = a.first, let second = b.first {
-            if isDigit(first), isDigit(second) {
-                let (left, right) = (number(&a), number(&b))
-                if left.count != right.count { return left.count < right.count }
-                if left != right { return left.lexicographicallyPrecedes(right) }
-            } else if first != second {
-                return first < second
-            } else {
-                a.removeFirst()
-                b.removeFirst()
-            }
-        }
-        return a.isEmpty && !b.isEmpty
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-
-    /// Takes a run of digits off the front and returns it without leading zeros.
-    private static func number(_ bytes: inout ArraySlice<UInt8>) -> [UInt8] {
-        let digits = bytes.prefix(while: isDigit)
-        bytes = bytes.dropFirst(digits.count)
-        return Array(digits.drop { $0 == UInt8(ascii: "0") })
     }
 }

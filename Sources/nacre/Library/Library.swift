@@ -1,4 +1,5 @@
 import Cards
+import Files
 import Scheduling
 import Storage
 import Study
@@ -109,7 +110,7 @@ extension Library {
     var paths: [String] { files.map(\.path) }
 
     /// Whether a file, by its real path, is one of the decks.
-    func holds(_ path: String) -> Bool { files.contains { $0.path == path || Environment.realPath($0.path) == path } }
+    func holds(_ path: String) -> Bool { files.contains { $0.path == path || FileSystem.realPath($0.path) == path } }
 
     /// The file of a deck; nil when there is no deck of that name.
     func path(ofDeck name: String) -> String? { files.first { $0.deck == name }?.path }

@@ -1,3 +1,5 @@
+import Files
+
 /// A folder of decks, or one deck file, that takes part in studying.
 struct Root: Equatable {
     /// The absolute path.

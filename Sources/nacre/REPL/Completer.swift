@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Files
 import Foreign
 import Foundation
 import Scheduling
@@ -184,8 +185,9 @@ struct Completer {
         let folder = prefix.contains("/") ? String(prefix[...prefix.lastIndex(of: "/")!]) : ""
         let start = prefix.lastPathPart
         let names =
-            (try? FileManager.default.contentsOfDirectory(atPath: program.environment.absolute(folder.isEmpty ? "." : folder))) ?? []
-        return names.sorted(by: DeckFinder.comesFirst).filter { $0.hasPrefix(start) && (!$0.hasPrefix(".") || start.hasPrefix(".")) }.map {
+            (try? FileSystem.entries(of: program.environment.absolute(folder.isEmpty ? "." : folder)).map(\.name)) ?? []
+        return names.sorted(by: FileNameOrder.comesFirst).filter { $0.hasPrefix(start) && (!$0.hasPrefix(".") || start.hasPrefix(".")) }.map
+        {
             name in
             let isFolder = FileSystem.isFolder(program.environment.absolute(folder + name))
             return Completion(text: folder + name + (isFolder ? "/" : ""), note: "", isFinal: !isFolder)

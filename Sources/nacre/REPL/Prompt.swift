@@ -1,3 +1,4 @@
+import Files
 import Storage
 import Study
 import Terminal

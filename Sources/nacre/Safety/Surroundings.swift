@@ -1,4 +1,4 @@
-import Foundation
+import Files
 import Storage
 
 /// What belongs to the store and can be wrong: the settings, the history of the prompt, the decks, the backups.
@@ -21,7 +21,7 @@ struct Surroundings {
     private func history() -> Finding {
         let path = program.places.history
         guard FileSystem.exists(path) else { return Finding("history", .good, "there is none yet") }
-        guard access(path, R_OK | W_OK) == 0, FileSystem.stamp(of: path) != nil else {
+        guard FileSystem.refusal(of: path, writing: true) == nil, FileSystem.stamp(of: path) != nil else {
             return Finding("history", .bad, "\(path): cannot be read and written; make it yours, or move it away")
         }
         return Finding("history", .good, "\(path) can be read and written")
@@ -30,13 +30,13 @@ struct Surroundings {
     private func decks() -> Finding {
         let roots = program.roots
         for root in roots {
-            guard access(root.path, FileSystem.isFolder(root.path) ? R_OK | X_OK : R_OK) == 0 else {
-                return Finding("decks", .bad, "\(root.path): \(reason()); bring it back, or leave it out: decks remove '\(root.path)'")
+            if let refusal = FileSystem.refusal(of: root.path) {
+                return Finding("decks", .bad, "\(refusal); bring it back, or leave it out: decks remove '\(root.path)'")
             }
         }
         let files = DeckFinder.files(below: roots).files
-        for file in files where access(file.path, R_OK) != 0 {
-            return Finding("decks", .bad, "\(file.path): \(reason()); make it readable")
+        if let refusal = files.lazy.compactMap({ FileSystem.refusal(of: $0.path) }).first {
+            return Finding("decks", .bad, "\(refusal); make it readable")
         }
         return Finding("decks", .good, "\(Phrase.count(files.count, "file")) in \(Phrase.count(roots.count, "place")), all readable")
     }
@@ -62,7 +62,4 @@ struct Surroundings {
         let age = MomentView.text(milliseconds: newest.milliseconds)
         return Finding("backups", .good, "\(Phrase.count(backups.count, "backup")), all readable, the newest of \(age)")
     }
-
-    /// What the system said last, in lower case.
-    private func reason() -> String { String(cString: strerror(errno)).lowercased() }
 }

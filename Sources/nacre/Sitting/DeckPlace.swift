@@ -1,4 +1,5 @@
 import Cards
+import Files
 import Storage
 
 /// Which card of its file a card is, by which an edited one is found again.

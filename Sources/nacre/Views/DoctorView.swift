@@ -1,3 +1,4 @@
+import Files
 import Foreign
 import Storage
 import Terminal

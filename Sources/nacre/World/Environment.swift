@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Scheduling
 
@@ -19,7 +20,7 @@ struct Environment {
         Environment(
             variables: ProcessInfo.processInfo.environment,
             workingFolder: FileManager.default.currentDirectoryPath,
-            programFile: realPath("/proc/self/exe") ?? realPath(CommandLine.arguments[0]) ?? CommandLine.arguments[0],
+            programFile: FileSystem.realPath("/proc/self/exe") ?? FileSystem.realPath(CommandLine.arguments[0]) ?? CommandLine.arguments[0],
             dice: .thrown)
     }
 
@@ -67,13 +68,6 @@ struct Environment {
         var local = tm()
         localtime_r(&seconds, &local)
         return local.tm_gmtoff
-    }
-
-    /// The path with all links resolved, or nil when nothing is there.
-    static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 
     /// A path as seen from the working folder, when it lies below it.

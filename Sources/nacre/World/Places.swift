@@ -1,3 +1,5 @@
+import Files
+
 /// Where Nacre keeps things, by the XDG Base Directory Specification (freedesktop.org, version 0.8).
 struct Places {
     /// The learner's log, schedules and index: the one file that must be kept.
@@ -52,8 +54,8 @@ struct Places {
     /// The innermost project around the working folder. Only a mark of the learner's own counts, for it says which files are opened; in
     /// the home folder it would make everything a project.
     private static func project(for environment: Environment) -> String? {
-        let home = environment.variables["HOME"].flatMap(Environment.realPath)
-        var folder = Environment.realPath(environment.workingFolder) ?? environment.workingFolder
+        let home = environment.variables["HOME"].flatMap(FileSystem.realPath)
+        var folder = FileSystem.realPath(environment.workingFolder) ?? environment.workingFolder
         while true {
             let mark = folder == "/" ? "/" + projectMark : folder + "/" + projectMark
             if folder != home, FileSystem.isOwnFolder(mark) { return folder }
@@ -77,17 +79,6 @@ struct Places {
 }
 
 extension String {
-    /// The folder a path stands in.
-    var parentFolder: String {
-        guard let slash = lastIndex(of: "/"), slash != startIndex else { return "/" }
-        return String(self[..<slash])
-    }
-
-    /// The last part of a path.
-    var lastPathPart: String {
-        lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self
-    }
-
     /// The name of a deck file without `.md`.
     var withoutMarkdownEnding: String { lowercased().hasSuffix(".md") ? String(dropLast(3)) : self }
 }

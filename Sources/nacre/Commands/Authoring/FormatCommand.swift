@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Files
 import Storage
 import Study
 import Terminal
@@ -117,7 +118,7 @@ extension Program {
     func resolved(_ paths: [String]) throws -> [String] {
         var shelf: DeckShelf?
         return try paths.map { path in
-            if let resolved = Environment.realPath(environment.absolute(path)) { return resolved }
+            if let resolved = FileSystem.realPath(environment.absolute(path)) { return resolved }
             let decks = try shelf ?? DeckShelf(self, isTelling: false)
             shelf = decks
             if let deck = decks.deck(named: path) { return deck.path }

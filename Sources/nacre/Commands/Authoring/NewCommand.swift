@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Files
 import Terminal
 
 /// `new deck`: an empty deck to write into.
@@ -43,7 +44,7 @@ struct NewCommand: Command {
                 "There is another deck '\(Harmless.text(other.name))', \(Harmless.text(other.path)): name this one by its path.",
                 Theme.warning)
         }
-        let resolved = Environment.realPath(new.path) ?? new.path
+        let resolved = FileSystem.realPath(new.path) ?? new.path
         if let place = try DeckShelf(program).places.first(where: { $0.path == resolved }) {
             console.write(StyledText("'add --deck \(others.isEmpty ? Harmless.text(place.typedName) : shown)' writes its first card."))
         } else {

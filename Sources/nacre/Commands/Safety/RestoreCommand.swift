@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foreign
 import Storage
 import Study
@@ -27,7 +28,7 @@ struct RestoreCommand: Command {
     func run(in program: Program) throws {
         program.finishBackup()
         let copy = StoreCopy(path: try path(in: program))
-        if Environment.realPath(copy.path) == Environment.realPath(program.places.store) {
+        if FileSystem.realPath(copy.path) == FileSystem.realPath(program.places.store) {
             throw CommandError("\(copy.path): this is the store itself")
         }
         let wanted = try copy.summary()

@@ -1,38 +1,43 @@
 import Foundation
-import Storage
 
 /// Files, as far as Nacre needs them: deck files are read often and must be found fast.
-enum FileSystem {
+public enum FileSystem {
     /// Whether there is anything at a path.
-    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+    public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// Whether there is a folder at a path, or a link to one.
-    static func isFolder(_ path: String) -> Bool {
+    public static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// Whether there is a folder at a path that belongs to the learner.
-    static func isOwnFolder(_ path: String) -> Bool {
+    public static func isOwnFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR && status.st_uid == geteuid()
     }
 
+    /// Whether whoever runs the program may read what is at a path, and write it too where that is asked; what keeps it from that, if not.
+    public static func refusal(of path: String, writing: Bool = false) -> FileError? {
+        let mode = (isFolder(path) ? R_OK | X_OK : R_OK) | (writing ? W_OK : 0)
+        return access(path, mode) == 0 ? nil : FileError(path: path, number: errno)
+    }
+
     /// What makes a folder the same, whatever path leads to it.
-    struct Identity: Equatable {
+    public struct Identity: Equatable, Sendable {
         var device: UInt64
         var inode: UInt64
     }
 
     /// Which folder is at a path; nil when there is none.
-    static func identity(of folder: String) -> Identity? {
+    public static func identity(of folder: String) -> Identity? {
         var status = stat()
         guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
         return Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
     }
 
     /// The state of a file by which a change is noticed, or nil when there is no regular file.
-    static func stamp(of path: String) -> FileStamp? {
+    public static func stamp(of path: String) -> FileStamp? {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         return FileStamp(
@@ -42,7 +47,7 @@ enum FileSystem {
     }
 
     /// The bytes of a file, or of a part of it. Nobody waits for what others may write into a pipe of that name.
-    static func bytes(of path: String, in range: Range<Int>? = nil) throws(FileError) -> [UInt8] {
+    public static func bytes(of path: String, in range: Range<Int>? = nil) throws(FileError) -> [UInt8] {
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { throw FileError(path: path, number: errno) }
         defer { close(file) }
@@ -65,11 +70,22 @@ enum FileSystem {
         return bytes
     }
 
+    /// Takes a file away, if it is there and may be taken away.
+    public static func remove(_ path: String) { unlink(path) }
+
+    /// Takes a folder away with all that is in it, if it is there and may be taken away.
+    public static func removeFolder(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Gives a file or folder another name, which nothing else has.
+    public static func rename(_ path: String, to name: String) throws(FileError) {
+        guard Glibc.rename(path, name) == 0 else { throw FileError(path: name, number: errno) }
+    }
+
     /// Whether a descriptor is a terminal.
-    static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+    public static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
     /// All that comes on a descriptor up to its end.
-    static func bytes(on descriptor: Int32) throws(FileError) -> [UInt8] {
+    public static func bytes(on descriptor: Int32) throws(FileError) -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
@@ -80,14 +96,4 @@ enum FileSystem {
             bytes += buffer[..<count]
         }
     }
-}
-
-/// A file that could not be read or written.
-struct FileError: Error, CustomStringConvertible {
-    /// The file.
-    var path: String
-    /// The number of the system's error.
-    var number: Int32
-
-    var description: String { "\(path): \(String(cString: strerror(number)).lowercased())" }
 }

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Reads a file line by line, however long it is, without ever holding more of it than a line and a buffer.
-final class LineReader {
+public final class LineReader {
     /// A line longer than this is cut off; no event is so long.
-    static let longestLine = 1 << 20
+    public static let longestLine = 1 << 20
 
     private let path: String
     private let descriptor: Int32
@@ -12,7 +12,7 @@ final class LineReader {
     private var isAtEnd = false
 
     /// The lines of a file.
-    init(path: String) throws(FileError) {
+    public init(path: String) throws(FileError) {
         self.path = path
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path: path, number: errno) }
@@ -25,7 +25,7 @@ final class LineReader {
     deinit { close(descriptor) }
 
     /// The next line without its end; nil after the last one.
-    func next() throws(FileError) -> [UInt8]? {
+    public func next() throws(FileError) -> [UInt8]? {
         var line: [UInt8] = []
         while true {
             if position == buffer.count {
