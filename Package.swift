@@ -34,13 +34,17 @@ let package = Package(
                 "Cards", "Files", "Scheduling", "Study", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
+        .target(
+            name: "Collection",
+            dependencies: [
+                "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Files", "Storage", .product(name: "Yams", package: "Yams"),
+            ]),
         .target(name: "Terminal", dependencies: ["CLibedit"]),
         .executableTarget(
             name: "nacre",
             dependencies: [
-                "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Files", "Storage", "Terminal",
+                "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Files", "Storage", "Collection", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["Manual"]),
 
@@ -65,7 +69,8 @@ let package = Package(
         .testTarget(
             name: "NacreTests",
             dependencies: [
-                "nacre", "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Files", "Storage", "Terminal", "TestSupport",
+                "nacre", "Cards", "Scheduling", "Study", "Statistics", "Foreign", "Files", "Storage", "Collection", "Terminal",
+                "TestSupport",
             ],
             exclude: ["Edits", "Transcripts"]),
     ],

@@ -1,4 +1,5 @@
 import Cards
+import Collection
 import Storage
 
 /// A card of a deck file: which file, and which of its cards, counted from 0.
@@ -57,7 +58,7 @@ struct DeckRewrite {
         }
         if !written.isEmpty {
             if !moves.isEmpty { written += unchanged }
-            try library.reread(Set(written.map(\.draft.path)), known: successions(of: written, in: library), program: program)
+            try library.reread(Set(written.map(\.draft.path)), known: successions(of: written, in: library))
         }
         guard let failure else { return }
         let count = written.count { $0.after != $0.draft.bytes }

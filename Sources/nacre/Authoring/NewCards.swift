@@ -55,7 +55,7 @@ struct NewCards {
     func save(in program: Program) throws -> SavedCards {
         try draft.write([edit])
         let saved = SavedCards(place: place, before: draft.bytes, after: draft.edited([edit]), line: cards[0].line)
-        _ = try Library(roots: program.roots, program: program)
+        _ = try program.collection.library()
         return saved
     }
 
@@ -100,6 +100,6 @@ struct SavedCards {
         guard draft.bytes == after else { throw CommandError("\(place.path) was changed meanwhile, and is left as it is") }
         // What was there before stands first: only the end goes.
         try draft.write([DeckEdit(range: before.count..<after.count, bytes: [])])
-        _ = try Library(roots: program.roots, program: program)
+        _ = try program.collection.library()
     }
 }

@@ -1,3 +1,4 @@
+import Collection
 import Terminal
 
 /// Offers changes of deck files to the author and writes them.

@@ -1,4 +1,5 @@
 import Cards
+import Collection
 import Terminal
 
 /// What `check --fix` can do for some files: safe fixes, shown first.

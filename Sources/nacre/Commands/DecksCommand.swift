@@ -1,4 +1,5 @@
 import ArgumentParser
+import Collection
 import Files
 import Foreign
 import Study
@@ -146,7 +147,7 @@ struct DecksCommand: Command {
         let wanted = isAddress ? program.places.clones.path(of: path) : program.environment.absolute(path)
         let resolved = FileSystem.realPath(wanted) ?? wanted
         let listed = program.settings.decks
-        let kept = zip(listed, program.addedDecks).filter { $0.1 != resolved && $0.1 != wanted }.map(\.0)
+        let kept = zip(listed, program.collection.addedDecks).filter { $0.1 != resolved && $0.1 != wanted }.map(\.0)
         guard kept.count < listed.count else {
             throw CommandError("\(path) was not added\(Suggestion.phrase(for: path, among: listed))")
         }

@@ -29,13 +29,15 @@ struct ShowCommand: ChoosingCommand {
         let library = try program.library()
         let console = program.console
         for (index, listed) in cards.enumerated() {
-            guard let (location, card) = try library.card(listed.number, program: program) else { continue }
+            guard let (location, card) = try library.card(listed.number) else { continue }
             let view = CardView(card.content(of: listed.name.side), columns: min(console.columns, StudyView.measure))
             if index > 0 { console.write(["", StyledText(String(repeating: "─", count: min(console.columns, 24)), Theme.quiet), ""]) }
             console.write(
                 view.question(isAsking: true, isHintShown: !view.content.hint.isEmpty) + ["", StyledText("╌╌╌", Theme.quiet), ""]
                     + view.answer() + [""])
-            console.say(ScheduleView.sentence(listed.schedule, listed.history, program.scheduler(location.deckSettings), on: program.today))
+            console.say(
+                ScheduleView.sentence(
+                    listed.schedule, listed.history, program.collection.scheduler(location.deckSettings), on: program.today))
             if listed.schedule.lapses >= program.settings.leechLapses {
                 console.say("A leech: reword it, or divide it into several cards.", Theme.warning)
             }

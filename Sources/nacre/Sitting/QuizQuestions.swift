@@ -1,4 +1,5 @@
 import Cards
+import Collection
 import Scheduling
 import Storage
 import Study
@@ -47,7 +48,7 @@ struct QuizQuestions {
         var answers: [CardNumber: String] = [:]
         for index in near.sorted() where listed[index].kind == Card.Kind.basic.rawValue {
             let card = listed[index]
-            guard let (_, text) = try library.card(card.number, program: program) else { continue }
+            guard let (_, text) = try library.card(card.number) else { continue }
             answers[card.number] = text.content(of: card.name.side).option
         }
         return answers
@@ -59,7 +60,7 @@ struct QuizQuestions {
     /// The questions that were answered, as the result shows them.
     func answered(in session: Session, _ run: QuizRun) throws -> [QuizView.Question] {
         try session.done.compactMap { done in
-            guard let (location, card) = try library.card(done.entry.card, program: program) else { return nil }
+            guard let (location, card) = try library.card(done.entry.card) else { return nil }
             return QuizView.Question(
                 topic: location.title ?? location.deck, heading: location.heading, content: card.content(of: location.name.side),
                 isRight: done.grade.isPassing, milliseconds: done.milliseconds)

@@ -1,4 +1,5 @@
 import Cards
+import Collection
 import Files
 import Scheduling
 import Storage
@@ -53,7 +54,7 @@ extension Sitting {
     /// A fresh attempt at a card.
     mutating func attempt(at content: Content, _ location: Location) -> Attempt {
         // A quiz checks what can be checked.
-        let typesGaps = quiz != nil || program.chosen(.typeGaps, program.settings.typesGaps, location.deckSettings.typesGaps)
+        let typesGaps = quiz != nil || program.collection.chosen(.typeGaps, program.settings.typesGaps, location.deckSettings.typesGaps)
         let isTyped =
             switch content.answer {
             case .typed, .ordered: true

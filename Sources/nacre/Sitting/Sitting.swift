@@ -1,4 +1,5 @@
 import Cards
+import Collection
 import Files
 import Scheduling
 import Storage
@@ -91,7 +92,7 @@ struct Sitting {
     /// - Returns: what was taken back; none when there was nothing.
     mutating func undo() throws -> [Event] {
         if quiz != nil, let last = try library.store.lastUndoable().last, entries[last.id] == nil { return [] }
-        let events = try program.undo()
+        let events = try program.collection.undo()
         if events.isEmpty { return [] }
         if let event = events.last, let card = event.action.card, let location = try library.store.location(of: card) {
             var entry = entries[event.id]
@@ -121,7 +122,7 @@ struct Sitting {
     /// - Parameter index: which card of its file it was before the edit, and how many there were.
     mutating func reload(was index: (place: Int, count: Int)?) throws {
         guard let table else { return }
-        let problems = try library.reread(table.location.path, deck: table.location.deck, program: program)
+        let problems = try library.reread(table.location.path, deck: table.location.deck)
         if problems > 0 { notice = "\(Phrase.count(problems, "problem")) in this deck; see: nacre check" }
         if try library.store.location(of: table.entry.card) == nil {
             try follow(table, from: index)
@@ -159,7 +160,8 @@ struct Sitting {
                 let attempt = attempt(at: content, location)
                 table = Table(
                     entry: entry, location: location, content: content, attempt: attempt, schedule: schedule,
-                    lastEvent: lastEvent, outcomes: try program.outcomes(of: entry.card, location.deckSettings, in: library.store),
+                    lastEvent: lastEvent,
+                    outcomes: try program.collection.outcomes(of: entry.card, location.deckSettings, in: library.store),
                     usualMilliseconds: attempt == .think ? nil : try library.store.usualThinking(kind: location.kind),
                     isLeech: schedule.lapses >= program.settings.leechLapses)
                 session.shown(at: program.now.milliseconds)
@@ -171,7 +173,7 @@ struct Sitting {
 
     private mutating func read(_ card: CardNumber) throws -> (location: Location, card: Card)? {
         do {
-            let found = try library.card(card, program: program)
+            let found = try library.card(card)
             if found == nil, let name = try library.store.name(of: card) {
                 notice = "'\(name.heading)' is in no deck any more; it keeps its history."
             }

@@ -1,3 +1,4 @@
+import Collection
 import Scheduling
 
 /// Moments and sizes in words.

@@ -1,3 +1,4 @@
+import Collection
 import Foreign
 import Scheduling
 import Storage

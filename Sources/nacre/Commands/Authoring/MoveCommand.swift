@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 import Files
 import Storage
 import Study

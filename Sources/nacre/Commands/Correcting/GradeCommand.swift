@@ -40,7 +40,7 @@ struct GradeCommand: ChoosingCommand {
             cards.map { card in
                 let isWaiting = card.schedule.due.map { $0 <= today } ?? true
                 let deck = try store.location(of: card.number)?.deckSettings ?? DeckSettings()
-                let promised = try program.outcomes(of: card.number, deck, in: store)
+                let promised = try program.collection.outcomes(of: card.number, deck, in: store)
                 return .answer(card.number, Answer(grade: grade, mode: isWaiting ? .scheduled : .ahead, promised: promised))
             })
         if cards.count > 1 {
@@ -50,7 +50,7 @@ struct GradeCommand: ChoosingCommand {
         let deck = try store.location(of: cards[0].number)?.deckSettings ?? DeckSettings()
         program.console.say("Graded '\(Harmless.text(cards[0].heading))' as \(value): \(grade.meaning).")
         program.console.say(
-            ScheduleView.sentence(schedule, try store.reviews(of: cards[0].number), program.scheduler(deck), on: today))
+            ScheduleView.sentence(schedule, try store.reviews(of: cards[0].number), program.collection.scheduler(deck), on: today))
         if schedule.isInDrill(on: today) { program.console.say("It is in today's drill.", Theme.quiet) }
     }
 }

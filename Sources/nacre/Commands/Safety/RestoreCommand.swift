@@ -49,7 +49,7 @@ struct RestoreCommand: Command {
                 program.console.complain(StyledText(Harmless.text("\(error)"), Theme.warning))
             }
         }
-        program.closeStore()
+        program.collection.closeStore()
         let kept = try DamagedStore(path: program.places.store).replace(by: copy, at: program.now.milliseconds)
         report(program, copy, wanted, kept.map { "The damaged file is kept beside it: \($0.lastPathPart)" } ?? "", kept)
     }

@@ -6,21 +6,23 @@ import Study
 
 /// The decks on disk, and the index of them in the store, brought up to date when this is made: files that have not changed since they
 /// were last read are not read again.
-struct Library {
+public struct Library {
     /// The index and the log.
-    let store: Store
+    public let store: Store
+    private let collection: DeckCollection
     /// The deck files, in the order in which they are studied.
     private let files: [FoundFile]
     /// What reading the changed files brought.
-    let change: IndexChange?
+    public let change: IndexChange?
     /// Files that could not be read, one line each.
-    let complaints: [String]
+    public let complaints: [String]
 
-    /// How many files take long enough to be read that the learner is told.
-    private static let manyFiles = 100
-
-    init(roots: [Root], program: Program) throws {
-        store = try program.openStore()
+    /// Brings the index up to date with the decks of a collection at these roots.
+    ///
+    /// - Parameter willRead: told how many files are going to be read.
+    public init(_ collection: DeckCollection, roots: [Root], willRead: (Int) -> Void = { _ in }) throws {
+        self.collection = collection
+        store = try collection.openStore()
         let searched = DeckFinder.files(below: roots)
         let found = searched.files
         files = found
@@ -29,9 +31,7 @@ struct Library {
         var read: [IndexedFile] = []
         let changed = found.filter { stamps[$0.path]?.stamp != $0.stamp || stamps[$0.path]?.deck != $0.deck }
         var touched: [(path: String, stamp: FileStamp)] = []
-        if changed.count >= Self.manyFiles, program.console.isInteractive {
-            program.console.say("Reading \(Phrase.count(changed.count, "deck file")) …", Theme.quiet)
-        }
+        willRead(changed.count)
         for file in changed {
             do {
                 let bytes = try FileSystem.bytes(of: file.path)
@@ -52,16 +52,16 @@ struct Library {
             change = nil
         } else {
             change = try store.updateIndex(
-                read: read, gone: gone, order: found.map(\.path), at: program.now, day: program.today,
-                entropy: { program.environment.entropy() })
+                read: read, gone: gone, order: found.map(\.path), at: collection.now, day: collection.today,
+                entropy: { collection.environment.entropy() })
         }
     }
 
     /// Where a card is and what it says; nil when it is in no deck any more. A file that changed meanwhile is read again first.
-    func card(_ number: CardNumber, program: Program) throws -> (location: Location, card: Card)? {
-        guard var location = try store.location(of: number) ?? found(number, program) else { return nil }
+    public func card(_ number: CardNumber) throws -> (location: Location, card: Card)? {
+        guard var location = try store.location(of: number) ?? found(number) else { return nil }
         if FileSystem.stamp(of: location.path) != location.stamp {
-            try reread(location.path, deck: location.deck, program: program)
+            try reread(location.path, deck: location.deck)
             guard let moved = try store.location(of: number) else { return nil }
             location = moved
         }
@@ -74,11 +74,11 @@ struct Library {
 
     /// Where a card is that the index has lost, because another Nacre does not study this library's decks: the files that are missing in
     /// the index are read again.
-    private func found(_ number: CardNumber, _ program: Program) throws -> Location? {
+    private func found(_ number: CardNumber) throws -> Location? {
         let stamps = try store.stamps()
         let lost = files.filter { stamps[$0.path] == nil && FileSystem.exists($0.path) }
         if lost.isEmpty { return nil }
-        for file in lost { try reread(file.path, deck: file.deck, program: program) }
+        for file in lost { try reread(file.path, deck: file.deck) }
         return try store.location(of: number)
     }
 
@@ -86,39 +86,39 @@ struct Library {
     ///
     /// - Returns: how much is wrong with it.
     @discardableResult
-    func reread(_ path: String, deck: String, program: Program) throws -> Int {
+    public func reread(_ path: String, deck: String) throws -> Int {
         var read: [IndexedFile] = []
         if let stamp = FileSystem.stamp(of: path) {
             let file = FoundFile(path: path, deck: deck, stamp: stamp)
             read.append(IndexedFile(file, try FileSystem.bytes(of: path)))
         }
         return try store.updateIndex(
-            read: read, gone: read.isEmpty ? [path] : [], order: nil, at: program.now, day: program.today,
-            entropy: { program.environment.entropy() }
+            read: read, gone: read.isEmpty ? [path] : [], order: nil, at: collection.now, day: collection.today,
+            entropy: { collection.environment.entropy() }
         ).diagnostics
     }
 }
 
 extension Library {
     /// The name of the deck in a file; nil for a file that is none of the library's.
-    func deckName(of path: String) -> String? { files.first { $0.path == path }?.deck }
+    public func deckName(of path: String) -> String? { files.first { $0.path == path }?.deck }
 
     /// The state in which a file of the library was read; nil for other files.
-    func stamp(of path: String) -> FileStamp? { files.first { $0.path == path }?.stamp }
+    public func stamp(of path: String) -> FileStamp? { files.first { $0.path == path }?.stamp }
 
     /// The paths of all deck files, in the order in which they are studied.
-    var paths: [String] { files.map(\.path) }
+    public var paths: [String] { files.map(\.path) }
 
     /// Whether a file, by its real path, is one of the decks.
-    func holds(_ path: String) -> Bool { files.contains { $0.path == path || FileSystem.realPath($0.path) == path } }
+    public func holds(_ path: String) -> Bool { files.contains { $0.path == path || FileSystem.realPath($0.path) == path } }
 
     /// The file of a deck; nil when there is no deck of that name.
-    func path(ofDeck name: String) -> String? { files.first { $0.deck == name }?.path }
+    public func path(ofDeck name: String) -> String? { files.first { $0.deck == name }?.path }
 
     /// Reads files of the library again that Nacre itself has changed.
     ///
     /// - Parameter known: the names that cards have now by those they had.
-    func reread(_ paths: Set<String>, known: [CardName: CardName], program: Program) throws {
+    public func reread(_ paths: Set<String>, known: [CardName: CardName]) throws {
         var read: [IndexedFile] = []
         for file in files where paths.contains(file.path) {
             guard let stamp = FileSystem.stamp(of: file.path) else { continue }
@@ -126,13 +126,13 @@ extension Library {
             read.append(IndexedFile(file, try FileSystem.bytes(of: file.path)))
         }
         _ = try store.updateIndex(
-            read: read, known: known, at: program.now, day: program.today, entropy: { program.environment.entropy() })
+            read: read, known: known, at: collection.now, day: collection.today, entropy: { collection.environment.entropy() })
     }
 }
 
 extension IndexedFile {
     /// What the index keeps of a deck whose file has these bytes.
-    init(_ file: FoundFile, _ bytes: [UInt8]) {
+    public init(_ file: FoundFile, _ bytes: [UInt8]) {
         let deck = Deck(parsing: bytes)
         self.init(
             path: file.path, deck: file.deck, title: deck.title, stamp: file.stamp, hash: FileHash.of(bytes), tags: deck.tags,
@@ -143,7 +143,7 @@ extension IndexedFile {
 
 extension IndexedCard {
     /// What the index keeps of a card.
-    init(_ card: Card, deck: String) {
+    public init(_ card: Card, deck: String) {
         self.init(
             names: card.sides.map { card.name(in: deck, side: $0) }, heading: card.pinnedID == nil ? nil : card.heading, tags: card.tags,
             kind: card.kind.rawValue, line: card.line,

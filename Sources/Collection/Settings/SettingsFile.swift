@@ -4,24 +4,27 @@ import Study
 import Yams
 
 /// The file of settings: YAML, one `name: value` a line. It is the learner's own: what Nacre changes in it is one line, the rest stays.
-struct SettingsFile {
+public struct SettingsFile {
     /// Where it is; it need not be there.
-    let path: String
+    public let path: String
+
+    /// The file at a path.
+    public init(path: String) { self.path = path }
 
     /// What the file says.
-    struct Contents {
+    public struct Contents {
         /// The settings, those of the base where the file is silent.
-        var settings = Settings()
+        public var settings = Settings()
         /// The names the file sets.
-        var names: Set<String> = []
+        public var names: Set<String> = []
         /// What in it could not be understood, one line each, with file and line.
-        var complaints: [String] = []
+        public var complaints: [String] = []
     }
 
     /// Reads the file. What cannot be understood is a complaint; the rest counts.
     ///
     /// - Parameter base: the settings where the file is silent.
-    func read(over base: Settings = Settings()) -> Contents {
+    public func read(over base: Settings = Settings()) -> Contents {
         do {
             return read(try existingText(), over: base)
         } catch {
@@ -66,8 +69,8 @@ struct SettingsFile {
 
     /// Sets one setting, or with nil takes it back to its default, changing its line alone.
     ///
-    /// - Throws: `FileError`, or `CommandError` where the file is written so that the line cannot be found; the file is then left as it is.
-    func set(_ name: String, to value: String?) throws {
+    /// - Throws: `FileError`, or `SettingsError` where the file is written so that the line cannot be found; the file is then left as it is.
+    public func set(_ name: String, to value: String?) throws {
         var lines = try existingLines()
         let line = value.map { "\(name): \(name == "day-starts-at" ? "\"\($0)\"" : $0)" }
         if let index = lines.firstIndex(where: { $0.hasPrefix("\(name):") }) {
@@ -84,7 +87,7 @@ struct SettingsFile {
     /// Sets the list of decks.
     ///
     /// - Throws: as `set`.
-    func setDecks(_ decks: [String]) throws {
+    public func setDecks(_ decks: [String]) throws {
         var lines = try existingLines()
         if let index = lines.firstIndex(where: { $0.hasPrefix("decks:") }) {
             var end = index + 1
@@ -115,7 +118,7 @@ struct SettingsFile {
         let text = lines.map { $0 + end }.joined()
         let contents = read(text)
         guard isMeant(contents), contents.complaints.count <= read().complaints.count else {
-            throw CommandError("\(path): is not written as 'name: value' lines that nacre can change; please change it by hand")
+            throw SettingsError("\(path): is not written as 'name: value' lines that nacre can change; please change it by hand")
         }
         try FileSystem.replace(path, with: text)
     }

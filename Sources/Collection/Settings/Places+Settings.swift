@@ -2,7 +2,7 @@ extension Places {
     /// The settings in force here, and what is wrong with the files that hold them.
     ///
     /// In a project, its own settings go before the learner's for everything; which decks are studied is a matter of the project alone.
-    func readSettings() -> SettingsFile.Contents {
+    public func readSettings() -> SettingsFile.Contents {
         guard let sharedSettings else { return SettingsFile(path: settings).read() }
         let shared = SettingsFile(path: sharedSettings).read()
         var base = shared.settings

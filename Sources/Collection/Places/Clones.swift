@@ -1,12 +1,15 @@
 import Files
 
 /// Decks that come from elsewhere by git: clones in a folder of Nacre's. Git does all the fetching.
-struct Clones {
+public struct Clones {
     /// The folder that holds them.
-    let folder: String
+    public let folder: String
+
+    /// Clones below a folder.
+    public init(folder: String) { self.folder = folder }
 
     /// Whether a text is an address that git fetches from, and no path: `https://…`, `ssh://…`, `git@host:path`.
-    static func isAddress(_ text: String) -> Bool {
+    public static func isAddress(_ text: String) -> Bool {
         if let scheme = text.firstRange(of: "://") {
             return ["https", "http", "ssh", "git", "file"].contains(text[..<scheme.lowerBound].lowercased())
         }
@@ -17,7 +20,7 @@ struct Clones {
     }
 
     /// Where the clone of an address stands, or would stand: `github.com/ann/cells` below the folder, however git is to get there.
-    func path(of address: String) -> String {
+    public func path(of address: String) -> String {
         var rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
         let end = rest.firstIndex(of: "/") ?? rest.endIndex
         if let at = rest[..<end].lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
@@ -29,10 +32,10 @@ struct Clones {
     }
 
     /// Whether a path is one of the clones.
-    func contains(_ path: String) -> Bool { path.hasPrefix((FileSystem.realPath(folder) ?? folder) + "/") }
+    public func contains(_ path: String) -> Bool { path.hasPrefix((FileSystem.realPath(folder) ?? folder) + "/") }
 
     /// Fetches what is at an address, and returns the path of the clone. One that is there already is used as it is.
-    func clone(_ address: String) throws -> String {
+    public func clone(_ address: String) throws -> String {
         let target = path(of: address)
         if FileSystem.isFolder(target + "/.git") { return target }
         try FileSystem.createFolder(target.parentFolder)
@@ -45,7 +48,7 @@ struct Clones {
     }
 
     /// Fetches what is new, where that follows on what is there.
-    func update(_ path: String) throws {
+    public func update(_ path: String) throws {
         try git(
             ["-C", path, "pull", "--ff-only", "--no-recurse-submodules"],
             failing: "\(path): git could not bring it up to date; it is left as it is")
@@ -57,8 +60,16 @@ struct Clones {
         do {
             status = try OutsideProgram.run(["git", "-c", "protocol.ext.allow=never"] + words, isTyping: false)
         } catch {
-            throw CommandError("\(error); decks from elsewhere need git")
+            throw GitError("\(error); decks from elsewhere need git")
         }
-        guard status == 0 else { throw CommandError(message) }
+        guard status == 0 else { throw GitError(message) }
     }
+}
+
+/// Decks that git could not fetch, in one sentence.
+public struct GitError: Error, CustomStringConvertible {
+    /// The sentence.
+    public let description: String
+
+    init(_ description: String) { self.description = description }
 }

@@ -4,23 +4,23 @@ import Study
 
 extension Settings {
     /// One setting: its name in the file and at the prompt, what it means, and how its value is read and written.
-    struct Key: Sendable {
+    public struct Key: Sendable {
         /// The name, in kebab case.
-        let name: String
+        public let name: String
         /// What it means, in one line.
-        let meaning: String
+        public let meaning: String
         /// What a value looks like.
-        let form: String
+        public let form: String
         /// The values there are, where they can be listed.
-        let choices: [String]
+        public let choices: [String]
         /// The value in force, as text.
-        let read: @Sendable (Settings) -> String
+        public let read: @Sendable (Settings) -> String
         /// Takes a value given as text; false when it is not one.
-        let write: @Sendable (inout Settings, String) -> Bool
+        public let write: @Sendable (inout Settings, String) -> Bool
     }
 
     /// All settings but the list of decks, which has a command of its own.
-    static let keys: [Key] = [
+    public static let keys: [Key] = [
         Key(\.newCardsPerDay, "new-cards-per-day", "new cards a day at most", from: 0),
         Key(
             name: "reviews-per-day", meaning: "reviews a day at most", form: "a number from 0 to 9999, or 'all'", choices: ["all"],
@@ -53,7 +53,7 @@ extension Settings {
     ]
 
     /// The setting of this name.
-    static func key(_ name: String) -> Key? { keys.first { $0.name == name } }
+    public static func key(_ name: String) -> Key? { keys.first { $0.name == name } }
 }
 
 extension Settings.Key {

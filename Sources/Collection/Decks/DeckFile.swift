@@ -3,9 +3,9 @@ import Files
 import Foundation
 
 /// A deck together with the folder it stands in.
-enum DeckFile {
+public enum DeckFile {
     /// A deck and what is wrong with it, files that it names and that are not there among it.
-    static func read(_ path: String, bytes: [UInt8]) -> Deck {
+    public static func read(_ path: String, bytes: [UInt8]) -> Deck {
         var deck = Deck(parsing: bytes)
         deck.diagnostics += deck.unresolvedImages(in: bytes) { !isMissing($0, besides: path) }
         deck.diagnostics.sort { ($0.line, $0.column) < ($1.line, $1.column) }
@@ -13,7 +13,7 @@ enum DeckFile {
     }
 
     /// Whether the target of an image or a link is a path, and nothing is there. Other places are not looked up.
-    static func isMissing(_ target: String, besides deck: String) -> Bool {
+    public static func isMissing(_ target: String, besides deck: String) -> Bool {
         if target.contains("://") || target.hasPrefix("data:") || target.isEmpty { return false }
         let path = target.removingPercentEncoding ?? target
         return !FileSystem.exists(path.hasPrefix("/") ? path : deck.parentFolder + "/" + path)

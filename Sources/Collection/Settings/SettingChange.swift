@@ -1,26 +1,25 @@
-import ArgumentParser
 import Study
 
 /// Another value of a setting for one command, as it is typed: `drill=off`.
-struct SettingChange: Sendable {
+public struct SettingChange: Sendable {
     /// The setting.
-    let key: Settings.Key
+    public let key: Settings.Key
     private let value: String
 
-    /// - Throws: `ValidationError` for what is no setting, or no value of it.
-    init(parsing text: String) throws {
+    /// - Throws: `SettingsError` for what is no setting, or no value of it.
+    public init(parsing text: String) throws {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { String($0).trimmed }
         guard let key = Settings.key(parts[0]) else {
             let hint = Suggestion.phrase(for: parts[0], among: Settings.keys.map(\.name))
-            throw ValidationError("there is no setting '\(parts[0])'\(hint)")
+            throw SettingsError("there is no setting '\(parts[0])'\(hint)")
         }
         var trial = Settings()
         guard parts.count == 2, key.write(&trial, parts[1]) else {
-            throw ValidationError("--set takes a value, as in \(key.name)=\(key.read(trial)): it is \(key.form)")
+            throw SettingsError("--set takes a value, as in \(key.name)=\(key.read(trial)): it is \(key.form)")
         }
         (self.key, value) = (key, parts[1])
     }
 
     /// Makes the change.
-    func apply(to settings: inout Settings) { _ = key.write(&settings, value) }
+    public func apply(to settings: inout Settings) { _ = key.write(&settings, value) }
 }

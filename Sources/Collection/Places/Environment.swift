@@ -4,19 +4,19 @@ import Scheduling
 
 /// The world as Nacre sees it: the clock, the dice, the paths and the variables of the shell. The one place that reads them, so that a
 /// test, or `--now` and `--seed`, can put another world in its place.
-struct Environment {
+public struct Environment {
     /// The variables of the shell.
-    var variables: [String: String]
+    public var variables: [String: String]
     /// The folder the program was started in.
-    var workingFolder: String
+    public var workingFolder: String
     /// The program's own file, with links resolved.
-    var programFile: String
+    public var programFile: String
     /// The moment a command was told to take for now; nil reads the clock.
-    var fixedMoment: Moment?
+    public var fixedMoment: Moment?
     private var dice: Dice
 
     /// The world as it is.
-    static func current() -> Environment {
+    public static func current() -> Environment {
         Environment(
             variables: ProcessInfo.processInfo.environment,
             workingFolder: FileManager.default.currentDirectoryPath,
@@ -25,7 +25,7 @@ struct Environment {
     }
 
     /// A world with these variables and this clock, for tests.
-    init(variables: [String: String], workingFolder: String, programFile: String = "", now: Moment? = nil, seed: UInt64) {
+    public init(variables: [String: String], workingFolder: String, programFile: String = "", now: Moment? = nil, seed: UInt64) {
         self.init(variables: variables, workingFolder: workingFolder, programFile: programFile, dice: .seeded(SplitMix64(seed)))
         fixedMoment = now
     }
@@ -38,7 +38,7 @@ struct Environment {
     }
 
     /// Now, by the clock or by `--now`.
-    func now() -> Moment {
+    public func now() -> Moment {
         if let fixedMoment { return fixedMoment }
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
@@ -48,7 +48,7 @@ struct Environment {
     }
 
     /// 128 bits of chance, or the next ones of the seed.
-    mutating func entropy() -> UInt128 {
+    public mutating func entropy() -> UInt128 {
         switch dice {
         case .thrown:
             return UInt128.random(in: .min ... .max)
@@ -60,10 +60,10 @@ struct Environment {
     }
 
     /// Makes all chance follow from a number.
-    mutating func seed(_ number: UInt64) { dice = .seeded(SplitMix64(number)) }
+    public mutating func seed(_ number: UInt64) { dice = .seeded(SplitMix64(number)) }
 
     /// Seconds that local time is ahead of UTC at a time, by the rules of the time zone the learner lives in.
-    static func utcOffset(at seconds: Int) -> Int {
+    public static func utcOffset(at seconds: Int) -> Int {
         var seconds = time_t(seconds)
         var local = tm()
         localtime_r(&seconds, &local)
@@ -71,12 +71,12 @@ struct Environment {
     }
 
     /// A path as seen from the working folder, when it lies below it.
-    func shown(_ path: String) -> String {
+    public func shown(_ path: String) -> String {
         path.hasPrefix(workingFolder + "/") ? String(path.dropFirst(workingFolder.count + 1)) : path
     }
 
     /// A path as the learner typed it, made absolute.
-    func absolute(_ path: String) -> String {
+    public func absolute(_ path: String) -> String {
         var path = path
         if path == "~" || path.hasPrefix("~/"), let home = variables["HOME"] { path = home + path.dropFirst() }
         if !path.hasPrefix("/") { path = workingFolder + "/" + path }
@@ -90,12 +90,14 @@ private enum Dice {
 }
 
 /// A small generator of repeatable numbers (G. Steele, D. Lea, C. Flood, OOPSLA 2014).
-struct SplitMix64: RandomNumberGenerator {
+public struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64
 
-    init(_ seed: UInt64) { state = seed }
+    /// The numbers that follow from a seed.
+    public init(_ seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    /// The next 64 bits.
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var bits = state
         bits = (bits ^ bits >> 30) &* 0xBF58_476D_1CE4_E5B9

@@ -1,32 +1,32 @@
 import Files
 
 /// Where Nacre keeps things, by the XDG Base Directory Specification (freedesktop.org, version 0.8).
-struct Places {
+public struct Places {
     /// The learner's log, schedules and index: the one file that must be kept.
-    let store: String
+    public let store: String
     /// The folder of the learner's own decks.
-    let ownDecks: String
+    public let ownDecks: String
     /// The folder of the project that the learner is in, if it is one.
-    let project: String?
+    public let project: String?
     /// What is remembered of imports.
-    let imports: String
+    public let imports: String
     /// The settings.
-    let settings: String
+    public let settings: String
     /// The learner's settings for everything, which those of a project go before; nil outside of projects.
-    let sharedSettings: String?
+    public let sharedSettings: String?
     /// The lines typed at the prompt.
-    let history: String
+    public let history: String
     /// The folder of cards that were begun and are in no deck yet.
-    let drafts: String
+    public let drafts: String
     /// The folder of the decks that came with the program, if there is one.
-    let bundledDecks: String?
+    public let bundledDecks: String?
     /// The decks fetched from elsewhere.
-    let clones: Clones
+    public let clones: Clones
 
     /// The places for a world.
     ///
     /// - Parameter dataFolder: what `--data` named, instead of the data folder.
-    init(in environment: Environment, dataFolder: String? = nil) {
+    public init(in environment: Environment, dataFolder: String? = nil) {
         let home = environment.variables["HOME"] ?? "/"
         func folder(_ variable: String, otherwise fallback: String) -> String {
             // The specification has a relative path ignored.
@@ -49,7 +49,7 @@ struct Places {
     }
 
     /// The folder that makes the one it stands in a project, with a log and settings of its own.
-    static let projectMark = ".nacre"
+    public static let projectMark = ".nacre"
 
     /// The innermost project around the working folder. Only a mark of the learner's own counts, for it says which files are opened; in
     /// the home folder it would make everything a project.
@@ -80,5 +80,5 @@ struct Places {
 
 extension String {
     /// The name of a deck file without `.md`.
-    var withoutMarkdownEnding: String { lowercased().hasSuffix(".md") ? String(dropLast(3)) : self }
+    public var withoutMarkdownEnding: String { lowercased().hasSuffix(".md") ? String(dropLast(3)) : self }
 }

@@ -1,14 +1,24 @@
 import Files
 
 /// One deck file as it was found: where, under which name, and in which state.
-struct FoundFile: Equatable {
-    var path: String
-    var deck: String
-    var stamp: FileStamp
+public struct FoundFile: Equatable {
+    /// The absolute path.
+    public var path: String
+    /// The name of its deck.
+    public var deck: String
+    /// Its state.
+    public var stamp: FileStamp
+
+    /// A file with these values.
+    public init(path: String, deck: String, stamp: FileStamp) {
+        self.path = path
+        self.deck = deck
+        self.stamp = stamp
+    }
 }
 
 /// Finds the deck files below the roots, in the order in which decks are studied.
-enum DeckFinder {
+public enum DeckFinder {
     /// Files that stand in a folder of decks without being one.
     private static let notDecks: Set<String> = ["readme.md", "changelog.md", "contributing.md", "license.md", "code_of_conduct.md"]
 
@@ -16,13 +26,15 @@ enum DeckFinder {
     private static let deepest = 16
 
     /// What was found, and what could not be looked into, a line each.
-    struct Found {
-        var files: [FoundFile] = []
-        var complaints: [String] = []
+    public struct Found {
+        /// The files.
+        public var files: [FoundFile] = []
+        /// What could not be looked into.
+        public var complaints: [String] = []
     }
 
     /// The deck files of all roots: root by root, and in each as a person would sort them, "2" before "10". A file counts once.
-    static func files(below roots: [Root]) -> Found {
+    public static func files(below roots: [Root]) -> Found {
         var found = Found()
         var paths: Set<String> = []
         var names: Set<String> = []
@@ -60,7 +72,7 @@ enum DeckFinder {
     }
 
     /// Whether a file of this name is read as a deck.
-    static func isDeckFile(_ name: String) -> Bool {
+    public static func isDeckFile(_ name: String) -> Bool {
         name.lowercased().hasSuffix(".md") && !name.hasPrefix(".") && !notDecks.contains(name.lowercased())
     }
 }
