@@ -65,6 +65,9 @@ let package = Package(
                 "Storage", "Files", "Study", "Scheduling", "Cards", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Schemas", "Stores"]),
+        .testTarget(
+            name: "CollectionTests",
+            dependencies: ["Collection", "Cards", "Scheduling", "Study", "Files", "Storage", "TestSupport"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
         .testTarget(
             name: "NacreTests",

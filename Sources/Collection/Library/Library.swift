@@ -9,7 +9,7 @@ import Study
 public struct Library {
     /// The index and the log.
     public let store: Store
-    private let collection: DeckCollection
+    let collection: DeckCollection
     /// The deck files, in the order in which they are studied.
     private let files: [FoundFile]
     /// What reading the changed files brought.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Collection
 import Scheduling
 import Storage
 import Study
@@ -41,7 +42,7 @@ struct StudyCommand: ChoosingCommand {
     func run(in program: Program) throws {
         let chosen = try Choice(what, otherWords: .mustBeFound, in: program)
         let library = chosen.library
-        let sitting = try Sitting(try session(chosen, program), library: library, program: program)
+        let sitting = try Sitting(try session(chosen, program), library: library)
         guard sitting.table != nil else { return try sayNothingIsLeft(chosen, in: program) }
         let session = try program.study(sitting)
         let next = try library.store.nextDue(chosen.filter, after: program.today)

@@ -2,13 +2,20 @@ import Cards
 import Scheduling
 
 /// A quiz as it runs: what makes it differ from studying.
-struct QuizRun {
+public struct QuizRun {
     /// The event by which it began; its answers name it.
-    let event: EventID
+    public let event: EventID
     /// Wrong answers for cards that are asked as a choice though they have no options.
-    let distractors: [CardNumber: [String]]
+    public let distractors: [CardNumber: [String]]
     /// When it is over, in milliseconds since 1970-01-01 UTC; nil when it takes the time it takes.
-    let endMilliseconds: Int64?
+    public let endMilliseconds: Int64?
+
+    /// A quiz with these values.
+    public init(event: EventID, distractors: [CardNumber: [String]], endMilliseconds: Int64?) {
+        self.event = event
+        self.distractors = distractors
+        self.endMilliseconds = endMilliseconds
+    }
 
     /// What is written down, as part of this quiz.
     func marked(_ action: Action) -> Action {

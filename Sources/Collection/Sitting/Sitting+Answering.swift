@@ -1,5 +1,4 @@
 import Cards
-import Collection
 import Files
 import Scheduling
 import Storage
@@ -8,23 +7,23 @@ import Study
 // How the card on the table is answered, and what is seen of it.
 extension Sitting {
     /// Goes on with the answer to the card on the table.
-    mutating func attempt(_ change: (inout Attempt) -> Void) {
+    public mutating func attempt(_ change: (inout Attempt) -> Void) {
         if table != nil { change(&table!.attempt) }
     }
 
     /// Counts a hint; each card has one.
-    mutating func takeHint() {
+    public mutating func takeHint() {
         if let table, !table.content.hint.isEmpty { self.table?.hints = 1 }
     }
 
     /// How long a quiz may still take; nil where its time is not limited.
-    var millisecondsLeft: Int? { quiz?.endMilliseconds.map { Int(max(0, $0 - program.now.milliseconds)) } }
+    public var millisecondsLeft: Int? { quiz?.endMilliseconds.map { Int(max(0, $0 - collection.now.milliseconds)) } }
 
     /// Takes down how sure the learner is.
-    mutating func confide(_ confidence: Confidence) { table?.confidence = confidence }
+    public mutating func confide(_ confidence: Confidence) { table?.confidence = confidence }
 
     /// What was seen of the answer, with the grade that Nacre proposes.
-    var evidence: Evidence {
+    public var evidence: Evidence {
         guard let table else { return Evidence() }
         var evidence = Evidence(verdict: table.attempt.verdict, confidence: table.confidence, hints: table.hints)
         guard evidence.verdict != nil else { return evidence }
@@ -33,7 +32,7 @@ extension Sitting {
     }
 
     /// Grades the card on the table.
-    mutating func grade(_ grade: Grade) throws {
+    public mutating func grade(_ grade: Grade) throws {
         let leech = leech(by: grade)
         try perform(.grade(grade, evidence, promised: table?.outcomes))
         notice = notice ?? leech
@@ -44,7 +43,7 @@ extension Sitting {
     private func leech(by grade: Grade) -> String? {
         guard let table, !grade.isPassing, table.schedule.wasRecalled, table.entry.stage != .drill, !table.entry.stage.isApart
         else { return nil }
-        let threshold = program.settings.leechLapses
+        let threshold = collection.settings.leechLapses
         let lapses = table.schedule.lapses + 1
         guard lapses >= threshold, (lapses - threshold) % max(1, threshold / 2) == 0 else { return nil }
         return
@@ -54,7 +53,7 @@ extension Sitting {
     /// A fresh attempt at a card.
     mutating func attempt(at content: Content, _ location: Location) -> Attempt {
         // A quiz checks what can be checked.
-        let typesGaps = quiz != nil || program.collection.chosen(.typeGaps, program.settings.typesGaps, location.deckSettings.typesGaps)
+        let typesGaps = quiz != nil || collection.chosen(.typeGaps, collection.settings.typesGaps, location.deckSettings.typesGaps)
         let isTyped =
             switch content.answer {
             case .typed, .ordered: true
@@ -64,7 +63,7 @@ extension Sitting {
         return Attempt(
             at: content, typesGaps: typesGaps, otherTerms: isTyped ? terms(in: location.path) : []
         ) { count in
-            var dice = SplitMix64(UInt64(truncatingIfNeeded: program.environment.entropy()))
+            var dice = SplitMix64(UInt64(truncatingIfNeeded: collection.environment.entropy()))
             return (0..<count).shuffled(using: &dice)
         }
     }

@@ -1,29 +1,28 @@
 import Cards
-import Collection
 import Scheduling
 import Storage
 import Study
 
 /// The cards of a quiz with what is needed of them: wrong answers beforehand, and how they were answered afterwards.
-struct QuizQuestions {
+public struct QuizQuestions {
     private let cards: [ListedCard]
-    private let library: Library
-    private let program: Program
+    /// The decks.
+    public let library: Library
 
-    init(_ cards: [ListedCard], library: Library, program: Program) {
+    /// The questions that some cards are.
+    public init(_ cards: [ListedCard], library: Library) {
         self.cards = cards
         self.library = library
-        self.program = program
     }
 
     /// How many wrong answers stand beside a right one.
     private static let wrongAnswers = 3
 
     /// Wrong answers for those cards that have no options, out of the decks that are asked about.
-    func distractors() throws -> [CardNumber: [String]] {
+    public func distractors() throws -> [CardNumber: [String]] {
         var sources: [CardNumber: Distractors.Source] = [:]
         for deck in Set(cards.map(\.deck)).sorted() {
-            let listed = try library.store.cards(.deck(deck), day: program.today)
+            let listed = try library.store.cards(.deck(deck), day: library.collection.today)
             let answers = try self.answers(of: listed)
             for (place, card) in listed.enumerated() {
                 guard let answer = answers[card.number] else { continue }
@@ -56,14 +55,4 @@ struct QuizQuestions {
 
     /// Of how many cards of a deck the answers are looked at.
     private static let mostCards = 500
-
-    /// The questions that were answered, as the result shows them.
-    func answered(in session: Session, _ run: QuizRun) throws -> [QuizView.Question] {
-        try session.done.compactMap { done in
-            guard let (location, card) = try library.card(done.entry.card) else { return nil }
-            return QuizView.Question(
-                topic: location.title ?? location.deck, heading: location.heading, content: card.content(of: location.name.side),
-                isRight: done.grade.isPassing, milliseconds: done.milliseconds)
-        }
-    }
 }

@@ -1,5 +1,4 @@
 import Cards
-import Collection
 import Files
 import Scheduling
 import Storage
@@ -9,14 +8,14 @@ import Study
 /// the line-by-line views both drive it.
 ///
 /// What the learner does is on disk before the session moves on.
-struct Sitting {
+public struct Sitting {
     /// The session.
-    private(set) var session: Session
+    public private(set) var session: Session
     /// The card on the table.
-    var table: Table?
+    public internal(set) var table: Table?
     /// The decks.
-    let library: Library
-    let program: Program
+    public let library: Library
+    var collection: DeckCollection { library.collection }
     /// Why each card was asked to which something was done here.
     private var entries: [EventID: Entry] = [:]
     /// What there is to say about what has just been done.
@@ -27,48 +26,47 @@ struct Sitting {
     let quiz: QuizRun?
 
     /// What is known of the card on the table.
-    struct Table {
+    public struct Table {
         /// Its place in the queue.
-        var entry: Entry
+        public var entry: Entry
         /// Its place in the decks.
-        var location: Location
+        public var location: Location
         /// What it says.
-        var content: Content
+        public var content: Content
         /// How it is being answered.
-        var attempt: Attempt
+        public var attempt: Attempt
         /// How many hints were looked at.
-        var hints = 0
+        public var hints = 0
         /// What the learner said before the answer was turned up.
-        var confidence: Confidence?
+        public var confidence: Confidence?
         /// Where it stands.
-        var schedule: Schedule
+        public var schedule: Schedule
         /// The last thing that happened to it when it was laid on the table.
-        var lastEvent: EventID?
+        public var lastEvent: EventID?
         /// What each grade would make of it.
-        var outcomes: Outcomes
+        public var outcomes: Outcomes
         /// What the learner usually takes for cards of its kind; nil while that is not known.
-        var usualMilliseconds: Int?
+        public var usualMilliseconds: Int?
         /// Whether it was forgotten so often that it had better be reworded.
-        var isLeech: Bool
+        public var isLeech: Bool
     }
 
     /// A session as it stands, which may be a quiz.
-    init(_ session: Session, quiz: QuizRun? = nil, library: Library, program: Program) throws {
+    public init(_ session: Session, quiz: QuizRun? = nil, library: Library) throws {
         self.session = session
         self.quiz = quiz
         self.library = library
-        self.program = program
         try lay()
     }
 
     /// Does what the learner asks for: written down first, then true.
-    mutating func perform(_ move: Session.Move) throws {
+    public mutating func perform(_ move: Session.Move) throws {
         guard let table else { return }
         precondition(table.entry == session.current, "the card on the table is not the session's")
         var next = session
-        if let performed = next.perform(move, at: program.now.milliseconds) {
+        if let performed = next.perform(move, at: collection.now.milliseconds) {
             do {
-                let events = try program.record([quiz?.marked(performed) ?? performed], ifUnchanged: [table.entry.card: table.lastEvent])
+                let events = try collection.record([quiz?.marked(performed) ?? performed], ifUnchanged: [table.entry.card: table.lastEvent])
                 for event in events { entries[event.id] = table.entry }
             } catch StoreError.changedElsewhere {
                 next = session
@@ -81,7 +79,7 @@ struct Sitting {
     }
 
     /// What there is to say about what has just been done; it is said once.
-    mutating func takeNotice() -> String? {
+    public mutating func takeNotice() -> String? {
         defer { notice = nil }
         return notice
     }
@@ -90,9 +88,9 @@ struct Sitting {
     /// was done in it is taken back.
     ///
     /// - Returns: what was taken back; none when there was nothing.
-    mutating func undo() throws -> [Event] {
+    public mutating func undo() throws -> [Event] {
         if quiz != nil, let last = try library.store.lastUndoable().last, entries[last.id] == nil { return [] }
-        let events = try program.collection.undo()
+        let events = try collection.undo()
         if events.isEmpty { return [] }
         if let event = events.last, let card = event.action.card, let location = try library.store.location(of: card) {
             var entry = entries[event.id]
@@ -120,10 +118,10 @@ struct Sitting {
     /// Reads the card on the table again after its file was edited. A card whose heading was edited keeps its progress.
     ///
     /// - Parameter index: which card of its file it was before the edit, and how many there were.
-    mutating func reload(was index: (place: Int, count: Int)?) throws {
+    public mutating func reload(was index: (place: Int, count: Int)?) throws {
         guard let table else { return }
         let problems = try library.reread(table.location.path, deck: table.location.deck)
-        if problems > 0 { notice = "\(Phrase.count(problems, "problem")) in this deck; see: nacre check" }
+        if problems > 0 { notice = "\(counted(problems, "problem")) in this deck; see: nacre check" }
         if try library.store.location(of: table.entry.card) == nil {
             try follow(table, from: index)
         }
@@ -142,7 +140,7 @@ struct Sitting {
             let location = try library.store.location(of: number)
         else { return }
         if try library.store.schedule(of: number).lastEvent == nil, table.lastEvent != nil {
-            try program.record([.rename(table.entry.card, to: number)])
+            try collection.record([.rename(table.entry.card, to: number)])
         }
         session.replace(table.entry.card, by: Entry(card: number, siblings: location.siblings, stage: table.entry.stage))
     }
@@ -151,8 +149,8 @@ struct Sitting {
     /// those that cannot be read.
     private mutating func lay() throws {
         table = nil
-        let today = program.today
-        if let end = quiz?.endMilliseconds, program.now.milliseconds >= end { session.leave() }
+        let today = collection.today
+        if let end = quiz?.endMilliseconds, collection.now.milliseconds >= end { session.leave() }
         while let entry = session.current {
             let (schedule, lastEvent) = try library.store.schedule(of: entry.card)
             if isWanted(entry, schedule, on: today), let (location, card) = try read(entry.card) {
@@ -160,11 +158,10 @@ struct Sitting {
                 let attempt = attempt(at: content, location)
                 table = Table(
                     entry: entry, location: location, content: content, attempt: attempt, schedule: schedule,
-                    lastEvent: lastEvent,
-                    outcomes: try program.collection.outcomes(of: entry.card, location.deckSettings, in: library.store),
+                    lastEvent: lastEvent, outcomes: try collection.outcomes(of: entry.card, location.deckSettings, in: library.store),
                     usualMilliseconds: attempt == .think ? nil : try library.store.usualThinking(kind: location.kind),
-                    isLeech: schedule.lapses >= program.settings.leechLapses)
-                session.shown(at: program.now.milliseconds)
+                    isLeech: schedule.lapses >= collection.settings.leechLapses)
+                session.shown(at: collection.now.milliseconds)
                 return
             }
             session.drop()
