@@ -19,6 +19,12 @@ final class Program {
     init(environment: Environment, places: Places, console: any Console) {
         collection = DeckCollection(environment: environment, places: places)
         self.console = console
+        collection.listener = { [unowned self] news in
+            switch news {
+            case .reading(let files): tellOfReading(files: files)
+            case .read(let library): library.report(to: self)
+            }
+        }
         dress()
         for complaint in collection.complaints { console.complain(StyledText(complaint, Theme.warning)) }
     }
@@ -64,7 +70,7 @@ final class Program {
     /// The decks as they are on disk now, beside those at other paths that a command named. What is wrong with them is told, and that
     /// the author is asked about cards, unless the command is about just that.
     func library(including paths: [String] = [], isTelling: Bool = true, isTellingDoubts: Bool = true) throws -> Library {
-        let library = try collection.library(including: paths, willRead: tellOfReading)
+        let library = try collection.library(including: paths, isTold: false)
         if isTelling { library.report(to: self, isTellingDoubts: isTellingDoubts) }
         return library
     }

@@ -14,8 +14,18 @@ public final class DeckCollection {
     public var settingChanges: [SettingChange] = []
     /// What could not be understood of the settings, one line each.
     public let complaints: [String]
+    /// Who is told what happens while decks are read; nobody at first.
+    public var listener: (News) -> Void = { _ in }
     private let dailyBackup: DailyBackup
     private var store: Store?
+
+    /// What happens while decks are read.
+    public enum News {
+        /// So many files are going to be read.
+        case reading(files: Int)
+        /// The decks are known, with what is wrong with them.
+        case read(Library)
+    }
 
     /// The decks and the log at some places. The store is opened when it is first asked for.
     public init(environment: Environment, places: Places) {
@@ -110,10 +120,12 @@ extension DeckCollection {
 
     /// The decks as they are on disk now, beside those at other paths that were named.
     ///
-    /// - Parameter willRead: told how many files are going to be read.
-    public func library(including paths: [String] = [], willRead: (Int) -> Void = { _ in }) throws -> Library {
+    /// - Parameter isTold: whether the listener is told of them.
+    public func library(including paths: [String] = [], isTold: Bool = true) throws -> Library {
         let known = roots
         let others = paths.filter { path in !known.contains { $0.contains(path) } }
-        return try Library(self, roots: known + others.map(Root.init(named:)), willRead: willRead)
+        let library = try Library(self, roots: known + others.map(Root.init(named:))) { listener(.reading(files: $0)) }
+        if isTold { listener(.read(library)) }
+        return library
     }
 }

@@ -33,7 +33,7 @@ struct EditedDeck {
     func edit(at line: Int, in program: Program) throws {
         let before = try read(program)
         try Editor.open(path, line: line, variables: program.environment.variables)
-        let library = try program.collection.library()
+        let library = try program.collection.library(isTold: false)
         if try library.store.stamps()[path]?.stamp != FileSystem.stamp(of: path) {
             try library.reread(path, deck: deck)
         }

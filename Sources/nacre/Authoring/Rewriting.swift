@@ -33,7 +33,7 @@ enum Rewriting {
                 return false
             }
         }
-        try rewrite.write(with: library(), in: program)
+        try rewrite.write(with: library())
         return true
     }
 }

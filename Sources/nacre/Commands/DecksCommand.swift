@@ -51,7 +51,7 @@ struct DecksCommand: Command {
         let counts = try library.store.deckCounts(.all, day: program.today).map { ($0.path, $0.counts.listed) }
         let cardCounts = Dictionary(counts) { first, _ in first }
         // A deck that was just made has no cards yet, and is one all the same.
-        let decks = try DeckShelf(program).places
+        let decks = try DeckShelf(program.collection).places
         if json {
             let values = decks.map { deck in
                 JSON.object([

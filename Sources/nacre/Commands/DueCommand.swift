@@ -1,4 +1,5 @@
 import ArgumentParser
+import Collection
 import Foreign
 import Storage
 import Terminal
@@ -16,7 +17,7 @@ struct DueCommand: ChoosingCommand {
     var what: [String] = []
 
     func run(in program: Program) throws {
-        let choice = try Choice(what, otherWords: .mustBeFound, in: program)
+        let choice = try Choice(what, otherWords: .mustBeFound, in: program.collection)
         let limit = program.settings.newCardsPerDay
         let store = choice.library.store
         let total = try store.counts(choice.filter, day: program.today, newLimit: limit)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Collection
 import Foreign
 import Storage
 import Study
@@ -39,7 +40,7 @@ struct ListCommand: ChoosingCommand {
     }
 
     func run(in program: Program) throws {
-        let choice = try Choice(what, otherWords: .areText, in: program)
+        let choice = try Choice(what, otherWords: .areText, in: program.collection)
         let order = try ListOrder(sort ?? "")
         let cards = order.sorted(try choice.library.store.cards(choice.filter, day: program.today), on: program.today)
         let view = ListView(program)

@@ -51,7 +51,7 @@ struct QuizCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         if history { return try showHistory(program) }
-        let choice = try Choice(what, otherWords: .mustBeFound, in: program)
+        let choice = try Choice(what, otherWords: .mustBeFound, in: program.collection)
         let library = choice.library
         let cards = try self.cards(choice, program)
         guard !cards.isEmpty else { throw CommandError(missed ? "the last quiz missed none of these cards" : "no cards there for a quiz") }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 import Foreign
 import Scheduling
 import Storage
@@ -19,7 +20,7 @@ struct ShowCommand: ChoosingCommand {
     var what: [String]
 
     func run(in program: Program) throws {
-        let cards = try CardFinder.cards(what, in: program)
+        let cards = try CardFinder.cards(what, in: program.collection)
         if json { return program.console.write(StyledText(ListView.json(cards, on: program.today).text)) }
         let headings = Set(cards.map(\.siblings))
         if headings.count == 1 { try showOne(cards, program) } else { list(cards, program) }

@@ -40,7 +40,7 @@ struct StudyCommand: ChoosingCommand {
     }
 
     func run(in program: Program) throws {
-        let chosen = try Choice(what, otherWords: .mustBeFound, in: program)
+        let chosen = try Choice(what, otherWords: .mustBeFound, in: program.collection)
         let library = chosen.library
         let sitting = try Sitting(try session(chosen, program), library: library)
         guard sitting.table != nil else { return try sayNothingIsLeft(chosen, in: program) }

@@ -106,7 +106,7 @@ struct Completer {
     private func authoring(_ command: String, _ words: [String], _ current: String) -> [Completion] {
         switch words.last {
         case "--deck":
-            let own = (try? DeckShelf(program))?.own ?? []
+            let own = (try? DeckShelf(program.collection))?.own ?? []
             return Self.matching(current, own.map { ($0.typedName, $0.title ?? "") }) + (current.contains("/") ? paths(current) : [])
         case "--tags": return TypedTags.completions(of: allTags.map(\.0), for: current)
         case "--kind": return Self.matching(current, CardForm.Kind.allCases.map { ($0.rawValue, "") })

@@ -1,4 +1,5 @@
 import Cards
+import Collection
 import Terminal
 
 /// Cards as study shows them, all sides at once: question, hint, answer, why and source, and below each card what is to be said about it.

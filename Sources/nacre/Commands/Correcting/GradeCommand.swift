@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 import Scheduling
 import Storage
 import Terminal
@@ -29,7 +30,7 @@ struct GradeCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         let today = program.today
-        let cards = try CardFinder.cards(what, in: program)
+        let cards = try CardFinder.cards(what, in: program.collection)
         if cards.count > 1 {
             let deed = "\(Phrase.count(cards.count, "card")) as \(value)"
             guard try program.confirms("Grade \(deed)?", to: "grade \(deed)", yes: yes) else { return }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 import Foreign
 import Storage
 import Terminal
@@ -21,7 +22,7 @@ struct HistoryCommand: ChoosingCommand {
     private static let most = 8
 
     func run(in program: Program) throws {
-        let cards = try CardFinder.cards(what, in: program)
+        let cards = try CardFinder.cards(what, in: program.collection)
         if json {
             let values = try cards.map { try view($0, program).json }
             return program.console.write(StyledText(JSON.array(values).text))

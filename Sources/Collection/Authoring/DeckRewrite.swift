@@ -1,34 +1,42 @@
 import Cards
-import Collection
 import Storage
 
 /// A card of a deck file: which file, and which of its cards, counted from 0.
-struct CardPlace: Hashable {
+public struct CardPlace: Hashable {
     /// The absolute path.
-    var path: String
+    public var path: String
     /// The index among the cards of the file.
-    var index: Int
+    public var index: Int
+
+    /// The card of a file at an index.
+    public init(path: String, index: Int) {
+        self.path = path
+        self.index = index
+    }
 }
 
 /// What is to be written into deck files, one after the other, and which card becomes which: so their progress follows without a guess.
-struct DeckRewrite {
+public struct DeckRewrite {
     /// One file.
-    struct File {
+    public struct File {
         /// The file as it was read.
-        var draft: DeckDraft
+        public var draft: DeckDraft
         /// What it is to be.
-        var after: [UInt8]
+        public var after: [UInt8]
     }
 
     /// The files in the order in which they are written.
-    private(set) var files: [File] = []
+    public private(set) var files: [File] = []
     /// Files that stay as they are, but to whose cards others go.
     private var unchanged: [File] = []
     /// Where cards are afterwards; a card that is not named here has the same place among the cards of its file.
-    var moves: [CardPlace: CardPlace] = [:]
+    public var moves: [CardPlace: CardPlace] = [:]
+
+    /// Nothing to be written yet.
+    public init() {}
 
     /// Adds a file; one in which nothing changes is not written.
-    mutating func add(_ draft: DeckDraft, after: [UInt8]) {
+    public mutating func add(_ draft: DeckDraft, after: [UInt8]) {
         if draft.bytes == after {
             unchanged.append(File(draft: draft, after: draft.bytes))
         } else {
@@ -36,15 +44,10 @@ struct DeckRewrite {
         }
     }
 
-    /// The changes as a diff.
-    func diff(in environment: Environment) -> [DiffView.File] {
-        files.map { DiffView.File(name: environment.shown($0.draft.path), old: $0.draft.bytes, new: $0.after) }
-    }
-
     /// Writes the files, and lets the progress of their cards follow.
     ///
     /// - Throws: what writing can meet with. Files before the one concerned are written then, and those behind it are not.
-    func write(with library: Library, in program: Program) throws {
+    public func write(with library: Library) throws {
         var written: [File] = []
         var failure: (any Error)?
         for file in files {
@@ -63,8 +66,8 @@ struct DeckRewrite {
         guard let failure else { return }
         let count = written.count { $0.after != $0.draft.bytes }
         if count == 0 { throw failure }
-        throw CommandError(
-            "\(failure); \(Phrase.count(count, "file was", "files were")) changed before it, and nothing is lost: once that is mended, call the same again"
+        throw DeckError(
+            "\(failure); \(counted(count, "file was", "files were")) changed before it, and nothing is lost: once that is mended, call the same again"
         )
     }
 

@@ -1,22 +1,28 @@
-import Collection
 import Files
 import Storage
 import Study
 
 /// The names by which a learner can choose cards: of decks, tags, files and folders.
-struct KnownNames {
+public struct KnownNames {
     /// The decks.
-    let decks: [DeckName]
+    public let decks: [DeckName]
     /// The tags.
-    let tags: [String]
+    public let tags: [String]
     /// The world in which paths lead somewhere.
-    let environment: Environment
+    public let environment: Environment
+
+    /// These names, in this world.
+    public init(decks: [DeckName], tags: [String], environment: Environment) {
+        self.decks = decks
+        self.tags = tags
+        self.environment = environment
+    }
 
     /// What a term means to somebody who knows these names.
     ///
     /// A word is a path when something is there and it looks like one; else the name of a deck, with or without its number, or its title;
     /// else a tag.
-    func naming(_ term: Filter.Term) -> Filter.Naming {
+    public func naming(_ term: Filter.Term) -> Filter.Naming {
         switch term {
         case .text(let pattern):
             guard let word = pattern.literal else { return .asItIs }
@@ -38,14 +44,14 @@ struct KnownNames {
     }
 
     /// What is to be said of a word that is neither a name nor in any card, and may be a mistyped one of those a command knows besides.
-    func unknown(_ word: String, alsoKnown: [String] = []) -> Filter.Naming {
+    public func unknown(_ word: String, alsoKnown: [String] = []) -> Filter.Naming {
         .unknown(
             "there is no deck, tag or file '\(word)', and no card holds it",
             help: help(for: word, among: alsoKnown + deckNames + tagNames, else: "'decks' lists all decks; see also: help filter"))
     }
 
     /// The word as it goes into a filter: names that the shell has taken the quotes off get them back.
-    func spliced(_ word: String) -> String {
+    public func spliced(_ word: String) -> String {
         guard word.contains(where: { $0.isWhitespace || "()\"\\".contains($0) }) else { return word }
         if word.hasPrefix("-") { return "-" + spliced(String(word.dropFirst())) }
         if word.lowercased().hasPrefix("deck:"), let deck = deck(String(word.dropFirst(5))) { return Filter.deck(deck).description }
@@ -56,7 +62,7 @@ struct KnownNames {
     }
 
     /// The path that a word is, if something is there.
-    func path(_ word: String) -> String? {
+    public func path(_ word: String) -> String? {
         if word.lowercased().hasPrefix("path:") { return FileSystem.realPath(environment.absolute(String(word.dropFirst(5)))) }
         // A slash alone is a sign in a heading, not the wish to read the whole disk.
         guard word != "/", word.contains("/") || word.hasPrefix(".") || word.hasPrefix("~") || word.hasSuffix(".md") else { return nil }

@@ -3,18 +3,18 @@ import Storage
 import Study
 
 /// Cards that are due, and the days they go to when they are spread.
-struct Backlog {
+public struct Backlog {
     /// How many are due.
-    let due: Int
+    public let due: Int
     /// Those that go to a later day, and that day.
-    let moves: [(card: CardNumber, day: StudyDay)]
+    public let moves: [(card: CardNumber, day: StudyDay)]
     /// How many cards each day has then, today being the first.
-    let loads: [Int]
+    public let loads: [Int]
 
     /// - Parameters:
     ///   - cards: those of which the due ones are to be spread.
     ///   - forecast: how many of all cards fall due on each of the days to spread them over, today being the first; at least one day.
-    init(cards: [ListedCard], forecast: [Int], today: StudyDay) {
+    public init(cards: [ListedCard], forecast: [Int], today: StudyDay) {
         let waiting = cards.filter { $0.schedule.isDue(on: today) }
         var loads = forecast
         loads[0] -= waiting.count

@@ -3,22 +3,22 @@ import Storage
 import Study
 
 /// The tags of all cards, nested ones below theirs.
-struct TagTree {
+public struct TagTree {
     /// One tag.
-    struct Tag {
+    public struct Tag {
         /// The tag, with those it is nested in.
-        var tag: String
+        public var tag: String
         /// How many cards have it.
-        var cards = 0
+        public var cards = 0
         /// How many cards have it or one that is nested in it.
-        var all = 0
+        public var all = 0
     }
 
     /// The tags as a tree is written down: each before those nested in it, in the order of the alphabet.
-    let tags: [Tag]
+    public let tags: [Tag]
 
     /// Counts the tags of the cards in a store. Whatever its sides, a card counts once.
-    init(_ store: Store, on day: StudyDay) throws {
+    public init(_ store: Store, on day: StudyDay) throws {
         var found: [String: Tag] = [:]
         var last: Int64?
         try store.forEachCard(.all, day: day) { card in

@@ -2,19 +2,25 @@ import Cards
 import Files
 
 /// Cards on their way to another place: what their files are to be.
-struct CardMove {
+public struct CardMove {
     /// Where they go.
-    struct Target {
+    public struct Target {
         /// The file.
-        var draft: DeckDraft
+        public var draft: DeckDraft
         /// Before which of its cards; the number of its cards for the end.
-        var index: Int
+        public var index: Int
+
+        /// A place before a card of a file.
+        public init(draft: DeckDraft, index: Int) {
+            self.draft = draft
+            self.index = index
+        }
     }
 
     /// What is to be written; the target comes first, so that a card is never in no file.
-    private(set) var rewrite = DeckRewrite()
+    public private(set) var rewrite = DeckRewrite()
     /// What the author should know.
-    private(set) var remarks = Remarks()
+    public private(set) var remarks = Remarks()
 
     private let target: Target
     /// Whether tags of the old deck that the new one lacks are kept.
@@ -22,8 +28,8 @@ struct CardMove {
 
     /// Plans a move.
     ///
-    /// - Throws: `CommandError` when a card would not be read the same in its new place, or those around it.
-    init(_ picks: [CardPicker.Pick], from drafts: [String: DeckDraft], to target: Target, keepsTags: Bool) throws {
+    /// - Throws: `DeckError` when a card would not be read the same in its new place, or those around it.
+    public init(_ picks: [CardPicker.Pick], from drafts: [String: DeckDraft], to target: Target, keepsTags: Bool) throws {
         self.target = target
         self.keepsTags = keepsTags
         let path = target.draft.path
@@ -48,7 +54,7 @@ struct CardMove {
         guard let emptied = CardTransfer.removing(within, of: target.draft.deck, from: target.draft.bytes),
             let after = CardTransfer.inserting(texts, at: index, of: Deck(parsing: emptied), in: emptied)
         else {
-            throw CommandError("in \(path) the cards would not be read as they are now; is a fence of code open there? 'check' may tell")
+            throw DeckError("in \(path) the cards would not be read as they are now; is a fence of code open there? 'check' may tell")
         }
         rewrite.add(target.draft, after: after)
         for (new, old) in kept.enumerated() {
@@ -64,7 +70,7 @@ struct CardMove {
             let draft = drafts[path]!
             let gone = Set(picks.map(\.place.index))
             guard let after = CardTransfer.removing(gone, of: draft.deck, from: draft.bytes) else {
-                throw CommandError("without the cards, the rest of \(path) would be read otherwise than now; move them by hand")
+                throw DeckError("without the cards, the rest of \(path) would be read otherwise than now; move them by hand")
             }
             rewrite.add(draft, after: after)
             for (new, old) in draft.deck.cards.indices.filter({ !gone.contains($0) }).enumerated() {
@@ -99,7 +105,7 @@ struct CardMove {
         if old != new {
             let targets = CardTargets(text) { RelativePath.moved($0, from: old, to: new) }
             text = targets.text
-            if targets.changed > 0 { remarks.note("\(Phrase.count(targets.changed, "path")) written as seen from the new folder", card) }
+            if targets.changed > 0 { remarks.note("\(counted(targets.changed, "path")) written as seen from the new folder", card) }
             for path in targets.left { remarks.note("the path '\(path)' is still seen from the old folder; mend it by hand", card) }
         }
         let moved = Card(slice: text[...], deckTags: deck.tags, ordinal: 0, line: 1)

@@ -1,20 +1,20 @@
 import Cards
 
 /// A change of tags over chosen cards, or in the front matter of their decks: what is to be written, and what the author should know.
-struct TagEditing {
+public struct TagEditing {
     /// What is to be written.
-    private(set) var rewrite = DeckRewrite()
+    public private(set) var rewrite = DeckRewrite()
     /// How many cards, or decks, get other tags.
-    private(set) var count = 0
+    public private(set) var count = 0
     /// What the author should know.
-    private(set) var remarks = Remarks()
+    public private(set) var remarks = Remarks()
 
     private let change: TagChange
 
     /// A change of the cards' own tags.
     ///
     /// - Parameter isInDecks: whether their decks change instead.
-    init(_ change: TagChange, of picker: CardPicker, isInDecks: Bool) {
+    public init(_ change: TagChange, of picker: CardPicker, isInDecks: Bool) {
         self.change = change
         let files = Dictionary(grouping: picker.picks, by: \.place.path)
         for path in picker.library.paths {
@@ -24,7 +24,7 @@ struct TagEditing {
     }
 
     /// A change of every tag in these files.
-    init(_ change: TagChange, in drafts: [DeckDraft]) {
+    public init(_ change: TagChange, in drafts: [DeckDraft]) {
         self.change = change
         for draft in drafts {
             var edits = edits(of: draft.deck.cards, in: draft)

@@ -1,7 +1,7 @@
 /// Paths that are seen from the folder of a deck.
-enum RelativePath {
+public enum RelativePath {
     /// The target of an image or a link as it is seen from another folder; as it is when it is no relative path.
-    static func moved(_ target: String, from old: String, to new: String) -> String {
+    public static func moved(_ target: String, from old: String, to new: String) -> String {
         let path = target.prefix { $0 != "#" && $0 != "?" }
         let head = target.prefix { $0 != "/" }
         guard !path.isEmpty, !target.hasPrefix("/"), !head.contains(":") else { return target }

@@ -3,31 +3,31 @@ import Files
 import Storage
 
 /// What is to be previewed: a file, or the cards that a filter chooses. It can be read again and again.
-struct PreviewSource {
+public struct PreviewSource {
     /// The file that was named; nil where a filter chooses.
     private let file: String?
     private let words: [String]
-    private let program: Program
+    private let collection: DeckCollection
 
     /// What these words mean: a file when there is one at that path, else a filter, whose deck may be empty.
-    init(_ words: [String], in program: Program) throws {
+    public init(_ words: [String], in collection: DeckCollection) throws {
         self.words = words
-        self.program = program
+        self.collection = collection
         let phrase = words.joined(separator: " ").trimmed
-        let path = program.environment.absolute(phrase)
+        let path = collection.environment.absolute(phrase)
         if FileSystem.stamp(of: path) != nil {
             file = FileSystem.realPath(path) ?? path
         } else {
-            file = try DeckShelf(program).deck(named: phrase)?.path
-            if file == nil, phrase.hasSuffix(".md") { throw CommandError("\(phrase): there is no such file") }
+            file = try DeckShelf(collection).deck(named: phrase)?.path
+            if file == nil, phrase.hasSuffix(".md") { throw DeckError("\(phrase): there is no such file") }
         }
     }
 
     /// The decks, or those of their cards that are meant, as they are on disk now.
-    func read() throws -> [PreviewedDeck] {
+    public func read() throws -> [PreviewedDeck] {
         if let file { return [try deck(file, lines: nil)] }
-        let cards = try CardFinder.cards(words, in: program)
-        let store = try program.openStore()
+        let cards = try CardFinder.cards(words, in: collection)
+        let store = try collection.openStore()
         var paths: [String] = []
         var lines: [String: Set<Int>] = [:]
         for card in cards {
@@ -39,6 +39,6 @@ struct PreviewSource {
     }
 
     private func deck(_ path: String, lines: Set<Int>?) throws -> PreviewedDeck {
-        PreviewedDeck(path, bytes: try FileSystem.bytes(of: path), named: program.environment.shown(path), lines: lines)
+        PreviewedDeck(path, bytes: try FileSystem.bytes(of: path), named: collection.environment.shown(path), lines: lines)
     }
 }

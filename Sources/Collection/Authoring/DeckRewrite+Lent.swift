@@ -1,4 +1,3 @@
-import Collection
 import Files
 
 extension DeckRewrite {
@@ -6,9 +5,9 @@ extension DeckRewrite {
     /// named their files.
     ///
     /// - Parameter words: what the learner typed.
-    func keepOffLentDecks(unlessNamed words: [String], library: Library, in program: Program) throws {
-        let lender = DeckShelf.lenders(in: program)
-        let named = words.compactMap { FileSystem.realPath(program.environment.absolute($0.trimmed)) }.map(Root.init(named:))
+    public func keepOffLentDecks(unlessNamed words: [String], library: Library) throws {
+        let lender = DeckShelf.lenders(in: library.collection)
+        let named = words.compactMap { FileSystem.realPath(library.collection.environment.absolute($0.trimmed)) }.map(Root.init(named:))
         for file in files {
             let path = file.draft.path
             guard let lender = lender(path), !named.contains(where: { $0.contains(path) }) else { continue }

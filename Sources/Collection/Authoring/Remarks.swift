@@ -1,7 +1,7 @@
 import Cards
 
 /// What an author should know about cards that are changed; what is the same for several is said once.
-struct Remarks {
+public struct Remarks {
     private var notes: [(words: String, headings: [String])] = []
 
     /// Says something about a card.
@@ -17,7 +17,7 @@ struct Remarks {
     mutating func note(_ words: String, file: String) { notes.append(("\(file): \(words)", [])) }
 
     /// The remarks, a sentence each.
-    var sentences: [String] {
+    public var sentences: [String] {
         notes.map { note in
             guard let first = note.headings.first else { return note.words }
             let more = note.headings.count - 1

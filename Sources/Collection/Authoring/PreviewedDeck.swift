@@ -1,39 +1,38 @@
 import Cards
-import Collection
 import Storage
 import Study
 
 /// A deck file, or some of its cards, with all that is to be said about them, each finding at the card it is about.
-struct PreviewedDeck {
+public struct PreviewedDeck {
     /// A stretch of the file.
-    struct Part: Equatable {
+    public struct Part: Equatable {
         /// The line on which it begins.
-        var line: Int
+        public var line: Int
         /// The card; nil where there is only something to be said about the file.
-        var card: Card?
+        public var card: Card?
         /// Its text, by which a change is noticed.
-        var bytes: [UInt8] = []
+        public var bytes: [UInt8] = []
         /// What is wrong with it, and what is advised.
-        var findings: [Diagnostic]
+        public var findings: [Diagnostic]
     }
 
     /// The absolute path.
-    let path: String
+    public let path: String
     /// What the file is called in messages.
-    let name: String
+    public let name: String
     /// The title of the deck.
-    let title: String?
+    public let title: String?
     /// How many cards the whole file has.
-    let cardCount: Int
+    public let cardCount: Int
     /// The parts, in the order of the file.
-    let parts: [Part]
+    public let parts: [Part]
 
     /// The deck that these bytes describe, were they in the file.
     ///
     /// - Parameters:
     ///   - lines: the lines of the cards that are wanted; nil for all, and for what is to be said about the file.
     ///   - asked: questions asked in other decks.
-    init(_ path: String, bytes: [UInt8], named name: String, lines: Set<Int>? = nil, asked: AskedQuestions = AskedQuestions()) {
+    public init(_ path: String, bytes: [UInt8], named name: String, lines: Set<Int>? = nil, asked: AskedQuestions = AskedQuestions()) {
         let deck = DeckFile.read(path, bytes: bytes)
         var asked = asked
         let surroundings = Deck.Surroundings(
@@ -58,5 +57,5 @@ struct PreviewedDeck {
     }
 
     /// What there is to be said about the parts.
-    var findings: [Diagnostic] { parts.flatMap(\.findings) }
+    public var findings: [Diagnostic] { parts.flatMap(\.findings) }
 }

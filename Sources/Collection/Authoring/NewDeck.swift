@@ -1,15 +1,14 @@
 import Cards
-import Collection
 import Files
 import Foundation
 import Storage
 
 /// A deck that is to be made: where, and with which title.
-struct NewDeck {
+public struct NewDeck {
     /// The title, as it was typed.
-    let title: String
+    public let title: String
     /// The absolute path of the file.
-    let path: String
+    public let path: String
 
     /// The longest name a file is given, in characters; all file systems take so many.
     private static let longestName = 60
@@ -17,23 +16,23 @@ struct NewDeck {
     /// A deck for a name as it is typed: a title, a path below the folder of decks, or a path that begins with `/`, `~` or `.`.
     ///
     /// - Parameter folder: the folder to put it in, as it was typed; nil for the learner's own decks.
-    /// - Throws: `CommandError` for a name that makes no deck file.
-    init(named name: String, in folder: String?, program: Program) throws {
+    /// - Throws: `DeckError` for a name that makes no deck file.
+    public init(named name: String, in folder: String?, of collection: DeckCollection) throws {
         let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let last = name.lastPathPart
         title = last.withoutMarkdownEnding
         // Who writes out the ending has named the file.
         let file = last == title ? Self.fileName(for: title) + ".md" : last
-        guard file != ".md", !title.isEmpty else { throw CommandError("'\(name)' makes no file name: it needs a letter or a digit") }
-        guard DeckFinder.isDeckFile(file) else { throw CommandError("a file called '\(file)' is not read as a deck; choose another name") }
+        guard file != ".md", !title.isEmpty else { throw DeckError("'\(name)' makes no file name: it needs a letter or a digit") }
+        guard DeckFinder.isDeckFile(file) else { throw DeckError("a file called '\(file)' is not read as a deck; choose another name") }
         let above = String(name.dropLast(last.count))
-        let base = folder.map(program.environment.absolute) ?? program.places.ownDecks
+        let base = folder.map(collection.environment.absolute) ?? collection.places.ownDecks
         let isOwnPath = folder == nil && ["/", "~/", "./", "../"].contains { name.hasPrefix($0) }
-        path = program.environment.absolute(isOwnPath ? above + file : base + "/" + above + file)
+        path = collection.environment.absolute(isOwnPath ? above + file : base + "/" + above + file)
     }
 
     /// The name of a file for a title: its letters and digits in lower case, with hyphens between words.
-    static func fileName(for title: String) -> String {
+    public static func fileName(for title: String) -> String {
         let text = title.precomposedStringWithCanonicalMapping.lowercased()
         let words = text.split { !($0.isLetter || $0.isNumber || $0 == "_") }
         return String(words.joined(separator: "-").prefix(longestName))
@@ -41,8 +40,8 @@ struct NewDeck {
 
     /// Writes the file, with these tags for all its cards. What is there already is never touched.
     ///
-    /// - Throws: `CommandError` when there is something at its path; `FileError` when it cannot be written.
-    func make(tags: [String]) throws {
+    /// - Throws: `DeckError` when there is something at its path; `FileError` when it cannot be written.
+    public func make(tags: [String]) throws {
         try FileSystem.create(path, with: Array(text(tags).utf8))
     }
 
