@@ -39,7 +39,9 @@ struct ExportCommand: ChoosingCommand {
             return try writeDecks(cards, to: target, choice.library, program)
         }
         let format = try self.format ?? to.map(Self.format(ofFile:)) ?? .markdown
-        let export = ExportText(cards, format, records: try ImportRecords(program.places.imports), today: program.today)
+        let export = ExportText(cards, format, records: try ImportRecords(program.places.imports)) {
+            ExportView.json(cards, program.today)
+        }
         for loss in export.losses { program.console.complain(StyledText(Harmless.text(loss), Theme.warning)) }
         guard let target, to != "-" else { return program.console.hand(over: export.text) }
         let real = FileSystem.realPath(target) ?? target

@@ -4,62 +4,62 @@ import Foreign
 import Storage
 
 /// What an import is going to do, before it does it.
-struct ImportPlan {
+public struct ImportPlan {
     /// One deck file that cards go into.
-    struct Target {
+    public struct Target {
         /// The name of the deck.
-        let deck: String
+        public let deck: String
         /// Its file.
-        let path: String
+        public let path: String
         /// The state of the file when it was read; nil when there was none.
         let stamp: FileStamp?
         /// What becomes of it.
-        let update: DeckUpdate
+        public let update: DeckUpdate
         /// For each imported card the number of its source.
-        let sources: [Int]
+        public let sources: [Int]
     }
 
     /// The files that were read.
-    let sources: [ImportSource]
+    public let sources: [ImportSource]
     /// The decks, in the order in which they occur.
-    let targets: [Target]
+    public let targets: [Target]
     /// What is remembered of imports afterwards.
-    let records: ImportRecords
+    public let records: ImportRecords
     /// The pictures that the cards show.
-    let images: ImportedImages
+    public let images: ImportedImages
 
     /// Looks at what is there and what is to come.
     ///
     /// - Parameter deck: the name of the deck that all cards go into; nil for decks as the sources have them.
-    init(_ sources: [ImportSource], folders: [String], into deck: String?, program: Program) throws {
+    public init(_ sources: [ImportSource], folders: [String], into deck: String?, places: Places) throws {
         self.sources = sources
         var groups: [(path: [String], title: String?, cards: [ImportedCard], sources: [Int])] = []
-        var places: [String: Int] = [:]
+        var numbers: [String: Int] = [:]
         for (number, source) in sources.enumerated() {
             for imported in source.imported.decks {
                 let path =
                     deck.map { $0.split(separator: "/").map(String.init) } ?? (imported.path.isEmpty ? source.ownPath : imported.path)
                 let name = DeckPath.name(path)
-                let place = places[name.lowercased()] ?? groups.count
+                let place = numbers[name.lowercased()] ?? groups.count
                 if place == groups.count {
-                    places[name.lowercased()] = place
+                    numbers[name.lowercased()] = place
                     groups.append((path, imported.title, [], []))
                 }
                 groups[place].cards += imported.cards
                 groups[place].sources += Array(repeating: number, count: imported.cards.count)
             }
         }
-        var records = try ImportRecords(program.places.imports)
+        var records = try ImportRecords(places.imports)
         var targets: [Target] = []
         for group in groups {
             let name = DeckPath.name(group.path)
-            let path = program.places.ownDecks + "/" + name + ".md"
+            let path = places.ownDecks + "/" + name + ".md"
             let stamp = FileSystem.stamp(of: path)
             let bytes = FileSystem.exists(path) ? try FileSystem.bytes(of: path) : []
             let update = DeckUpdate(
                 importing: group.cards, into: bytes, title: group.title ?? group.path.last ?? name, records: records[name])
             guard update.isSound else {
-                throw CommandError("\(path): the last card holds something that nothing closes, which would swallow others; see: check")
+                throw ImportError.unclosed(path: path)
             }
             records[name] = update.records
             targets.append(Target(deck: name, path: path, stamp: stamp, update: update, sources: group.sources))
@@ -70,17 +70,17 @@ struct ImportPlan {
     }
 
     /// How many cards there are of a fate, in all decks.
-    func count(_ isMeant: (DeckUpdate.Fate) -> Bool) -> Int {
+    public func count(_ isMeant: (DeckUpdate.Fate) -> Bool) -> Int {
         targets.reduce(0) { $0 + $1.update.outcomes.count { isMeant($0.fate) } }
     }
 
     /// Whether any file is to be written.
-    var changesDecks: Bool { targets.contains { $0.update.bytes != nil } || !images.copies.isEmpty }
+    public var changesDecks: Bool { targets.contains { $0.update.bytes != nil } || !images.copies.isEmpty }
 
     /// Writes the pictures, the decks, and what is remembered, in this order: whatever happens in between, the same import can be made again.
     ///
-    /// - Throws: `CommandError` when a file is another than was read, as when it was edited while the learner was asked; `FileError`.
-    func write() throws {
+    /// - Throws: `ImportError` when a file is another than was read, as when it was edited while the learner was asked; `FileError`.
+    public func write() throws {
         // All are looked at before the first is written, so that an import is seldom done by halves.
         for target in targets where target.update.bytes != nil { try target.consent() }
         for copy in images.copies { try FileSystem.create(copy.to, with: FileSystem.bytes(of: copy.from)) }
@@ -94,10 +94,10 @@ struct ImportPlan {
 extension ImportPlan.Target {
     /// Whether the file is still as it was read.
     ///
-    /// - Throws: `CommandError` when it was changed meanwhile, or made.
+    /// - Throws: `ImportError` when it was changed meanwhile, or made.
     fileprivate func consent() throws {
         guard FileSystem.stamp(of: path) == stamp else {
-            throw CommandError("\(path) was changed meanwhile, and is left as it is; import again")
+            throw ImportError.changed(path: path)
         }
     }
 }

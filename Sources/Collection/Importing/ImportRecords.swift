@@ -1,9 +1,10 @@
 import Files
 import Foreign
+import Foundation
 
 /// What is remembered of imports, deck by deck: a file of JSON Lines beside the store. Without it nothing is lost but the knowledge of which
 /// cards came from elsewhere.
-struct ImportRecords {
+public struct ImportRecords {
     private let path: String
     private var records: [String: [ImportRecord]] = [:]
     private var isChanged = false
@@ -11,22 +12,28 @@ struct ImportRecords {
     /// Reads the file, if there is one. Lines that say nothing are passed over.
     ///
     /// - Throws: `FileError` when it is there and cannot be read.
-    init(_ path: String) throws {
+    public init(_ path: String) throws {
         self.path = path
         guard FileSystem.exists(path) else { return }
-        for line in try FileSystem.bytes(of: path).split(separator: 0x0A) {
-            guard let fields = try? JSONReader.object(Array(line)).fields, case .string(let deck)? = fields["deck"]?.value,
-                case .string(let heading)? = fields["heading"]?.value, case .string(let print)? = fields["print"]?.value,
-                case .string(let body)? = fields["body"]?.value, let print = UInt64(print, radix: 16), let body = UInt64(body, radix: 16)
+        for bytes in try FileSystem.bytes(of: path).split(separator: 0x0A) {
+            guard let line = try? JSONDecoder().decode(Line.self, from: Data(bytes)), let print = UInt64(line.print, radix: 16),
+                let body = UInt64(line.body, radix: 16)
             else { continue }
-            var key: String?
-            if case .string(let text)? = fields["key"]?.value { key = text }
-            records[deck, default: []].append(ImportRecord(key: key, heading: heading, print: print, bodyPrint: body))
+            records[line.deck, default: []].append(ImportRecord(key: line.key, heading: line.heading, print: print, bodyPrint: body))
         }
     }
 
+    /// A line of the file, as far as it is read.
+    private struct Line: Decodable {
+        var deck: String
+        var key: String?
+        var heading: String
+        var print: String
+        var body: String
+    }
+
     /// What is remembered of a deck.
-    subscript(deck: String) -> [ImportRecord] {
+    public subscript(deck: String) -> [ImportRecord] {
         get { records[deck] ?? [] }
         set {
             if records[deck] != newValue { isChanged = true }
@@ -35,7 +42,7 @@ struct ImportRecords {
     }
 
     /// Writes the file, if anything is new.
-    func write() throws {
+    public func write() throws {
         guard isChanged else { return }
         var text = ""
         for (deck, list) in records.sorted(by: { $0.key < $1.key }) {

@@ -1,32 +1,32 @@
-import Collection
 import Files
 import Foreign
 
 /// A file of another program that was read.
-struct ImportSource {
+public struct ImportSource {
     /// The file.
-    let path: String
+    public let path: String
     /// The file as the learner would call it.
-    let shown: String
+    public let shown: String
     /// The folders between what was named and the file, and the file's name without its ending.
     let location: [String]
     /// Whether it was found in a folder that was named.
     let isFound: Bool
-    /// The format, and why it is taken for that.
-    let format: ForeignFormat
-    let reason: String
+    /// The format.
+    public let format: ForeignFormat
+    /// Why it is taken for that, as the end of a sentence.
+    public let reason: String
     /// What it holds.
-    let imported: Imported
+    public let imported: Imported
 
     /// Reads a file.
     ///
     /// - Parameter format: the format it was said to have; nil for what it looks like.
-    /// - Throws: `FileError`, or `CommandError` for a file that is like none of the formats.
-    init(_ file: ImportFiles.File, as format: ForeignFormat?, reason: String = "you said so", fields: FieldText?) throws {
+    /// - Throws: `FileError`, or `ImportError` for a file that is like none of the formats.
+    public init(_ file: ImportFiles.File, as format: ForeignFormat?, reason: String = "you said so", fields: FieldText?) throws {
         let text = ForeignText(try FileSystem.bytes(of: file.path))
         let detection = format == nil ? Detection(text, fileName: file.path.lastPathPart) : nil
         guard let format = format ?? detection?.format else {
-            throw CommandError("\(file.shown): this is like none of the formats that are known; say which with --from")
+            throw ImportError.unlike(file.shown)
         }
         path = file.path
         shown = file.shown
@@ -41,7 +41,7 @@ struct ImportSource {
 extension [ImportSource] {
     /// What the files of a folder are that look like nothing in particular, such as ordinary notes in a vault: what most of the others are,
     /// of those formats that notes are mixed with.
-    var usualFormat: ForeignFormat? {
+    public var usualFormat: ForeignFormat? {
         let notes = map(\.format).filter { $0 == .obsidian || $0 == .hashcards }
         guard let first = notes.first else { return nil }
         return notes.count { $0 == .obsidian } * 2 > notes.count ? .obsidian : notes.contains(.hashcards) ? .hashcards : first
@@ -49,38 +49,41 @@ extension [ImportSource] {
 }
 
 /// The files that a learner names, alone or by their folders.
-struct ImportFiles {
+public struct ImportFiles {
     /// A file to be read.
-    struct File: Equatable {
-        var path: String
-        var shown: String
-        var location: [String]
+    public struct File: Equatable {
+        /// Where it is.
+        public var path: String
+        /// As the learner would call it.
+        public var shown: String
+        /// The folders between what was named and the file, and the file's name without its ending.
+        public var location: [String]
         /// Whether it was found in a folder that was named.
-        var isFound: Bool
+        public var isFound: Bool
     }
 
     /// The files in their order.
-    private(set) var files: [File] = []
+    public private(set) var files: [File] = []
     /// The folder around each, in which pictures are looked for.
-    private(set) var folders: [String] = []
+    public private(set) var folders: [String] = []
 
     private static let endings: Set<String> = ["md", "markdown", "csv", "tsv", "txt", "json"]
     private static let deepest = 32
 
-    /// - Throws: `CommandError` for what is not there.
-    init(_ names: [String], in environment: Environment) throws {
+    /// - Throws: `ImportError` for what is not there.
+    public init(_ names: [String], in environment: Environment) throws {
         for name in names {
             let path = environment.absolute(name)
             if FileSystem.isFolder(path) {
                 folders.append(path)
                 let before = files.count
                 collect(path, shown: name.hasSuffix("/") ? String(name.dropLast()) : name)
-                if files.count == before { throw CommandError("\(name): there is no file of cards in this folder") }
+                if files.count == before { throw ImportError.empty(name) }
             } else if FileSystem.exists(path) {
                 folders.append(path.parentFolder)
                 files.append(File(path: path, shown: name, location: [Self.stem(path.lastPathPart)], isFound: false))
             } else {
-                throw CommandError("\(name): there is no such file or folder")
+                throw ImportError.missing(name)
             }
         }
     }

@@ -3,33 +3,41 @@ import Files
 import Foreign
 import Scheduling
 import Storage
+import Study
 
 /// Chosen cards with all their sides, as their decks have them.
-struct ExportedCards {
+public struct ExportedCards {
     /// A card and where its sides stand.
-    struct Entry {
-        var card: Card
-        var deck: String
+    public struct Entry {
+        /// The card.
+        public var card: Card
+        /// The name of its deck.
+        public var deck: String
         /// The index of its file.
-        var file: Int
-        var sides: [ListedCard]
+        public var file: Int
+        /// Where its sides stand.
+        public var sides: [ListedCard]
     }
 
     /// A deck file that has some of them.
-    struct File {
-        var deck: String
-        var path: String
-        var bytes: [UInt8]
-        var contents: Deck
+    public struct File {
+        /// The name of the deck.
+        public var deck: String
+        /// Where it is.
+        public var path: String
+        /// What is in it.
+        public var bytes: [UInt8]
+        /// The deck that this is.
+        public var contents: Deck
     }
 
     /// The cards in their order.
-    private(set) var entries: [Entry] = []
+    public private(set) var entries: [Entry] = []
     /// Their files.
-    private(set) var files: [File] = []
+    public private(set) var files: [File] = []
 
     /// Finds the cards to which some sides belong. A card of which one side is chosen is taken whole.
-    init(_ sides: [ListedCard], store: Store) throws {
+    public init(_ sides: [ListedCard], store: Store) throws {
         var places: [String: Int] = [:]
         var cards: [Int: [Int: Int]] = [:]
         var entryOfSibling: [Int64: Int] = [:]

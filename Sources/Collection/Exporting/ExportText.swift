@@ -1,26 +1,25 @@
 import Cards
 import Foreign
-import Scheduling
 
 /// Cards as the text of a file, and what that text cannot carry.
-struct ExportText {
+public struct ExportText {
     /// The text.
-    private(set) var text = ""
+    public private(set) var text = ""
     /// What could not be carried, a sentence each.
-    private(set) var losses: [String] = []
+    public private(set) var losses: [String] = []
 
     private let cards: ExportedCards
 
     /// - Parameters:
     ///   - records: what is remembered of imports: a card that came from Anki goes back under the same name.
-    ///   - today: the day on which the schedules are looked at.
-    init(_ cards: ExportedCards, _ format: ExportFormat, records: ImportRecords, today: StudyDay) {
+    ///   - json: the cards as JSON, made where that is the format.
+    public init(_ cards: ExportedCards, _ format: ExportFormat, records: ImportRecords, json: () -> JSON) {
         self.cards = cards
         switch format {
         case .markdown: writeMarkdown()
         case .csv, .tsv: writeTable(TableText(separator: format == .csv ? "," : "\t"))
         case .anki: writeAnki(records)
-        case .json: text = Self.json(cards, today).text + "\n"
+        case .json: text = json().text + "\n"
         }
     }
 
@@ -40,7 +39,7 @@ struct ExportText {
     }
 
     /// A deck file with some of its cards, word for word.
-    static func deck(_ file: ExportedCards.File, _ chosen: [Card]) -> String {
+    public static func deck(_ file: ExportedCards.File, _ chosen: [Card]) -> String {
         let first = file.contents.cards.first?.bytes.lowerBound ?? file.bytes.count
         var bytes = Array(file.bytes[..<first])
         for card in chosen.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
@@ -69,44 +68,26 @@ struct ExportText {
             let guid = entry.card.ordinal == 0 ? guids[entry.deck]?[name.heading] : nil
             text += anki.row(entry.card, deck: entry.deck, guid: guid ?? Self.guid(name))
         }
-        losses = anki.losses.map { "\(Phrase.count($0.count, "card")): \($0.what)" }
+        losses = anki.losses.map { "\(counted($0.count, "card")): \($0.what)" }
         let pictures = Set(cards.entries.flatMap { $0.card.images.map(\.target) }.filter { !$0.contains("://") })
         if !pictures.isEmpty {
-            losses.append("\(Phrase.count(pictures.count, "picture")): copy them into Anki's folder 'collection.media'")
+            losses.append("\(counted(pictures.count, "picture")): copy them into Anki's folder 'collection.media'")
         }
     }
 
     /// What Anki is to know a card by: the same each time it is exported.
     private static func guid(_ name: CardName) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in "\(name.deck)\u{0}\(name.heading)\u{0}\(name.ordinal)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        let hash = FileHash.of("\(name.deck)\u{0}\(name.heading)\u{0}\(name.ordinal)".utf8)
         return "nacre-" + String(hash, radix: 36)
-    }
-
-    private static func json(_ cards: ExportedCards, _ today: StudyDay) -> JSON {
-        let entries = cards.entries.map { entry -> JSON in
-            let sides = entry.sides.map { side -> JSON in
-                .object(
-                    [("side", .string(side.name.side.code)), ("state", .string(ListView.state(side.schedule, on: today)))]
-                        + ScheduleView.fields(of: side.schedule, side.history))
-            }
-            return .object([
-                ("deck", .string(entry.deck)), ("heading", .string(entry.card.heading)), ("ordinal", .int(entry.card.ordinal)),
-                ("front", .string(entry.card.front)), ("back", .string(entry.card.back)),
-                ("tags", .array(entry.card.tags.map(JSON.string))), ("kind", .string(entry.card.kind.rawValue)),
-                ("id", .optional(entry.card.pinnedID)), ("sides", .array(sides)),
-            ])
-        }
-        return .object([("version", .int(1)), ("cards", .array(entries))])
     }
 }
 
 /// A format to export to.
-enum ExportFormat: String, CaseIterable {
+public enum ExportFormat: String, CaseIterable {
     case markdown, csv, tsv, anki, json
 
     /// The format that a file of this name has.
-    init?(fileName: String) {
+    public init?(fileName: String) {
         switch fileName.split(separator: ".").last?.lowercased() {
         case "md", "markdown": self = .markdown
         case "csv": self = .csv

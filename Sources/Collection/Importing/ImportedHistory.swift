@@ -4,16 +4,16 @@ import Scheduling
 import Storage
 
 /// The schedules that imported cards bring along.
-struct ImportedHistory {
+public struct ImportedHistory {
     /// What is to be written down.
-    private(set) var actions: [Action] = []
+    public private(set) var actions: [Action] = []
     /// How many sides are to go on with a schedule of the other program; those of new cards, which have no number yet, among them.
-    private(set) var count = 0
+    public private(set) var count = 0
     /// How many sides keep what has happened to them here.
-    private(set) var kept = 0
+    public private(set) var kept = 0
 
     /// Compares the schedules with those that the cards have here. A card that was answered, reset or given another day here keeps its own.
-    init(_ plan: ImportPlan, store: Store) throws {
+    public init(_ plan: ImportPlan, store: Store) throws {
         for target in plan.targets {
             for outcome in target.update.outcomes {
                 guard let index = outcome.index, index < target.update.deck.cards.count else { continue }
@@ -57,7 +57,7 @@ struct ImportedHistory {
 
 extension ImportPlan {
     /// Where the progress of cards goes whose names an import has changed: what reading the decks has not found by itself.
-    func renames(_ store: Store) throws -> [Action] {
+    public func renames(_ store: Store) throws -> [Action] {
         let heirs = try store.heirs()
         var actions: [Action] = []
         for target in targets {

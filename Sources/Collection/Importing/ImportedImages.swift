@@ -4,17 +4,19 @@ import Foreign
 import Foundation
 
 /// The pictures that imported cards show: which are found and copied beside their decks, and which are not.
-struct ImportedImages {
+public struct ImportedImages {
     /// A file to be copied.
-    struct Copy: Equatable {
-        var from: String
-        var to: String
+    public struct Copy: Equatable {
+        /// Where it is.
+        public var from: String
+        /// Where it goes.
+        public var to: String
     }
 
     /// The files to be copied.
-    private(set) var copies: [Copy] = []
+    public private(set) var copies: [Copy] = []
     /// The pictures that are not copied: where they are shown, and why not.
-    private(set) var problems: [(source: Int, line: Int, message: String)] = []
+    public private(set) var problems: [(source: Int, line: Int, message: String)] = []
 
     private var seen: Set<String> = []
 
@@ -70,5 +72,5 @@ struct ImportedImages {
 
 extension DeckUpdate.Fate {
     /// Whether the card was changed in the other program, and is changed here.
-    var isChange: Bool { if case .changed = self { true } else { false } }
+    public var isChange: Bool { if case .changed = self { true } else { false } }
 }
