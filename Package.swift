@@ -67,7 +67,7 @@ let package = Package(
             exclude: ["Schemas", "Stores"]),
         .testTarget(
             name: "CollectionTests",
-            dependencies: ["Collection", "Cards", "Scheduling", "Study", "Files", "Storage", "TestSupport"]),
+            dependencies: ["Collection", "Cards", "Scheduling", "Study", "Foreign", "Files", "Storage", "TestSupport"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
         .testTarget(
             name: "NacreTests",

@@ -14,6 +14,9 @@ extension String {
 }
 
 extension FileSystem {
+    /// The folder this process works in.
+    public static var workingFolder: String { FileManager.default.currentDirectoryPath }
+
     /// The path with all links resolved, or nil when nothing is there.
     public static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }

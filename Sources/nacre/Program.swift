@@ -1,4 +1,5 @@
 import Collection
+import Files
 import Scheduling
 import Storage
 import Terminal

@@ -25,6 +25,23 @@ import Testing
         try expect(Self.modules, toLack: ["URLSession", "FoundationNetworking", "socket(", "getaddrinfo", "gethostbyname"])
     }
 
+    @Test func nothingBelowTheExecutableKnowsAConsole() throws {
+        let below = Self.modules.filter { !["nacre", "Terminal"].contains($0) }
+        #expect(below.contains("Collection"))
+        try expect(below, toLack: ["import ArgumentParser", "any Console", " print(", "readLine("])
+        try expect(below.filter { $0 != "Presentation" }, toLack: ["import Terminal", "StyledText"])
+    }
+
+    @Test func theFileSystemIsAskedInOnePlace() throws {
+        #expect(Self.modules.contains("Files"))
+        try expect(
+            Self.modules.filter { !["Files", "Terminal", "Storage"].contains($0) },
+            toLack: [
+                "Glibc", "FileManager", "FileHandle", "contentsOf:", "contentsOfFile", "Process()", "posix_spawn", "errno", "fopen(",
+                "opendir(", "unlink(", "fsync(", "mkdir(", "mkstemp", "realpath(", "getpid(", "isatty(", "ioctl(", "stat()",
+            ])
+    }
+
     @Test func noCoreTypeIsCodable() throws {
         try expect(["Cards", "Scheduling", "Study", "Statistics"], toLack: ["Codable", "Decodable", "Encodable"])
     }

@@ -38,27 +38,6 @@ import Testing
         #expect(PointInTime(argument: text) == nil)
     }
 
-    @Test func aSettingChangesItsLineAlone() throws {
-        let sandbox = Sandbox()
-        let path = sandbox.folder + "/config/nacre/config.yaml"
-        let file = SettingsFile(path: path)
-        try FileSystem.replace(path, with: "# mine\nnew-cards-per-day: 5\n\nunknown: 1\n")
-        try file.set("day-starts-at", to: "05:30")
-        try file.set("new-cards-per-day", to: "7")
-        try file.setDecks(["/a b", "/c"])
-        #expect(
-            try ArchitectureTests.text(path)
-                == "# mine\nnew-cards-per-day: 7\n\nunknown: 1\nday-starts-at: \"05:30\"\ndecks:\n  - \"/a b\"\n  - \"/c\"\n")
-        let contents = file.read()
-        #expect(contents.settings.newCardsPerDay == 7)
-        #expect(contents.settings.dayStartMinutes == 330)
-        #expect(contents.settings.decks == ["/a b", "/c"])
-        #expect(contents.complaints == ["\(path):4: there is no setting 'unknown'"])
-        try file.setDecks([])
-        try file.set("day-starts-at", to: nil)
-        #expect(try ArchitectureTests.text(path) == "# mine\nnew-cards-per-day: 7\n\nunknown: 1\n")
-    }
-
     @Test func jsonHoldsNoByteThatATerminalObeys() {
         let all = String(String.UnicodeScalarView((0..<0x2100).compactMap(Unicode.Scalar.init)))
         let text = JSON.string(all).text

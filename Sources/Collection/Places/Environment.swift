@@ -19,7 +19,7 @@ public struct Environment {
     public static func current() -> Environment {
         Environment(
             variables: ProcessInfo.processInfo.environment,
-            workingFolder: FileManager.default.currentDirectoryPath,
+            workingFolder: FileSystem.workingFolder,
             programFile: FileSystem.realPath("/proc/self/exe") ?? FileSystem.realPath(CommandLine.arguments[0]) ?? CommandLine.arguments[0],
             dice: .thrown)
     }

@@ -1,18 +1,24 @@
-import Collection
 import Files
 import Storage
 
 /// What belongs to the store and can be wrong: the settings, the history of the prompt, the decks, the backups.
-struct Surroundings {
-    private let program: Program
+public struct Surroundings {
+    private let collection: DeckCollection
+    private let timeText: (_ milliseconds: Int64) -> String
 
-    init(_ program: Program) { self.program = program }
+    /// What belongs to the store of a collection.
+    ///
+    /// - Parameter timeText: how a moment is told, given in milliseconds since 1970-01-01 UTC.
+    public init(_ collection: DeckCollection, timeText: @escaping (_ milliseconds: Int64) -> String) {
+        self.collection = collection
+        self.timeText = timeText
+    }
 
     /// A finding for each.
-    func findings() -> [Finding] { [settings(), history(), decks(), backups()] }
+    public func findings() -> [Finding] { [settings(), history(), decks(), backups()] }
 
     private func settings() -> Finding {
-        let path = program.places.settings
+        let path = collection.places.settings
         guard FileSystem.exists(path) else { return Finding("settings", .good, "all are at their defaults") }
         let contents = SettingsFile(path: path).read()
         if let first = contents.complaints.first { return Finding("settings", .bad, "\(first); see: config") }
@@ -20,7 +26,7 @@ struct Surroundings {
     }
 
     private func history() -> Finding {
-        let path = program.places.history
+        let path = collection.places.history
         guard FileSystem.exists(path) else { return Finding("history", .good, "there is none yet") }
         guard FileSystem.refusal(of: path, writing: true) == nil, FileSystem.stamp(of: path) != nil else {
             return Finding("history", .bad, "\(path): cannot be read and written; make it yours, or move it away")
@@ -29,7 +35,7 @@ struct Surroundings {
     }
 
     private func decks() -> Finding {
-        let roots = program.roots
+        let roots = collection.roots
         for root in roots {
             if let refusal = FileSystem.refusal(of: root.path) {
                 return Finding("decks", .bad, "\(refusal); bring it back, or leave it out: decks remove '\(root.path)'")
@@ -39,14 +45,14 @@ struct Surroundings {
         if let refusal = files.lazy.compactMap({ FileSystem.refusal(of: $0.path) }).first {
             return Finding("decks", .bad, "\(refusal); make it readable")
         }
-        return Finding("decks", .good, "\(Phrase.count(files.count, "file")) in \(Phrase.count(roots.count, "place")), all readable")
+        return Finding("decks", .good, "\(counted(files.count, "file")) in \(counted(roots.count, "place")), all readable")
     }
 
     private func backups() -> Finding {
-        let backups = program.backups.list()
+        let backups = collection.backups.list()
         guard let newest = backups.last else {
-            let first = try? program.openStore().earliestMoment()
-            guard let first, first.milliseconds < program.now.milliseconds - 86_400_000 else {
+            let first = try? collection.openStore().earliestMoment()
+            guard let first, first.milliseconds < collection.now.milliseconds - 86_400_000 else {
                 return Finding("backups", .good, "none yet: the log is not a day old")
             }
             return Finding("backups", .repairable, "there are none; make one: backup")
@@ -60,7 +66,7 @@ struct Surroundings {
                 return Finding("backups", .bad, "\(error)")
             }
         }
-        let age = MomentView.text(milliseconds: newest.milliseconds)
-        return Finding("backups", .good, "\(Phrase.count(backups.count, "backup")), all readable, the newest of \(age)")
+        let age = timeText(newest.milliseconds)
+        return Finding("backups", .good, "\(counted(backups.count, "backup")), all readable, the newest of \(age)")
     }
 }
