@@ -29,25 +29,34 @@ let package = Package(
         .target(name: "Formats", dependencies: ["Cards", "Scheduling"]),
 
         // Effects.
+        .target(name: "Files"),
         .target(
             name: "Storage",
             dependencies: [
-                "Cards", "Identity", "Scheduling", "Study", .product(name: "GRDB", package: "GRDB.swift"),
+                "Cards", "Files", "Identity", "Scheduling", "Study", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
+        .target(
+            name: "Collection",
+            dependencies: [
+                "Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics", "Formats", "Files", "Storage",
+                .product(name: "Yams", package: "Yams"),
             ]),
         .target(name: "Terminal", dependencies: ["CLibedit"]),
 
         // Views: values in, styled text, HTML or JSON out.
         .target(
             name: "Presentation",
-            dependencies: ["Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics", "Formats", "Storage", "Terminal"]),
+            dependencies: [
+                "Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics", "Formats", "Files", "Storage", "Terminal",
+            ]),
 
         .executableTarget(
             name: "nacre",
             dependencies: [
-                "Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics", "Formats", "Storage", "Terminal", "Presentation",
+                "Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics", "Formats", "Files", "Storage", "Collection", "Terminal",
+                "Presentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["Manual"]),
 
@@ -64,10 +73,16 @@ let package = Package(
         .testTarget(name: "StudyTests", dependencies: ["Study", "Answers", "Cards", "Scheduling"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Scheduling"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "Cards", "Scheduling", "TestSupport"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Storage", "Study", "Scheduling", "Cards", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Storage", "Files", "Study", "Scheduling", "Cards", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             exclude: ["Schemas", "Stores"]),
+        .testTarget(
+            name: "CollectionTests",
+            dependencies: ["Collection", "Cards", "Scheduling", "Study", "Formats", "Files", "Storage", "TestSupport"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
         .testTarget(
             name: "PresentationTests",
@@ -75,7 +90,8 @@ let package = Package(
         .testTarget(
             name: "NacreTests",
             dependencies: [
-                "nacre", "Cards", "Scheduling", "Study", "Statistics", "Formats", "Storage", "Terminal", "Presentation", "TestSupport",
+                "nacre", "Cards", "Scheduling", "Study", "Statistics", "Formats", "Files", "Storage", "Collection", "Terminal", "Presentation",
+                "TestSupport",
             ],
             exclude: ["Edits", "Transcripts"]),
 

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 
@@ -48,6 +49,8 @@ extension StoreError {
             throw error
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
+        } catch let error as FileError {
+            throw StoreError(error)
         } catch {
             throw .failed(path: path, reason: "\(error)")
         }

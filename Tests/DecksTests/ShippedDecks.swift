@@ -1,4 +1,5 @@
 import Cards
+import Files
 import Foundation
 
 /// A deck that comes with Nacre, read from the folder `Decks` of the checkout.

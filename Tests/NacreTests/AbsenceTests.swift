@@ -36,6 +36,23 @@ import Testing
             })
     }
 
+    @Test func nothingBelowTheExecutableKnowsAConsole() throws {
+        let below = Self.modules.filter { !["nacre", "Terminal"].contains($0) }
+        #expect(below.contains("Collection"))
+        try expect(below, toLack: ["import ArgumentParser", "any Console", " print(", "readLine("])
+        try expect(below.filter { $0 != "Presentation" }, toLack: ["import Terminal", "StyledText"])
+    }
+
+    @Test func theFileSystemIsAskedInOnePlace() throws {
+        #expect(Self.modules.contains("Files"))
+        try expect(
+            Self.modules.filter { !["Files", "Terminal", "Storage"].contains($0) },
+            toLack: [
+                "Glibc", "FileManager", "FileHandle", "contentsOf:", "contentsOfFile", "Process()", "posix_spawn", "errno", "fopen(",
+                "opendir(", "unlink(", "fsync(", "mkdir(", "mkstemp", "realpath(", "getpid(", "isatty(", "ioctl(", "stat()",
+            ])
+    }
+
     @Test func noCoreTypeIsCodable() throws {
         try expect(["Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics"], toLack: ["Codable", "Decodable", "Encodable"])
     }

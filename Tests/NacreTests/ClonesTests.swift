@@ -1,3 +1,5 @@
+import Collection
+import Files
 import Foundation
 import Testing
 

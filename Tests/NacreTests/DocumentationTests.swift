@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 import Formats
 import Foundation
 import Testing

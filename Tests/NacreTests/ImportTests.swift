@@ -1,3 +1,5 @@
+import Collection
+import Files
 import Foundation
 import Testing
 
@@ -176,13 +178,13 @@ import Testing
         let sources = try ImportFiles(["cells.md", "new.md"], in: program.environment).files.map {
             try ImportSource($0, as: nil, fields: nil)
         }
-        let plan = try ImportPlan(sources, folders: [], into: nil, program: program)
+        let plan = try ImportPlan(sources, folders: [], into: nil, places: program.places)
         sandbox.write("cells.md", "# cells\n\n## Written meanwhile\n\nby an editor\n")
-        #expect(throws: CommandError.self) { try plan.write() }
+        #expect(throws: ImportError.self) { try plan.write() }
         #expect(try Self.read("cells.md", in: sandbox) == "# cells\n\n## Written meanwhile\n\nby an editor\n")
         #expect(!FileManager.default.fileExists(atPath: sandbox.decks + "/new.md"))
         sandbox.write("new.md", "# made meanwhile\n")
-        #expect(throws: CommandError.self) { try plan.write() }
+        #expect(throws: ImportError.self) { try plan.write() }
         #expect(try Self.read("new.md", in: sandbox) == "# made meanwhile\n")
     }
 

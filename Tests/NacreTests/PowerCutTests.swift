@@ -1,4 +1,5 @@
 #if os(Linux)
+    import Files
     import Foundation
     import Synchronization
     import Testing

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
         let folder = sandbox.folder + "/cells"
         try FileSystem.replace(folder + "/notes/deep/a.md", with: "## One\n\n1\n")
         #expect(sandbox.run(["init", "cells"]).status == 0)
-        return Environment.realPath(folder)!
+        return FileSystem.realPath(folder)!
     }
 
     @Test func aProjectHasItsOwnDecksAndLog() throws {

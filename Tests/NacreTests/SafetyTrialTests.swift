@@ -1,3 +1,5 @@
+import Collection
+import Files
 import Formats
 import Foundation
 import Storage

@@ -1,4 +1,6 @@
 import Cards
+import Collection
+import Files
 import Foundation
 import Testing
 
@@ -85,14 +87,14 @@ import Testing
         let environment = Environment(
             variables: sandbox.variables, workingFolder: sandbox.folder, now: PointInTime(argument: sandbox.now)!.moment, seed: 1)
         let program = Program(environment: environment, places: Places(in: environment), console: console)
-        var picker = try CardPicker(["Card 3"], in: program)
+        var picker = try CardPicker(["Card 3"], in: program.collection)
         let draft = try picker.draft(of: sandbox.decks + "/b.md")
         let target = CardMove.Target(draft: draft, index: 0)
         let move = try CardMove(picker.picks, from: picker.drafts, to: target, keepsTags: true)
         // Somebody saves the deck that the card comes from, at the last moment.
         let theirs = try ArchitectureTests.text(sandbox.decks + "/a.md") + "## Theirs\n\nnew\n"
         sandbox.write("a.md", theirs)
-        #expect(throws: CommandError.self) { try move.rewrite.write(with: picker.library, in: program) }
+        #expect(throws: DeckError.self) { try move.rewrite.write(with: picker.library) }
         #expect(try ArchitectureTests.text(sandbox.decks + "/a.md") == theirs)
         #expect(try Self.headings(sandbox)["Card 3"] == 2)
         #expect(sandbox.run(["move", "deck:a heading:\"Card 3\"", "--to", "b"]).status == 0)

@@ -1,3 +1,5 @@
+import Collection
+import Files
 import Formats
 import Foundation
 import Scheduling
@@ -19,11 +21,6 @@ import Testing
         #expect(throws: Words.Unclosed.self) { try Words.split("say \"hello") }
     }
 
-    @Test func filesAreSortedAsAPersonWould() {
-        let sorted = ["1-a", "2-b", "10-c", "a2", "a10", "a010b", "b"]
-        #expect(sorted.reversed().sorted(by: DeckFinder.comesFirst) == sorted)
-    }
-
     @Test(
         arguments: [
             ("2026-11-24T09:00:00Z", 1_795_510_800_000, 0), ("2026-11-24T09:00+01:00", 1_795_507_200_000, 3600),
@@ -41,43 +38,11 @@ import Testing
         #expect(PointInTime(argument: text) == nil)
     }
 
-    @Test func aSettingChangesItsLineAlone() throws {
-        let sandbox = Sandbox()
-        let path = sandbox.folder + "/config/nacre/config.yaml"
-        let file = SettingsFile(path: path)
-        try FileSystem.replace(path, with: "# mine\nnew-cards-per-day: 5\n\nunknown: 1\n")
-        try file.set("day-starts-at", to: "05:30")
-        try file.set("new-cards-per-day", to: "7")
-        try file.setDecks(["/a b", "/c"])
-        #expect(
-            try ArchitectureTests.text(path)
-                == "# mine\nnew-cards-per-day: 7\n\nunknown: 1\nday-starts-at: \"05:30\"\ndecks:\n  - \"/a b\"\n  - \"/c\"\n")
-        let contents = file.read()
-        #expect(contents.settings.newCardsPerDay == 7)
-        #expect(contents.settings.dayStartMinutes == 330)
-        #expect(contents.settings.decks == ["/a b", "/c"])
-        #expect(contents.complaints == ["\(path):4: there is no setting 'unknown'"])
-        try file.setDecks([])
-        try file.set("day-starts-at", to: nil)
-        #expect(try ArchitectureTests.text(path) == "# mine\nnew-cards-per-day: 7\n\nunknown: 1\n")
-    }
-
     @Test func jsonHoldsNoByteThatATerminalObeys() {
         let all = String(String.UnicodeScalarView((0..<0x2100).compactMap(Unicode.Scalar.init)))
         let text = JSON.string(all).text
         #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
         let decoded = try? JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed) as? String
         #expect(decoded == all)
-    }
-
-    /// Those who could write a deck together go on doing so, whatever mask the program runs under.
-    @Test(arguments: [0o664, 0o600, 0o646] as [mode_t]) func aFileThatIsReplacedKeepsItsMode(mode: mode_t) throws {
-        let sandbox = Sandbox()
-        sandbox.write("a.md", "## One\n")
-        let path = sandbox.decks + "/a.md"
-        #expect(chmod(path, mode) == 0)
-        try FileSystem.replace(path, with: "## Two\n")
-        var status = stat()
-        #expect(stat(path, &status) == 0 && status.st_mode & 0o7777 == mode)
     }
 }

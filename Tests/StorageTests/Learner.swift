@@ -1,4 +1,5 @@
 import Cards
+import Files
 import Foundation
 import Scheduling
 import Study

@@ -1,4 +1,5 @@
 import Cards
+import Files
 import Scheduling
 import Study
 import Testing

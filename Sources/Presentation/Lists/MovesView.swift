@@ -1,3 +1,4 @@
+import Collection
 import Formats
 import Identity
 import Scheduling

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 import Scheduling
@@ -47,16 +48,16 @@ public struct Backups: Sendable {
         var number = 1
         while true {
             let target = name(number)
-            let file = try UnfinishedFile(for: target)
+            let file = try StoreError.translating(target) { try UnfinishedFile(for: target) }
             do throws(StoreError) {
                 try StoreCopy(path: store).write(to: file.path)
-                try file.finish()
+                try StoreError.translating(target) { try file.finish() }
                 return target
             } catch .cannotOpen(target, String(cString: strerror(EEXIST))) where name(number + 1) != target {
-                file.abandon()
+                file.abandonStore()
                 number += 1
             } catch {
-                file.abandon()
+                file.abandonStore()
                 throw error
             }
         }

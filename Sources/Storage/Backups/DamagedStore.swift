@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A store that cannot be read any more, or only in part. Whatever is done about it, its file is kept.
@@ -59,10 +60,10 @@ public struct DamagedStore: Sendable {
 extension UnfinishedFile {
     /// Copies a file byte for byte.
     static func copy(of file: String, to target: String) throws(StoreError) {
-        let copy = try UnfinishedFile(for: target)
+        let copy = try StoreError.translating(target) { try UnfinishedFile(for: target) }
         do throws(StoreError) {
             try copy.fill(from: file)
-            try copy.finish()
+            try StoreError.translating(target) { try copy.finish() }
         } catch {
             copy.abandon()
             throw error

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A note in the folder of backups that a restoring has begun. It is there until that is done: who is cut short meanwhile, and does it
@@ -11,17 +12,15 @@ struct RestoreNote {
 
     /// Notes what is about to be restored, and which backup keeps the state that was there.
     func write(_ copy: StoreCopy, before: Backup) throws(StoreError) {
-        let file = try UnfinishedFile(for: path)
-        do throws(StoreError) {
+        try StoreError.translating(path) {
+            let file = try UnfinishedFile(for: path)
             do {
-                try Data("\(before.name)\n\(copy.path)".utf8).write(to: URL(fileURLWithPath: file.path))
+                try file.fill { send in try send(Array("\(before.name)\n\(copy.path)".utf8)) }
+                try file.finish(replacing: true)
             } catch {
-                throw .failed(path: path, reason: error.localizedDescription)
+                file.abandon()
+                throw error
             }
-            try file.finish(replacing: true)
-        } catch {
-            file.abandon()
-            throw error
         }
     }
 

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 
@@ -15,7 +16,7 @@ struct UnfinishedStore {
     ///   - copy: what is in it to begin with; nothing where there is none.
     /// - Throws: what making a file and reading the copy can meet with.
     init(for target: String, copying copy: StoreCopy? = nil) throws(StoreError) {
-        let file = try UnfinishedFile(for: target)
+        let file = try StoreError.translating(target) { try UnfinishedFile(for: target) }
         self.file = file
         do throws(StoreError) {
             try copy?.write(to: file.path)
@@ -25,7 +26,7 @@ struct UnfinishedStore {
                 return try DatabaseQueue(path: file.path, configuration: configuration)
             }
         } catch {
-            file.abandon()
+            file.abandonStore()
             throw error
         }
     }
@@ -36,7 +37,7 @@ struct UnfinishedStore {
         // First, and on disk, for a new file would take what an old journal or write-ahead log holds for its own.
         for suffix in ["-journal", "-wal", "-shm"] { unlink(file.target + suffix) }
         try Folder(of: file.target).flush(for: file.target)
-        try file.finish(replacing: true)
+        try StoreError.translating(file.target) { try file.finish(replacing: true) }
     }
 
     /// Gives it its name, after all of it has reached the disk, where no file has it.
@@ -44,7 +45,7 @@ struct UnfinishedStore {
     /// - Returns: whether it has its name now; not where there is such a file, or where files cannot have two names.
     func finishWhereNoneIs() throws(StoreError) -> Bool {
         try close()
-        return try file.finishWhereNoneIs()
+        return try StoreError.translating(file.target) { try file.finishWhereNoneIs() }
     }
 
     /// Makes one file of it.
@@ -59,6 +60,11 @@ struct UnfinishedStore {
     /// Takes away what is left of it.
     func abandon() {
         try? database.close()
-        file.abandon()
+        file.abandonStore()
     }
+}
+
+extension UnfinishedFile {
+    /// Takes the file away, with what SQLite may have put beside it.
+    func abandonStore() { abandon(with: ["-journal", "-wal", "-shm"]) }
 }

@@ -1,4 +1,5 @@
 import Cards
+import Files
 import GRDB
 import Scheduling
 

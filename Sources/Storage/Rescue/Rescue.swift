@@ -1,4 +1,5 @@
 import Cards
+import Files
 import Foundation
 import GRDB
 import Scheduling
@@ -31,17 +32,18 @@ extension DamagedStore {
     /// - Throws: `.cannotOpen` when the file cannot be read at all, or what writing the fresh store can meet with.
     public func rescue(at milliseconds: Int64) throws(StoreError) -> Rescue {
         let pages = try DamagedPages(path: path)
-        let file = try UnfinishedFile(for: "\(path).rescued-\(TimeStamp.text(milliseconds))")
+        let target = "\(path).rescued-\(TimeStamp.text(milliseconds))"
+        let file = try StoreError.translating(target) { try UnfinishedFile(for: target) }
         do throws(StoreError) {
-            let rescue = try StoreError.translating(file.target) {
+            let rescue = try StoreError.translating(target) {
                 var boat = try Lifeboat(file.path)
                 try boat.fill(from: pages)
-                return try boat.land(at: file.target, pages: pages)
+                return try boat.land(at: target, pages: pages)
             }
-            try file.finish()
+            try StoreError.translating(target) { try file.finish() }
             return rescue
         } catch {
-            file.abandon()
+            file.abandonStore()
             throw error
         }
     }

@@ -5,7 +5,14 @@
 #endif
 
 /// How large a terminal is.
-enum WindowSize {
+public enum WindowSize {
+    /// The columns of a terminal; nil where it does not say, or is none.
+    public static func columns(of descriptor: Int32) -> Int? {
+        var window = winsize()
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else { return nil }
+        return Int(window.ws_col)
+    }
+
     /// The columns and rows of a terminal, at least 1 each; where it does not say, those of `COLUMNS` and `LINES`, or 80 × 24.
     static func of(_ descriptor: Int32) -> (columns: Int, rows: Int) {
         func stated(_ name: String) -> Int? { getenv(name).flatMap { Int(String(cString: $0)) } }

@@ -42,7 +42,7 @@ extension AddDialogue {
     private mutating func takeBack() {
         guard let last = saved.popLast() else { return }
         do {
-            try last.cards.takeBack(in: program)
+            try last.cards.takeBack(in: program.collection)
             draft = last.draft
             (draft.part, place) = (nil, last.cards.place)
             console.say("Taken back. It is here to be mended, saved again or dropped.", Theme.good)

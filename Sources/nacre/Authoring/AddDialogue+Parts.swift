@@ -1,4 +1,5 @@
 import Cards
+import Collection
 import Presentation
 import Storage
 import Terminal
@@ -145,7 +146,7 @@ extension AddDialogue {
     /// Tells of questions that were asked before.
     mutating func warnOfLikes() {
         if likes.question != draft.form.question {
-            likes = (draft.form.question, (try? LikeQuestions.find(draft.form.question, in: program)) ?? [])
+            likes = (draft.form.question, (try? LikeQuestions.find(draft.form.question, in: program.collection)) ?? [])
         }
         for like in likes.found {
             let words = like.degree == .same ? "is asked already" : "looks much like it"

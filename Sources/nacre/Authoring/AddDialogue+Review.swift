@@ -1,4 +1,6 @@
 import Cards
+import Collection
+import Files
 import Presentation
 import Scheduling
 import Storage
@@ -47,7 +49,7 @@ extension AddDialogue {
     private func read() throws -> (cards: NewCards, isMended: Bool) {
         let deckTags = try DeckDraft(reading: place.path).deck.tags
         let written = draft.written(deckTags: deckTags)
-        return (try NewCards(written.text, for: place, in: program), written.isMended)
+        return (try NewCards(written.text, for: place, in: program.collection), written.isMended)
     }
 
     private mutating func show(_ cards: NewCards, isMended: Bool) {
@@ -64,7 +66,7 @@ extension AddDialogue {
     /// Saves the card; false when it could not be.
     private mutating func save(_ cards: NewCards) -> Bool {
         do {
-            let saved = try cards.save(in: program)
+            let saved = try cards.save(in: program.collection)
             self.saved.append((saved, draft))
             let name = program.environment.shown(place.path)
             let count = Phrase.count(cards.preview.cardCount, "card")

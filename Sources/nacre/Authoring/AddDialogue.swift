@@ -1,4 +1,5 @@
 import Cards
+import Collection
 import Presentation
 import Scheduling
 import Storage
@@ -42,7 +43,7 @@ struct AddDialogue {
         do {
             let chooser = DeckChooser(program)
             let left = try chooser.draftToGoOnWith()
-            let place = try left?.place ?? deck.map { try DeckShelf(program).writable($0) } ?? chooser.ask()
+            let place = try left?.place ?? deck.map { try DeckShelf(program.collection).writable($0) } ?? chooser.ask()
             dialogue = AddDialogue(program, place: place, form: form)
             if let left { dialogue.goOn(with: left.draft, keptIn: left.file) }
         } catch is FormExit {

@@ -1,4 +1,5 @@
 import Cards
+import Files
 import Formats
 import Foundation
 
@@ -79,8 +80,8 @@ struct DraftFolder {
     init(path: String) {
         self.path = path
         var number = 1
-        while FileSystem.exists("\(path)/\(getpid())-\(number).json") { number += 1 }
-        name = "\(getpid())-\(number)"
+        while FileSystem.exists("\(path)/\(ProcessNumber.own)-\(number).json") { number += 1 }
+        name = "\(ProcessNumber.own)-\(number)"
     }
 
     private var file: String { "\(path)/\(name).json" }
@@ -93,22 +94,22 @@ struct DraftFolder {
 
     /// Forgets the draft.
     func forget() {
-        unlink(file)
+        FileSystem.remove(file)
         forgetCardFile()
     }
 
     /// Takes the file for the editor away.
-    func forgetCardFile() { unlink(cardFile) }
+    func forgetCardFile() { FileSystem.remove(cardFile) }
 
     /// Forgets a draft that was left behind.
-    static func forget(_ file: String) { unlink(file) }
+    static func forget(_ file: String) { FileSystem.remove(file) }
 
     /// Drafts that nobody is writing any more, with their files.
     func left() -> [(file: String, draft: CardDraft)] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        let names = (try? FileSystem.entries(of: path).map(\.name)) ?? []
         return names.sorted().compactMap { name in
-            guard name.hasSuffix(".json"), let process = name.split(separator: "-").first.flatMap({ pid_t($0) }),
-                process == getpid() || kill(process, 0) != 0 && errno == ESRCH
+            guard name.hasSuffix(".json"), let process = name.split(separator: "-").first.flatMap({ Int32($0) }),
+                process == ProcessNumber.own || !ProcessNumber.isRunning(process)
             else { return nil }
             let file = path + "/" + name
             return (try? FileSystem.bytes(of: file)).flatMap(CardDraft.init(json:)).map { (file, $0) }

@@ -1,4 +1,6 @@
 import Cards
+import Collection
+import Files
 import Foundation
 import Presentation
 import Storage
@@ -16,7 +18,7 @@ struct DeckChooser {
     /// - Throws: `FormExit` when the author leaves.
     func ask() throws -> DeckShelf.Place {
         let reader = FormReader(console: console)
-        let shelf = try DeckShelf(program)
+        let shelf = try DeckShelf(program.collection)
         let last = remembered(in: shelf)
         if shelf.own.isEmpty { console.say("You have no deck of your own yet; give the first one a name.") }
         var initial = last?.typedName ?? (shelf.own.count == 1 ? shelf.own[0].typedName : "")
@@ -32,7 +34,7 @@ struct DeckChooser {
             }
             do {
                 return try shelf.writable(name)
-            } catch let error as CommandError {
+            } catch let error as DeckError {
                 if let place = try make(name, because: error, shelf, reader) { return place }
                 initial = word
             }
@@ -40,7 +42,7 @@ struct DeckChooser {
     }
 
     /// Offers to make a deck that is not there.
-    private func make(_ name: String, because error: CommandError, _ shelf: DeckShelf, _ reader: FormReader) throws -> DeckShelf.Place? {
+    private func make(_ name: String, because error: DeckError, _ shelf: DeckShelf, _ reader: FormReader) throws -> DeckShelf.Place? {
         guard shelf.deck(named: name) == nil else {
             console.complain("\(error)", Theme.warning)
             return nil
@@ -50,10 +52,10 @@ struct DeckChooser {
         let keys: [(key: Character, echo: String)] = [("y", "yes"), ("n", "no")]
         guard try reader.key("y/n", keys, usual: shelf.own.isEmpty ? "y" : nil) == "y" else { return nil }
         do {
-            let new = try NewDeck(named: name, in: nil, program: program)
+            let new = try NewDeck(named: name, in: nil, of: program.collection)
             try new.make(tags: [])
             console.write(StyledText("Made \(Harmless.text(program.environment.shown(new.path))).", Theme.good))
-            return try DeckShelf(program).writable(new.path)
+            return try DeckShelf(program.collection).writable(new.path)
         } catch let error as FormExit {
             throw error
         } catch {
@@ -71,7 +73,11 @@ struct DeckChooser {
             switch try reader.key("what now?", [("g", "go on"), ("d", "dropped"), ("l", "later")], usual: "l") {
             case "g":
                 let place: DeckShelf.Place
-                if FileSystem.exists(draft.path) { place = try DeckShelf(program).writable(draft.path) } else { place = try ask() }
+                if FileSystem.exists(draft.path) {
+                    place = try DeckShelf(program.collection).writable(draft.path)
+                } else {
+                    place = try ask()
+                }
                 var draft = draft
                 draft.path = place.path
                 return (file, draft, place)

@@ -1,4 +1,6 @@
 import Cards
+import Collection
+import Files
 import Presentation
 import Scheduling
 import Storage
@@ -32,9 +34,9 @@ struct EditedDeck {
     func edit(at line: Int, in program: Program) throws {
         let before = try read(program)
         try Editor.open(path, line: line, variables: program.environment.variables)
-        let library = try Library(roots: program.roots, program: program)
+        let library = try program.collection.library(isTold: false)
         if try library.store.stamps()[path]?.stamp != FileSystem.stamp(of: path) {
-            try library.reread(path, deck: deck, program: program)
+            try library.reread(path, deck: deck)
         }
         guard FileSystem.exists(path) else { return program.console.say("\(path) is there no more.", Theme.warning) }
         let after = try read(program)

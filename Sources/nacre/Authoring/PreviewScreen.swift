@@ -1,4 +1,6 @@
 import Cards
+import Collection
+import Files
 import Presentation
 import Scheduling
 import Storage

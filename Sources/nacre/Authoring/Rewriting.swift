@@ -1,3 +1,4 @@
+import Collection
 import Presentation
 import Terminal
 
@@ -33,7 +34,7 @@ enum Rewriting {
                 return false
             }
         }
-        try rewrite.write(with: library(), in: program)
+        try rewrite.write(with: library())
         return true
     }
 }

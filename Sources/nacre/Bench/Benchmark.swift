@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Scheduling
 import Storage
@@ -17,7 +18,7 @@ struct Benchmark {
         self.answers = answers
         self.runs = max(1, runs)
         let base = program.environment.variables["TMPDIR"] ?? "/tmp"
-        folder = "\(base)/nacre-bench-\(getpid())"
+        folder = "\(base)/nacre-bench-\(ProcessNumber.own)"
     }
 
     /// One finished process: its seconds of wall time and its greatest resident memory in megabytes.
@@ -28,7 +29,7 @@ struct Benchmark {
 
     /// Measures and prints a line a figure: the median, and the least and most.
     func run() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer { FileSystem.removeFolder(folder) }
         try collection.write(to: folder + "/data/nacre/decks")
         program.console.say(
             "\(Phrase.count(collection.cards, "card")) in \(Phrase.count(collection.files, "file")), median of \(runs) runs", .bold)
@@ -97,24 +98,11 @@ struct Benchmark {
             variables[name] = value
         }
         if !bundledOnly { variables["NACRE_BUNDLED_DECKS"] = "" }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, inputFile, O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-        var words = ([program.environment.programFile] + arguments).map { strdup($0) } + [nil]
-        var settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { (words + settings).forEach { free($0) } }
         let begin = DispatchTime.now().uptimeNanoseconds
-        var child = pid_t()
-        let failure = posix_spawn(&child, program.environment.programFile, &actions, nil, &words, &settings)
-        guard failure == 0 else { throw FileError(path: program.environment.programFile, number: failure) }
-        var status: Int32 = 0
-        var usage = rusage()
-        while wait4(child, &status, 0, &usage) < 0, errno == EINTR {}
+        let ending = try OutsideProgram.run(
+            [program.environment.programFile] + arguments, reading: .file(inputFile), isQuiet: true, variables: variables)
         let seconds = Double(DispatchTime.now().uptimeNanoseconds - begin) / 1e9
-        guard status == 0 else { throw CommandError("'nacre \(arguments.joined(separator: " "))' failed while being measured") }
-        return Sample(seconds: seconds, megabytes: Double(usage.ru_maxrss) / 1024)
+        guard ending.status == 0 else { throw CommandError("'nacre \(arguments.joined(separator: " "))' failed while being measured") }
+        return Sample(seconds: seconds, megabytes: Double(ending.kilobytes) / 1024)
     }
 }

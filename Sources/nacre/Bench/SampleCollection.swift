@@ -1,3 +1,6 @@
+import Collection
+import Files
+
 /// A collection of decks for measuring: cards of all kinds, each with a text of its own, the same for the same seed.
 struct SampleCollection {
     /// How many cards.

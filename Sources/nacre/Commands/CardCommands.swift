@@ -1,4 +1,5 @@
 import ArgumentParser
+import Collection
 import Scheduling
 import Storage
 import Terminal
@@ -21,7 +22,7 @@ extension CardCommand {
     func remark(on cards: [ListedCard]) -> String { "" }
 
     func run(in program: Program) throws {
-        try apply(to: try CardFinder.cards(what, in: program), in: program)
+        try apply(to: try CardFinder.cards(what, in: program.collection), in: program)
     }
 
     /// Does it to these cards, after asking where they are many.
@@ -111,6 +112,6 @@ struct ResetCommand: CardCommand {
 
     func run(in program: Program) throws {
         try apply(
-            to: all ? program.library().store.cards(.all, day: program.today) : CardFinder.cards(what, in: program), in: program)
+            to: all ? program.library().store.cards(.all, day: program.today) : CardFinder.cards(what, in: program.collection), in: program)
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 import Formats
 import Presentation
 import Scheduling
@@ -74,7 +75,7 @@ struct CheckCommand: Command {
         case .sarif: program.console.write(StyledText(report.sarif(version: Nacre.version).text))
         case .text:
             program.console.say(report.summary, report.fails(strictly: strict) ? Theme.warning : Theme.good)
-            let lender = DeckShelf.lenders(in: program)
+            let lender = DeckShelf.lenders(in: program.collection)
             let fixable = report.fixable(in: { !paths.isEmpty || lender($0.path) == nil })
             if fixable > 0, !fix { program.console.say("'check --fix' can mend \(fixable) of them.", Theme.quiet) }
         case .gnu: break

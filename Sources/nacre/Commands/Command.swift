@@ -1,4 +1,5 @@
 import ArgumentParser
+import Collection
 import Foundation
 import Scheduling
 import Terminal
@@ -28,11 +29,15 @@ struct WorldOptions: ParsableArguments {
     @Option(
         name: .customLong("set"), parsing: .singleValue,
         help: ArgumentHelp("Use another value of a setting, this once, as in drill=off.", valueName: "name=value"),
-        transform: SettingChange.init(parsing:))
+        transform: WorldOptions.settingChange)
     var settings: [SettingChange] = []
 
     @Option(help: ArgumentHelp("Keep everything in this folder instead of the data folder.", valueName: "folder"))
     var data: String?
+
+    private static func settingChange(_ text: String) throws -> SettingChange {
+        do { return try SettingChange(parsing: text) } catch { throw ValidationError("\(error)") }
+    }
 }
 
 /// A moment as it is typed: a date and time by ISO 8601, local unless it says otherwise.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Collection
 import Formats
 import Presentation
 import Study
@@ -45,7 +46,7 @@ struct ConfigCommand: Command {
         let named = file.read().names
         let shared = places.sharedSettings.map { SettingsFile(path: $0).read().names } ?? []
         func origin(_ key: Settings.Key) -> String? {
-            if program.settingChanges.contains(where: { $0.key.name == key.name }) { return "--set" }
+            if program.collection.settingChanges.contains(where: { $0.key.name == key.name }) { return "--set" }
             if named.contains(key.name) { return file.path }
             // Which decks are studied is for each project to say.
             return shared.contains(key.name) && key.name != "bundled-decks" ? places.sharedSettings : nil

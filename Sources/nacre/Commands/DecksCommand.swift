@@ -1,4 +1,6 @@
 import ArgumentParser
+import Collection
+import Files
 import Formats
 import Presentation
 import Scheduling
@@ -52,7 +54,7 @@ struct DecksCommand: Command {
         let cardCounts = Dictionary(counts) { first, _ in first }
         // A deck that was just made has no cards yet, and is one all the same.
         let view = DecksView(
-            try DeckShelf(program).places.map { deck in
+            try DeckShelf(program.collection).places.map { deck in
                 DecksView.Row(deck.name, title: deck.title, path: deck.path, cards: cardCounts[deck.path] ?? 0)
             })
         if json { return program.console.write(StyledText(view.json.text)) }
@@ -79,10 +81,10 @@ struct DecksCommand: Command {
 
     /// The path of what is to be added; git fetches it first where it is an address.
     private func found(_ path: String, _ program: Program) throws -> String {
-        if let resolved = Environment.realPath(program.environment.absolute(path)) { return resolved }
+        if let resolved = FileSystem.realPath(program.environment.absolute(path)) { return resolved }
         if Clones.isAddress(path) {
             let clone = try program.places.clones.clone(path)
-            return Environment.realPath(clone) ?? clone
+            return FileSystem.realPath(clone) ?? clone
         }
         // `github.com/ann/cells`, as a browser shows it.
         let isHost = path.prefix { $0 != "/" }.dropFirst().contains(".") && path.contains("/")
@@ -97,7 +99,7 @@ struct DecksCommand: Command {
         var wanted = all
         if let name {
             let path = Clones.isAddress(name) ? clones.path(of: name) : program.environment.absolute(name)
-            let resolved = Environment.realPath(path) ?? path
+            let resolved = FileSystem.realPath(path) ?? path
             wanted = all.filter { $0 == resolved || $0.lastPathPart == name }
             if wanted.isEmpty {
                 let hint = Suggestion.phrase(for: name, among: all.map(\.lastPathPart))
@@ -131,9 +133,9 @@ struct DecksCommand: Command {
     private func remove(_ path: String, _ program: Program) throws {
         let isAddress = Clones.isAddress(path)
         let wanted = isAddress ? program.places.clones.path(of: path) : program.environment.absolute(path)
-        let resolved = Environment.realPath(wanted) ?? wanted
+        let resolved = FileSystem.realPath(wanted) ?? wanted
         let listed = program.settings.decks
-        let kept = zip(listed, program.addedDecks).filter { $0.1 != resolved && $0.1 != wanted }.map(\.0)
+        let kept = zip(listed, program.collection.addedDecks).filter { $0.1 != resolved && $0.1 != wanted }.map(\.0)
         guard kept.count < listed.count else {
             throw CommandError("\(path) was not added\(Suggestion.phrase(for: path, among: listed))")
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Collection
 import Formats
 import Presentation
 import Scheduling
@@ -18,7 +19,7 @@ struct DueCommand: ChoosingCommand {
     var what: [String] = []
 
     func run(in program: Program) throws {
-        let choice = try Choice(what, otherWords: .mustBeFound, in: program)
+        let choice = try Choice(what, otherWords: .mustBeFound, in: program.collection)
         let limit = program.settings.newCardsPerDay
         let store = choice.library.store
         let total = try store.counts(choice.filter, day: program.today, newLimit: limit)

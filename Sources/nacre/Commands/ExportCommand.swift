@@ -1,5 +1,7 @@
 import ArgumentParser
 import Cards
+import Collection
+import Files
 import Formats
 import Presentation
 import Scheduling
@@ -31,7 +33,7 @@ struct ExportCommand: ChoosingCommand {
     var what: [String] = []
 
     func run(in program: Program) throws {
-        let choice = try Choice(what, otherWords: .areText, in: program)
+        let choice = try Choice(what, otherWords: .areText, in: program.collection)
         let cards = try ExportedCards(try choice.library.store.cards(choice.filter, day: program.today), store: choice.library.store)
         guard !cards.entries.isEmpty else { throw CommandError("there are no such cards") }
         let target = to.map(program.environment.absolute)
@@ -39,11 +41,13 @@ struct ExportCommand: ChoosingCommand {
             return try writeDecks(cards, to: target, choice.library, program)
         }
         let format = try self.format ?? to.map(Self.format(ofFile:)) ?? .markdown
-        let export = ExportText(cards, format, records: try ImportRecords(program.places.imports), today: program.today)
+        let export = ExportText(cards, format, records: try ImportRecords(program.places.imports)) {
+            ExportView.json(cards, program.today)
+        }
         for loss in export.losses { program.console.complain(StyledText(Harmless.text(loss), Theme.warning)) }
         guard let target, to != "-" else { return program.console.hand(over: export.text) }
-        let real = Environment.realPath(target) ?? target
-        if real == Environment.realPath(program.places.store) { throw CommandError("\(target): this is the store itself") }
+        let real = FileSystem.realPath(target) ?? target
+        if real == FileSystem.realPath(program.places.store) { throw CommandError("\(target): this is the store itself") }
         if choice.library.holds(real) { throw CommandError("\(target): this is one of the decks; name another file") }
         try FileSystem.replace(target, with: export.text)
         program.console.say("Exported \(Phrase.count(cards.entries.count, "card")) to", Theme.good)
@@ -65,7 +69,7 @@ struct ExportCommand: ChoosingCommand {
             throw CommandError("\(folder): only Markdown goes into a folder; name a file in it")
         }
         let paths = cards.files.map { folder + "/" + $0.deck + ".md" }
-        if let deck = paths.first(where: { Environment.realPath($0).map(library.holds) ?? false }) {
+        if let deck = paths.first(where: { FileSystem.realPath($0).map(library.holds) ?? false }) {
             throw CommandError("\(deck): this is one of the decks; name another folder")
         }
         for (index, (file, path)) in zip(cards.files, paths).enumerated() {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 import Formats
 import Presentation
 import Scheduling
@@ -52,7 +53,7 @@ struct ImportCommand: Command {
         let found = try ImportFiles(files, in: program.environment)
         let (sources, unlike) = try read(found.files)
         guard !sources.isEmpty else { throw CommandError(unlike.first ?? "there is nothing to import") }
-        let plan = try ImportPlan(sources, folders: found.folders, into: to, program: program)
+        let plan = try ImportPlan(sources, folders: found.folders, into: to, places: program.places)
         let history = try ImportedHistory(plan, store: store)
         let view = ImportView(ImportReport(plan, history, unlike: unlike), showsAll: all)
         let hasWork = plan.changesDecks || history.count > 0
@@ -81,7 +82,7 @@ struct ImportCommand: Command {
         for file in files {
             do {
                 read.append((file, try ImportSource(file, as: from, fields: fields), ""))
-            } catch let error as CommandError where file.isFound {
+            } catch let error as ImportError where file.isFound {
                 read.append((file, nil, error.description))
             }
         }

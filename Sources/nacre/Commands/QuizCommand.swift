@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 import Formats
 import Presentation
 import Scheduling
@@ -53,17 +54,17 @@ struct QuizCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         if history { return try showHistory(program) }
-        let choice = try Choice(what, otherWords: .mustBeFound, in: program)
+        let choice = try Choice(what, otherWords: .mustBeFound, in: program.collection)
         let library = choice.library
         let cards = try self.cards(choice, program)
         guard !cards.isEmpty else { throw CommandError(missed ? "the last quiz missed none of these cards" : "no cards there for a quiz") }
-        let questions = QuizQuestions(cards, library: library, program: program)
+        let questions = QuizQuestions(cards, library: library)
         let event = try program.record([.quiz(words)])[0].id
         let run = QuizRun(
             event: event, distractors: try questions.distractors(), endMilliseconds: time.map { program.now.milliseconds + $0.milliseconds }
         )
         let entries = cards.map { Entry(card: $0.number, siblings: $0.siblings, stage: stage(of: $0, on: program.today)) }
-        let sitting = try Sitting(Session(queue: entries, isDrilling: false), quiz: run, library: library, program: program)
+        let sitting = try Sitting(Session(queue: entries, isDrilling: false), quiz: run, library: library)
         let session = try program.study(sitting)
         program.console.write("")
         program.console.write(QuizView(columns: program.console.columns).result(try questions.answered(in: session, run), of: cards.count))

@@ -1,3 +1,4 @@
+import Files
 import Presentation
 
 /// The file that a report is written to.
@@ -12,9 +13,9 @@ struct ReportFile {
     init(_ path: String, decks: [String], store: String) throws(CommandError) {
         self.path = path
         if FileSystem.isFolder(path) { throw CommandError("\(path): this is a folder; name a file in it") }
-        guard let real = Environment.realPath(path) else { return }
-        if real == Environment.realPath(store) { throw CommandError("\(path): this is the store itself") }
-        if decks.contains(where: { Environment.realPath($0) == real }) {
+        guard let real = FileSystem.realPath(path) else { return }
+        if real == FileSystem.realPath(store) { throw CommandError("\(path): this is the store itself") }
+        if decks.contains(where: { FileSystem.realPath($0) == real }) {
             throw CommandError("\(path): this is one of the decks; name another file")
         }
         if FileSystem.stamp(of: path) == nil {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 import Formats
 import Presentation
 import Scheduling
@@ -20,7 +21,7 @@ struct ShowCommand: ChoosingCommand {
     var what: [String]
 
     func run(in program: Program) throws {
-        let cards = try CardFinder.cards(what, in: program)
+        let cards = try CardFinder.cards(what, in: program.collection)
         if json { return program.console.write(StyledText(ListView.json(cards, on: program.today).text)) }
         let headings = Set(cards.map(\.siblings))
         if headings.count == 1 { try showOne(cards, program) } else { list(cards, program) }
@@ -30,13 +31,15 @@ struct ShowCommand: ChoosingCommand {
         let library = try program.library()
         let console = program.console
         for (index, listed) in cards.enumerated() {
-            guard let (location, card) = try library.card(listed.number, program: program) else { continue }
+            guard let (location, card) = try library.card(listed.number) else { continue }
             let view = CardView(card.content(of: listed.name.side), columns: min(console.columns, StudyView.measure))
             if index > 0 { console.write(["", StyledText(String(repeating: "─", count: min(console.columns, 24)), Theme.quiet), ""]) }
             console.write(
                 view.question(isAsking: true, isHintShown: !view.content.hint.isEmpty) + ["", StyledText("╌╌╌", Theme.quiet), ""]
                     + view.answer() + [""])
-            console.say(ScheduleView.sentence(listed.schedule, listed.history, program.scheduler(location.deckSettings), on: program.today))
+            console.say(
+                ScheduleView.sentence(
+                    listed.schedule, listed.history, program.collection.scheduler(location.deckSettings), on: program.today))
             if listed.schedule.lapses >= program.settings.leechLapses {
                 console.say("A leech: reword it, or divide it into several cards.", Theme.warning)
             }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Collection
 import Presentation
 import Scheduling
 import Storage
@@ -40,9 +41,9 @@ struct StudyCommand: ChoosingCommand {
     }
 
     func run(in program: Program) throws {
-        let chosen = try Choice(what, otherWords: .mustBeFound, in: program)
+        let chosen = try Choice(what, otherWords: .mustBeFound, in: program.collection)
         let library = chosen.library
-        let sitting = try Sitting(try session(chosen, program), library: library, program: program)
+        let sitting = try Sitting(try session(chosen, program), library: library)
         guard sitting.table != nil else { return try sayNothingIsLeft(chosen, in: program) }
         let session = try program.study(sitting)
         let next = try library.store.nextDue(chosen.filter, after: program.today)

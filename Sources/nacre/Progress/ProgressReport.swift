@@ -1,3 +1,4 @@
+import Collection
 import Scheduling
 import Statistics
 import Storage

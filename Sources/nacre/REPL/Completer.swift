@@ -1,5 +1,7 @@
 import ArgumentParser
 import Cards
+import Collection
+import Files
 import Formats
 import Foundation
 import Presentation
@@ -105,7 +107,7 @@ struct Completer {
     private func authoring(_ command: String, _ words: [String], _ current: String) -> [Completion] {
         switch words.last {
         case "--deck":
-            let own = (try? DeckShelf(program))?.own ?? []
+            let own = (try? DeckShelf(program.collection))?.own ?? []
             return Self.matching(current, own.map { ($0.typedName, $0.title ?? "") }) + (current.contains("/") ? paths(current) : [])
         case "--tags": return TypedTags.completions(of: allTags.map(\.0), for: current)
         case "--kind": return Self.matching(current, CardForm.Kind.allCases.map { ($0.rawValue, "") })
@@ -185,8 +187,9 @@ struct Completer {
         let folder = prefix.contains("/") ? String(prefix[...prefix.lastIndex(of: "/")!]) : ""
         let start = prefix.lastPathPart
         let names =
-            (try? FileManager.default.contentsOfDirectory(atPath: program.environment.absolute(folder.isEmpty ? "." : folder))) ?? []
-        return names.sorted(by: DeckFinder.comesFirst).filter { $0.hasPrefix(start) && (!$0.hasPrefix(".") || start.hasPrefix(".")) }.map {
+            (try? FileSystem.entries(of: program.environment.absolute(folder.isEmpty ? "." : folder)).map(\.name)) ?? []
+        return names.sorted(by: FileNameOrder.comesFirst).filter { $0.hasPrefix(start) && (!$0.hasPrefix(".") || start.hasPrefix(".")) }.map
+        {
             name in
             let isFolder = FileSystem.isFolder(program.environment.absolute(folder + name))
             return Completion(text: folder + name + (isFolder ? "/" : ""), note: "", isFinal: !isFolder)

@@ -1,3 +1,4 @@
+import Files
 import Presentation
 import Storage
 import Study

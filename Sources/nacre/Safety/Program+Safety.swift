@@ -4,18 +4,9 @@ import Storage
 import Terminal
 
 extension Program {
-    /// The backups of the store.
-    var backups: Backups { Backups(of: places.store) }
-
-    /// Makes the backups that are due before these things are written down: the day's, and one more before several cards are reset.
-    func backUpBefore(_ actions: [Action]) throws {
-        dailyBackup.begin(at: now, startMinutes: settings.dayStartMinutes)
-        if actions.count(where: { $0.kind == .reset }) > 1 { try backups.make(.beforeReset, at: now.milliseconds) }
-    }
-
     /// Waits for the day's backup, and tells when it could not be made: the command has done its work all the same.
     func finishBackup() {
-        guard let error = dailyBackup.finish() else { return }
+        guard let error = collection.finishBackup() else { return }
         console.complain(StyledText(Harmless.text("today's backup could not be made: \(error)"), Theme.warning))
     }
 

@@ -1,3 +1,4 @@
+import Collection
 import Terminal
 
 /// Where a program talks with its learner: a terminal, a pipe, or a test's script.

@@ -1,3 +1,5 @@
+import Collection
+import Files
 import Foundation
 import Presentation
 import Terminal
@@ -30,21 +32,18 @@ final class StandardConsole: Console {
 
     /// The console of a process with these variables.
     init(variables: [String: String], historyFile: String) {
-        outputIsTerminal = isatty(1) == 1
-        showsPrompts = outputIsTerminal && isatty(0) == 1
+        outputIsTerminal = FileSystem.isTerminal(1)
+        showsPrompts = outputIsTerminal && FileSystem.isTerminal(0)
         isInteractive = showsPrompts && !["dumb", ""].contains(variables["TERM"] ?? "")
         self.variables = variables
         colours = Colours(.detect(environment: variables, isTerminal: outputIsTerminal))
-        errorColours = Colours(.detect(environment: variables, isTerminal: isatty(2) == 1))
+        errorColours = Colours(.detect(environment: variables, isTerminal: FileSystem.isTerminal(2)))
         fallbackColumns = variables["COLUMNS"].flatMap(Int.init).map { max(1, $0) } ?? 80
         self.historyFile = historyFile
     }
 
     var columns: Int {
-        guard outputIsTerminal else { return fallbackColumns }
-        var size = winsize()
-        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return fallbackColumns }
-        return Int(size.ws_col)
+        outputIsTerminal ? WindowSize.columns(of: 1) ?? fallbackColumns : fallbackColumns
     }
 
     private(set) var endedBy: Int32?
@@ -59,7 +58,7 @@ final class StandardConsole: Console {
             variables["FORCE_COLOR"] = variables["FORCE_COLOR"].flatMap { ["", "0"].contains($0) ? nil : $0 } ?? "1"
         }
         func colours(of stream: Int32) -> Colours {
-            let depth = ColourDepth.detect(environment: variables, isTerminal: isatty(stream) == 1)
+            let depth = ColourDepth.detect(environment: variables, isTerminal: FileSystem.isTerminal(stream))
             return Colours(theme == .plain ? min(depth, .attributes) : depth, palette: theme.palette)
         }
         self.colours = colours(of: 1)

@@ -1,4 +1,5 @@
 import Cards
+import Collection
 import Formats
 import Testing
 

@@ -1,3 +1,4 @@
+import Collection
 import Terminal
 
 @testable import nacre

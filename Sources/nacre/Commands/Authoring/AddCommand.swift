@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 import Presentation
 import Scheduling
 import Terminal
@@ -51,14 +52,14 @@ struct AddCommand: Command {
 
     private func add(_ text: String, isMended: Bool, to place: DeckShelf.Place, _ program: Program) throws {
         let console = program.console
-        let cards = try NewCards(text, for: place, in: program)
+        let cards = try NewCards(text, for: place, in: program.collection)
         let view = FindingView(columns: console.isInteractive ? console.columns : nil)
         for finding in cards.preview.findings { console.complain(view.wrapped(finding, file: cards.preview.name)) }
         if cards.hasMistakes, !force {
             throw CommandError("nothing was added: mend what is said above, or add it as it is with --force")
         }
         if isMended { console.complain("something was written otherwise, so that it stays in this card", Theme.warning) }
-        let saved = try cards.save(in: program)
+        let saved = try cards.save(in: program.collection)
         DeckChooser(program).remember(place)
         let added = "\(Harmless.text(cards.preview.name)):\(saved.line)"
         console.write(StyledText("Added \(Phrase.count(cards.cards.count, "card")): \(added).", Theme.good))
@@ -66,7 +67,7 @@ struct AddCommand: Command {
 
     /// The deck that was named, or the only one there is.
     private func place(_ program: Program) throws -> DeckShelf.Place {
-        let shelf = try DeckShelf(program)
+        let shelf = try DeckShelf(program.collection)
         if let deck { return try shelf.writable(deck) }
         if shelf.own.count == 1 { return shelf.own[0] }
         let names = shelf.own.prefix(8).map(\.typedName).joined(separator: ", ")

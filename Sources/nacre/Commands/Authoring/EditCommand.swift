@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 import Presentation
 import Storage
 import Terminal
@@ -23,10 +24,10 @@ struct EditCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         guard program.console.showsPrompts else { throw CommandError("there is no terminal to edit in") }
-        if !all, let place = try DeckShelf(program).deck(named: what.joined(separator: " ").trimmed) {
+        if !all, let place = try DeckShelf(program.collection).deck(named: what.joined(separator: " ").trimmed) {
             return try EditedDeck(path: place.path, deck: place.name).edit(at: 1, in: program)
         }
-        let found = try CardFinder.cards(what, in: program)
+        let found = try CardFinder.cards(what, in: program.collection)
         var seen: Set<Int64> = []
         let cards = found.filter { seen.insert($0.siblings).inserted }
         for card in cards.count == 1 || all ? cards : try chosen(of: cards, program) {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Cards
+import Collection
+import Files
 import Presentation
 import Scheduling
 import Storage
@@ -100,7 +102,7 @@ extension DeckFinder {
         let roots = paths.isEmpty ? program.roots : try program.resolved(paths).map(Root.init(named:))
         let found = files(below: roots)
         for complaint in found.complaints { program.console.complain(StyledText(Harmless.text(complaint), Theme.bad)) }
-        let lender = DeckShelf.lenders(in: program)
+        let lender = DeckShelf.lenders(in: program.collection)
         return found.files.map(\.path).filter { !paths.isEmpty || lender($0) == nil }
     }
 }
@@ -119,8 +121,8 @@ extension Program {
     func resolved(_ paths: [String]) throws -> [String] {
         var shelf: DeckShelf?
         return try paths.map { path in
-            if let resolved = Environment.realPath(environment.absolute(path)) { return resolved }
-            let decks = try shelf ?? DeckShelf(self, isTelling: false)
+            if let resolved = FileSystem.realPath(environment.absolute(path)) { return resolved }
+            let decks = try shelf ?? DeckShelf(collection, isTold: false)
             shelf = decks
             if let deck = decks.deck(named: path) { return deck.path }
             let names = decks.places.flatMap { [$0.name, DeckName.bare($0.name), $0.title].compactMap { $0 } }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Cards
+import Collection
+import Files
 import Presentation
 import Scheduling
 import Storage
@@ -45,7 +47,7 @@ struct MoveCommand: ChoosingCommand {
     }
 
     func run(in program: Program) throws {
-        var picker = try CardPicker(what, in: program)
+        var picker = try CardPicker(what, in: program.collection)
         var target = try target(in: &picker, program)
         var picks = picker.picks
         if before == nil, after == nil {
@@ -59,7 +61,7 @@ struct MoveCommand: ChoosingCommand {
         target.index = min(target.index, target.draft.deck.cards.count)
         let move = try CardMove(picks, from: picker.drafts, to: target, keepsTags: tags)
         if move.rewrite.files.isEmpty { return program.console.say("Nothing to do: the cards stand there.") }
-        try move.rewrite.keepOffLentDecks(unlessNamed: what + [to ?? ""], library: picker.library, in: program)
+        try move.rewrite.keepOffLentDecks(unlessNamed: what + [to ?? ""], library: picker.library)
         let deck = picker.library.deckName(of: target.draft.path) ?? target.draft.path
         if picks.count > 1, !yes {
             for pick in picks { program.console.say("  \(Harmless.text(pick.card.heading))") }
@@ -82,7 +84,7 @@ struct MoveCommand: ChoosingCommand {
             let draft = try picker.draft(of: path)
             return CardMove.Target(draft: draft, index: draft.deck.cards.count)
         }
-        let found = try CardPicker([neighbour], in: program)
+        let found = try CardPicker([neighbour], in: program.collection)
         guard found.picks.count == 1, let pick = found.picks.first else {
             throw CommandError("'\(neighbour)' means \(found.picks.count) cards; give the whole heading of one")
         }
@@ -90,7 +92,8 @@ struct MoveCommand: ChoosingCommand {
             throw CommandError("the card '\(pick.card.heading)' is not in the deck '\(to)'")
         }
         let draft = try picker.draft(of: pick.place.path)
-        if to == nil, picker.picks.contains(where: { $0.place.path != draft.path }), let lender = DeckShelf.lenders(in: program)(draft.path)
+        if to == nil, picker.picks.contains(where: { $0.place.path != draft.path }),
+            let lender = DeckShelf.lenders(in: program.collection)(draft.path)
         {
             throw lender.refusal(of: picker.library.deckName(of: draft.path) ?? draft.path)
         }
@@ -116,7 +119,7 @@ extension DeckFile {
         }
         guard let path = library.path(ofDeck: name) else { throw CommandError("'\(name)' is a folder; name a deck in it") }
         // Who names the file itself means it.
-        if let lender = DeckShelf.lenders(in: program)(path) { throw lender.refusal(of: name) }
+        if let lender = DeckShelf.lenders(in: program.collection)(path) { throw lender.refusal(of: name) }
         return path
     }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Cards
+import Collection
+import Files
 import Presentation
 import Terminal
 
@@ -31,8 +33,8 @@ struct NewCommand: Command {
     func run(in program: Program) throws {
         let name = what.dropFirst().joined(separator: " ")
         let tags = try TypedTags(typed: tags)
-        let new = try NewDeck(named: name, in: at, program: program)
-        let others = try DeckShelf(program).places.filter {
+        let new = try NewDeck(named: name, in: at, of: program.collection)
+        let others = try DeckShelf(program.collection).places.filter {
             $0.name.lowercased() == new.path.lastPathPart.withoutMarkdownEnding.lowercased()
         }
         try new.make(tags: tags.tags)
@@ -44,8 +46,8 @@ struct NewCommand: Command {
                 "There is another deck '\(Harmless.text(other.name))', \(Harmless.text(other.path)): name this one by its path.",
                 Theme.warning)
         }
-        let resolved = Environment.realPath(new.path) ?? new.path
-        if let place = try DeckShelf(program).places.first(where: { $0.path == resolved }) {
+        let resolved = FileSystem.realPath(new.path) ?? new.path
+        if let place = try DeckShelf(program.collection).places.first(where: { $0.path == resolved }) {
             console.write(StyledText("'add --deck \(others.isEmpty ? Harmless.text(place.typedName) : shown)' writes its first card."))
         } else {
             // A folder that was named for decks is wanted as a whole.

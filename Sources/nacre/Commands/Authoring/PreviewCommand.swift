@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 import Presentation
 import Storage
 import Terminal
@@ -29,7 +30,7 @@ struct PreviewCommand: ChoosingCommand {
     }
 
     func run(in program: Program) throws {
-        let source = try PreviewSource(what, in: program)
+        let source = try PreviewSource(what, in: program.collection)
         if watch {
             guard let screen = program.console.makeScreen() else { throw CommandError("--watch needs a terminal") }
             return try PreviewScreen.run(source, program: program, screen: screen, width: width)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 import Presentation
 import Scheduling
 import Study
@@ -21,9 +22,9 @@ protocol TagChanging: ChoosingCommand {
 
 extension TagChanging {
     func run(in program: Program) throws {
-        let picker = try CardPicker(what, in: program)
+        let picker = try CardPicker(what, in: program.collection)
         let editing = TagEditing(change, of: picker, isInDecks: deck)
-        try editing.rewrite.keepOffLentDecks(unlessNamed: what, library: picker.library, in: program)
+        try editing.rewrite.keepOffLentDecks(unlessNamed: what, library: picker.library)
         try TagWriting.write(
             editing, noun: deck ? "deck" : "card", deed: deed, yes: yes, dryRun: dryRun,
             library: picker.library, in: program)

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Collection
+import Files
 import Formats
 import Study
 import Terminal

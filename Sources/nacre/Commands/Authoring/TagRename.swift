@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 import Study
 import Terminal
 
@@ -32,7 +33,7 @@ struct TagRename: Command {
             throw CommandError("there is no tag '\(from)'\(hint.isEmpty ? "; 'tag' lists all tags" : hint)")
         }
         var drafts: [DeckDraft] = []
-        let lender = DeckShelf.lenders(in: program)
+        let lender = DeckShelf.lenders(in: program.collection)
         for path in library.paths where lender(path) == nil {
             let draft = try DeckDraft(reading: path)
             guard draft.deck.tags.contains(where: isMeant) || draft.deck.cards.contains(where: { $0.tags.contains(where: isMeant) }) else {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 import Presentation
 import Scheduling
 import Storage
@@ -30,7 +31,7 @@ struct GradeCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         let today = program.today
-        let cards = try CardFinder.cards(what, in: program)
+        let cards = try CardFinder.cards(what, in: program.collection)
         if cards.count > 1 {
             let deed = "\(Phrase.count(cards.count, "card")) as \(value)"
             guard try program.confirms("Grade \(deed)?", to: "grade \(deed)", yes: yes) else { return }
@@ -41,7 +42,7 @@ struct GradeCommand: ChoosingCommand {
             cards.map { card in
                 let isWaiting = card.schedule.due.map { $0 <= today } ?? true
                 let deck = try store.location(of: card.number)?.deckSettings ?? DeckSettings()
-                let promised = try program.outcomes(of: card.number, deck, in: store)
+                let promised = try program.collection.outcomes(of: card.number, deck, in: store)
                 return .answer(card.number, Answer(grade: grade, mode: isWaiting ? .scheduled : .ahead, promised: promised))
             })
         if cards.count > 1 {
@@ -51,7 +52,7 @@ struct GradeCommand: ChoosingCommand {
         let deck = try store.location(of: cards[0].number)?.deckSettings ?? DeckSettings()
         program.console.say("Graded '\(Harmless.text(cards[0].heading))' as \(value): \(grade.meaning).")
         program.console.say(
-            ScheduleView.sentence(schedule, try store.reviews(of: cards[0].number), program.scheduler(deck), on: today))
+            ScheduleView.sentence(schedule, try store.reviews(of: cards[0].number), program.collection.scheduler(deck), on: today))
         if schedule.isInDrill(on: today) { program.console.say("It is in today's drill.", Theme.quiet) }
     }
 }

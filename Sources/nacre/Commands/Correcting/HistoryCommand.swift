@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 import Formats
 import Presentation
 import Scheduling
@@ -23,7 +24,7 @@ struct HistoryCommand: ChoosingCommand {
     private static let most = 8
 
     func run(in program: Program) throws {
-        let cards = try CardFinder.cards(what, in: program)
+        let cards = try CardFinder.cards(what, in: program.collection)
         if json {
             let values = try cards.map { try view($0, program).json }
             return program.console.write(StyledText(JSON.array(values).text))
@@ -41,6 +42,6 @@ struct HistoryCommand: ChoosingCommand {
     private func view(_ card: ListedCard, _ program: Program) throws -> HistoryView {
         let store = try program.openStore()
         let deck = try store.location(of: card.number)?.deckSettings ?? DeckSettings()
-        return HistoryView(card, try store.history(of: card.number), program.scheduler(deck))
+        return HistoryView(card, try store.history(of: card.number), program.collection.scheduler(deck))
     }
 }

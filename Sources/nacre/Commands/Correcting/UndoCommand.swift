@@ -46,7 +46,7 @@ struct UndoCommand: Command {
     func run(in program: Program) throws {
         let kinds = kind.map { [$0] } ?? Set(Action.Kind.allCases)
         if list || json { return try show(kinds, program) }
-        let events = try program.undo(kinds, number: number)
+        let events = try program.collection.undo(kinds, number: number)
         if events.isEmpty {
             let which = number == 1 ? "nothing" : "no step \(number)"
             throw CommandError("there is \(which) to take back\(kind.map { " of kind '\($0.rawValue)'" } ?? "")")
@@ -72,7 +72,7 @@ struct RedoCommand: Command {
     @OptionGroup var world: WorldOptions
 
     func run(in program: Program) throws {
-        let events = try program.redo()
+        let events = try program.collection.redo()
         if events.isEmpty { throw CommandError("there is nothing to bring back") }
         program.console.say(UndoneView.sentence("Brought back", events, heading: try program.heading(of: events), on: program.today))
     }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Cards
+import Collection
+import Files
 import Formats
 import Terminal
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Formats
 import Presentation
 import Scheduling

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Collection
 import Formats
 import Presentation
 import Storage
@@ -33,7 +34,7 @@ struct DoctorCommand: Command {
         program.finishBackup()
         var findings = store(program)
         if findings.contains(where: { $0.check == "index" && $0.state == .repaired }) { _ = try program.library() }
-        findings += Surroundings(program).findings()
+        findings += Surroundings(program.collection, timeText: MomentView.text(milliseconds:)).findings()
         if json {
             let values = findings.map { finding in
                 JSON.object([

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Formats
 import Foundation
 import Presentation
@@ -24,8 +25,8 @@ struct LogExport: Command {
         }
         let path = program.environment.absolute(file)
         if FileSystem.isFolder(path) { throw CommandError("\(path): this is a folder; name a file in it") }
-        let target = Environment.realPath(path) ?? path
-        if target == Environment.realPath(program.places.store) { throw CommandError("\(path): this is the store itself") }
+        let target = FileSystem.realPath(path) ?? path
+        if target == FileSystem.realPath(program.places.store) { throw CommandError("\(path): this is the store itself") }
         let count = try write(store, to: target)
         program.console.say("Exported \(Phrase.count(count, "event")) to", Theme.good)
         program.console.write(StyledText(Harmless.text(path)))
@@ -34,21 +35,19 @@ struct LogExport: Command {
     private func write(_ store: Store, to path: String) throws -> Int {
         let unfinished = try UnfinishedFile(for: path)
         do {
-            let output = open(unfinished.path, O_WRONLY | O_CLOEXEC)
-            guard output >= 0 else { throw FileError(path: path, number: errno) }
-            defer { close(output) }
             var count = 0
-            var buffer = ""
-            func flush() throws {
-                guard Descriptor.send(buffer, to: output) else { throw FileError(path: path, number: errno) }
-                buffer = ""
+            try unfinished.fill { send in
+                var buffer: [UInt8] = []
+                try store.forEachNamedEvent { event in
+                    buffer += (LogLine.json(event).text + "\n").utf8
+                    count += 1
+                    if buffer.count > 65_536 {
+                        try send(buffer)
+                        buffer = []
+                    }
+                }
+                try send(buffer)
             }
-            try store.forEachNamedEvent { event in
-                buffer += LogLine.json(event).text + "\n"
-                count += 1
-                if buffer.utf8.count > 65_536 { try flush() }
-            }
-            try flush()
             try unfinished.finish(replacing: true)
             return count
         } catch {

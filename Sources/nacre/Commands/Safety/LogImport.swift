@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Files
 import Formats
 import Presentation
 import Scheduling

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Formats
 import Presentation
 import Scheduling
@@ -29,7 +30,7 @@ struct RestoreCommand: Command {
     func run(in program: Program) throws {
         program.finishBackup()
         let copy = StoreCopy(path: try path(in: program))
-        if Environment.realPath(copy.path) == Environment.realPath(program.places.store) {
+        if FileSystem.realPath(copy.path) == FileSystem.realPath(program.places.store) {
             throw CommandError("\(copy.path): this is the store itself")
         }
         let wanted = try copy.summary()
@@ -50,7 +51,7 @@ struct RestoreCommand: Command {
                 program.console.complain(StyledText(Harmless.text("\(error)"), Theme.warning))
             }
         }
-        program.closeStore()
+        program.collection.closeStore()
         let kept = try DamagedStore(path: program.places.store).replace(by: copy, at: program.now.milliseconds)
         report(program, copy, wanted, kept.map { "The damaged file is kept beside it: \($0.lastPathPart)" } ?? "", kept)
     }

@@ -1,0 +1,106 @@
+import Cards
+import Presentation
+import Scheduling
+import Storage
+
+/// A card of a deck file: which file, and which of its cards, counted from 0.
+public struct CardPlace: Hashable {
+    /// The absolute path.
+    public var path: String
+    /// The index among the cards of the file.
+    public var index: Int
+
+    /// The card of a file at an index.
+    public init(path: String, index: Int) {
+        self.path = path
+        self.index = index
+    }
+}
+
+/// What is to be written into deck files, one after the other, and which card becomes which: so their progress follows without a guess.
+public struct DeckRewrite {
+    /// One file.
+    public struct File {
+        /// The file as it was read.
+        public var draft: DeckDraft
+        /// What it is to be.
+        public var after: [UInt8]
+    }
+
+    /// The files in the order in which they are written.
+    public private(set) var files: [File] = []
+    /// Files that stay as they are, but to whose cards others go.
+    private var unchanged: [File] = []
+    /// Where cards are afterwards; a card that is not named here has the same place among the cards of its file.
+    public var moves: [CardPlace: CardPlace] = [:]
+
+    /// Nothing to be written yet.
+    public init() {}
+
+    /// Adds a file; one in which nothing changes is not written.
+    public mutating func add(_ draft: DeckDraft, after: [UInt8]) {
+        if draft.bytes == after {
+            unchanged.append(File(draft: draft, after: draft.bytes))
+        } else {
+            files.append(File(draft: draft, after: after))
+        }
+    }
+
+    /// Writes the files, and lets the progress of their cards follow.
+    ///
+    /// - Throws: what writing can meet with. Files before the one concerned are written then, and those behind it are not.
+    public func write(with library: Library) throws {
+        var written: [File] = []
+        var failure: (any Error)?
+        for file in files {
+            do {
+                try file.draft.write(file.after)
+                written.append(file)
+            } catch {
+                failure = error
+                break
+            }
+        }
+        if !written.isEmpty {
+            if !moves.isEmpty { written += unchanged }
+            try library.reread(Set(written.map(\.draft.path)), known: successions(of: written, in: library))
+        }
+        guard let failure else { return }
+        let count = written.count { $0.after != $0.draft.bytes }
+        if count == 0 { throw failure }
+        throw DeckError(
+            "\(failure); \(counted(count, "file was", "files were")) changed before it, and nothing is lost: once that is mended, call the same again"
+        )
+    }
+
+    /// The names that the sides of cards have now, by those they had.
+    private func successions(of written: [File], in library: Library) throws -> [CardName: CardName] {
+        var before: [CardPlace: Card] = [:]
+        var after: [CardPlace: Card] = [:]
+        var decks: [String: String] = [:]
+        for file in written {
+            decks[file.draft.path] = library.deckName(of: file.draft.path)
+            for (index, card) in file.draft.deck.cards.enumerated() { before[CardPlace(path: file.draft.path, index: index)] = card }
+            for (index, card) in Deck(parsing: file.after).cards.enumerated() {
+                after[CardPlace(path: file.draft.path, index: index)] = card
+            }
+        }
+        var names: [CardName: CardName] = [:]
+        for (place, old) in before {
+            let target = moves[place] ?? place
+            guard let new = after[target], let from = decks[place.path], let to = decks[target.path] else { continue }
+            for (side, heir) in Self.sides(of: old, in: new) {
+                let name = old.name(in: from, side: side)
+                if names[name] == nil { names[name] = new.name(in: to, side: heir) }
+            }
+        }
+        return names
+    }
+
+    /// The sides of a card with those they go on as. Where a card is asked in another way now, its first side goes on as the first.
+    private static func sides(of old: Card, in new: Card) -> [(Side, Side)] {
+        var pairs = old.sides.filter(new.sides.contains).map { ($0, $0) }
+        if pairs.isEmpty, let first = old.sides.first, let heir = new.sides.first { pairs.append((first, heir)) }
+        return pairs
+    }
+}

@@ -1,0 +1,105 @@
+import Cards
+import Files
+import Storage
+import Study
+
+/// Cards that are about to be put at the end of a deck: how the file would be, and all there is to be said about them.
+public struct NewCards {
+    /// The deck they go into.
+    public let place: DeckShelf.Place
+    /// The new cards with what is to be said about each.
+    public let preview: PreviewedDeck
+    private let draft: DeckDraft
+    private let edit: DeckEdit
+
+    /// The cards of a Markdown text, read as they would be in their deck.
+    ///
+    /// - Parameter text: one or more cards.
+    /// - Throws: `DeckError` when the text has something before its first card, or the deck could not take it in; `FileError` when the
+    ///   deck cannot be read.
+    public init(_ text: String, for place: DeckShelf.Place, in collection: DeckCollection) throws {
+        let given = Array(text.utf8)
+        let cards = Deck(parsing: given)
+        guard let first = cards.cards.first else {
+            throw DeckError("there is no card: a card begins with its question, as in '## What is ATP?'")
+        }
+        let before = given[..<first.bytes.lowerBound]
+        guard before.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }) else {
+            throw DeckError("what stands before the first '##' belongs to no card; leave it out")
+        }
+        self.place = place
+        draft = try DeckDraft(reading: place.path)
+        edit = DeckEdit.inserting(String(decoding: given[first.bytes.lowerBound...], as: UTF8.self), at: draft.bytes.count, of: draft.bytes)
+        let bytes = draft.edited([edit])
+        let after = Deck(parsing: bytes)
+        let count = draft.deck.cards.count
+        guard after.cards.count == count + cards.cards.count, zip(after.cards, draft.deck.cards).allSatisfy({ $0.back == $1.back }) else {
+            throw DeckError(
+                "the end of \(place.path) takes in what follows: is code, or a comment, opened there and never closed? See: nacre check")
+        }
+        let lines = Set(after.cards[count...].map(\.line))
+        preview = PreviewedDeck(
+            place.path, bytes: bytes, named: collection.environment.shown(place.path), lines: lines,
+            asked: try Self.asked(cards.cards.map(\.heading), besides: place.path, in: collection))
+    }
+
+    /// Whether they would not be read as they were meant.
+    public var hasMistakes: Bool { preview.findings.contains { $0.severity > .advice } }
+
+    /// The cards.
+    public var cards: [Card] { preview.parts.compactMap(\.card) }
+
+    /// Puts the cards into the deck's file, and the deck into the index.
+    ///
+    /// - Throws: `DeckError` when the file was changed meanwhile; `FileError` when it cannot be written.
+    public func save(in collection: DeckCollection) throws -> SavedCards {
+        try draft.write([edit])
+        let saved = SavedCards(place: place, before: draft.bytes, after: draft.edited([edit]), line: cards[0].line)
+        _ = try collection.library(isTold: false)
+        return saved
+    }
+
+    /// How many decks are looked at for a question asked twice.
+    private static let mostDecks = 8
+
+    /// The questions of the decks that ask one of these too.
+    private static func asked(_ headings: [String], besides path: String, in collection: DeckCollection) throws -> AskedQuestions {
+        let store = try collection.openStore()
+        var asked = AskedQuestions()
+        var paths: [String] = []
+        for heading in headings.prefix(100) {
+            for card in try store.cards(.heading(heading), day: collection.today, limit: mostDecks) {
+                guard let other = try store.location(of: card.number)?.path, other != path, !paths.contains(other) else { continue }
+                paths.append(other)
+            }
+        }
+        for other in paths.prefix(mostDecks) {
+            guard let bytes = try? FileSystem.bytes(of: other) else { continue }
+            _ = asked.advice(on: Deck(parsing: bytes), in: bytes, file: collection.environment.shown(other))
+        }
+        return asked
+    }
+}
+
+/// Cards that were put into a deck just now, and can be taken out again.
+public struct SavedCards {
+    /// The deck.
+    public let place: DeckShelf.Place
+    /// The file before.
+    public let before: [UInt8]
+    /// The file as it was written.
+    public let after: [UInt8]
+    /// The line of the first card.
+    public let line: Int
+
+    /// Makes the file what it was before.
+    ///
+    /// - Throws: `DeckError` when it is no longer what was written.
+    public func takeBack(in collection: DeckCollection) throws {
+        let draft = try DeckDraft(reading: place.path)
+        guard draft.bytes == after else { throw DeckError("\(place.path) was changed meanwhile, and is left as it is") }
+        // What was there before stands first: only the end goes.
+        try draft.write([DeckEdit(range: before.count..<after.count, bytes: [])])
+        _ = try collection.library(isTold: false)
+    }
+}

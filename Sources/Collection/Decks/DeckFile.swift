@@ -1,0 +1,21 @@
+import Cards
+import Files
+import Foundation
+
+/// A deck together with the folder it stands in.
+public enum DeckFile {
+    /// A deck and what is wrong with it, files that it names and that are not there among it.
+    public static func read(_ path: String, bytes: [UInt8]) -> Deck {
+        var deck = Deck(parsing: bytes)
+        deck.diagnostics += deck.unresolvedImages(in: bytes) { !isMissing($0, besides: path) }
+        deck.diagnostics.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+        return deck
+    }
+
+    /// Whether the target of an image or a link is a path, and nothing is there. Other places are not looked up.
+    public static func isMissing(_ target: String, besides deck: String) -> Bool {
+        if target.contains("://") || target.hasPrefix("data:") || target.isEmpty { return false }
+        let path = target.removingPercentEncoding ?? target
+        return !FileSystem.exists(path.hasPrefix("/") ? path : deck.parentFolder + "/" + path)
+    }
+}

@@ -1,0 +1,72 @@
+import Cards
+import Files
+
+/// One deck file as it was found: where, under which name, and in which state.
+public struct FoundFile: Equatable {
+    /// The absolute path.
+    public var path: String
+    /// The name of its deck.
+    public var deck: String
+    /// Its state.
+    public var stamp: FileStamp
+
+    /// A file with these values.
+    public init(path: String, deck: String, stamp: FileStamp) {
+        self.path = path
+        self.deck = deck
+        self.stamp = stamp
+    }
+}
+
+/// Finds the deck files below the roots, in the order in which decks are studied.
+public enum DeckFinder {
+
+    /// How deep folders are searched.
+    private static let deepest = 16
+
+    /// What was found, and what could not be looked into, a line each.
+    public struct Found {
+        /// The files.
+        public var files: [FoundFile] = []
+        /// What could not be looked into.
+        public var complaints: [String] = []
+    }
+
+    /// The deck files of all roots: root by root, and in each as a person would sort them, "2" before "10". A file counts once.
+    public static func files(below roots: [Root]) -> Found {
+        var found = Found()
+        var paths: Set<String> = []
+        var names: Set<String> = []
+        for root in roots {
+            let below = self.files(below: root)
+            found.complaints += below.complaints
+            for file in below.files where paths.insert(file.path).inserted {
+                var file = file
+                var copy = 2
+                while !names.insert(file.deck).inserted {
+                    file.deck = root.deckName(of: file.path) + " (\(copy))"
+                    copy += 1
+                }
+                found.files.append(file)
+            }
+        }
+        return found
+    }
+
+    private static func files(below root: Root) -> Found {
+        if let stamp = FileSystem.stamp(of: root.path) {
+            return Found(files: [FoundFile(path: root.path, deck: root.deckName(of: root.path), stamp: stamp)])
+        }
+        guard FileSystem.isFolder(root.path) else {
+            return Found(complaints: ["\(root.path): there is no such folder of decks; put it back, or: decks remove"])
+        }
+        var walk = FolderWalk(root.path, deepest: deepest, order: .filesFirst)
+        var found = Found()
+        while let file = walk.next() {
+            guard DeckFileName.isDeck(file.name), let stamp = FileSystem.stamp(of: file.path) else { continue }
+            found.files.append(FoundFile(path: file.path, deck: root.deckName(of: file.path), stamp: stamp))
+        }
+        found.complaints = walk.failures.map(\.description)
+        return found
+    }
+}

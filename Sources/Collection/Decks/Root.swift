@@ -1,0 +1,34 @@
+import Files
+
+/// A folder of decks, or one deck file, that takes part in studying.
+public struct Root: Equatable {
+    /// The absolute path.
+    public var path: String
+    /// What stands before the names of its decks, so that two roots cannot both hold a "cells"; empty for the learner's own folder and
+    /// the bundled decks.
+    public var label: String
+
+    /// A folder or file that the learner named: its decks are named after it.
+    public init(named path: String) {
+        self.path = path
+        label = FileSystem.isFolder(path) ? path.lastPathPart : path.parentFolder.lastPathPart
+    }
+
+    /// A folder whose decks need no label.
+    public init(unlabelled path: String) {
+        self.path = path
+        label = ""
+    }
+
+    /// The name of the deck in one of its files: the path below the root, without the ending.
+    public func deckName(of file: String) -> String {
+        let below = file == path ? file.lastPathPart : String(file.dropFirst(path.count + (path.hasSuffix("/") ? 0 : 1)))
+        let name = below.withoutMarkdownEnding
+        return label.isEmpty ? name : label + "/" + name
+    }
+
+    /// Whether a path is the root or lies below it.
+    public func contains(_ file: String) -> Bool {
+        file == path || file.hasPrefix(path.hasSuffix("/") ? path : path + "/")
+    }
+}

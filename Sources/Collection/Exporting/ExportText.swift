@@ -1,0 +1,102 @@
+import Cards
+import Formats
+import Presentation
+import Scheduling
+
+/// Cards as the text of a file, and what that text cannot carry.
+public struct ExportText {
+    /// The text.
+    public private(set) var text = ""
+    /// What could not be carried, a sentence each.
+    public private(set) var losses: [String] = []
+
+    private let cards: ExportedCards
+
+    /// - Parameters:
+    ///   - records: what is remembered of imports: a card that came from Anki goes back under the same name.
+    ///   - json: the cards as JSON, made where that is the format.
+    public init(_ cards: ExportedCards, _ format: ExportFormat, records: ImportRecords, json: () -> JSON) {
+        self.cards = cards
+        switch format {
+        case .markdown: writeMarkdown()
+        case .csv, .tsv: writeTable(TableText(separator: format == .csv ? "," : "\t"))
+        case .anki: writeAnki(records)
+        case .json: text = json().text + "\n"
+        }
+    }
+
+    /// A deck in one file as it stands there, without the cards that were not chosen; of several decks the cards with all their tags.
+    private mutating func writeMarkdown() {
+        guard cards.files.count != 1 else {
+            text = Self.deck(cards.files[0], cards.entries.map(\.card))
+            return
+        }
+        for entry in cards.entries {
+            if !text.isEmpty { text += "\n" }
+            text += CardText(entry.card).text
+        }
+        if cards.files.count > 1 {
+            losses.append("\(cards.files.count) decks are one in this file; '--to FOLDER/' writes a file for each")
+        }
+    }
+
+    /// A deck file with some of its cards, word for word.
+    public static func deck(_ file: ExportedCards.File, _ chosen: [Card]) -> String {
+        let first = file.contents.cards.first?.bytes.lowerBound ?? file.bytes.count
+        var bytes = Array(file.bytes[..<first])
+        for card in chosen.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
+            bytes += file.bytes[card.bytes]
+            if bytes.last != 0x0A { bytes.append(0x0A) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private mutating func writeTable(_ table: TableText) {
+        text = table.head
+        for entry in cards.entries { text += table.row(entry.card, deck: entry.deck) }
+    }
+
+    private mutating func writeAnki(_ records: ImportRecords) {
+        var anki = AnkiText()
+        text = AnkiText.head
+        var guids: [String: [String: String]] = [:]
+        for entry in cards.entries {
+            if guids[entry.deck] == nil {
+                guids[entry.deck] = Dictionary(
+                    records[entry.deck].compactMap { record in record.key.map { (record.heading, $0) } }.filter { !$0.1.hasPrefix("^") }
+                ) { first, _ in first }
+            }
+            let name = entry.card.name(in: entry.deck, side: .forward)
+            let guid = entry.card.ordinal == 0 ? guids[entry.deck]?[name.heading] : nil
+            text += anki.row(entry.card, deck: entry.deck, guid: guid ?? Self.guid(name))
+        }
+        losses = anki.losses.map { "\(counted($0.count, "card")): \($0.what)" }
+        let pictures = Set(cards.entries.flatMap { $0.card.images.map(\.target) }.filter { !$0.contains("://") })
+        if !pictures.isEmpty {
+            losses.append("\(counted(pictures.count, "picture")): copy them into Anki's folder 'collection.media'")
+        }
+    }
+
+    /// What Anki is to know a card by: the same each time it is exported.
+    private static func guid(_ name: CardName) -> String {
+        let hash = FileHash.of("\(name.deck)\u{0}\(name.heading)\u{0}\(name.ordinal)".utf8)
+        return "nacre-" + String(hash, radix: 36)
+    }
+}
+
+/// A format to export to.
+public enum ExportFormat: String, CaseIterable {
+    case markdown, csv, tsv, anki, json
+
+    /// The format that a file of this name has.
+    public init?(fileName: String) {
+        switch fileName.split(separator: ".").last?.lowercased() {
+        case "md", "markdown": self = .markdown
+        case "csv": self = .csv
+        case "tsv": self = .tsv
+        case "txt": self = .anki
+        case "json": self = .json
+        default: return nil
+        }
+    }
+}

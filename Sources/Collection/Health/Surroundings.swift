@@ -1,0 +1,74 @@
+import Files
+import Foundation
+import Scheduling
+import Storage
+
+/// What belongs to the store and can be wrong: the settings, the history of the prompt, the decks, the backups.
+public struct Surroundings {
+    private let collection: DeckCollection
+    private let timeText: (_ milliseconds: Int64) -> String
+
+    /// What belongs to the store of a collection.
+    ///
+    /// - Parameter timeText: how a moment is told, given in milliseconds since 1970-01-01 UTC.
+    public init(_ collection: DeckCollection, timeText: @escaping (_ milliseconds: Int64) -> String) {
+        self.collection = collection
+        self.timeText = timeText
+    }
+
+    /// A finding for each.
+    public func findings() -> [Finding] { [settings(), history(), decks(), backups()] }
+
+    private func settings() -> Finding {
+        let path = collection.places.settings
+        guard FileSystem.exists(path) else { return Finding("settings", .good, "all are at their defaults") }
+        let contents = SettingsFile(path: path).read()
+        if let first = contents.complaints.first { return Finding("settings", .bad, "\(first); see: config") }
+        return Finding("settings", .good, "\(path) is understood")
+    }
+
+    private func history() -> Finding {
+        let path = collection.places.history
+        guard FileSystem.exists(path) else { return Finding("history", .good, "there is none yet") }
+        guard FileSystem.refusal(of: path, writing: true) == nil, FileSystem.stamp(of: path) != nil else {
+            return Finding("history", .bad, "\(path): cannot be read and written; make it yours, or move it away")
+        }
+        return Finding("history", .good, "\(path) can be read and written")
+    }
+
+    private func decks() -> Finding {
+        let roots = collection.roots
+        for root in roots {
+            if let refusal = FileSystem.refusal(of: root.path) {
+                return Finding("decks", .bad, "\(refusal); bring it back, or leave it out: decks remove '\(root.path)'")
+            }
+        }
+        let files = DeckFinder.files(below: roots).files
+        if let refusal = files.lazy.compactMap({ FileSystem.refusal(of: $0.path) }).first {
+            return Finding("decks", .bad, "\(refusal); make it readable")
+        }
+        return Finding("decks", .good, "\(counted(files.count, "file")) in \(counted(roots.count, "place")), all readable")
+    }
+
+    private func backups() -> Finding {
+        let backups = collection.backups.list()
+        guard let newest = backups.last else {
+            let first = try? collection.openStore().earliestMoment()
+            guard let first, first.milliseconds < collection.now.milliseconds - 86_400_000 else {
+                return Finding("backups", .good, "none yet: the log is not a day old")
+            }
+            return Finding("backups", .repairable, "there are none; make one: backup")
+        }
+        for backup in backups {
+            do {
+                // The newest is read as a whole, of the others as much as tells what they are: there may be dozens, and large.
+                if backup == newest { try StoreCopy(path: backup.path).examine() }
+                _ = try StoreCopy(path: backup.path).summary()
+            } catch {
+                return Finding("backups", .bad, "\(error)")
+            }
+        }
+        let age = timeText(newest.milliseconds)
+        return Finding("backups", .good, "\(counted(backups.count, "backup")), all readable, the newest of \(age)")
+    }
+}

@@ -1,0 +1,129 @@
+import Cards
+import Files
+import Formats
+import Storage
+
+/// What an import is going to do, before it does it.
+public struct ImportPlan {
+    /// One deck file that cards go into.
+    public struct Target {
+        /// The name of the deck.
+        public let deck: String
+        /// Its file.
+        public let path: String
+        /// The state of the file when it was read; nil when there was none.
+        let stamp: FileStamp?
+        /// What becomes of it.
+        public let update: DeckUpdate
+        /// For each imported card the number of its source.
+        public let sources: [Int]
+    }
+
+    /// The files that were read.
+    public let sources: [ImportSource]
+    /// The decks, in the order in which they occur.
+    public let targets: [Target]
+    /// What is remembered of imports afterwards.
+    public let records: ImportRecords
+    /// The pictures that the cards show.
+    public let images: ImportedImages
+
+    /// Looks at what is there and what is to come.
+    ///
+    /// - Parameter deck: the name of the deck that all cards go into; nil for decks as the sources have them.
+    public init(_ sources: [ImportSource], folders: [String], into deck: String?, places: Places) throws {
+        self.sources = sources
+        var groups: [(path: [String], title: String?, cards: [ImportedCard], sources: [Int])] = []
+        var numbers: [String: Int] = [:]
+        for (number, source) in sources.enumerated() {
+            for imported in source.imported.decks {
+                let path =
+                    deck.map { $0.split(separator: "/").map(String.init) } ?? (imported.path.isEmpty ? source.ownPath : imported.path)
+                let name = DeckPath.name(path)
+                let place = numbers[name.lowercased()] ?? groups.count
+                if place == groups.count {
+                    numbers[name.lowercased()] = place
+                    groups.append((path, imported.title, [], []))
+                }
+                groups[place].cards += imported.cards
+                groups[place].sources += Array(repeating: number, count: imported.cards.count)
+            }
+        }
+        var records = try ImportRecords(places.imports)
+        var targets: [Target] = []
+        for group in groups {
+            let name = DeckPath.name(group.path)
+            let path = places.ownDecks + "/" + name + ".md"
+            let stamp = FileSystem.stamp(of: path)
+            let bytes = FileSystem.exists(path) ? try FileSystem.bytes(of: path) : []
+            let update = DeckUpdate(
+                importing: group.cards, into: bytes, title: group.title ?? group.path.last ?? name, records: records[name])
+            guard update.isSound else {
+                throw ImportError.unclosed(path: path)
+            }
+            records[name] = update.records
+            targets.append(Target(deck: name, path: path, stamp: stamp, update: update, sources: group.sources))
+        }
+        self.targets = targets
+        self.records = records
+        images = ImportedImages(targets, sources, folders: folders)
+    }
+
+    /// How many cards there are of a fate, in all decks.
+    public func count(_ isMeant: (DeckUpdate.Fate) -> Bool) -> Int {
+        targets.reduce(0) { $0 + $1.update.outcomes.count { isMeant($0.fate) } }
+    }
+
+    /// Whether any file is to be written.
+    public var changesDecks: Bool { targets.contains { $0.update.bytes != nil } || !images.copies.isEmpty }
+
+    /// Writes the pictures, the decks, and what is remembered, in this order: whatever happens in between, the same import can be made again.
+    ///
+    /// - Throws: `ImportError` when a file is another than was read, as when it was edited while the learner was asked; `FileError`.
+    public func write() throws {
+        // All are looked at before the first is written, so that an import is seldom done by halves.
+        for target in targets where target.update.bytes != nil { try target.consent() }
+        for copy in images.copies { try FileSystem.create(copy.to, with: FileSystem.bytes(of: copy.from)) }
+        for target in targets {
+            if let bytes = target.update.bytes { try FileSystem.replace(target.path, with: bytes, consent: target.consent) }
+        }
+        try records.write()
+    }
+}
+
+extension ImportPlan.Target {
+    /// Whether the file is still as it was read.
+    ///
+    /// - Throws: `ImportError` when it was changed meanwhile, or made.
+    fileprivate func consent() throws {
+        guard FileSystem.stamp(of: path) == stamp else {
+            throw ImportError.changed(path: path)
+        }
+    }
+}
+
+extension ImportSource {
+    /// The deck that the file itself is. Where each file is a card, as in Mochi's folders, it is the folder.
+    fileprivate var ownPath: [String] {
+        let isCard = format == .mochi && imported.decks.count == 1 && imported.decks[0].cards.count == 1 && isFound
+        guard isCard else { return location }
+        return location.count > 1 ? Array(location.dropLast()) : [path.parentFolder.lastPathPart]
+    }
+}
+
+/// Names of decks as files can have them.
+enum DeckPath {
+    /// The name of a deck, its folders before it: what a file cannot be named, or would not be found as, is replaced.
+    static func name(_ parts: [String]) -> String {
+        let names = parts.prefix(12).map { part -> String in
+            var name = String(String.UnicodeScalarView(part.unicodeScalars.map { $0.value < 0x20 || $0 == "/" || $0 == "\\" ? "_" : $0 }))
+                .trimmed
+            while name.hasPrefix(".") { name.replaceSubrange(name.startIndex...name.startIndex, with: "_") }
+            while name.utf8.count > 200 { name.removeLast() }
+            return name.isEmpty ? "_" : name
+        }
+        let name = names.isEmpty ? "imported" : names.joined(separator: "/")
+        let last = names.last?.lowercased() ?? ""
+        return ["readme", "changelog", "contributing", "license", "code_of_conduct"].contains(last) ? name + "-cards" : name
+    }
+}

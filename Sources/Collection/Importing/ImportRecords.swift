@@ -1,0 +1,59 @@
+import Files
+import Formats
+import Foundation
+
+/// What is remembered of imports, deck by deck: a file of JSON Lines beside the store. Without it nothing is lost but the knowledge of which
+/// cards came from elsewhere.
+public struct ImportRecords {
+    private let path: String
+    private var records: [String: [ImportRecord]] = [:]
+    private var isChanged = false
+
+    /// Reads the file, if there is one. Lines that say nothing are passed over.
+    ///
+    /// - Throws: `FileError` when it is there and cannot be read.
+    public init(_ path: String) throws {
+        self.path = path
+        guard FileSystem.exists(path) else { return }
+        for bytes in try FileSystem.bytes(of: path).split(separator: 0x0A) {
+            guard let line = try? JSONDecoder().decode(Line.self, from: Data(bytes)), let print = UInt64(line.print, radix: 16),
+                let body = UInt64(line.body, radix: 16)
+            else { continue }
+            records[line.deck, default: []].append(ImportRecord(key: line.key, heading: line.heading, print: print, bodyPrint: body))
+        }
+    }
+
+    /// A line of the file, as far as it is read.
+    private struct Line: Decodable {
+        var deck: String
+        var key: String?
+        var heading: String
+        var print: String
+        var body: String
+    }
+
+    /// What is remembered of a deck.
+    public subscript(deck: String) -> [ImportRecord] {
+        get { records[deck] ?? [] }
+        set {
+            if records[deck] != newValue { isChanged = true }
+            records[deck] = newValue
+        }
+    }
+
+    /// Writes the file, if anything is new.
+    public func write() throws {
+        guard isChanged else { return }
+        var text = ""
+        for (deck, list) in records.sorted(by: { $0.key < $1.key }) {
+            for record in list {
+                let fields: [(key: String, value: JSON)] = [
+                    ("v", .int(1)), ("deck", .string(deck)), ("key", .optional(record.key)), ("heading", .string(record.heading)),
+                    ("print", .string(String(record.print, radix: 16))), ("body", .string(String(record.bodyPrint, radix: 16))),
+                ]
+                text += JSON.object(fields).text + "\n"
+            }
+        }
+        try FileSystem.replace(path, with: text)
+    }
+}

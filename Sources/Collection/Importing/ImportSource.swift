@@ -1,0 +1,110 @@
+import Cards
+import Files
+import Formats
+import Foundation
+
+/// A file of another program that was read.
+public struct ImportSource {
+    /// The file.
+    public let path: String
+    /// The file as the learner would call it.
+    public let shown: String
+    /// The folders between what was named and the file, and the file's name without its ending.
+    let location: [String]
+    /// Whether it was found in a folder that was named.
+    let isFound: Bool
+    /// The format.
+    public let format: ForeignFormat
+    /// Why it is taken for that, as the end of a sentence.
+    public let reason: String
+    /// What it holds.
+    public let imported: Imported
+
+    /// Reads a file.
+    ///
+    /// - Parameter format: the format it was said to have; nil for what it looks like.
+    /// - Throws: `FileError`, or `ImportError` for a file that is like none of the formats.
+    public init(_ file: ImportFiles.File, as format: ForeignFormat?, reason: String = "you said so", fields: FieldText?) throws {
+        let text = ForeignText(try FileSystem.bytes(of: file.path))
+        let detection = format == nil ? Detection(text, fileName: file.path.lastPathPart) : nil
+        guard let format = format ?? detection?.format else {
+            throw ImportError.unlike(file.shown)
+        }
+        path = file.path
+        shown = file.shown
+        location = file.location
+        isFound = file.isFound
+        self.format = format
+        self.reason = detection?.reason ?? reason
+        imported = format.read(text, fields: fields)
+    }
+}
+
+extension [ImportSource] {
+    /// What the files of a folder are that look like nothing in particular, such as ordinary notes in a vault: what most of the others are,
+    /// of those formats that notes are mixed with.
+    public var usualFormat: ForeignFormat? {
+        let notes = map(\.format).filter { $0 == .obsidian || $0 == .hashcards }
+        guard let first = notes.first else { return nil }
+        return notes.count { $0 == .obsidian } * 2 > notes.count ? .obsidian : notes.contains(.hashcards) ? .hashcards : first
+    }
+}
+
+/// The files that a learner names, alone or by their folders.
+public struct ImportFiles {
+    /// A file to be read.
+    public struct File: Equatable {
+        /// Where it is.
+        public var path: String
+        /// As the learner would call it.
+        public var shown: String
+        /// The folders between what was named and the file, and the file's name without its ending.
+        public var location: [String]
+        /// Whether it was found in a folder that was named.
+        public var isFound: Bool
+    }
+
+    /// The files in their order.
+    public private(set) var files: [File] = []
+    /// The folder around each, in which pictures are looked for.
+    public private(set) var folders: [String] = []
+
+    private static let endings: Set<String> = ["md", "markdown", "csv", "tsv", "txt", "json"]
+    private static let deepest = 32
+
+    /// - Throws: `ImportError` for what is not there.
+    public init(_ names: [String], in environment: Environment) throws {
+        for name in names {
+            let path = environment.absolute(name)
+            if FileSystem.isFolder(path) {
+                folders.append(path)
+                let before = files.count
+                collect(path, shown: name.hasSuffix("/") ? String(name.dropLast()) : name)
+                if files.count == before { throw ImportError.empty(name) }
+            } else if FileSystem.exists(path) {
+                folders.append(path.parentFolder)
+                files.append(File(path: path, shown: name, location: [Self.stem(path.lastPathPart)], isFound: false))
+            } else {
+                throw ImportError.missing(name)
+            }
+        }
+    }
+
+    private mutating func collect(_ folder: String, shown: String) {
+        var walk = FolderWalk(folder, deepest: Self.deepest, order: .byName)
+        while let file = walk.next() {
+            guard Self.endings.contains(file.name.split(separator: ".").last?.lowercased() ?? ""), !DeckFileName.isDocument(file.name),
+                FileSystem.stamp(of: file.path) != nil
+            else { continue }
+            files.append(
+                File(
+                    path: file.path, shown: ([shown] + file.parts).joined(separator: "/"),
+                    location: file.parts.dropLast() + [Self.stem(file.name)], isFound: true))
+        }
+    }
+
+    private static func stem(_ name: String) -> String {
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+        return String(name[..<dot])
+    }
+}

@@ -1,0 +1,20 @@
+import Cards
+import Scheduling
+import Storage
+
+extension DeckCollection {
+    /// The value of a setting for a card: what this command says goes before what its deck says, and that before what the learner chose.
+    public func chosen<Value>(_ key: DeckSettings.Key, _ own: Value, _ deck: Value?) -> Value {
+        settingChanges.contains { $0.key.name == key.rawValue } ? own : deck ?? own
+    }
+
+    /// The scheduler of a card whose deck sets this for itself.
+    public func scheduler(_ deck: DeckSettings) -> Scheduler {
+        chosen(.scheduler, settings.scheduler, deck.scheduler.flatMap(Scheduler.init(name:)))
+    }
+
+    /// What each grade would make of a card: what is shown, and then logged with the grade. No scheduler is asked anywhere else.
+    public func outcomes(of card: CardNumber, _ deck: DeckSettings, in store: Store) throws -> Outcomes {
+        scheduler(deck).outcomes(after: try store.reviews(of: card), on: today)
+    }
+}

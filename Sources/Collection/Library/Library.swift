@@ -1,0 +1,158 @@
+import Cards
+import Files
+import Presentation
+import Scheduling
+import Storage
+import Study
+
+/// The decks on disk, and the index of them in the store, brought up to date when this is made: files that have not changed since they
+/// were last read are not read again.
+public struct Library {
+    /// The index and the log.
+    public let store: Store
+    let collection: DeckCollection
+    /// The deck files, in the order in which they are studied.
+    private let files: [FoundFile]
+    /// What reading the changed files brought.
+    public let change: IndexChange?
+    /// Files that could not be read, one line each.
+    public let complaints: [String]
+
+    /// Brings the index up to date with the decks of a collection at these roots.
+    ///
+    /// - Parameter willRead: told how many files are going to be read.
+    public init(_ collection: DeckCollection, roots: [Root], willRead: (Int) -> Void = { _ in }) throws {
+        self.collection = collection
+        store = try collection.openStore()
+        let searched = DeckFinder.files(below: roots)
+        let found = searched.files
+        files = found
+        let stamps = try store.stamps()
+        var complaints = searched.complaints
+        var read: [IndexedFile] = []
+        let changed = found.filter { stamps[$0.path]?.stamp != $0.stamp || stamps[$0.path]?.deck != $0.deck }
+        var touched: [(path: String, stamp: FileStamp)] = []
+        willRead(changed.count)
+        for file in changed {
+            do {
+                let bytes = try FileSystem.bytes(of: file.path)
+                if let known = stamps[file.path], known.deck == file.deck, known.hash == FileHash.of(bytes) {
+                    touched.append((file.path, file.stamp))
+                } else {
+                    read.append(IndexedFile(file, bytes))
+                }
+            } catch {
+                complaints.append(String(describing: error))
+            }
+        }
+        let present = Set(found.map(\.path))
+        let gone = stamps.keys.filter { !present.contains($0) }
+        self.complaints = complaints
+        try store.touch(touched)
+        if read.isEmpty, gone.isEmpty {
+            change = nil
+        } else {
+            change = try store.updateIndex(
+                read: read, gone: gone, order: found.map(\.path), at: collection.now, day: collection.today,
+                entropy: { collection.environment.entropy() })
+        }
+    }
+
+    /// Where a card is and what it says; nil when it is in no deck any more. A file that changed meanwhile is read again first.
+    public func card(_ number: CardNumber) throws -> (location: Location, card: Card)? {
+        guard var location = try store.location(of: number) ?? found(number) else { return nil }
+        if FileSystem.stamp(of: location.path) != location.stamp {
+            try reread(location.path, deck: location.deck)
+            guard let moved = try store.location(of: number) else { return nil }
+            location = moved
+        }
+        let bytes = try FileSystem.bytes(of: location.path, in: location.bytes)
+        guard
+            let card = Card(slice: bytes[...], deckTags: location.deckTags, ordinal: location.name.ordinal, line: location.line)
+        else { return nil }
+        return (location, card)
+    }
+
+    /// Where a card is that the index has lost, because another Nacre does not study this library's decks: the files that are missing in
+    /// the index are read again.
+    private func found(_ number: CardNumber) throws -> Location? {
+        let stamps = try store.stamps()
+        let lost = files.filter { stamps[$0.path] == nil && FileSystem.exists($0.path) }
+        if lost.isEmpty { return nil }
+        for file in lost { try reread(file.path, deck: file.deck) }
+        return try store.location(of: number)
+    }
+
+    /// Reads one file again, or takes it out of the index when it is gone.
+    ///
+    /// - Returns: how much is wrong with it.
+    @discardableResult
+    public func reread(_ path: String, deck: String) throws -> Int {
+        var read: [IndexedFile] = []
+        if let stamp = FileSystem.stamp(of: path) {
+            let file = FoundFile(path: path, deck: deck, stamp: stamp)
+            read.append(IndexedFile(file, try FileSystem.bytes(of: path)))
+        }
+        return try store.updateIndex(
+            read: read, gone: read.isEmpty ? [path] : [], order: nil, at: collection.now, day: collection.today,
+            entropy: { collection.environment.entropy() }
+        ).diagnostics
+    }
+}
+
+extension Library {
+    /// The name of the deck in a file; nil for a file that is none of the library's.
+    public func deckName(of path: String) -> String? { files.first { $0.path == path }?.deck }
+
+    /// The state in which a file of the library was read; nil for other files.
+    public func stamp(of path: String) -> FileStamp? { files.first { $0.path == path }?.stamp }
+
+    /// The paths of all deck files, in the order in which they are studied.
+    public var paths: [String] { files.map(\.path) }
+
+    /// Whether a file, by its real path, is one of the decks.
+    public func holds(_ path: String) -> Bool { files.contains { $0.path == path || FileSystem.realPath($0.path) == path } }
+
+    /// The file of a deck; nil when there is no deck of that name.
+    public func path(ofDeck name: String) -> String? { files.first { $0.deck == name }?.path }
+
+    /// Reads files of the library again that Nacre itself has changed.
+    ///
+    /// - Parameter known: the names that cards have now by those they had.
+    public func reread(_ paths: Set<String>, known: [CardName: CardName]) throws {
+        var read: [IndexedFile] = []
+        for file in files where paths.contains(file.path) {
+            guard let stamp = FileSystem.stamp(of: file.path) else { continue }
+            let file = FoundFile(path: file.path, deck: file.deck, stamp: stamp)
+            read.append(IndexedFile(file, try FileSystem.bytes(of: file.path)))
+        }
+        _ = try store.updateIndex(
+            read: read, known: known, at: collection.now, day: collection.today, entropy: { collection.environment.entropy() })
+    }
+}
+
+extension IndexedFile {
+    /// What the index keeps of a deck whose file has these bytes.
+    public init(_ file: FoundFile, _ bytes: [UInt8]) {
+        let deck = Deck(parsing: bytes)
+        self.init(
+            path: file.path, deck: file.deck, title: deck.title, stamp: file.stamp, hash: FileHash.of(bytes), tags: deck.tags,
+            diagnosticCount: deck.diagnostics.count, settings: deck.settings,
+            cards: deck.cards.map { IndexedCard($0, deck: file.deck) })
+    }
+}
+
+extension IndexedCard {
+    /// What the index keeps of a card.
+    public init(_ card: Card, deck: String) {
+        self.init(
+            names: card.sides.map { card.name(in: deck, side: $0) }, heading: card.pinnedID == nil ? nil : card.heading, tags: card.tags,
+            kind: card.kind.rawValue, line: card.line,
+            bytes: card.bytes, bodyHash: Self.fingerprint(of: card), body: card.body)
+    }
+
+    /// A number for a card's body; 0 for a card without one. FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo).
+    private static func fingerprint(of card: Card) -> UInt64 {
+        card.body.isEmpty ? 0 : FileHash.of(card.body.utf8)
+    }
+}

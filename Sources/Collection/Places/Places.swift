@@ -1,0 +1,84 @@
+import Files
+
+/// Where Nacre keeps things, by the XDG Base Directory Specification (freedesktop.org, version 0.8).
+public struct Places {
+    /// The learner's log, schedules and index: the one file that must be kept.
+    public let store: String
+    /// The folder of the learner's own decks.
+    public let ownDecks: String
+    /// The folder of the project that the learner is in, if it is one.
+    public let project: String?
+    /// What is remembered of imports.
+    public let imports: String
+    /// The settings.
+    public let settings: String
+    /// The learner's settings for everything, which those of a project go before; nil outside of projects.
+    public let sharedSettings: String?
+    /// The lines typed at the prompt.
+    public let history: String
+    /// The folder of cards that were begun and are in no deck yet.
+    public let drafts: String
+    /// The folder of the decks that came with the program, if there is one.
+    public let bundledDecks: String?
+    /// The decks fetched from elsewhere.
+    public let clones: Clones
+
+    /// The places for a world.
+    ///
+    /// - Parameter dataFolder: what `--data` named, instead of the data folder.
+    public init(in environment: Environment, dataFolder: String? = nil) {
+        let home = environment.variables["HOME"] ?? "/"
+        func folder(_ variable: String, otherwise fallback: String) -> String {
+            // The specification has a relative path ignored.
+            guard let path = environment.variables[variable], path.hasPrefix("/") else { return home + fallback + "/nacre" }
+            return path + "/nacre"
+        }
+        project = dataFolder == nil ? Self.project(for: environment) : nil
+        let here = dataFolder.map(environment.absolute) ?? project.map { $0 + "/" + Self.projectMark }
+        let data = here ?? folder("XDG_DATA_HOME", otherwise: "/.local/share")
+        store = data + "/nacre.sqlite"
+        ownDecks = project ?? data + "/decks"
+        imports = data + "/imports.jsonl"
+        clones = Clones(folder: data + "/clones")
+        let config = folder("XDG_CONFIG_HOME", otherwise: "/.config") + "/config.yaml"
+        settings = here.map { $0 + "/config.yaml" } ?? config
+        sharedSettings = project == nil ? nil : config
+        history = (here ?? folder("XDG_STATE_HOME", otherwise: "/.local/state")) + "/history"
+        drafts = history.parentFolder + "/drafts"
+        bundledDecks = Self.bundledDecks(for: environment)
+    }
+
+    /// The folder that makes the one it stands in a project, with a log and settings of its own.
+    public static let projectMark = ".nacre"
+
+    /// The innermost project around the working folder. Only a mark of the learner's own counts, for it says which files are opened; in
+    /// the home folder it would make everything a project.
+    private static func project(for environment: Environment) -> String? {
+        let home = environment.variables["HOME"].flatMap(FileSystem.realPath)
+        var folder = FileSystem.realPath(environment.workingFolder) ?? environment.workingFolder
+        while true {
+            let mark = folder == "/" ? "/" + projectMark : folder + "/" + projectMark
+            if folder != home, FileSystem.isOwnFolder(mark) { return folder }
+            if folder == "/" { return nil }
+            folder = folder.parentFolder
+        }
+    }
+
+    /// Installed, the decks stand in `share/nacre/decks` beside `bin`; in a checkout, in `Decks` above the build folder.
+    private static func bundledDecks(for environment: Environment) -> String? {
+        if let named = environment.variables["NACRE_BUNDLED_DECKS"] { return named.isEmpty ? nil : environment.absolute(named) }
+        var folder = environment.programFile.parentFolder
+        let installed = folder.parentFolder + "/share/nacre/decks"
+        if FileSystem.isFolder(installed) { return installed }
+        for _ in 0..<5 where folder != "/" {
+            folder = folder.parentFolder
+            if FileSystem.exists(folder + "/Package.swift"), FileSystem.isFolder(folder + "/Decks") { return folder + "/Decks" }
+        }
+        return nil
+    }
+}
+
+extension String {
+    /// The name of a deck file without `.md`.
+    public var withoutMarkdownEnding: String { lowercased().hasSuffix(".md") ? String(dropLast(3)) : self }
+}

@@ -1,0 +1,15 @@
+extension Places {
+    /// The settings in force here, and what is wrong with the files that hold them.
+    ///
+    /// In a project, its own settings go before the learner's for everything; which decks are studied is a matter of the project alone.
+    public func readSettings() -> SettingsFile.Contents {
+        guard let sharedSettings else { return SettingsFile(path: settings).read() }
+        let shared = SettingsFile(path: sharedSettings).read()
+        var base = shared.settings
+        base.decks = []
+        base.usesBundledDecks = false
+        var contents = SettingsFile(path: settings).read(over: base)
+        contents.complaints = shared.complaints + contents.complaints
+        return contents
+    }
+}

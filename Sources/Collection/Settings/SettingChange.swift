@@ -1,0 +1,25 @@
+import Study
+
+/// Another value of a setting for one command, as it is typed: `drill=off`.
+public struct SettingChange: Sendable {
+    /// The setting.
+    public let key: Settings.Key
+    private let value: String
+
+    /// - Throws: `SettingsError` for what is no setting, or no value of it.
+    public init(parsing text: String) throws {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { String($0).trimmed }
+        guard let key = Settings.key(parts[0]) else {
+            let hint = Suggestion.phrase(for: parts[0], among: Settings.keys.map(\.name))
+            throw SettingsError("there is no setting '\(parts[0])'\(hint)")
+        }
+        var trial = Settings()
+        guard parts.count == 2, key.write(&trial, parts[1]) else {
+            throw SettingsError("--set takes a value, as in \(key.name)=\(key.read(trial)): it is \(key.form)")
+        }
+        (self.key, value) = (key, parts[1])
+    }
+
+    /// Makes the change.
+    public func apply(to settings: inout Settings) { _ = key.write(&settings, value) }
+}

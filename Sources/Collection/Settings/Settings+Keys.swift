@@ -1,0 +1,126 @@
+import Scheduling
+import Statistics
+import Study
+
+extension Settings {
+    /// One setting: its name in the file and at the prompt, what it means, and how its value is read and written.
+    public struct Key: Sendable {
+        /// The name, in kebab case.
+        public let name: String
+        /// What it means, in one line.
+        public let meaning: String
+        /// What a value looks like.
+        public let form: String
+        /// The values there are, where they can be listed.
+        public let choices: [String]
+        /// The value in force, as text.
+        public let read: @Sendable (Settings) -> String
+        /// Takes a value given as text; false when it is not one.
+        public let write: @Sendable (inout Settings, String) -> Bool
+    }
+
+    /// All settings but the list of decks, which has a command of its own.
+    public static let keys: [Key] = [
+        Key(\.newCardsPerDay, "new-cards-per-day", "new cards a day at most", from: 0),
+        Key(
+            name: "reviews-per-day", meaning: "reviews a day at most", form: "a number from 0 to 9999, or 'all'", choices: ["all"],
+            read: { $0.reviewsPerDay.map(String.init) ?? "all" },
+            write: { settings, text in
+                let count = Key.count(text)
+                if count != nil || text == "all" { settings.reviewsPerDay = count }
+                return count != nil || text == "all"
+            }),
+        Key(\.order, "order", "the order of a session's cards"),
+        Key(
+            name: "day-starts-at", meaning: "when a study day begins", form: "a time from 00:00 to 23:59", choices: [],
+            read: { Key.time($0.dayStartMinutes) },
+            write: { settings, text in Key.minutes(text).map { settings.dayStartMinutes = $0 } != nil }),
+        Key(\.isDrilling, "drill", "ask cards graded below 4 again at the end"),
+        Key(\.typesGaps, "type-gaps", "type the gaps of cloze cards"),
+        Key(\.asksConfidence, "confidence", "say how sure you are before each answer"),
+        Key(
+            name: "scheduler", meaning: "what says when cards come back", form: "one of \(Scheduler.names.joined(separator: ", "))",
+            choices: Scheduler.names, read: { $0.scheduler.name },
+            write: { settings, text in Scheduler(name: text).map { settings.scheduler = $0 } != nil }),
+        Key(\.leechLapses, "leech-threshold", "lapses that make a card a leech", from: 1),
+        Key(
+            name: "rest-days", meaning: "days of the week that break no streak", form: "days as in 'saturday, sunday', or 'none'",
+            choices: ["none"] + Weekday.allCases.map(\.name), read: { Key.names($0.restDays) },
+            write: { settings, text in Key.weekdays(text).map { settings.restDays = $0 } != nil }),
+        Key(\.usesBundledDecks, "bundled-decks", "study the decks that came with nacre"),
+        Key(\.theme, "theme", "the colours"),
+        Key(\.colours, "colours", "when there are colours"),
+    ]
+
+    /// The setting of this name.
+    public static func key(_ name: String) -> Key? { keys.first { $0.name == name } }
+}
+
+extension Settings.Key {
+    fileprivate typealias Path<Value> = WritableKeyPath<Settings, Value> & Sendable
+
+    /// A setting that is on or off.
+    fileprivate init(_ path: Path<Bool>, _ name: String, _ meaning: String) {
+        self.init(
+            name: name, meaning: meaning, form: "on or off", choices: ["on", "off"], read: { $0[keyPath: path] ? "on" : "off" },
+            write: { settings, text in Self.truth(text).map { settings[keyPath: path] = $0 } != nil })
+    }
+
+    /// A setting that is a number.
+    fileprivate init(_ path: Path<Int>, _ name: String, _ meaning: String, from least: Int) {
+        self.init(
+            name: name, meaning: meaning, form: "a number from \(least) to 9999", choices: [], read: { String($0[keyPath: path]) },
+            write: { settings, text in
+                Self.count(text).flatMap { $0 >= least ? settings[keyPath: path] = $0 : nil } != nil
+            })
+    }
+
+    /// A setting that is one of several words.
+    fileprivate init<Value: RawRepresentable<String> & CaseIterable & SendableMetatype>(
+        _ path: Path<Value>, _ name: String, _ meaning: String
+    ) {
+        let words = Value.allCases.map(\.rawValue)
+        self.init(
+            name: name, meaning: meaning, form: words.dropLast().joined(separator: ", ") + " or " + words.last!, choices: words,
+            read: { $0[keyPath: path].rawValue },
+            write: { settings, text in Value(rawValue: text.lowercased()).map { settings[keyPath: path] = $0 } != nil })
+    }
+
+    fileprivate static func count(_ text: String) -> Int? {
+        Int(text).flatMap { (0...9999).contains($0) ? $0 : nil }
+    }
+
+    fileprivate static func names(_ days: Set<Weekday>) -> String {
+        days.isEmpty ? "none" : Weekday.allCases.filter(days.contains).map(\.name).joined(separator: ", ")
+    }
+
+    /// Days of the week by their names, or the first two letters at least.
+    fileprivate static func weekdays(_ text: String) -> Set<Weekday>? {
+        let words = text.lowercased().split { ", ".contains($0) }
+        if words == ["none"] { return [] }
+        let days = words.compactMap { word in
+            word.count < 2 ? nil : Weekday.allCases.first { $0.name.hasPrefix(word.hasSuffix("s") ? word.dropLast() : word) }
+        }
+        return days.isEmpty || days.count < words.count ? nil : Set(days)
+    }
+
+    private static func truth(_ text: String) -> Bool? {
+        switch text.lowercased() {
+        case "on", "true", "yes": true
+        case "off", "false", "no": false
+        default: nil
+        }
+    }
+
+    fileprivate static func time(_ minutes: Int) -> String {
+        let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
+        return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
+
+    fileprivate static func minutes(_ text: String) -> Int? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour), (0..<60).contains(minute)
+        else { return nil }
+        return hour * 60 + minute
+    }
+}

@@ -1,0 +1,52 @@
+import Scheduling
+import Statistics
+import Study
+
+/// What the learner may choose. Each setting has a default, so that nothing need be set to begin.
+public struct Settings: Equatable {
+    /// New cards a day at most.
+    public var newCardsPerDay = 20
+    /// Reviews a day at most; nil for all that are due.
+    public var reviewsPerDay: Int?
+    /// When a study day begins, in minutes after midnight.
+    public var dayStartMinutes = 4 * 60
+    /// Whether cards graded below 4 are asked again at the end of a session.
+    public var isDrilling = true
+    /// Whether the gaps of cloze cards are typed.
+    public var typesGaps = false
+    /// Whether the learner says how sure an answer is before seeing the right one.
+    public var asksConfidence = false
+    /// What says when cards are asked again.
+    public var scheduler = Scheduler.standard
+    /// How often a card must have been forgotten to be a leech.
+    public var leechLapses = Filter.leechLapses
+    /// The days of the week on which no studying is planned.
+    public var restDays: Set<Weekday> = []
+    /// Whether to study the decks that came with the program.
+    public var usesBundledDecks = true
+    /// The order in which the cards of a session are asked.
+    public var order = Order.dueFirst
+    /// The colours of the learner's choice.
+    public var theme = Theme.terminal
+    /// When there are colours at all.
+    public var colours = ColourChoice.auto
+    /// Folders and files of decks beside the learner's own folder, as written.
+    public var decks: [String] = []
+
+    /// The defaults.
+    public init() {}
+}
+
+extension Settings {
+    /// Which colours stand for the terminal's own.
+    public enum Theme: String, CaseIterable {
+        case terminal, light, dark, colourBlind = "colour-blind", plain
+    }
+
+    /// When there are colours at all.
+    public enum ColourChoice: String, CaseIterable {
+        /// Where the output is a terminal that has them.
+        case auto
+        case always, never
+    }
+}

@@ -1,0 +1,125 @@
+import Files
+import Formats
+import Study
+import Yams
+
+/// The file of settings: YAML, one `name: value` a line. It is the learner's own: what Nacre changes in it is one line, the rest stays.
+public struct SettingsFile {
+    /// Where it is; it need not be there.
+    public let path: String
+
+    /// The file at a path.
+    public init(path: String) { self.path = path }
+
+    /// What the file says.
+    public struct Contents {
+        /// The settings, those of the base where the file is silent.
+        public var settings = Settings()
+        /// The names the file sets.
+        public var names: Set<String> = []
+        /// What in it could not be understood, one line each, with file and line.
+        public var complaints: [String] = []
+    }
+
+    /// Reads the file. What cannot be understood is a complaint; the rest counts.
+    ///
+    /// - Parameter base: the settings where the file is silent.
+    public func read(over base: Settings = Settings()) -> Contents {
+        do {
+            return read(try existingText(), over: base)
+        } catch {
+            return Contents(settings: base, complaints: [String(describing: error)])
+        }
+    }
+
+    private func read(_ text: String, over base: Settings = Settings()) -> Contents {
+        var contents = Contents(settings: base)
+        do {
+            guard let node = try Yams.compose(yaml: text) else { return contents }
+            guard let mapping = node.mapping else {
+                contents.complaints.append("\(path):1: the settings are not 'name: value' lines")
+                return contents
+            }
+            for (key, value) in mapping { take(key, value, into: &contents) }
+        } catch let error as YamlError {
+            contents.complaints.append("\(path): \(String(describing: error).split(separator: "\n").joined(separator: " "))")
+        } catch {
+            contents.complaints.append(String(describing: error))
+        }
+        return contents
+    }
+
+    private func take(_ key: Node, _ value: Node, into contents: inout Contents) {
+        let name = key.string ?? ""
+        let place = "\(path):\(key.mark?.line ?? 1)"
+        if name == "decks" {
+            contents.names.insert(name)
+            let listed = value.sequence.map { $0.compactMap(\.string) } ?? value.string.map { $0.isEmpty ? [] : [$0] } ?? []
+            contents.settings.decks = listed
+        } else if let setting = Settings.key(name) {
+            contents.names.insert(name)
+            if !setting.write(&contents.settings, value.string ?? "") {
+                contents.complaints.append("\(place): '\(value.string ?? "")' is no value for '\(name)': it is \(setting.form)")
+            }
+        } else {
+            let hint = Suggestion.phrase(for: name, among: Settings.keys.map(\.name) + ["decks"])
+            contents.complaints.append("\(place): there is no setting '\(name)'\(hint)")
+        }
+    }
+
+    /// Sets one setting, or with nil takes it back to its default, changing its line alone.
+    ///
+    /// - Throws: `FileError`, or `SettingsError` where the file is written so that the line cannot be found; the file is then left as it is.
+    public func set(_ name: String, to value: String?) throws {
+        var lines = try existingLines()
+        let line = value.map { "\(name): \(name == "day-starts-at" ? "\"\($0)\"" : $0)" }
+        if let index = lines.firstIndex(where: { $0.hasPrefix("\(name):") }) {
+            if let line { lines[index] = line } else { lines.remove(at: index) }
+        } else if let line {
+            lines.append(line)
+        }
+        try write(lines) { contents in
+            guard let value else { return !contents.names.contains(name) }
+            return Settings.key(name)?.read(contents.settings) == value
+        }
+    }
+
+    /// Sets the list of decks.
+    ///
+    /// - Throws: as `set`.
+    public func setDecks(_ decks: [String]) throws {
+        var lines = try existingLines()
+        if let index = lines.firstIndex(where: { $0.hasPrefix("decks:") }) {
+            var end = index + 1
+            while end < lines.count, lines[end].hasPrefix(" ") || lines[end].hasPrefix("-") { end += 1 }
+            lines.removeSubrange(index..<end)
+        }
+        if !decks.isEmpty { lines += ["decks:"] + decks.map { "  - \(JSON.string($0).text)" } }
+        try write(lines) { $0.settings.decks == decks }
+    }
+
+    /// The lines without their ends.
+    private func existingLines() throws(FileError) -> [String] {
+        let text = try existingText()
+        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            String(line.last == "\r" ? line.dropLast() : line)
+        }
+        if lines.last == "" { lines.removeLast() }
+        return lines
+    }
+
+    private func existingText() throws(FileError) -> String {
+        FileSystem.exists(path) ? String(decoding: try FileSystem.bytes(of: path), as: UTF8.self) : ""
+    }
+
+    /// Writes the lines, with the ends that the file has had, if they say what they are meant to.
+    private func write(_ lines: [String], isMeant: (Contents) -> Bool) throws {
+        let end = try existingText().unicodeScalars.contains("\r") ? "\r\n" : "\n"
+        let text = lines.map { $0 + end }.joined()
+        let contents = read(text)
+        guard isMeant(contents), contents.complaints.count <= read().complaints.count else {
+            throw SettingsError("\(path): is not written as 'name: value' lines that nacre can change; please change it by hand")
+        }
+        try FileSystem.replace(path, with: text)
+    }
+}

@@ -1,0 +1,82 @@
+import Answers
+import Cards
+import Files
+import Scheduling
+import Storage
+import Study
+
+// How the card on the table is answered, and what is seen of it.
+extension Sitting {
+    /// Goes on with the answer to the card on the table.
+    public mutating func attempt(_ change: (inout Attempt) -> Void) {
+        if table != nil { change(&table!.attempt) }
+    }
+
+    /// Counts a hint; each card has one.
+    public mutating func takeHint() {
+        if let table, !table.content.hint.isEmpty { self.table?.hints = 1 }
+    }
+
+    /// How long a quiz may still take; nil where its time is not limited.
+    public var millisecondsLeft: Int? { quiz?.endMilliseconds.map { Int(max(0, $0 - collection.now.milliseconds)) } }
+
+    /// Takes down how sure the learner is.
+    public mutating func confide(_ confidence: Confidence) { table?.confidence = confidence }
+
+    /// What was seen of the answer, with the grade that Nacre proposes.
+    public var evidence: Evidence {
+        guard let table else { return Evidence() }
+        var evidence = Evidence(verdict: table.attempt.verdict, confidence: table.confidence, hints: table.hints)
+        guard evidence.verdict != nil else { return evidence }
+        evidence.proposed = Grade.proposed(for: evidence, after: session.thinkingMilliseconds, usual: table.usualMilliseconds)
+        return evidence
+    }
+
+    /// Grades the card on the table.
+    public mutating func grade(_ grade: Grade) throws {
+        let leech = leech(by: grade)
+        try perform(.grade(grade, evidence, promised: table?.outcomes))
+        notice = notice ?? leech
+    }
+
+    /// The words about the card on the table, if this grade makes it a leech: one that was forgotten again and again. They come again after
+    /// each further half of the threshold.
+    private func leech(by grade: Grade) -> String? {
+        guard let table, !grade.isPassing, table.schedule.wasRecalled, table.entry.stage != .drill, !table.entry.stage.isApart
+        else { return nil }
+        let threshold = collection.settings.leechLapses
+        let lapses = table.schedule.lapses + 1
+        guard lapses >= threshold, (lapses - threshold) % max(1, threshold / 2) == 0 else { return nil }
+        return
+            "'\(table.location.heading)' is a leech: forgotten \(lapses) times. Reword it or divide it, or suspend it; 'list is:leech' shows all."
+    }
+
+    /// A fresh attempt at a card.
+    mutating func attempt(at content: Content, _ location: Location) -> Attempt {
+        // A quiz checks what can be checked.
+        let typesGaps = quiz != nil || collection.chosen(.typeGaps, collection.settings.typesGaps, location.deckSettings.typesGaps)
+        let isTyped =
+            switch content.answer {
+            case .typed, .ordered: true
+            case .shown: typesGaps && location.kind == Card.Kind.cloze.rawValue
+            case .choice: false
+            }
+        return Attempt(
+            at: content, typesGaps: typesGaps, otherTerms: isTyped ? terms(in: location.path) : []
+        ) { count in
+            var dice = SplitMix64(UInt64(truncatingIfNeeded: collection.environment.entropy()))
+            return (0..<count).shuffled(using: &dice)
+        }
+    }
+
+    /// The terms that a deck uses; none for a deck so large that looking for them would be noticed.
+    private mutating func terms(in path: String) -> Set<String> {
+        if let known = terms[path] { return known }
+        var found: Set<String> = []
+        if let stamp = FileSystem.stamp(of: path), stamp.size < 1_000_000, let bytes = try? FileSystem.bytes(of: path) {
+            found = AnswerKey.terms(of: Deck(parsing: bytes).cards.flatMap { card in card.sides.map(card.content) })
+        }
+        terms[path] = found
+        return found
+    }
+}

@@ -1,0 +1,193 @@
+import Cards
+import Files
+import Scheduling
+import Storage
+import Study
+
+/// A study session as it runs: the session's value, and what it needs of the store and the decks. It knows no screen; the screen and
+/// the line-by-line views both drive it.
+///
+/// What the learner does is on disk before the session moves on.
+public struct Sitting {
+    /// The session.
+    public private(set) var session: Session
+    /// The card on the table.
+    public internal(set) var table: Table?
+    /// The decks.
+    public let library: Library
+    var collection: DeckCollection { library.collection }
+    /// Why each card was asked to which something was done here.
+    private var entries: [EventID: Entry] = [:]
+    /// What there is to say about what has just been done.
+    var notice: String?
+    /// The terms of decks from which something was typed.
+    var terms: [String: Set<String>] = [:]
+    /// The quiz that this is, if it is one.
+    let quiz: QuizRun?
+
+    /// What is known of the card on the table.
+    public struct Table {
+        /// Its place in the queue.
+        public var entry: Entry
+        /// Its place in the decks.
+        public var location: Location
+        /// What it says.
+        public var content: Content
+        /// How it is being answered.
+        public var attempt: Attempt
+        /// How many hints were looked at.
+        public var hints = 0
+        /// What the learner said before the answer was turned up.
+        public var confidence: Confidence?
+        /// Where it stands.
+        public var schedule: Schedule
+        /// The last thing that happened to it when it was laid on the table.
+        public var lastEvent: EventID?
+        /// What each grade would make of it.
+        public var outcomes: Outcomes
+        /// What the learner usually takes for cards of its kind; nil while that is not known.
+        public var usualMilliseconds: Int?
+        /// Whether it was forgotten so often that it had better be reworded.
+        public var isLeech: Bool
+    }
+
+    /// A session as it stands, which may be a quiz.
+    public init(_ session: Session, quiz: QuizRun? = nil, library: Library) throws {
+        self.session = session
+        self.quiz = quiz
+        self.library = library
+        try lay()
+    }
+
+    /// Does what the learner asks for: written down first, then true.
+    public mutating func perform(_ move: Session.Move) throws {
+        guard let table else { return }
+        precondition(table.entry == session.current, "the card on the table is not the session's")
+        var next = session
+        if let performed = next.perform(move, at: collection.now.milliseconds) {
+            do {
+                let events = try collection.record([quiz?.marked(performed) ?? performed], ifUnchanged: [table.entry.card: table.lastEvent])
+                for event in events { entries[event.id] = table.entry }
+            } catch StoreError.changedElsewhere {
+                next = session
+                next.drop()
+                notice = "'\(table.location.heading)' was changed in another Nacre meanwhile; what happened there stands."
+            }
+        }
+        session = next
+        if move != .reveal { try lay() }
+    }
+
+    /// What there is to say about what has just been done; it is said once.
+    public mutating func takeNotice() -> String? {
+        defer { notice = nil }
+        return notice
+    }
+
+    /// Takes back the latest thing the learner did, in this session or before it, and lays the card on the table again. In a quiz only what
+    /// was done in it is taken back.
+    ///
+    /// - Returns: what was taken back; none when there was nothing.
+    public mutating func undo() throws -> [Event] {
+        if quiz != nil, let last = try library.store.lastUndoable().last, entries[last.id] == nil { return [] }
+        let events = try collection.undo()
+        if events.isEmpty { return [] }
+        if let event = events.last, let card = event.action.card, let location = try library.store.location(of: card) {
+            var entry = entries[event.id]
+            if entry == nil { entry = Entry(card: card, siblings: location.siblings, stage: try stage(of: event, card: card)) }
+            let isAnswer = if case .answer = event.action { true } else { false }
+            if let entry { session.restore(entry, isAnswer: isAnswer && entries[event.id] != nil) }
+        }
+        try lay()
+        return events
+    }
+
+    /// Why a card would have been asked to which something happened before this session.
+    private func stage(of event: Event, card: CardNumber) throws -> Entry.Stage {
+        if case .answer(_, let answer) = event.action {
+            switch answer.mode {
+            case .drill: return .drill
+            case .ahead: return .ahead
+            case .quiz: return answer.quiz == nil ? .cram : .quiz
+            case .scheduled, .learning, .preview: break
+            }
+        }
+        return try library.store.schedule(of: card).schedule.isNew ? .new : .due
+    }
+
+    /// Reads the card on the table again after its file was edited. A card whose heading was edited keeps its progress.
+    ///
+    /// - Parameter index: which card of its file it was before the edit, and how many there were.
+    public mutating func reload(was index: (place: Int, count: Int)?) throws {
+        guard let table else { return }
+        let problems = try library.reread(table.location.path, deck: table.location.deck)
+        if problems > 0 { notice = "\(counted(problems, "problem")) in this deck; see: nacre check" }
+        if try library.store.location(of: table.entry.card) == nil {
+            try follow(table, from: index)
+        }
+        try lay()
+        // What was not edited stays as it was answered.
+        if self.table?.content == table.content {
+            self.table?.attempt = table.attempt
+            self.table?.hints = table.hints
+            self.table?.confidence = table.confidence
+        }
+    }
+
+    /// Finds the card that the edited one has become: the one at its place, when the file has as many cards as before.
+    private mutating func follow(_ table: Table, from index: (place: Int, count: Int)?) throws {
+        guard let name = try DeckPlace.name(of: table.location, was: index), let number = try library.store.number(of: name),
+            let location = try library.store.location(of: number)
+        else { return }
+        if try library.store.schedule(of: number).lastEvent == nil, table.lastEvent != nil {
+            try collection.record([.rename(table.entry.card, to: number)])
+        }
+        session.replace(table.entry.card, by: Entry(card: number, siblings: location.siblings, stage: table.entry.stage))
+    }
+
+    /// Lays the session's card on the table, passing over cards that meanwhile are gone or were answered by another Nacre, and telling of
+    /// those that cannot be read.
+    private mutating func lay() throws {
+        table = nil
+        let today = collection.today
+        if let end = quiz?.endMilliseconds, collection.now.milliseconds >= end { session.leave() }
+        while let entry = session.current {
+            let (schedule, lastEvent) = try library.store.schedule(of: entry.card)
+            if isWanted(entry, schedule, on: today), let (location, card) = try read(entry.card) {
+                let content = quiz?.content(of: entry.card, card.content(of: location.name.side)) ?? card.content(of: location.name.side)
+                let attempt = attempt(at: content, location)
+                table = Table(
+                    entry: entry, location: location, content: content, attempt: attempt, schedule: schedule,
+                    lastEvent: lastEvent, outcomes: try collection.outcomes(of: entry.card, location.deckSettings, in: library.store),
+                    usualMilliseconds: attempt == .think ? nil : try library.store.usualThinking(kind: location.kind),
+                    isLeech: schedule.lapses >= collection.settings.leechLapses)
+                session.shown(at: collection.now.milliseconds)
+                return
+            }
+            session.drop()
+        }
+    }
+
+    private mutating func read(_ card: CardNumber) throws -> (location: Location, card: Card)? {
+        do {
+            let found = try library.card(card)
+            if found == nil, let name = try library.store.name(of: card) {
+                notice = "'\(name.heading)' is in no deck any more; it keeps its history."
+            }
+            return found
+        } catch let error as FileError {
+            notice = "\(error); its cards are left out"
+            return nil
+        }
+    }
+
+    private func isWanted(_ entry: Entry, _ schedule: Schedule, on today: StudyDay) -> Bool {
+        switch entry.stage {
+        case .new: schedule.isNew && schedule.isAvailable(on: today)
+        case .due: schedule.isDue(on: today)
+        case .drill: schedule.isInDrill(on: today)
+        case .ahead: schedule.isAvailable(on: today) && !schedule.isNew && schedule.lastDay != today
+        case .cram, .quiz: !schedule.isSuspended
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Foundation
+
+/// A file that could not be read or written.
+public struct FileError: Error, Equatable, CustomStringConvertible {
+    /// The file.
+    public var path: String
+    /// The number of the system's error.
+    public var number: Int32
+
+    /// What the system says of a file, by the number of its error.
+    public init(path: String, number: Int32) {
+        self.path = path
+        self.number = number
+    }
+
+    /// What the system says, in lower case, behind the path.
+    public var description: String { "\(path): \(String(cString: strerror(number)).lowercased())" }
+}
+
+/// A file that is left as it is because it is not what whoever wanted to write it took it for.
+public enum FileConflict: Error, Equatable, CustomStringConvertible {
+    /// It is in another state than when it was read.
+    case changed(path: String)
+    /// There is something where a new file was to be.
+    case exists(path: String)
+
+    /// What is the matter, in a sentence.
+    public var description: String {
+        switch self {
+        case .changed(let path): "\(path) was changed meanwhile, and is left as it is; try again"
+        case .exists(let path): "\(path) is there already, and is left as it is"
+        }
+    }
+}

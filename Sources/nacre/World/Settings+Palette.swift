@@ -1,0 +1,14 @@
+import Collection
+import Terminal
+
+extension Settings.Theme {
+    /// The colours.
+    var palette: Palette {
+        switch self {
+        case .terminal, .plain: .terminal
+        case .light: .light
+        case .dark: .dark
+        case .colourBlind: .colourBlind
+        }
+    }
+}

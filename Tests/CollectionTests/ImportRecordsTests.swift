@@ -1,0 +1,54 @@
+import Cards
+import Files
+import Formats
+import Storage
+import TestSupport
+import Testing
+
+@testable import Collection
+
+/// What is kept between two runs of the program, and must be read by every later one.
+@Suite struct ImportRecordsTests {
+    private let folder = TemporaryFolder()
+
+    @Test func whatIsRememberedOfImportsComesBack() throws {
+        let path = folder("imports.jsonl")
+        var records = try ImportRecords(path)
+        let some = [
+            ImportRecord(key: "k1", heading: "What is \"ATP\"?\u{1B}", print: .max, bodyPrint: 0),
+            ImportRecord(key: nil, heading: "ö", print: 1, bodyPrint: 2),
+        ]
+        records["b/cells"] = some
+        try records.write()
+        #expect(try ImportRecords(path)["b/cells"] == some)
+        #expect(try ImportRecords(path)["other"] == [])
+    }
+
+    @Test func aFileOfTheFirstVersionIsReadAndLinesThatSayNothingArePassedOver() throws {
+        let path = folder("imports.jsonl")
+        try FileSystem.replace(
+            path,
+            with: """
+                {"v":1,"deck":"a","key":null,"heading":"One","print":"ff","body":"10"}
+                {"v":1,"deck":"a","heading":"without prints"}
+                no line
+                {"v":1,"deck":"a","key":"k","heading":"Two","print":"xyz","body":"10"}
+                {"v":1,"deck":"a","key":"k","heading":"Two","print":"1","body":"2"}
+
+                """)
+        #expect(
+            try ImportRecords(path)["a"] == [
+                ImportRecord(key: nil, heading: "One", print: 255, bodyPrint: 16),
+                ImportRecord(key: "k", heading: "Two", print: 1, bodyPrint: 2),
+            ])
+    }
+
+    /// The store keeps these numbers: in another version they must be the same.
+    @Test func theNumberOfABodyIsTheSameForEver() {
+        #expect(FileHash.of([]) == 0xCBF2_9CE4_8422_2325)
+        #expect(FileHash.of("foobar".utf8) == 0x8594_4171_F739_67E8)
+        let cards = Deck(parsing: Array("## One\n\nfoobar\n\n## Two\n".utf8)).cards
+        let stored = cards.map { IndexedCard($0, deck: "a").bodyHash }
+        #expect(stored == [FileHash.of(cards[0].body.utf8), 0])
+    }
+}
