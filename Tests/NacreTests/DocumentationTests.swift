@@ -3,6 +3,7 @@ import Cards
 import Collection
 import Formats
 import Foundation
+import Terminal
 import Testing
 
 @testable import nacre

@@ -1,5 +1,4 @@
 import Cards
-import Presentation
 import Scheduling
 import Storage
 

@@ -1,6 +1,5 @@
 import Cards
 import Formats
-import Presentation
 import Scheduling
 
 /// Cards as the text of a file, and what that text cannot carry.

@@ -1,6 +1,5 @@
 import Cards
 import Files
-import Presentation
 import Scheduling
 import Storage
 import Study

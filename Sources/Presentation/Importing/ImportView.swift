@@ -1,5 +1,4 @@
 import Cards
-import Collection
 import Formats
 import Scheduling
 import Terminal

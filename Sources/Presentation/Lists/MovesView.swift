@@ -1,4 +1,3 @@
-import Collection
 import Formats
 import Identity
 import Scheduling

@@ -1,5 +1,4 @@
 import Cards
-import Collection
 import Scheduling
 import Study
 import Terminal

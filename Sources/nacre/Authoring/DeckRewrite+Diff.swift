@@ -1,4 +1,5 @@
 import Collection
+import Presentation
 
 extension DeckRewrite {
     /// The changes as a diff.

@@ -1,4 +1,6 @@
+import Collection
 import Formats
+import Identity
 import Presentation
 
 extension ImportReport {

@@ -1,5 +1,6 @@
 import Cards
 import Collection
+import Presentation
 import Study
 
 extension QuizQuestions {

@@ -1,3 +1,4 @@
+import Collection
 import Presentation
 import Scheduling
 import Terminal

@@ -1,4 +1,6 @@
 import Collection
+import Presentation
+import Study
 import Terminal
 
 /// Where a program talks with its learner: a terminal, a pipe, or a test's script.

@@ -1,4 +1,5 @@
 import Collection
+import Presentation
 import Terminal
 
 extension Settings.Theme {

@@ -2,6 +2,7 @@ import Collection
 import Files
 import Foundation
 import Presentation
+import Study
 import Terminal
 
 /// The standard streams: a terminal with colours and line editing, or pipes with neither.

@@ -1,4 +1,6 @@
 import Collection
+import Presentation
+import Study
 import Terminal
 
 @testable import nacre

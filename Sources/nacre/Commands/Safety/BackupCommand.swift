@@ -4,6 +4,7 @@ import Formats
 import Presentation
 import Scheduling
 import Storage
+import Study
 import Terminal
 
 /// `backup`: a copy of the store, made now; or which there are.

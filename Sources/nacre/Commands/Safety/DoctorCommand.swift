@@ -2,6 +2,7 @@ import ArgumentParser
 import Collection
 import Formats
 import Presentation
+import Scheduling
 import Storage
 import Terminal
 
@@ -34,7 +35,7 @@ struct DoctorCommand: Command {
         program.finishBackup()
         var findings = store(program)
         if findings.contains(where: { $0.check == "index" && $0.state == .repaired }) { _ = try program.library() }
-        findings += Surroundings(program.collection, timeText: MomentView.text(milliseconds:)).findings()
+        findings += Surroundings(program.collection, timeText: { Phrase.moment(Environment.moment(milliseconds: $0)) }).findings()
         if json {
             let values = findings.map { finding in
                 JSON.object([

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Collection
 import Files
 import Formats
 import Presentation
