@@ -19,7 +19,7 @@ import Testing
         arguments: [
             ("", "", ""), ("", "ab", "++"), ("ab", "", "--"), ("study", "study", "....."), ("stduy", "study", "..x."),
             ("dcks", "decks", ".+..."),
-            ("GSSG", "GSH", "..c-"), ("cystine", "cysteine", "....+..."), ("ca", "abc", "c++"), ("oo", "oo", ".."),
+            ("GSSG", "GSH", "..-c"), ("cystine", "cysteine", "....+..."), ("ca", "abc", "+cc"), ("oo", "oo", ".."),
             ("kitten", "sitting", "c...c.+"),
         ])
     func stepsLeadFromOneWordToTheOther(first: String, second: String, steps: String) {
