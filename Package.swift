@@ -54,7 +54,8 @@ let package = Package(
         .executableTarget(
             name: "nacre",
             dependencies: [
-                "Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics", "Formats", "Files", "Storage", "Collection", "Terminal",
+                "Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics", "Formats", "Files", "Storage", "Collection",
+                "Terminal",
                 "Presentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -90,7 +91,8 @@ let package = Package(
         .testTarget(
             name: "NacreTests",
             dependencies: [
-                "nacre", "Cards", "Scheduling", "Study", "Statistics", "Formats", "Files", "Storage", "Collection", "Terminal", "Presentation",
+                "nacre", "Cards", "Scheduling", "Study", "Statistics", "Formats", "Files", "Storage", "Collection", "Terminal",
+                "Presentation",
                 "TestSupport",
             ],
             exclude: ["Edits", "Transcripts"]),

@@ -24,10 +24,4 @@ public struct Deck: Equatable, Sendable {
         self.cards = cards
         self.diagnostics = diagnostics
     }
-
-    /// The deck that a file's bytes describe. Whatever the bytes are, it is read in time proportional to their number.
-    public init(parsing bytes: [UInt8]) { self = DeckReader(bytes).deck() }
-
-    /// The deck that a text describes.
-    public init(parsing text: String) { self.init(parsing: Array(text.utf8)) }
 }

@@ -8,16 +8,20 @@ enum CardRow {
     static let columns = "card.deck, card.heading, card.ordinal, card.side"
 
     /// The name in a row whose columns of the name begin at this one.
-    static func name(_ row: Row, from first: Int = 0) -> CardName {
-        let code: String = row[first + 3]
-        guard let side = Side(code: code) else { preconditionFailure("the schema admits no side '\(code)'") }
-        return CardName(deck: row[first], heading: row[first + 1], ordinal: row[first + 2], side: side)
+    ///
+    /// - Throws: `.SQLITE_CORRUPT` for values that make no name: in a damaged file, or one that somebody else has made.
+    static func name(_ row: Row, from first: Int = 0) throws -> CardName {
+        guard let deck = String.fromDatabaseValue(row[first]), let heading = String.fromDatabaseValue(row[first + 1]),
+            let ordinal = Int.fromDatabaseValue(row[first + 2]), ordinal >= 0,
+            let side = String.fromDatabaseValue(row[first + 3]).flatMap(Side.init(code:))
+        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the name of a card makes no sense") }
+        return CardName(deck: deck, heading: heading, ordinal: ordinal, side: side)
     }
 
     /// The name of the card with this number.
     static func name(of card: CardNumber, _ db: Database) throws -> CardName? {
         let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM card WHERE number = ?")
-        return try Row.fetchOne(statement, arguments: [card.rawValue]).map { name($0) }
+        return try Row.fetchOne(statement, arguments: [card.rawValue]).map { try name($0) }
     }
 }
 

@@ -1,5 +1,4 @@
 import Cards
-import Files
 import Foundation
 
 /// A deck that comes with Nacre, read from the folder `Decks` of the checkout.

@@ -17,7 +17,9 @@ import Testing
     }
 
     @Test func theReadingFindsWhatItIsToFind() {
-        let a = House.code("/// A `Beta`.\npublic final class Alpha {}\nlet text = \"Gamma \\\" Delta\" // Epsilon\n\"\"\"\nZeta\n\"\"\"\n    struct Inner {}")
+        let a = House.code(
+            "/// A `Beta`.\npublic final class Alpha {}\nlet text = \"Gamma \\\" Delta\" // Epsilon\n\"\"\"\nZeta\n\"\"\"\n    struct Inner {}"
+        )
         #expect(House.declared(in: a) == ["Alpha"])
         #expect(House.words(in: a) == ["Alpha", "Inner"])
         #expect(House.declared(in: House.code("@Suite struct B {}\nindirect enum C {}\npublic typealias D = Int")) == ["B", "C", "D"])
@@ -70,7 +72,13 @@ private struct House {
         var (isInside, isEscaped) = (false, false)
         for character in line {
             if isInside {
-                if isEscaped { isEscaped = false } else if character == "\\" { isEscaped = true } else if character == "\"" { isInside = false }
+                if isEscaped {
+                    isEscaped = false
+                } else if character == "\\" {
+                    isEscaped = true
+                } else if character == "\"" {
+                    isInside = false
+                }
                 continue
             }
             if character == "\"" { isInside = true } else { code.append(character) }
@@ -87,7 +95,8 @@ private struct House {
         for line in code where line.first.map({ !$0.isWhitespace && $0 != "}" }) ?? false {
             let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "@") }
             guard let kind = words.firstIndex(where: kinds.contains), kind + 1 < words.count,
-                words[..<kind].allSatisfy({ $0.first == "@" || $0.first?.isLowercase ?? false }), words[kind + 1].first?.isUppercase ?? false
+                words[..<kind].allSatisfy({ $0.first == "@" || $0.first?.isLowercase ?? false }),
+                words[kind + 1].first?.isUppercase ?? false
             else { continue }
             names.insert(String(words[kind + 1]))
         }

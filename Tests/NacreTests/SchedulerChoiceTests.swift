@@ -25,7 +25,9 @@ import Testing
         let sandbox = Sandbox()
         sandbox.write("a.md", "---\nscheduler: sm-17\nretention: 1.5\n---\n\n## Q\n\nA\n")
         let lines = sandbox.run(["check"]).transcript.joined(separator: "\n")
-        #expect(lines.contains("'scheduler' is never 'sm-17'") && lines.contains("the name of a scheduler: sm-2") && lines.contains("'retention' is never '1.5'"))
+        #expect(
+            lines.contains("'scheduler' is never 'sm-17'") && lines.contains("the name of a scheduler: sm-2")
+                && lines.contains("'retention' is never '1.5'"))
         #expect(sandbox.run(["config", "scheduler", "sm-17"]).status != 0)
     }
 

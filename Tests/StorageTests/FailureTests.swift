@@ -114,4 +114,27 @@ import Testing
         }
         try learner.answer(learner.card("a"))
     }
+
+    /// Rows that the tables do not admit, as damage or another program may leave them: an error, and never a trap.
+    @Test(arguments: [
+        "INSERT INTO event (id, kind, card, day, late, utc_offset) VALUES (randomblob(16), 77, 1, 0, 0, 0)",
+        "INSERT INTO event (id, kind, card, day, late, utc_offset) VALUES (x'01', 2, 1, 0, 0, 0)",
+        "INSERT INTO event (id, kind, card, day, late, utc_offset, detail) VALUES (x'018BCFE5680000000000000000000001', 6, 1, 0, 0, 0, 'x')",
+        "UPDATE card SET side = 'upside down' WHERE number = 1", "UPDATE card SET ordinal = -1 WHERE number = 1",
+    ])
+    func aRowThatMakesNoSenseIsAnError(sql: String) throws {
+        let path = folder("nacre.sqlite")
+        var learner = Learner(try Store(path: path))
+        try learner.read(.deck("deck", [.init("a")]))
+        try learner.answer(learner.card("a"))
+        let store = learner.store
+        try store.database.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA ignore_check_constraints = ON; DROP TRIGGER card_names_stay;" + sql)
+        }
+        #expect(throws: StoreError.corrupt(path: path)) {
+            try store.forEachNamedEvent { _ in }
+            try store.rebuildSchedules()
+        }
+        #expect(store.checkUp(at: learner.now).contains { $0.state == .bad })
+    }
 }

@@ -62,7 +62,7 @@ extension Store {
                     """)
             while let row = try rows.next() {
                 guard let standing = ScheduleRow.standing(row) else { continue }
-                try body(CardRow.name(row, from: ScheduleRow.width), standing.schedule, History(row, ScheduleRow.width + 4))
+                try body(try CardRow.name(row, from: ScheduleRow.width), standing.schedule, History(row, ScheduleRow.width + 4))
             }
         }
     }

@@ -71,7 +71,7 @@ struct CardNumbers {
         let sql = "SELECT \(CardRow.columns), card.number, card.body_hash FROM card WHERE deck = ?"
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [deck])
         while let row = try rows.next() {
-            numbers[CardRow.name(row)] = (CardNumber(row[4]), UInt64(bitPattern: row[5]))
+            numbers[try CardRow.name(row)] = (CardNumber(row[4]), UInt64(bitPattern: row[5]))
         }
         return numbers
     }

@@ -121,7 +121,7 @@ extension Source {
     static func grouped(_ rows: RowCursor) throws -> [SourceName: Source] {
         var sources: [SourceName: Source] = [:]
         while let row = try rows.next() {
-            let name = CardRow.name(row)
+            let name = try CardRow.name(row)
             let key = SourceName(name)
             var source = sources[key] ?? Source(name: key, bodyHash: UInt64(bitPattern: row[5]))
             source.sides[name.side] = CardNumber(row[4])

@@ -57,7 +57,7 @@ extension StoredFacts {
 
     private func sides(_ sql: String, _ arguments: StatementArguments = []) throws -> [NamedSide] {
         try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { row in
-            NamedSide(name: CardRow.name(row), number: CardNumber(row[4]), bodyHash: UInt64(bitPattern: row[5]))
+            NamedSide(name: try CardRow.name(row), number: CardNumber(row[4]), bodyHash: UInt64(bitPattern: row[5]))
         }
     }
 }

@@ -38,7 +38,7 @@ extension Store {
         try read { db in
             var cards: [ListedCard] = []
             let rows = try listed(where: Matching(filter, day: day, db), limit: limit, db)
-            while let row = try rows.next() { cards.append(ListedCard(row)) }
+            while let row = try rows.next() { cards.append(try ListedCard(row)) }
             return cards
         }
     }
@@ -52,7 +52,7 @@ extension Store {
     public func forEachCard(_ filter: Filter, day: StudyDay, _ body: (ListedCard) throws -> Void) throws {
         try reading { db in
             let rows = try listed(where: Matching(filter, day: day, db), limit: nil, db)
-            while let row = try rows.next() { try body(ListedCard(row)) }
+            while let row = try rows.next() { try body(try ListedCard(row)) }
         }
     }
 
@@ -69,7 +69,7 @@ extension Store {
                     FROM schedule JOIN card ON card.number = schedule.card LEFT JOIN history ON history.card = schedule.card WHERE schedule.card NOT IN (SELECT card FROM listing)
                     ORDER BY card.deck, card.heading, card.ordinal, card.side
                     """
-            ).map { ListedCard($0) }
+            ).map { try ListedCard($0) }
         }
     }
 
@@ -100,11 +100,11 @@ extension Store {
 extension ListedCard {
     fileprivate static let headingColumn = ScheduleRow.width + 5
 
-    fileprivate init(_ row: Row) {
+    fileprivate init(_ row: Row) throws {
         let standing = ScheduleRow.standing(row)
         let rest = ScheduleRow.width + 4
         self.init(
-            number: CardNumber(row[rest]), name: CardRow.name(row, from: ScheduleRow.width), heading: row[Self.headingColumn],
+            number: CardNumber(row[rest]), name: try CardRow.name(row, from: ScheduleRow.width), heading: row[Self.headingColumn],
             deck: row[rest + 2], siblings: row[rest + 3], kind: row[rest + 5], tags: Tags.list(row[rest + 4]),
             schedule: standing?.schedule ?? Schedule(), history: History(row, rest + 6),
             lastEvent: standing?.lastEvent)

@@ -47,7 +47,8 @@ extension Store {
             return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [card.rawValue]).map { row in
                 let start: Int = row[13]
                 return Location(
-                    name: CardRow.name(row), heading: row[4], path: row[5], stamp: FileStamp(size: row[6], modified: row[7], inode: row[8]),
+                    name: try CardRow.name(row), heading: row[4], path: row[5],
+                    stamp: FileStamp(size: row[6], modified: row[7], inode: row[8]),
                     deck: row[9], title: row[10], deckTags: Tags.list(row[11]), line: row[12], bytes: start..<start + (row[14] as Int),
                     kind: row[15], siblings: row[16], deckSettings: DeckSettings(row, from: 17))
             }

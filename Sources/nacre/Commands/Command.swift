@@ -96,11 +96,3 @@ struct PointInTime: ExpressibleByArgument {
         return .given(isAhead ? seconds : -seconds)
     }
 }
-
-/// Something the learner asked for that cannot be done, in one sentence.
-struct CommandError: Error, CustomStringConvertible {
-    /// The sentence.
-    let description: String
-
-    init(_ description: String) { self.description = description }
-}

@@ -12,7 +12,8 @@ final class Program {
     let collection: DeckCollection
     /// Where the learner sits.
     let console: any Console
-    private var runningCommands = 0
+    /// How many commands are running, one inside of the other.
+    var runningCommands = 0
     /// The signal that told a study screen to end, if one did.
     var screenEndedBy: Int32?
 
@@ -33,36 +34,6 @@ final class Program {
     }
 
     private func dress() { console.dress(in: settings.theme, colours: settings.colours) }
-
-    /// Runs a command in the world its options ask for; at the prompt, the next one is back in the world before.
-    func run(_ command: some Command) throws {
-        let world = command.world
-        if let folder = world.data, environment.absolute(folder) != places.store.parentFolder {
-            throw CommandError("--data is for starting nacre: leave, and call: nacre --data \(folder)")
-        }
-        let outer = environment
-        environment.fixedMoment = world.now?.moment ?? outer.fixedMoment
-        if let seed = world.seed { environment.seed(seed) }
-        defer { if world.seed != nil { environment = outer } else { environment.fixedMoment = outer.fixedMoment } }
-        let changesBefore = collection.settingChanges
-        if !world.settings.isEmpty {
-            collection.settingChanges += world.settings
-            reloadSettings()
-        }
-        defer {
-            if !world.settings.isEmpty {
-                collection.settingChanges = changesBefore
-                reloadSettings()
-            }
-        }
-        runningCommands += 1
-        defer {
-            runningCommands -= 1
-            // At the prompt, the whole visit is one command: what goes on beside it is waited for at its end.
-            if runningCommands == 0 { finishBackup() }
-        }
-        try command.run(in: self)
-    }
 
     /// Reads the settings again, after they were changed.
     func reloadSettings() {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 
 /// The command line: one root, and the commands that the prompt knows too.
-@main
 struct Nacre: Command {
     static let configuration = CommandConfiguration(
         commandName: "nacre",
@@ -44,12 +43,5 @@ struct Nacre: Command {
 
     func run(in program: Program) throws {
         try Prompt(program).run()
-    }
-
-    static func main() {
-        let arguments = Array(CommandLine.arguments.dropFirst())
-        let program = Dispatcher.makeProgram(arguments)
-        let status = Dispatcher(program).run(arguments)
-        Foundation.exit(program.endedBy.map { 128 + $0 } ?? status)
     }
 }

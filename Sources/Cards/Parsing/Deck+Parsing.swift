@@ -1,0 +1,7 @@
+extension Deck {
+    /// The deck that a file's bytes describe. Whatever the bytes are, it is read in time proportional to their number.
+    public init(parsing bytes: [UInt8]) { self = DeckReader(bytes).deck() }
+
+    /// The deck that a text describes.
+    public init(parsing text: String) { self.init(parsing: Array(text.utf8)) }
+}

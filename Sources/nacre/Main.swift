@@ -1,0 +1,12 @@
+import Foundation
+
+/// Where the program begins.
+@main
+enum Main {
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let program = Dispatcher.makeProgram(arguments)
+        let status = Dispatcher(program).run(arguments)
+        Foundation.exit(program.endedBy.map { 128 + $0 } ?? status)
+    }
+}
