@@ -1,5 +1,6 @@
 import Answers
 import Scheduling
+import TestSupport
 import Testing
 
 /// What a judgement holds besides its verdict, and how hostile texts are met.
@@ -44,7 +45,7 @@ import Testing
     }
 
     /// Texts made to take long.
-    @Test(.timeLimit(.minutes(1))) func hostileTextsAreJudgedAtOnce() {
+    @Test func hostileTextsAreJudgedAtOnce() {
         let long = String(repeating: "glutamate ", count: 1_000)
         let nested = String(repeating: "(", count: 5_000) + "a" + String(repeating: ")", count: 5_000)
         let parts = "x " + String(repeating: "(a) ", count: 1_000)
@@ -58,13 +59,16 @@ import Testing
             String(repeating: "a/", count: 50_000), String(repeating: "γ", count: 3_000), "1e999999", "10^99999",
             String(repeating: "9", count: 100_000),
         ]
-        for key in keys {
-            for text in typed {
-                let judgement = AnswerKey(accepted: key).judge(text)
-                #expect(judgement.comparison.map(\.typed).joined() == text)
-                #expect(judgement.comparison.map(\.accepted).joined() == judgement.accepted)
+        let duration = ProcessorTime.measure {
+            for key in keys {
+                for text in typed {
+                    let judgement = AnswerKey(accepted: key).judge(text)
+                    #expect(judgement.comparison.map(\.typed).joined() == text)
+                    #expect(judgement.comparison.map(\.accepted).joined() == judgement.accepted)
+                }
+                #expect(AnswerKey(accepted: key).judge(key[0]).verdict == .right)
             }
-            #expect(AnswerKey(accepted: key).judge(key[0]).verdict == .right)
         }
+        #expect(duration < .seconds(60))
     }
 }

@@ -1,4 +1,5 @@
 import Cards
+import TestSupport
 import Testing
 
 @Suite("Hostile decks") struct HostileTests {
@@ -63,11 +64,10 @@ import Testing
     }
 
     private static func isLinear(_ work: (_ size: Int) -> Void) -> Bool {
-        let clock = ContinuousClock()
         // 4 is linear, 16 quadratic. A busy machine may stretch one measurement, hardly three.
         return (0..<3).contains { _ in
-            let small = clock.measure { work(2_000) }
-            let large = clock.measure { work(8_000) }
+            let small = ProcessorTime.measure { work(2_000) }
+            let large = ProcessorTime.measure { work(8_000) }
             return large < .milliseconds(50) || large < small * 9
         }
     }

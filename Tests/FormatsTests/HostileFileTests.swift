@@ -57,7 +57,7 @@ import Testing
         let (name, format, text) = Self.large[index]
         func duration(_ size: Int) -> Duration {
             let text = text(size)
-            return ContinuousClock().measure { for card in format.read(ForeignText(text)).cards.prefix(3) { _ = card.text.written } }
+            return ProcessorTime.measure { for card in format.read(ForeignText(text)).cards.prefix(3) { _ = card.text.written } }
         }
         let isLinear = (0..<3).contains { _ in
             let (small, large) = (duration(4_000), duration(16_000))

@@ -40,10 +40,10 @@ import Testing
     }
 
     /// A file in which every line changes is compared in a moment, and in little room.
-    @Test(.timeLimit(.minutes(1))) func aLongTextWithNothingInCommonTakesNoTime() {
+    @Test func aLongTextWithNothingInCommonTakesNoTime() {
         let old = (0..<10_000).flatMap { ["## Question \($0)  ", "", ""] }
         let new = (0..<10_000).flatMap { ["## Question \($0)", ""] }
-        let duration = ContinuousClock().measure { _ = LineDiff(Self.bytes(old), Self.bytes(new)) }
+        let duration = ProcessorTime.measure { _ = LineDiff(Self.bytes(old), Self.bytes(new)) }
         #expect(duration < .seconds(30))
     }
 }
