@@ -1,3 +1,4 @@
+import Collection
 import Files
 import Foundation
 import Scheduling

@@ -1,5 +1,4 @@
 import Cards
-import Collection
 import Files
 import Scheduling
 import Study
@@ -8,7 +7,7 @@ extension CheckedFile {
     /// Checks a file.
     ///
     /// - Parameter asked: the questions of the files before it; nil when no advice is wanted.
-    init(_ file: FoundFile, named name: String, asked: inout AskedQuestions?) throws(FileError) {
+    public init(_ file: FoundFile, named name: String, asked: inout AskedQuestions?) throws(FileError) {
         let bytes = try FileSystem.bytes(of: file.path)
         let deck = DeckFile.read(file.path, bytes: bytes)
         var findings = deck.diagnostics

@@ -1,14 +1,20 @@
-import Collection
 import Files
 
 /// A collection of decks for measuring: cards of all kinds, each with a text of its own, the same for the same seed.
-struct SampleCollection {
+public struct SampleCollection {
     /// How many cards.
-    let cards: Int
+    public let cards: Int
     /// In how many files.
-    let files: Int
+    public let files: Int
     /// What the words follow from.
-    let seed: UInt64
+    public let seed: UInt64
+
+    /// A collection of so many cards in so many files.
+    public init(cards: Int, files: Int, seed: UInt64) {
+        self.cards = cards
+        self.files = files
+        self.seed = seed
+    }
 
     private static let words = [
         "glutamate", "cystine", "astrocyte", "receptor", "synapse", "antiporter", "thiol", "enzyme", "gradient", "transporter", "vesicle",
@@ -16,7 +22,7 @@ struct SampleCollection {
     ]
 
     /// Writes the files into a folder, in ten folders below it.
-    func write(to folder: String) throws {
+    public func write(to folder: String) throws {
         var dice = SplitMix64(seed)
         var number = 0
         for file in 0..<files {

@@ -1,5 +1,4 @@
 import Cards
-import Collection
 import Scheduling
 import Storage
 
@@ -7,15 +6,15 @@ import Storage
 ///
 /// The events go through the store as the log of another device would, so that every rule holds for them and the schedules are derived
 /// from them; only that they are not put on disk one by one.
-struct SampleHistory {
+public struct SampleHistory {
     /// The cards, in the order in which they are learnt.
-    let cards: [CardName]
+    public let cards: [CardName]
     /// The last day.
-    let today: StudyDay
+    public let today: StudyDay
     /// How many days were studied, today among them.
-    let days: Int
+    public let days: Int
     /// How many answers at most.
-    let answers: Int
+    public let answers: Int
 
     private var dice: SplitMix64
     private var replay = Replay()
@@ -23,7 +22,7 @@ struct SampleHistory {
     private var given = 0
 
     /// A history of these cards, all of which are begun in the course of it, unless it has too few answers for them.
-    init(cards: [CardName], today: StudyDay, days: Int, answers: Int, seed: UInt64) {
+    public init(cards: [CardName], today: StudyDay, days: Int, answers: Int, seed: UInt64) {
         // In three years a card is answered about fifteen times, the drill included.
         self.cards = Array(cards.prefix(max(20, answers / 15)))
         (self.today, self.days, self.answers) = (today, max(1, days), answers)
@@ -33,7 +32,7 @@ struct SampleHistory {
     /// Adds the history to a log.
     ///
     /// - Returns: how many answers there were.
-    mutating func write(to store: Store) throws -> Int {
+    public mutating func write(to store: Store) throws -> Int {
         _ = try store.mergeLog { merge in
             for number in 0..<days where given < answers {
                 let day = today.advanced(by: number + 1 - days)
