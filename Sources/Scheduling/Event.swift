@@ -43,7 +43,7 @@ public enum Action: Hashable, Sendable {
     /// A card that is not new is to be asked from this day on, whatever its scheduler says.
     case setDue(CardNumber, StudyDay)
     /// A card that is new goes on with the schedule it had in another program.
-    case adopt(CardNumber, Adopted)
+    case adopt(CardNumber, ImportedSchedule)
     /// A card is new again.
     case reset(CardNumber)
     /// The history of the first card goes on as that of the second, because its author renamed or moved it.

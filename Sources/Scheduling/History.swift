@@ -28,7 +28,7 @@ public struct History: Sendable {
         /// The card is new again.
         case reset(on: StudyDay)
         /// The card goes on with the schedule it had in another program.
-        case adopted(Adopted, on: StudyDay)
+        case adopted(ImportedSchedule, on: StudyDay)
     }
 
     /// For what an entry counts.

@@ -92,7 +92,7 @@ extension HistoryCoding {
         if code == 3 { bytes.append(signed: offset) }
     }
 
-    private func write(_ adopted: Adopted, on day: StudyDay, to bytes: inout [UInt8]) {
+    private func write(_ adopted: ImportedSchedule, on day: StudyDay, to bytes: inout [UInt8]) {
         for number in [adopted.repetition, adopted.interval, adopted.easiness] { bytes.append(number: UInt64(max(0, number))) }
         bytes.append(signed: adopted.due.days(since: day))
         let (stability, difficulty) = (adopted.stability, adopted.difficulty)
@@ -145,9 +145,9 @@ extension HistoryCoding {
         return (time, StudyDay(Int(time / 86_400_000) + offset), Int(taken >> 2))
     }
 
-    private func adopted(on day: StudyDay, _ bytes: inout ByteReader) -> Adopted? {
+    private func adopted(on day: StudyDay, _ bytes: inout ByteReader) -> ImportedSchedule? {
         guard let repetition = bytes.number(upTo: 1_000_000_000), let interval = bytes.number(upTo: UInt64(SM2.longestInterval)),
-            let easiness = bytes.number(upTo: UInt64(Adopted.easinesses.upperBound)), let due = bytes.signed(within: 20_000_000),
+            let easiness = bytes.number(upTo: UInt64(ImportedSchedule.easinesses.upperBound)), let due = bytes.signed(within: 20_000_000),
             let flags = bytes.byte()
         else { return nil }
         var last: StudyDay?
@@ -157,7 +157,7 @@ extension HistoryCoding {
         }
         let stability = flags & 2 == 0 ? nil : bytes.double()
         let difficulty = flags & 4 == 0 ? nil : bytes.double()
-        return Adopted(
+        return ImportedSchedule(
             repetition: Int(repetition), interval: Int(interval), easiness: Int(easiness), stability: stability, difficulty: difficulty,
             due: day.advanced(by: due), last: last)
     }

@@ -67,9 +67,9 @@ public struct Schedule: Hashable, Sendable {
     }
 
     /// Whether a schedule of another program takes effect here.
-    func takes(_ adopted: Adopted) -> Bool { adopted.isAnew || reviews == 0 }
+    func takes(_ adopted: ImportedSchedule) -> Bool { adopted.isAnew || reviews == 0 }
 
-    private mutating func adopt(_ adopted: Adopted) {
+    private mutating func adopt(_ adopted: ImportedSchedule) {
         guard takes(adopted) else { return }
         interval = adopted.interval
         due = adopted.due

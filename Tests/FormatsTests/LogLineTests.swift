@@ -28,7 +28,7 @@ import Testing
     @Test func theLinesOfTheFirstVersionAreRead() throws {
         #expect(try Self.read(SampleLog.oldAnswer) == Self.read(SampleLog.answer))
         guard case .adopt(_, let adopted) = try Self.read(SampleLog.oldAdopt).event.action else { return #expect(Bool(false)) }
-        #expect(adopted == Adopted(repetition: 2, interval: 9, easiness: 250, due: adopted.due, last: nil))
+        #expect(adopted == ImportedSchedule(repetition: 2, interval: 9, easiness: 250, due: adopted.due, last: nil))
     }
 
     /// Lines with a mark where the mistake is, and what is said of it.

@@ -37,7 +37,7 @@ import Testing
         #expect(imported.cards[4].text.back == "GCL joins {{c1::cysteine::thiol}} to the {{c2::γ-carboxyl}} of glutamate")
         #expect(imported.readBack.map { $0.sides.count } == [1, 2, 1, 2, 2])
         let day = StudyDay(year: 2023, month: 9, day: 2)
-        #expect(imported.cards[1].history[.forward] == Adopted(interval: 4, easiness: 270, due: day))
+        #expect(imported.cards[1].history[.forward] == ImportedSchedule(interval: 4, easiness: 270, due: day))
         #expect(imported.cards[1].history[.backward]?.repetition == 1)
         #expect(imported.cards[4].history.keys.map(\.code) == ["c1"])
     }

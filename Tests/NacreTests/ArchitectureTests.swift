@@ -31,8 +31,8 @@ import Testing
 
     @Test func onlyTheEnvironmentReadsTheClockAndTheDice() throws {
         let files = Self.sources("Sources/nacre") + Self.sources("Sources/Collection") + Self.sources("Sources/Storage")
-        #expect(files.contains { $0.hasSuffix("Places/Environment.swift") })
-        for path in files where !path.hasSuffix("Places/Environment.swift") && !path.contains("/Bench/") {
+        #expect(files.contains { $0.hasSuffix("System/Environment.swift") })
+        for path in files where !path.hasSuffix("System/Environment.swift") && !path.contains("/Bench/") {
             let text = try Self.text(path)
             for word in ["Date()", "clock_gettime", "UInt128.random", "ProcessInfo"] {
                 #expect(!text.contains(word), "\(path) holds \(word)")

@@ -97,7 +97,7 @@ import Testing
         let sandbox = Sandbox()
         let environment = Environment(
             variables: sandbox.variables, workingFolder: sandbox.folder, now: PointInTime(argument: sandbox.now)!.moment, seed: 1)
-        let completer = Completer(Program(environment: environment, places: Places(in: environment), console: ScriptConsole(lines: [])))
+        let completer = Completer(Program(environment: environment, places: Paths(in: environment), console: ScriptConsole(lines: [])))
         func words(_ line: String) -> [String] { completer.candidates(for: line, cursor: line.count).map(\.text) }
         #expect(words("explain cloze-t") == ["cloze-too-wide", "cloze-too-bare"])
         #expect(words("expl") == ["explain"])

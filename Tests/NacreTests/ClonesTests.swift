@@ -81,7 +81,7 @@ import Testing
             ("ext::sh -c true", nil), ("notes:2", nil), ("/a/b:c", nil), ("-u@x:y", nil), ("javascript://x", nil),
         ] as [(String, String?)])
     func addresses(text: String, path: String?) {
-        #expect(Clones.isAddress(text) == (path != nil))
-        if let path { #expect(Clones(folder: "/c").path(of: text) == "/c/" + path) }
+        #expect(GitDecks.isAddress(text) == (path != nil))
+        if let path { #expect(GitDecks(folder: "/c").path(of: text) == "/c/" + path) }
     }
 }

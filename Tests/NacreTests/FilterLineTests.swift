@@ -36,7 +36,7 @@ import Testing
         sandbox.write("my notes.md", "# Notes\n## Three\n3\n")
         let environment = Environment(
             variables: sandbox.variables, workingFolder: sandbox.folder, now: PointInTime(argument: sandbox.now)!.moment, seed: 1)
-        let program = Program(environment: environment, places: Places(in: environment), console: ScriptConsole(lines: []))
+        let program = Program(environment: environment, places: Paths(in: environment), console: ScriptConsole(lines: []))
         _ = try program.library()
         return (program, sandbox)
     }

@@ -139,7 +139,7 @@ import Testing
     @Test func completionKnowsTheFormats() {
         let sandbox = Sandbox()
         let environment = Environment(variables: sandbox.variables, workingFolder: sandbox.folder, seed: 1)
-        let program = Program(environment: environment, places: Places(in: environment), console: ScriptConsole(lines: []))
+        let program = Program(environment: environment, places: Paths(in: environment), console: ScriptConsole(lines: []))
         #expect(Completer(program).candidates(for: "import --from ob", cursor: 16).map(\.text) == ["obsidian"])
         #expect(Completer(program).candidates(for: "export --format a", cursor: 17).map(\.text) == ["anki"])
     }

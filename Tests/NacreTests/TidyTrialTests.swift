@@ -86,7 +86,7 @@ import Testing
         let console = ScriptConsole(lines: [], columns: 80)
         let environment = Environment(
             variables: sandbox.variables, workingFolder: sandbox.folder, now: PointInTime(argument: sandbox.now)!.moment, seed: 1)
-        let program = Program(environment: environment, places: Places(in: environment), console: console)
+        let program = Program(environment: environment, places: Paths(in: environment), console: console)
         var picker = try CardPicker(["Card 3"], in: program.collection)
         let draft = try picker.draft(of: sandbox.decks + "/b.md")
         let target = CardMove.Target(draft: draft, index: 0)

@@ -19,7 +19,7 @@ import Testing
         switch Int.random(in: 0..<20, using: &dice) {
         case 0: return .reset(on: day)
         case 1:
-            var adopted = Adopted(
+            var adopted = ImportedSchedule(
                 interval: Int.random(in: 1...40_000, using: &dice), easiness: Int.random(in: 130...400, using: &dice),
                 stability: [nil, 12.625, 1e-3].randomElement(using: &dice)!, difficulty: [nil, 6.1].randomElement(using: &dice)!,
                 due: day.advanced(by: Int.random(in: -50...40_000, using: &dice)))

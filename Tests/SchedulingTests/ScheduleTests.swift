@@ -99,7 +99,7 @@ import Testing
 
 /// Schedules that come from other programs.
 @Suite struct AdoptedTests {
-    private static let adopted = Adopted(interval: 30, easiness: 230, due: StudyDay(40))
+    private static let adopted = ImportedSchedule(interval: 30, easiness: 230, due: StudyDay(40))
     private static let adoption = Action.adopt(Course.card, adopted)
 
     @Test func anAdoptedScheduleGoesOnAsIfItHadBeenEarnedHere() {
@@ -114,7 +114,7 @@ import Testing
     }
 
     @Test func theLastDayThereNeedNotBeAnIntervalBeforeTheDueDay() {
-        let moved = Adopted(interval: 30, easiness: 230, due: StudyDay(40), last: StudyDay(7))
+        let moved = ImportedSchedule(interval: 30, easiness: 230, due: StudyDay(40), last: StudyDay(7))
         var course = Course([(20, .adopt(Course.card, moved))])
         #expect(course.schedule.lastDay == StudyDay(7) && course.schedule.due == StudyDay(40))
         course.add(40, Course.answer(.four))
@@ -145,16 +145,19 @@ import Testing
     }
 
     @Test func whatOtherProgramsRememberIsBroughtWithinSM2() {
-        #expect(Adopted(interval: 0, easiness: 90, due: StudyDay(1)).memory == SM2.Memory(repetition: 1, interval: 1, easiness: 130))
-        #expect(Adopted(interval: 99_999, easiness: 250, due: StudyDay(1)).interval == SM2.longestInterval)
+        #expect(
+            ImportedSchedule(interval: 0, easiness: 90, due: StudyDay(1)).memory == SM2.Memory(repetition: 1, interval: 1, easiness: 130))
+        #expect(ImportedSchedule(interval: 99_999, easiness: 250, due: StudyDay(1)).interval == SM2.longestInterval)
     }
 
     @Test(arguments: [(0, 1, 250), (1, 0, 250), (1, 36_501, 250), (1, 1, 129), (1, 1, 1_000_001)])
     func whatNoLogHoldsIsRefused(repetition: Int, interval: Int, easiness: Int) {
-        #expect(Adopted(repetition: repetition, interval: interval, easiness: easiness, due: StudyDay(1), last: StudyDay(0)) == nil)
+        #expect(
+            ImportedSchedule(repetition: repetition, interval: interval, easiness: easiness, due: StudyDay(1), last: StudyDay(0)) == nil)
     }
 
     @Test(arguments: [0, -1, .nan, .infinity] as [Double]) func aStabilityIsSomeTime(stability: Double) {
-        #expect(Adopted(repetition: 1, interval: 1, easiness: 250, stability: stability, due: StudyDay(1), last: StudyDay(0)) == nil)
+        #expect(
+            ImportedSchedule(repetition: 1, interval: 1, easiness: 250, stability: stability, due: StudyDay(1), last: StudyDay(0)) == nil)
     }
 }

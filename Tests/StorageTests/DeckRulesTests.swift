@@ -56,8 +56,8 @@ import Testing
         try learner.answer(learner.card("b0", deck: "b"), .two)
         let drill = try learner.store.candidates(.all, day: learner.day).drill
         #expect(drill.map(\.isDrilled) == [false, nil])
-        #expect(Session(queue: [], drill: drill).remaining == 1)
-        #expect(Session(queue: [], drill: drill, isDrilling: false).remaining == 0)
+        #expect(SessionState(queue: [], drill: drill).remaining == 1)
+        #expect(SessionState(queue: [], drill: drill, isDrilling: false).remaining == 0)
         #expect(try learner.store.counts(.all, day: learner.day).drill == 1)
         #expect(try learner.store.deckSettings().map(\.deck) == ["a"])
         #expect(try learner.store.location(of: learner.card("a0", deck: "a"))?.deckSettings.isDrilling == false)

@@ -14,11 +14,11 @@ import Testing
             confidence: .sure, proposed: .one, hints: 2, quiz: EventID(rawValue: 77))
         var recorded = try learner.record([
             .answer(a, full), .suspend(a), .resume(a), .bury(b, until: StudyDay(-7)), .setDue(b, StudyDay(9)),
-            .adopt(b, Adopted(interval: 0, easiness: 90, due: StudyDay(-3))), .quiz("tag:core"),
+            .adopt(b, ImportedSchedule(interval: 0, easiness: 90, due: StudyDay(-3))), .quiz("tag:core"),
             .reset(b), .rename(a, to: b), .answer(a, Answer(grade: .five, mode: .scheduled, scheduler: "another")),
-            .adopt(a, Adopted(interval: 12, easiness: 260, stability: 11.875, difficulty: 5.3, due: learner.day.advanced(by: 5))),
-            .adopt(a, Adopted(interval: 12, easiness: 260, difficulty: 1, due: StudyDay(99_999))),
-            .adopt(a, Adopted(repetition: 3, interval: 12, easiness: 260, due: StudyDay(4), last: nil)!),
+            .adopt(a, ImportedSchedule(interval: 12, easiness: 260, stability: 11.875, difficulty: 5.3, due: learner.day.advanced(by: 5))),
+            .adopt(a, ImportedSchedule(interval: 12, easiness: 260, difficulty: 1, due: StudyDay(99_999))),
+            .adopt(a, ImportedSchedule(repetition: 3, interval: 12, easiness: 260, due: StudyDay(4), last: nil)!),
         ])
         for mode in Answer.Mode.allCases { recorded.append(try learner.answer(b, .zero, mode)) }
         recorded += try learner.record([.undo(recorded[0].id)])

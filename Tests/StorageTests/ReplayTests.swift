@@ -51,7 +51,7 @@ import Testing
         case 45..<50: try learner.record([.suspend(card)])
         case 50..<52: try learner.record([.resume(card)])
         case 52..<54: try learner.record([.setDue(card, learner.day.advanced(by: 3))])
-        case 54..<55: try learner.record([.adopt(card, Adopted(interval: 9, easiness: 230, due: learner.day.advanced(by: 4)))])
+        case 54..<55: try learner.record([.adopt(card, ImportedSchedule(interval: 9, easiness: 230, due: learner.day.advanced(by: 4)))])
         case 55..<58: try learner.record([.bury(card, until: learner.day.advanced(by: 2))])
         case 58..<61: try learner.record([.reset(card)])
         case 61..<65: try learner.record(cards.shuffled(using: &learner.dice).prefix(3).map { .reset($0) })

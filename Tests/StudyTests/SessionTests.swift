@@ -4,13 +4,13 @@ import Testing
 @testable import Study
 
 @Suite struct SessionTests {
-    static func session(_ cards: Int, drill: [Entry] = [], isDrilling: Bool = true) -> Session {
-        Session(queue: (1...max(1, cards)).prefix(cards).map { QueueTests.entry(Int64($0)) }, drill: drill, isDrilling: isDrilling)
+    static func session(_ cards: Int, drill: [Entry] = [], isDrilling: Bool = true) -> SessionState {
+        SessionState(queue: (1...max(1, cards)).prefix(cards).map { QueueTests.entry(Int64($0)) }, drill: drill, isDrilling: isDrilling)
     }
 
     /// Answers the card on the table and returns it.
     @discardableResult
-    static func answer(_ session: inout Session, _ grade: Grade) -> Entry? {
+    static func answer(_ session: inout SessionState, _ grade: Grade) -> Entry? {
         let entry = session.current
         _ = session.perform(.reveal, at: 0)
         _ = session.perform(.grade(grade), at: 0)
@@ -87,7 +87,7 @@ import Testing
     }
 
     /// How many answers it takes to finish a session, when each is right.
-    private static func answersLeft(_ session: Session) -> Int {
+    private static func answersLeft(_ session: SessionState) -> Int {
         var session = session
         var count = 0
         while session.current != nil {

@@ -59,7 +59,7 @@ public enum SampleLog {
             case .adopt:
                 .adopt(
                     none,
-                    Adopted(
+                    ImportedSchedule(
                         interval: Int.random(in: 0...50_000, using: &dice), easiness: Int.random(in: 0...999, using: &dice),
                         stability: maybe(&dice, Double.random(in: 0.001...9999, using: &dice)),
                         difficulty: maybe(&dice, Double.random(in: 1...10, using: &dice)), due: StudyDay(20_000)))

@@ -24,7 +24,7 @@ public struct CardPicker {
     /// - Throws: `DeckError` when a file changes meanwhile; what choosing and reading can meet with.
     public init(_ words: [String], in collection: DeckCollection) throws {
         let cards = try CardFinder.cards(words, in: collection)
-        library = try collection.library(including: Choice.paths(words, in: collection.environment))
+        library = try collection.library(including: Selection.paths(words, in: collection.environment))
         var known: Set<Int64> = []
         for card in cards where known.insert(card.siblings).inserted {
             guard let location = try library.store.location(of: card.number) else { continue }

@@ -7,7 +7,8 @@ extension DeckRewrite {
     /// - Parameter words: what the learner typed.
     public func keepOffLentDecks(unlessNamed words: [String], library: Library) throws {
         let lender = DeckShelf.lenders(in: library.collection)
-        let named = words.compactMap { FileSystem.realPath(library.collection.environment.absolute($0.trimmed)) }.map(Root.init(named:))
+        let named = words.compactMap { FileSystem.realPath(library.collection.environment.absolute($0.trimmed)) }.map(
+            DeckSource.init(named:))
         for file in files {
             let path = file.draft.path
             guard let lender = lender(path), !named.contains(where: { $0.contains(path) }) else { continue }

@@ -54,7 +54,7 @@ public struct DeckShelf {
 
     /// Whose a deck file is, where it is not the learner's own.
     public static func lenders(in collection: DeckCollection) -> (_ path: String) -> Lender? {
-        let bundled = collection.places.bundledDecks.flatMap(FileSystem.realPath).map(Root.init(unlabelled:))
+        let bundled = collection.places.bundledDecks.flatMap(FileSystem.realPath).map(DeckSource.init(unlabelled:))
         let roots = collection.roots.filter { $0 != bundled }
         return { path in
             let isBundled = bundled?.contains(path) == true && !roots.contains { $0.contains(path) }

@@ -10,7 +10,7 @@ public enum CardFinder {
         guard !phrase.isEmpty else { throw ChoiceError("which card? Give a deck, a tag, or words of the card; see: help filter") }
         func headed() throws -> [ListedCard] { try collection.openStore().cards(.heading(phrase), day: collection.today) }
         do {
-            let choice = try Choice(words, otherWords: .areText, in: collection)
+            let choice = try Selection(words, otherWords: .areText, in: collection)
             if !choice.hasNames {
                 let exact = try headed()
                 if !exact.isEmpty { return exact }
@@ -24,7 +24,7 @@ public enum CardFinder {
             return exact
         }
         // A word that no card holds is what went wrong.
-        _ = try Choice(words, otherWords: .mustBeFound, in: collection)
+        _ = try Selection(words, otherWords: .mustBeFound, in: collection)
         throw ChoiceError("no card matches '\(phrase)'")
     }
 }

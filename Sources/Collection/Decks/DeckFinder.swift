@@ -33,7 +33,7 @@ public enum DeckFinder {
     }
 
     /// The deck files of all roots: root by root, and in each as a person would sort them, "2" before "10". A file counts once.
-    public static func files(below roots: [Root]) -> Found {
+    public static func files(below roots: [DeckSource]) -> Found {
         var found = Found()
         var paths: Set<String> = []
         var names: Set<String> = []
@@ -53,7 +53,7 @@ public enum DeckFinder {
         return found
     }
 
-    private static func files(below root: Root) -> Found {
+    private static func files(below root: DeckSource) -> Found {
         if let stamp = FileSystem.stamp(of: root.path) {
             return Found(files: [FoundFile(path: root.path, deck: root.deckName(of: root.path), stamp: stamp)])
         }

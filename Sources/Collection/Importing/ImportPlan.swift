@@ -31,7 +31,7 @@ public struct ImportPlan {
     /// Looks at what is there and what is to come.
     ///
     /// - Parameter deck: the name of the deck that all cards go into; nil for decks as the sources have them.
-    public init(_ sources: [ImportSource], folders: [String], into deck: String?, places: Places) throws {
+    public init(_ sources: [ImportSource], folders: [String], into deck: String?, places: Paths) throws {
         self.sources = sources
         var groups: [(path: [String], title: String?, cards: [ImportedCard], sources: [Int])] = []
         var numbers: [String: Int] = [:]

@@ -26,7 +26,7 @@ public struct ImportedHistory {
         }
     }
 
-    private mutating func add(_ adopted: Adopted, to number: CardNumber?, _ store: Store) throws {
+    private mutating func add(_ adopted: ImportedSchedule, to number: CardNumber?, _ store: Store) throws {
         guard let number else {
             count += 1
             return

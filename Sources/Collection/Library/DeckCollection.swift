@@ -7,7 +7,7 @@ public final class DeckCollection {
     /// The clock, the dice and the paths.
     public var environment: Environment
     /// Where things are kept.
-    public let places: Places
+    public let places: Paths
     /// What the learner chose, for everything and for the moment.
     public private(set) var settings: Settings
     /// The settings that are others for the moment.
@@ -28,7 +28,7 @@ public final class DeckCollection {
     }
 
     /// The decks and the log at some places. The store is opened when it is first asked for.
-    public init(environment: Environment, places: Places) {
+    public init(environment: Environment, places: Paths) {
         self.environment = environment
         self.places = places
         dailyBackup = DailyBackup(Backups(of: places.store))
@@ -103,12 +103,12 @@ extension DeckCollection {
 
 extension DeckCollection {
     /// The decks the learner studies, in order.
-    public var roots: [Root] {
+    public var roots: [DeckSource] {
         func real(_ path: String) -> String { FileSystem.realPath(path) ?? path }
         let isWholeProject = places.project == nil || settings.decks.isEmpty
-        var roots = isWholeProject && FileSystem.isFolder(places.ownDecks) ? [Root(unlabelled: real(places.ownDecks))] : []
-        if settings.usesBundledDecks, let bundled = places.bundledDecks { roots.append(Root(unlabelled: real(bundled))) }
-        return roots + addedDecks.map { $0 == places.project ? Root(unlabelled: $0) : Root(named: real($0)) }
+        var roots = isWholeProject && FileSystem.isFolder(places.ownDecks) ? [DeckSource(unlabelled: real(places.ownDecks))] : []
+        if settings.usesBundledDecks, let bundled = places.bundledDecks { roots.append(DeckSource(unlabelled: real(bundled))) }
+        return roots + addedDecks.map { $0 == places.project ? DeckSource(unlabelled: $0) : DeckSource(named: real($0)) }
     }
 
     /// The absolute paths of the decks that the settings add. In a project they are seen from its folder.
@@ -124,7 +124,7 @@ extension DeckCollection {
     public func library(including paths: [String] = [], isTold: Bool = true) throws -> Library {
         let known = roots
         let others = paths.filter { path in !known.contains { $0.contains(path) } }
-        let library = try Library(self, roots: known + others.map(Root.init(named:))) { listener(.reading(files: $0)) }
+        let library = try Library(self, roots: known + others.map(DeckSource.init(named:))) { listener(.reading(files: $0)) }
         if isTold { listener(.read(library)) }
         return library
     }

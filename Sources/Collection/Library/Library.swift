@@ -20,7 +20,7 @@ public struct Library {
     /// Brings the index up to date with the decks of a collection at these roots.
     ///
     /// - Parameter willRead: told how many files are going to be read.
-    public init(_ collection: DeckCollection, roots: [Root], willRead: (Int) -> Void = { _ in }) throws {
+    public init(_ collection: DeckCollection, roots: [DeckSource], willRead: (Int) -> Void = { _ in }) throws {
         self.collection = collection
         store = try collection.openStore()
         let searched = DeckFinder.files(below: roots)

@@ -60,10 +60,10 @@ public struct ImportedCard: Equatable, Sendable {
     /// The line on which it begins, counted from 1.
     public var line: Int
     /// The schedules that its sides had.
-    public var history: [Side: Adopted]
+    public var history: [Side: ImportedSchedule]
 
     /// A card made of its parts.
-    public init(_ text: CardText, key: String? = nil, line: Int, history: [Side: Adopted] = [:]) {
+    public init(_ text: CardText, key: String? = nil, line: Int, history: [Side: ImportedSchedule] = [:]) {
         self.text = text
         self.key = key
         self.line = line

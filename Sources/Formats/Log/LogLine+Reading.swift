@@ -46,11 +46,11 @@ extension LogLine {
         }
     }
 
-    private static func adopted(_ version: Int, _ line: inout LogFields) throws(LineProblem) -> Adopted {
+    private static func adopted(_ version: Int, _ line: inout LogFields) throws(LineProblem) -> ImportedSchedule {
         let due = try line.day("until")
         let repetition = try line.int("repetition", 1...1_000_000)
         let interval = try line.int("interval", 1...SM2.longestInterval)
-        let easiness = try line.int("easiness", Adopted.easinesses)
+        let easiness = try line.int("easiness", ImportedSchedule.easinesses)
         var (last, stability, difficulty): (StudyDay?, Double?, Double?) = (nil, nil, nil)
         if version > 1 {
             stability = try line.optional("stability") { field throws(LineProblem) in try field.number("stability", 0.000_1...1e9) }
@@ -58,7 +58,7 @@ extension LogLine {
             last = try line.optional("last") { field throws(LineProblem) in try field.day("last") }
         }
         guard
-            let adopted = Adopted(
+            let adopted = ImportedSchedule(
                 repetition: repetition, interval: interval, easiness: easiness, stability: stability, difficulty: difficulty, due: due,
                 last: last)
         else { preconditionFailure("each of them is within its bounds") }

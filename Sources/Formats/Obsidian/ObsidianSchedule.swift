@@ -22,8 +22,8 @@ enum ObsidianSchedule {
     }
 
     /// The schedule of each side, nil for one that was never answered, and how many could not be read.
-    static func read(_ comments: [String]) -> (entries: [Adopted?], unreadable: Int) {
-        var entries: [Adopted?] = []
+    static func read(_ comments: [String]) -> (entries: [ImportedSchedule?], unreadable: Int) {
+        var entries: [ImportedSchedule?] = []
         var unreadable = 0
         for comment in comments {
             let inner = comment.cut(at: "<!--SR:").map { $0.after.cut(at: "-->")?.before ?? $0.after } ?? comment[...]
@@ -39,7 +39,7 @@ enum ObsidianSchedule {
                 // The plugin's stand-in for a side that was not answered yet.
                 let isNew = parts[0] == "2000-01-01"
                 entries.append(
-                    isNew ? nil : Adopted(interval: Int(interval.rounded()), easiness: Int(ease.rounded()), due: due))
+                    isNew ? nil : ImportedSchedule(interval: Int(interval.rounded()), easiness: Int(ease.rounded()), due: due))
             }
         }
         return (entries, unreadable)

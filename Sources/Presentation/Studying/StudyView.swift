@@ -25,21 +25,21 @@ public struct StudyView {
     }
 
     /// Where the session stands: what is done and what is left, and where there is room, how much of each kind.
-    public func progress(_ session: Session) -> StyledText {
+    public func progress(_ session: SessionState) -> StyledText {
         var text = StyledText("\(session.done.count) done", Theme.good) + StyledText(" · \(session.remaining) left", .bold)
         if columns >= Self.wide { text += kinds(session).map { StyledText(" · ", Theme.quiet) + $0 }.joined() }
         return text
     }
 
     /// How much is left of each kind, as a line of its own where the one above has no room; nil where it has.
-    public func stages(_ session: Session) -> StyledText? {
+    public func stages(_ session: SessionState) -> StyledText? {
         columns >= Self.wide ? nil : kinds(session).joined(separator: StyledText(" · ", Theme.quiet)).truncated(to: columns)
     }
 
     /// From how many columns on all of the progress stands on one line.
     private static let wide = 60
 
-    private func kinds(_ session: Session) -> [StyledText] {
+    private func kinds(_ session: SessionState) -> [StyledText] {
         Entry.Stage.allCases.compactMap { stage in
             let isCurrent = session.current?.stage == stage
             let count = session.waiting[stage, default: 0] + (isCurrent ? 1 : 0)
@@ -117,7 +117,7 @@ public struct StudyView {
     ///   - surprises: the headings of cards of whose wrong answers the learner was sure.
     ///   - dueElsewhere: how many cards are still due that were not part of it.
     public static func summary(
-        _ session: Session, surprises: [String], dueElsewhere: Int, next: (day: StudyDay, count: Int)?, today: StudyDay
+        _ session: SessionState, surprises: [String], dueElsewhere: Int, next: (day: StudyDay, count: Int)?, today: StudyDay
     ) -> [StyledText] {
         var lines: [StyledText] = []
         if session.done.isEmpty {

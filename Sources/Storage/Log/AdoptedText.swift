@@ -4,14 +4,14 @@ import Scheduling
 /// what was not in logs of 0.1: the day of the last answer there, the stability and the difficulty, `-` where one is not known, all with
 /// blanks between.
 enum AdoptedText {
-    static func text(_ adopted: Adopted) -> String {
+    static func text(_ adopted: ImportedSchedule) -> String {
         let always = [adopted.due.number, adopted.repetition, adopted.interval, adopted.easiness].map(String.init)
         guard let last = adopted.last else { return always.joined(separator: " ") }
         let floats = [adopted.stability, adopted.difficulty].map { $0.map { $0.description } ?? "-" }
         return (always + [String(last.number)] + floats).joined(separator: " ")
     }
 
-    static func adopted(_ text: String) -> Adopted? {
+    static func adopted(_ text: String) -> ImportedSchedule? {
         let words = text.split(separator: " ", omittingEmptySubsequences: false)
         guard words.count == 4 || words.count == 7, text.utf8.count < 200 else { return nil }
         let numbers = words.prefix(5).compactMap { Int($0) }
@@ -20,7 +20,7 @@ enum AdoptedText {
         else { return nil }
         let floats = words.dropFirst(5).map { $0 == "-" ? nil : Double($0) }
         if zip(words.dropFirst(5), floats).contains(where: { $0 != "-" && $1 == nil }) { return nil }
-        return Adopted(
+        return ImportedSchedule(
             repetition: numbers[1], interval: numbers[2], easiness: numbers[3], stability: floats.first ?? nil,
             difficulty: floats.last ?? nil, due: StudyDay(numbers[0]), last: words.count == 4 ? nil : StudyDay(numbers[4]))
     }

@@ -33,7 +33,9 @@ enum FirstEventRow {
             guard let repetition = row.int(21), let interval = row.int(22), let easiness = row.int(23), let due = row.day(9) else {
                 return nil
             }
-            return Adopted(repetition: repetition, interval: interval, easiness: easiness, due: due, last: nil).map { .adopt(card, $0) }
+            return ImportedSchedule(repetition: repetition, interval: interval, easiness: easiness, due: due, last: nil).map {
+                .adopt(card, $0)
+            }
         case .reset: return .reset(card)
         case .rename: return row.card(7).map { .rename(card, to: $0) }
         case .apart: return row.card(7).map { .keepApart(card, from: $0) }

@@ -83,9 +83,9 @@ struct CheckCommand: Command {
         if !isWhole || report.fails(strictly: strict) { throw ExitCode(1) }
     }
 
-    private func roots(in program: Program) throws -> [Root] {
+    private func roots(in program: Program) throws -> [DeckSource] {
         if paths.isEmpty { return program.roots }
-        return try program.resolved(paths).map(Root.init(named:))
+        return try program.resolved(paths).map(DeckSource.init(named:))
     }
 
     /// Writes what was found in a file, where the format has something to say about a file alone.

@@ -82,7 +82,7 @@ struct DecksCommand: Command {
     /// The path of what is to be added; git fetches it first where it is an address.
     private func found(_ path: String, _ program: Program) throws -> String {
         if let resolved = FileSystem.realPath(program.environment.absolute(path)) { return resolved }
-        if Clones.isAddress(path) {
+        if GitDecks.isAddress(path) {
             let clone = try program.places.clones.clone(path)
             return FileSystem.realPath(clone) ?? clone
         }
@@ -98,7 +98,7 @@ struct DecksCommand: Command {
         if all.isEmpty { throw CommandError("no decks come from elsewhere; add some with: decks add ADDRESS") }
         var wanted = all
         if let name {
-            let path = Clones.isAddress(name) ? clones.path(of: name) : program.environment.absolute(name)
+            let path = GitDecks.isAddress(name) ? clones.path(of: name) : program.environment.absolute(name)
             let resolved = FileSystem.realPath(path) ?? path
             wanted = all.filter { $0 == resolved || $0.lastPathPart == name }
             if wanted.isEmpty {
@@ -131,7 +131,7 @@ struct DecksCommand: Command {
     }
 
     private func remove(_ path: String, _ program: Program) throws {
-        let isAddress = Clones.isAddress(path)
+        let isAddress = GitDecks.isAddress(path)
         let wanted = isAddress ? program.places.clones.path(of: path) : program.environment.absolute(path)
         let resolved = FileSystem.realPath(wanted) ?? wanted
         let listed = program.settings.decks

@@ -15,7 +15,7 @@ struct Dispatcher {
     static func makeProgram(_ arguments: [String]) -> Program {
         let environment = Environment.current()
         let data = (try? Nacre.parseAsRoot(FilterLine.guarded(arguments)) as? any Command)?.world.data
-        let places = Places(in: environment, dataFolder: data)
+        let places = Paths(in: environment, dataFolder: data)
         let console = StandardConsole(variables: environment.variables, historyFile: places.history)
         return Program(environment: environment, places: places, console: console)
     }

@@ -19,7 +19,7 @@ struct DueCommand: ChoosingCommand {
     var what: [String] = []
 
     func run(in program: Program) throws {
-        let choice = try Choice(what, otherWords: .mustBeFound, in: program.collection)
+        let choice = try Selection(what, otherWords: .mustBeFound, in: program.collection)
         let limit = program.settings.newCardsPerDay
         let store = choice.library.store
         let total = try store.counts(choice.filter, day: program.today, newLimit: limit)

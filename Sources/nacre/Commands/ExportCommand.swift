@@ -33,7 +33,7 @@ struct ExportCommand: ChoosingCommand {
     var what: [String] = []
 
     func run(in program: Program) throws {
-        let choice = try Choice(what, otherWords: .areText, in: program.collection)
+        let choice = try Selection(what, otherWords: .areText, in: program.collection)
         let cards = try ExportedCards(try choice.library.store.cards(choice.filter, day: program.today), store: choice.library.store)
         guard !cards.entries.isEmpty else { throw CommandError("there are no such cards") }
         let target = to.map(program.environment.absolute)

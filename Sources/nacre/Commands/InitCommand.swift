@@ -8,7 +8,7 @@ struct InitCommand: Command {
         commandName: "init", abstract: "Make a folder a project, with its own decks, log and settings.",
         discussion: """
             In the folder and those below it, nacre then studies the decks that stand there, and no others. The log and the settings are in \
-            its folder '\(Places.projectMark)'; to undo it, move that away.
+            its folder '\(Paths.projectMark)'; to undo it, move that away.
             """)
 
     @OptionGroup var world: WorldOptions

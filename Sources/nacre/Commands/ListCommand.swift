@@ -42,7 +42,7 @@ struct ListCommand: ChoosingCommand {
     }
 
     func run(in program: Program) throws {
-        let choice = try Choice(what, otherWords: .areText, in: program.collection)
+        let choice = try Selection(what, otherWords: .areText, in: program.collection)
         let order = try ListOrder(sort ?? "")
         let cards = order.sorted(try choice.library.store.cards(choice.filter, day: program.today), on: program.today)
         let view = ListView(columns: program.console.columns, today: program.today, leechLapses: program.settings.leechLapses)

@@ -54,7 +54,7 @@ struct QuizCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         if history { return try showHistory(program) }
-        let choice = try Choice(what, otherWords: .mustBeFound, in: program.collection)
+        let choice = try Selection(what, otherWords: .mustBeFound, in: program.collection)
         let library = choice.library
         let cards = try self.cards(choice, program)
         guard !cards.isEmpty else { throw CommandError(missed ? "the last quiz missed none of these cards" : "no cards there for a quiz") }
@@ -64,14 +64,14 @@ struct QuizCommand: ChoosingCommand {
             event: event, distractors: try questions.distractors(), endMilliseconds: time.map { program.now.milliseconds + $0.milliseconds }
         )
         let entries = cards.map { Entry(card: $0.number, siblings: $0.siblings, stage: stage(of: $0, on: program.today)) }
-        let sitting = try Sitting(Session(queue: entries, isDrilling: false), quiz: run, library: library)
-        let session = try program.study(sitting)
+        let session = try StudySession(SessionState(queue: entries, isDrilling: false), quiz: run, library: library)
+        let ended = try program.study(session)
         program.console.write("")
-        program.console.write(QuizView(columns: program.console.columns).result(try questions.answered(in: session, run), of: cards.count))
+        program.console.write(QuizView(columns: program.console.columns).result(try questions.answered(in: ended, run), of: cards.count))
     }
 
     /// The cards to ask, in their order: at most one side of each, drawn by chance.
-    private func cards(_ choice: Choice, _ program: Program) throws -> [ListedCard] {
+    private func cards(_ choice: Selection, _ program: Program) throws -> [ListedCard] {
         var filters: [Filter] = [choice.filter, .not(.term(.state(.suspended)))]
         if let kinds { filters.append(kinds.filter) }
         let store = choice.library.store

@@ -31,7 +31,7 @@ struct ReportCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         let words = what.map(\.trimmed).filter { !$0.isEmpty }
-        let choice = try Choice(words, otherWords: .mustBeFound, in: program.collection)
+        let choice = try Selection(words, otherWords: .mustBeFound, in: program.collection)
         func page() throws -> String {
             ReportPage(report: try ProgressReport(of: choice, days: days.days, in: program), words: words, version: Nacre.version).html
         }

@@ -35,7 +35,7 @@ struct StatsCommand: ChoosingCommand {
     func run(in program: Program) throws {
         let figures = FigureName.allCases.filter { figure in what.contains { $0.trimmed.lowercased() == figure.rawValue } }
         let words = what.filter { FigureName(rawValue: $0.trimmed.lowercased()) == nil }
-        let choice = try Choice(words, otherWords: .mustBeFound, alsoKnown: FigureHelp.names, in: program.collection)
+        let choice = try Selection(words, otherWords: .mustBeFound, alsoKnown: FigureHelp.names, in: program.collection)
         let report = try ProgressReport(of: choice, days: days.days, in: program)
         if json {
             let chosen = figures.isEmpty ? FigureName.allCases : figures

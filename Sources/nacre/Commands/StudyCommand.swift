@@ -41,27 +41,27 @@ struct StudyCommand: ChoosingCommand {
     }
 
     func run(in program: Program) throws {
-        let chosen = try Choice(what, otherWords: .mustBeFound, in: program.collection)
+        let chosen = try Selection(what, otherWords: .mustBeFound, in: program.collection)
         let library = chosen.library
-        let sitting = try Sitting(try session(chosen, program), library: library)
-        guard sitting.table != nil else { return try sayNothingIsLeft(chosen, in: program) }
-        let session = try program.study(sitting)
+        let session = try StudySession(try start(chosen, program), library: library)
+        guard session.table != nil else { return try sayNothingIsLeft(chosen, in: program) }
+        let ended = try program.study(session)
         let next = try library.store.nextDue(chosen.filter, after: program.today)
-        let surprises = try surprises(in: session, library.store)
+        let surprises = try surprises(in: ended, library.store)
         let left = try library.store.counts(.all, day: program.today)
         let summary = StudyView.summary(
-            session, surprises: surprises, dueElsewhere: left.due + left.drill, next: next, today: program.today)
+            ended, surprises: surprises, dueElsewhere: left.due + left.drill, next: next, today: program.today)
         program.console.write(summary.flatMap { $0.wrapped(to: program.console.columns) })
     }
 
     /// The session that was asked for.
-    private func session(_ chosen: Choice, _ program: Program) throws -> Session {
+    private func start(_ chosen: Selection, _ program: Program) throws -> SessionState {
         let (store, today) = (chosen.library.store, program.today)
         if cram {
             let cards = try store.cards(.and([chosen.filter, .not(.term(.state(.suspended)))]), day: today)
             let entries = cards.map { (entry: Entry(card: $0.number, siblings: $0.siblings, stage: .cram), day: today) }
             let queue = try arranged(Candidates(due: entries, new: [], drill: []), chosen, program)
-            return Session(queue: queue, isDrilling: program.settings.isDrilling)
+            return SessionState(queue: queue, isDrilling: program.settings.isDrilling)
         }
         var candidates = try store.candidates(
             chosen.filter, day: today, newLimit: newLimit ?? program.settings.newCardsPerDay, heedsDecks: newLimit == nil,
@@ -74,12 +74,12 @@ struct StudyCommand: ChoosingCommand {
                 return (Entry(card: card.number, siblings: card.siblings, stage: .ahead), due)
             }
         }
-        return Session(
+        return SessionState(
             queue: try arranged(candidates, chosen, program), drill: candidates.drill, isDrilling: program.settings.isDrilling)
     }
 
     /// The cards in the order that the learner wants.
-    private func arranged(_ candidates: Candidates, _ chosen: Choice, _ program: Program) throws -> [Entry] {
+    private func arranged(_ candidates: Candidates, _ chosen: Selection, _ program: Program) throws -> [Entry] {
         let order = order ?? program.settings.order
         let places = order.needsPlaces ? try chosen.library.store.places(chosen.filter, day: program.today) : [:]
         return Queue.arranged(
@@ -87,15 +87,15 @@ struct StudyCommand: ChoosingCommand {
     }
 
     /// The headings of the cards of whose wrong answers the learner was sure, each once.
-    private func surprises(in session: Session, _ store: Store) throws -> [String] {
+    private func surprises(in ended: SessionState, _ store: Store) throws -> [String] {
         var headings: [String] = []
-        for done in session.done where done.evidence.isConfidentError(done.grade) {
+        for done in ended.done where done.evidence.isConfidentError(done.grade) {
             if let heading = try store.location(of: done.entry.card)?.heading, !headings.contains(heading) { headings.append(heading) }
         }
         return headings
     }
 
-    private func sayNothingIsLeft(_ chosen: Choice, in program: Program) throws {
+    private func sayNothingIsLeft(_ chosen: Selection, in program: Program) throws {
         let counts = try chosen.library.store.counts(chosen.filter, day: program.today, newLimit: nil)
         if counts.listed == 0 {
             throw CommandError(

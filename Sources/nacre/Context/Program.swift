@@ -20,7 +20,7 @@ final class Program {
     /// The signal that told the program to end, if one did: it is the reason to leave, and the status tells of it as a shell would.
     var endedBy: Int32? { screenEndedBy ?? console.endedBy }
 
-    init(environment: Environment, places: Places, console: any Console) {
+    init(environment: Environment, places: Paths, console: any Console) {
         collection = DeckCollection(environment: environment, places: places)
         self.console = console
         collection.listener = { [unowned self] news in
@@ -67,7 +67,7 @@ extension Program {
     }
 
     /// Where things are kept.
-    var places: Places { collection.places }
+    var places: Paths { collection.places }
 
     /// What the learner chose, for everything and for the command that runs.
     var settings: Settings { collection.settings }
@@ -79,7 +79,7 @@ extension Program {
     var today: StudyDay { collection.today }
 
     /// The decks the learner studies, in order.
-    var roots: [Root] { collection.roots }
+    var roots: [DeckSource] { collection.roots }
 
     /// The backups of the store.
     var backups: Backups { collection.backups }

@@ -8,7 +8,7 @@ extension ProgressReport {
     /// Reads the figures of the chosen cards.
     ///
     /// - Parameter days: how many days to look back on and ahead; nil for all.
-    init(of choice: Choice, days: Int?, in program: Program) throws {
+    init(of choice: Selection, days: Int?, in program: Program) throws {
         let (store, settings, day) = (choice.library.store, program.settings, program.today)
         var progress = Progress(
             span: Span(today: day, days: days), ahead: min(days ?? 365, 3650), restDays: settings.restDays,

@@ -36,6 +36,6 @@ final class Home {
         ]
         let now = Moment(milliseconds: 1_795_510_800_000, utcOffsetSeconds: 0)
         let environment = Environment(variables: variables, workingFolder: folder.path, now: now, seed: 1)
-        return DeckCollection(environment: environment, places: Places(in: environment))
+        return DeckCollection(environment: environment, places: Paths(in: environment))
     }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct AuthoringCompletionTests {
     private static func offered(_ line: String, in sandbox: Sandbox) -> [String] {
         let environment = Environment(variables: sandbox.variables, workingFolder: sandbox.folder, seed: 1)
-        let program = Program(environment: environment, places: Places(in: environment), console: ScriptConsole(lines: []))
+        let program = Program(environment: environment, places: Paths(in: environment), console: ScriptConsole(lines: []))
         return Completer(program).candidates(for: line, cursor: line.count).map(\.text)
     }
 

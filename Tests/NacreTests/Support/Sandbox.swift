@@ -56,7 +56,7 @@ final class Sandbox {
     func program(at console: ScriptConsole = ScriptConsole(lines: [])) -> Program {
         let environment = Environment(
             variables: variables, workingFolder: workingFolder, now: PointInTime(argument: now)!.moment, seed: 1)
-        return Program(environment: environment, places: Places(in: environment), console: console)
+        return Program(environment: environment, places: Paths(in: environment), console: console)
     }
 
     /// What a command writes.

@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func whatIsCrammedIsRepeatedAndChangesNoSchedule() throws {
-        var session = Session(queue: [QueueTests.entry(1, nil, .cram), QueueTests.entry(2, nil, .cram)])
+        var session = SessionState(queue: [QueueTests.entry(1, nil, .cram), QueueTests.entry(2, nil, .cram)])
         _ = session.perform(.reveal, at: 0)
         let action = session.perform(.grade(.two), at: 0)
         #expect(action == .answer(CardNumber(1), Answer(grade: .two, mode: .quiz)))
@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test func whatIsAskedAheadOfTimeIsLoggedSo() {
-        var session = Session(queue: [QueueTests.entry(1, nil, .ahead)])
+        var session = SessionState(queue: [QueueTests.entry(1, nil, .ahead)])
         _ = session.perform(.reveal, at: 0)
         #expect(session.perform(.grade(.one), at: 0) == .answer(CardNumber(1), Answer(grade: .one, mode: .ahead)))
         #expect(session.current == QueueTests.entry(1, nil, .drill))

@@ -99,7 +99,7 @@ extension DeckFinder {
     /// The deck files that paths mean, to be changed; all decks where there are none, but for those that are brought up to date from
     /// elsewhere.
     static func chosen(_ paths: [String], in program: Program) throws -> [String] {
-        let roots = paths.isEmpty ? program.roots : try program.resolved(paths).map(Root.init(named:))
+        let roots = paths.isEmpty ? program.roots : try program.resolved(paths).map(DeckSource.init(named:))
         let found = files(below: roots)
         for complaint in found.complaints { program.console.complain(StyledText(Harmless.text(complaint), Theme.bad)) }
         let lender = DeckShelf.lenders(in: program.collection)

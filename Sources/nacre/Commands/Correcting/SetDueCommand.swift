@@ -47,7 +47,7 @@ struct RescheduleCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         let today = program.today
-        let chosen = try Choice(what, otherWords: .mustBeFound, in: program.collection)
+        let chosen = try Selection(what, otherWords: .mustBeFound, in: program.collection)
         let store = chosen.library.store
         let backlog = Backlog(
             cards: try store.cards(chosen.filter, day: today), forecast: try store.forecast(.all, from: today, days: spread.days),

@@ -6,7 +6,7 @@ import Storage
 import Study
 
 // How the card on the table is answered, and what is seen of it.
-extension Sitting {
+extension StudySession {
     /// Goes on with the answer to the card on the table.
     public mutating func attempt(_ change: (inout Attempt) -> Void) {
         if table != nil { change(&table!.attempt) }
@@ -28,7 +28,7 @@ extension Sitting {
         guard let table else { return Evidence() }
         var evidence = Evidence(verdict: table.attempt.verdict, confidence: table.confidence, hints: table.hints)
         guard evidence.verdict != nil else { return evidence }
-        evidence.proposed = Grade.proposed(for: evidence, after: session.thinkingMilliseconds, usual: table.usualMilliseconds)
+        evidence.proposed = Grade.proposed(for: evidence, after: state.thinkingMilliseconds, usual: table.usualMilliseconds)
         return evidence
     }
 

@@ -16,7 +16,7 @@ public struct Project {
             throw ProjectError.missing(name)
         }
         if folder == environment.variables["HOME"].flatMap(FileSystem.realPath) { throw ProjectError.home }
-        let mark = folder + "/" + Places.projectMark
+        let mark = folder + "/" + Paths.projectMark
         if FileSystem.exists(mark) { throw ProjectError.exists(folder) }
         try FileSystem.createFolder(mark)
         try FileSystem.replace(mark + "/.gitignore", with: Self.ignored)

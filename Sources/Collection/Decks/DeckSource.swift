@@ -1,7 +1,7 @@
 import Files
 
 /// A folder of decks, or one deck file, that takes part in studying.
-public struct Root: Equatable {
+public struct DeckSource: Equatable {
     /// The absolute path.
     public var path: String
     /// What stands before the names of its decks, so that two roots cannot both hold a "cells"; empty for the learner's own folder and

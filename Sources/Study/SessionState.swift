@@ -4,7 +4,7 @@ import Scheduling
 ///
 /// A value that knows neither clock nor disk: it is told what the learner did and when, and answers with what is to be written down.
 /// The program writes first, and only then shows the session as it has become; when writing fails, it keeps the session as it was.
-public struct Session: Equatable, Sendable {
+public struct SessionState: Equatable, Sendable {
     /// Where the session stands.
     public enum Phase: Equatable, Sendable {
         /// A question is on the table.

@@ -1,7 +1,7 @@
 import Files
 
 /// Decks that come from elsewhere by git: clones in a folder of Nacre's. Git does all the fetching.
-public struct Clones {
+public struct GitDecks {
     /// The folder that holds them.
     public let folder: String
 

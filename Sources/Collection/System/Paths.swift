@@ -1,7 +1,7 @@
 import Files
 
 /// Where Nacre keeps things, by the XDG Base Directory Specification (freedesktop.org, version 0.8).
-public struct Places {
+public struct Paths {
     /// The learner's log, schedules and index: the one file that must be kept.
     public let store: String
     /// The folder of the learner's own decks.
@@ -21,7 +21,7 @@ public struct Places {
     /// The folder of the decks that came with the program, if there is one.
     public let bundledDecks: String?
     /// The decks fetched from elsewhere.
-    public let clones: Clones
+    public let clones: GitDecks
 
     /// The places for a world.
     ///
@@ -39,7 +39,7 @@ public struct Places {
         store = data + "/nacre.sqlite"
         ownDecks = project ?? data + "/decks"
         imports = data + "/imports.jsonl"
-        clones = Clones(folder: data + "/clones")
+        clones = GitDecks(folder: data + "/clones")
         let config = folder("XDG_CONFIG_HOME", otherwise: "/.config") + "/config.yaml"
         settings = here.map { $0 + "/config.yaml" } ?? config
         sharedSettings = project == nil ? nil : config

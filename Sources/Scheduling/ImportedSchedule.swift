@@ -1,5 +1,5 @@
 /// A schedule taken over from another program.
-public struct Adopted: Hashable, Sendable {
+public struct ImportedSchedule: Hashable, Sendable {
     /// How often in a row the card was recalled there; at least 1.
     public var repetition: Int
     /// Days between the last answer there and the next; at least 1.
@@ -33,7 +33,7 @@ public struct Adopted: Hashable, Sendable {
         repetition = self.interval <= 1 ? 1 : 2
     }
 
-    /// A schedule with these values, as a log has them; nil for what `Adopted` never makes.
+    /// A schedule with these values, as a log has them; nil for what `ImportedSchedule` never makes.
     public init?(
         repetition: Int, interval: Int, easiness: Int, stability: Double? = nil, difficulty: Double? = nil, due: StudyDay, last: StudyDay?
     ) {

@@ -5,7 +5,7 @@ import Study
 
 extension QuizQuestions {
     /// The questions that were answered, as the result shows them.
-    func answered(in session: Session, _ run: QuizRun) throws -> [QuizView.Question] {
+    func answered(in session: SessionState, _ run: QuizRun) throws -> [QuizView.Question] {
         try session.done.compactMap { done in
             guard let (location, card) = try library.card(done.entry.card) else { return nil }
             return QuizView.Question(

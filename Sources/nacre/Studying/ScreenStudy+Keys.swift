@@ -53,7 +53,7 @@ extension ScreenStudy {
 
     /// Grades the card, and goes on to the next.
     private mutating func settle(_ grade: Grade) throws {
-        try sitting.grade(grade)
+        try session.grade(grade)
         begin()
     }
 
@@ -62,7 +62,7 @@ extension ScreenStudy {
         if isMoreBelow {
             _ = move(.pageDown)
         } else {
-            let proposed = sitting.evidence.proposed
+            let proposed = session.evidence.proposed
             notice = StyledText(
                 proposed.map { "Enter accepts \($0.rawValue); 0 to 5 grade it otherwise." } ?? "How well did you know it? Press 0 to 5.",
                 Theme.warning)
@@ -71,33 +71,33 @@ extension ScreenStudy {
 
     /// Enter, when the answer is up: accepts what is proposed.
     private mutating func accept() throws {
-        guard let proposed = sitting.evidence.proposed else { return showMore() }
+        guard let proposed = session.evidence.proposed else { return showMore() }
         try settle(proposed)
     }
 
-    private mutating func perform(_ move: Session.Move) throws {
-        try sitting.perform(move)
+    private mutating func perform(_ move: SessionState.Move) throws {
+        try session.perform(move)
         begin()
     }
 
-    private mutating func put(away move: Session.Move, _ message: String) throws {
+    private mutating func put(away move: SessionState.Move, _ message: String) throws {
         try perform(move)
         notice = notice ?? StyledText(message, Theme.quiet)
     }
 
     private mutating func undo() throws {
-        let events = try sitting.undo()
+        let events = try session.undo()
         if !events.isEmpty { begin() }
         notice = StyledText(UndoneView.sentence("Taken back", events, on: program.today), Theme.warning)
     }
 
     private mutating func edit() throws {
-        guard let table = sitting.table else { return }
+        guard let table = session.table else { return }
         let index = DeckPlace.find(table.location)
         try screen.suspended {
             try Editor.open(table.location.path, line: table.location.line, variables: program.environment.variables)
         }
-        try sitting.reload(was: index)
+        try session.reload(was: index)
         begin()
     }
 
@@ -111,14 +111,14 @@ extension ScreenStudy {
 
     private mutating func hint() {
         isHintShown = true
-        if isAsking { sitting.takeHint() }
+        if isAsking { session.takeHint() }
     }
 
     /// Begins with the card on the table, saying what there is to say.
     mutating func begin() {
-        if let words = sitting.takeNotice() { notice = StyledText(Harmless.text(words), Theme.warning) }
+        if let words = session.takeNotice() { notice = StyledText(Harmless.text(words), Theme.warning) }
         (isHintShown, scroll) = (false, 0)
-        if case .type? = sitting.table?.attempt { step = .typing("") } else { step = .pressing }
+        if case .type? = session.table?.attempt { step = .typing("") } else { step = .pressing }
     }
 
     /// Moves through a card that is longer than the screen; false when the key is for something else.

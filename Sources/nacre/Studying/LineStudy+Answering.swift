@@ -12,10 +12,10 @@ extension LineStudy {
 
     /// Takes a line as the answer; false when it is none.
     mutating func answer(_ line: String) throws -> Bool {
-        switch sitting.table?.attempt {
+        switch session.table?.attempt {
         case .choose(let choice):
             guard let places = Self.places(line, of: choice.order.count) else { return false }
-            sitting.attempt { attempt in
+            session.attempt { attempt in
                 guard case .choose(var choice) = attempt else { return }
                 for place in places { _ = choice.pick(place) }
                 attempt = .choose(choice)
@@ -23,7 +23,7 @@ extension LineStudy {
             try submit()
         case .type(let typed):
             if Self.commands.contains(line.lowercased()), typed.key.judge(line).verdict == .wrong { return false }
-            sitting.attempt { if case .type(var typed) = $0 { typed.answer(line); $0 = .type(typed) } }
+            session.attempt { if case .type(var typed) = $0 { typed.answer(line); $0 = .type(typed) } }
             try submit()
         case .list(let list):
             if Self.commands.contains(line.lowercased()) {
@@ -49,8 +49,8 @@ extension LineStudy {
     }
 
     private mutating func recall(_ line: String) throws {
-        sitting.attempt { if case .list(var list) = $0 { list.answer(line); $0 = .list(list) } }
-        guard case .list(let list)? = sitting.table?.attempt, let last = list.credits.last, case .typed(_, let judgement) = last else {
+        session.attempt { if case .list(var list) = $0 { list.answer(line); $0 = .list(list) } }
+        guard case .list(let list)? = session.table?.attempt, let last = list.credits.last, case .typed(_, let judgement) = last else {
             return
         }
         console.write(AttemptView.sign(judgement.verdict) + StyledText(Harmless.text(judgement.accepted)))
@@ -58,7 +58,7 @@ extension LineStudy {
     }
 
     private mutating func giveUp() {
-        sitting.attempt { attempt in
+        session.attempt { attempt in
             guard case .list(var list) = attempt else { return }
             while !list.isComplete {
                 list.showNext()
@@ -70,14 +70,14 @@ extension LineStudy {
 
     /// Turns the answer up, once the learner has said how sure it is, if that is wanted.
     mutating func submit() throws {
-        if sitting.asksConfidence, let table = sitting.table, table.attempt.verdict != nil || table.attempt == .think {
+        if session.asksConfidence, let table = session.table, table.attempt.verdict != nil || table.attempt == .think {
             guard case .line(let line) = console.read(prompt: StyledText("sure? y/n> ", .bold)) else { return }
             switch line.trimmed.lowercased() {
-            case "y", "yes", "s", "sure": sitting.confide(.sure)
-            case "n", "no", "u", "unsure": sitting.confide(.unsure)
+            case "y", "yes", "s", "sure": session.confide(.sure)
+            case "n", "no", "u", "unsure": session.confide(.unsure)
             default: break
             }
         }
-        try sitting.perform(.reveal)
+        try session.perform(.reveal)
     }
 }

@@ -7,7 +7,7 @@ import Terminal
 
 /// Studying on the whole screen, a key at a time; typed answers are edited as lines on it.
 struct ScreenStudy {
-    var sitting: Sitting
+    var session: StudySession
     let program: Program
     let screen: Screen
     /// The editor of typed answers. It keeps no history: an answer is not to be had by the arrow up.
@@ -32,26 +32,26 @@ struct ScreenStudy {
     private(set) var isMoreBelow = false
     var notice: StyledText?
 
-    private init(_ sitting: Sitting, program: Program, screen: Screen) {
-        self.sitting = sitting
+    private init(_ session: StudySession, program: Program, screen: Screen) {
+        self.session = session
         self.program = program
         self.screen = screen
         editor = LineEditor(program: "nacre", colours: screen.colours)
     }
 
     /// Studies until nothing is left or the learner leaves; returns the session as it ended.
-    static func run(_ sitting: Sitting, program: Program, screen: Screen) throws -> Session {
-        var study = ScreenStudy(sitting, program: program, screen: screen)
+    static func run(_ session: StudySession, program: Program, screen: Screen) throws -> SessionState {
+        var study = ScreenStudy(session, program: program, screen: screen)
         screen.open()
         defer { screen.close() }
         study.begin()
-        while study.sitting.table != nil {
+        while study.session.table != nil {
             if try study.takeTurn() == .leave { break }
         }
         program.screenEndedBy = screen.endedBy
         screen.close()
-        if study.sitting.table == nil, let last = study.notice { program.console.write(last.wrapped(to: program.console.columns)) }
-        return study.sitting.session
+        if study.session.table == nil, let last = study.notice { program.console.write(last.wrapped(to: program.console.columns)) }
+        return study.session.state
     }
 
     /// Whether the session goes on.
@@ -81,19 +81,19 @@ struct ScreenStudy {
         do {
             return try body(&self)
         } catch {
-            if sitting.table == nil { throw error }
+            if session.table == nil { throw error }
             notice = StyledText(Harmless.text(String(describing: error)), Theme.bad)
             return .stay
         }
     }
 
     var isAsking: Bool {
-        if case .asking = sitting.session.phase { true } else { false }
+        if case .asking = session.state.phase { true } else { false }
     }
 
     /// What stands before a typed answer.
     private var linePrompt: StyledText {
-        guard case .list(let list)? = sitting.table?.attempt else { return StyledText("answer> ", Theme.key) }
+        guard case .list(let list)? = session.table?.attempt else { return StyledText("answer> ", Theme.key) }
         return StyledText("\(list.credits.count + 1)> ", Theme.key)
     }
 }
@@ -106,7 +106,7 @@ extension ScreenStudy {
     /// - Returns: the row for a line to be typed.
     @discardableResult
     private mutating func draw() -> Int {
-        guard let table = sitting.table else { return 0 }
+        guard let table = session.table else { return 0 }
         let (columns, rows) = screen.size
         let view = StudyView(columns: columns)
         let isLow = rows < Self.lowRows
@@ -127,20 +127,20 @@ extension ScreenStudy {
     /// With fewer rows than this, rules and blank lines give way to the card.
     private static let lowRows = 16
 
-    private func heads(_ table: Sitting.Table, _ view: StudyView, isLow: Bool) -> [StyledText] {
+    private func heads(_ table: StudySession.CurrentCard, _ view: StudyView, isLow: Bool) -> [StyledText] {
         var head = [header(table, view)]
-        if let counts = view.stages(sitting.session), !isLow { head.append(counts) }
+        if let counts = view.stages(session.state), !isLow { head.append(counts) }
         return isLow ? head : head + [StyledText(String(repeating: "─", count: view.columns), Theme.quiet)]
     }
 
-    private func header(_ table: Sitting.Table, _ view: StudyView) -> StyledText {
-        let progress = view.progress(sitting.session)
-        let place = view.place(sitting, table).truncated(to: max(0, view.columns - progress.width - 2))
+    private func header(_ table: StudySession.CurrentCard, _ view: StudyView) -> StyledText {
+        let progress = view.progress(session.state)
+        let place = view.place(session, table).truncated(to: max(0, view.columns - progress.width - 2))
         return (place + StyledText(String(repeating: " ", count: max(1, view.columns - place.width - progress.width))) + progress)
             .truncated(to: view.columns)
     }
 
-    private func body(_ table: Sitting.Table, _ view: StudyView, isLow: Bool) -> (lines: [StyledText], answerStart: Int) {
+    private func body(_ table: StudySession.CurrentCard, _ view: StudyView, isLow: Bool) -> (lines: [StyledText], answerStart: Int) {
         let question = (isLow ? [] : [""]) + view.card(table, isAsking: isAsking, isHintShown: isHintShown)
         guard !isAsking else { return (question, 0) }
         let rule = ["", StyledText(String(repeating: "╌", count: min(view.columns, 24)), Theme.quiet), ""]

@@ -1,7 +1,7 @@
 import Scheduling
 
 // How cards come to the table and leave it.
-extension Session {
+extension SessionState {
     /// Takes the grade of an answered card into account.
     mutating func finish(_ entry: Entry, with grade: Grade, _ evidence: Evidence, _ promised: Outcomes?, at milliseconds: Int64) -> Action {
         let answer = Answer(

@@ -6,15 +6,15 @@ import Terminal
 extension ScreenStudy {
     /// Goes on with the answer; false when the key is for something else.
     mutating func answer(_ key: Key) throws -> Bool {
-        switch (sitting.table?.attempt, key) {
+        switch (session.table?.attempt, key) {
         case (.choose(let choice), .character(let character)):
             guard let place = Self.place(character), place < choice.order.count else { return false }
             var isMade = false
-            sitting.attempt { if case .choose(var choice) = $0 { (isMade, $0) = (choice.pick(place), .choose(choice)) } }
+            session.attempt { if case .choose(var choice) = $0 { (isMade, $0) = (choice.pick(place), .choose(choice)) } }
             if isMade { try submit() }
         case (.list, .character(" ")), (.list, .enter): try showNext()
         case (.list(let list), .character("n")) where !list.credits.isEmpty:
-            sitting.attempt { if case .list(var list) = $0 { list.toggleLast(); $0 = .list(list) } }
+            session.attempt { if case .list(var list) = $0 { list.toggleLast(); $0 = .list(list) } }
         case (.list, .character("t")), (.type, .enter): step = .typing("")
         default: return false
         }
@@ -31,16 +31,16 @@ extension ScreenStudy {
     mutating func take(_ entry: LineEditor.Entry) throws -> Next {
         switch entry {
         case .line(let text) where !text.trimmed.isEmpty:
-            sitting.attempt { attempt in
+            session.attempt { attempt in
                 switch attempt {
                 case .type(var typed): typed.answer(text); attempt = .type(typed)
                 case .list(var list): list.answer(text); attempt = .list(list)
                 case .think, .choose: break
                 }
             }
-            if case .list(let list)? = sitting.table?.attempt, !list.isComplete { step = .typing("") } else { try submit() }
-        case .line: if case .list? = sitting.table?.attempt { try showNext(isKnown: false) } else { try submit() }
-        case .key: if case .list? = sitting.table?.attempt { try showNext() } else { try submit() }
+            if case .list(let list)? = session.table?.attempt, !list.isComplete { step = .typing("") } else { try submit() }
+        case .line: if case .list? = session.table?.attempt { try showNext(isKnown: false) } else { try submit() }
+        case .key: if case .list? = session.table?.attempt { try showNext() } else { try submit() }
         case .resized(let text): step = .typing(text)
         case .interrupted, .pasted: step = .pressing
         case .endOfInput: return .leave
@@ -50,7 +50,7 @@ extension ScreenStudy {
 
     /// Shows the next item of a list, and after the last one the rest of the card.
     private mutating func showNext(isKnown: Bool = true) throws {
-        sitting.attempt { attempt in
+        session.attempt { attempt in
             guard case .list(var list) = attempt else { return }
             list.showNext()
             if !isKnown { list.toggleLast() }
@@ -58,24 +58,24 @@ extension ScreenStudy {
         }
         // The item just shown is in view.
         scroll = Int.max / 2
-        if case .list(let list)? = sitting.table?.attempt, list.isComplete { try submit() }
+        if case .list(let list)? = session.table?.attempt, list.isComplete { try submit() }
     }
 
     /// Turns the answer up, once the learner has said how sure it is, if that is wanted.
     mutating func submit() throws {
-        if sitting.asksConfidence, let table = sitting.table, table.confidence == nil,
+        if session.asksConfidence, let table = session.table, table.confidence == nil,
             table.attempt.verdict != nil || table.attempt == .think
         {
             return step = .confiding
         }
-        try sitting.perform(.reveal)
+        try session.perform(.reveal)
         (step, scroll) = (.pressing, .max)
     }
 
     mutating func confide(_ key: Key) throws -> Next {
         switch key {
-        case .character("y"), .character("s"): sitting.confide(.sure)
-        case .character("n"), .character("u"): sitting.confide(.unsure)
+        case .character("y"), .character("s"): session.confide(.sure)
+        case .character("n"), .character("u"): session.confide(.unsure)
         case .escape, .interrupt, .character("q"): return .leave
         default:
             notice = StyledText("How sure are you? y for sure, n for unsure.", Theme.warning)

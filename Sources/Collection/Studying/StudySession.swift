@@ -8,11 +8,11 @@ import Study
 /// the line-by-line views both drive it.
 ///
 /// What the learner does is on disk before the session moves on.
-public struct Sitting {
+public struct StudySession {
     /// The session.
-    public private(set) var session: Session
+    public private(set) var state: SessionState
     /// The card on the table.
-    public internal(set) var table: Table?
+    public internal(set) var table: CurrentCard?
     /// The decks.
     public let library: Library
     var collection: DeckCollection { library.collection }
@@ -26,7 +26,7 @@ public struct Sitting {
     let quiz: QuizRun?
 
     /// What is known of the card on the table.
-    public struct Table {
+    public struct CurrentCard {
         /// Its place in the queue.
         public var entry: Entry
         /// Its place in the decks.
@@ -52,29 +52,29 @@ public struct Sitting {
     }
 
     /// A session as it stands, which may be a quiz.
-    public init(_ session: Session, quiz: QuizRun? = nil, library: Library) throws {
-        self.session = session
+    public init(_ state: SessionState, quiz: QuizRun? = nil, library: Library) throws {
+        self.state = state
         self.quiz = quiz
         self.library = library
         try lay()
     }
 
     /// Does what the learner asks for: written down first, then true.
-    public mutating func perform(_ move: Session.Move) throws {
+    public mutating func perform(_ move: SessionState.Move) throws {
         guard let table else { return }
-        precondition(table.entry == session.current, "the card on the table is not the session's")
-        var next = session
+        precondition(table.entry == state.current, "the card on the table is not the session's")
+        var next = state
         if let performed = next.perform(move, at: collection.now.milliseconds) {
             do {
                 let events = try collection.record([quiz?.marked(performed) ?? performed], ifUnchanged: [table.entry.card: table.lastEvent])
                 for event in events { entries[event.id] = table.entry }
             } catch StoreError.changedElsewhere {
-                next = session
+                next = state
                 next.drop()
                 notice = "'\(table.location.heading)' was changed in another Nacre meanwhile; what happened there stands."
             }
         }
-        session = next
+        state = next
         if move != .reveal { try lay() }
     }
 
@@ -96,7 +96,7 @@ public struct Sitting {
             var entry = entries[event.id]
             if entry == nil { entry = Entry(card: card, siblings: location.siblings, stage: try stage(of: event, card: card)) }
             let isAnswer = if case .answer = event.action { true } else { false }
-            if let entry { session.restore(entry, isAnswer: isAnswer && entries[event.id] != nil) }
+            if let entry { state.restore(entry, isAnswer: isAnswer && entries[event.id] != nil) }
         }
         try lay()
         return events
@@ -135,14 +135,14 @@ public struct Sitting {
     }
 
     /// Finds the card that the edited one has become: the one at its place, when the file has as many cards as before.
-    private mutating func follow(_ table: Table, from index: (place: Int, count: Int)?) throws {
+    private mutating func follow(_ table: CurrentCard, from index: (place: Int, count: Int)?) throws {
         guard let name = try DeckPlace.name(of: table.location, was: index), let number = try library.store.number(of: name),
             let location = try library.store.location(of: number)
         else { return }
         if try library.store.schedule(of: number).lastEvent == nil, table.lastEvent != nil {
             try collection.record([.rename(table.entry.card, to: number)])
         }
-        session.replace(table.entry.card, by: Entry(card: number, siblings: location.siblings, stage: table.entry.stage))
+        state.replace(table.entry.card, by: Entry(card: number, siblings: location.siblings, stage: table.entry.stage))
     }
 
     /// Lays the session's card on the table, passing over cards that meanwhile are gone or were answered by another Nacre, and telling of
@@ -150,21 +150,21 @@ public struct Sitting {
     private mutating func lay() throws {
         table = nil
         let today = collection.today
-        if let end = quiz?.endMilliseconds, collection.now.milliseconds >= end { session.leave() }
-        while let entry = session.current {
+        if let end = quiz?.endMilliseconds, collection.now.milliseconds >= end { state.leave() }
+        while let entry = state.current {
             let (schedule, lastEvent) = try library.store.schedule(of: entry.card)
             if isWanted(entry, schedule, on: today), let (location, card) = try read(entry.card) {
                 let content = quiz?.content(of: entry.card, card.content(of: location.name.side)) ?? card.content(of: location.name.side)
                 let attempt = attempt(at: content, location)
-                table = Table(
+                table = CurrentCard(
                     entry: entry, location: location, content: content, attempt: attempt, schedule: schedule,
                     lastEvent: lastEvent, outcomes: try collection.outcomes(of: entry.card, location.deckSettings, in: library.store),
                     usualMilliseconds: attempt == .think ? nil : try library.store.usualThinking(kind: location.kind),
                     isLeech: schedule.lapses >= collection.settings.leechLapses)
-                session.shown(at: collection.now.milliseconds)
+                state.shown(at: collection.now.milliseconds)
                 return
             }
-            session.drop()
+            state.drop()
         }
     }
 

@@ -7,44 +7,44 @@ import Terminal
 
 /// Studying a line at a time: through a pipe, in an editor's shell, on a terminal that cannot do more.
 struct LineStudy {
-    var sitting: Sitting
+    var session: StudySession
     let program: Program
     var console: any Console { program.console }
 
     /// Studies until nothing is left, the learner leaves or the input ends; returns the session as it ended.
-    static func run(_ sitting: Sitting, program: Program) throws -> Session {
-        var study = LineStudy(sitting: sitting, program: program)
-        var shown: Session.Phase?
-        while study.sitting.table != nil {
-            if let notice = study.sitting.takeNotice() { study.console.say(Harmless.text(notice), Theme.warning) }
-            if study.sitting.session.phase != shown {
+    static func run(_ session: StudySession, program: Program) throws -> SessionState {
+        var study = LineStudy(session: session, program: program)
+        var shown: SessionState.Phase?
+        while study.session.table != nil {
+            if let notice = study.session.takeNotice() { study.console.say(Harmless.text(notice), Theme.warning) }
+            if study.session.state.phase != shown {
                 study.show()
-                shown = study.sitting.session.phase
+                shown = study.session.state.phase
             }
             guard case .line(let line) = study.console.read(prompt: study.prompt) else { break }
             do {
                 guard try study.take(line.trimmed, shown: &shown) else { break }
             } catch {
-                if study.sitting.table == nil { throw error }
+                if study.session.table == nil { throw error }
                 study.console.complain(StyledText(Harmless.text(String(describing: error)), Theme.bad))
             }
         }
-        if let last = study.sitting.takeNotice() { study.console.say(Harmless.text(last), Theme.warning) }
-        return study.sitting.session
+        if let last = study.session.takeNotice() { study.console.say(Harmless.text(last), Theme.warning) }
+        return study.session.state
     }
 
-    private init(sitting: Sitting, program: Program) {
-        self.sitting = sitting
+    private init(session: StudySession, program: Program) {
+        self.session = session
         self.program = program
     }
 
     private var isAsking: Bool {
-        if case .asking = sitting.session.phase { true } else { false }
+        if case .asking = session.state.phase { true } else { false }
     }
 
     private var prompt: StyledText {
-        guard isAsking else { return StyledText(sitting.evidence.proposed.map { "0-5, Enter for \($0.rawValue)> " } ?? "0-5> ", .bold) }
-        return switch sitting.table?.attempt {
+        guard isAsking else { return StyledText(session.evidence.proposed.map { "0-5, Enter for \($0.rawValue)> " } ?? "0-5> ", .bold) }
+        return switch session.table?.attempt {
         case .choose(let choice): StyledText("1-\(choice.order.count), Enter for the answer> ", .bold)
         case .type: StyledText("your answer, Enter to see it> ", .bold)
         case .list(let list): StyledText("item \(list.credits.count + 1), Enter for the answer> ", .bold)
@@ -53,29 +53,29 @@ struct LineStudy {
     }
 
     private func show() {
-        guard let table = sitting.table else { return }
+        guard let table = session.table else { return }
         let view = StudyView(columns: console.columns)
         if isAsking {
-            console.write([""] + (view.place(sitting, table) + "  " + view.progress(sitting.session)).wrapped(to: console.columns) + [""])
+            console.write([""] + (view.place(session, table) + "  " + view.progress(session.state)).wrapped(to: console.columns) + [""])
             console.write(view.card(table, isAsking: true, isHintShown: false))
             console.write("")
         } else {
             console.write([""] + view.answer(table) + [""])
-            let proposed = sitting.evidence.proposed
+            let proposed = session.evidence.proposed
             if table.entry.stage != .quiz || proposed == nil { console.write(view.grades(table, proposed: proposed)) }
         }
     }
 
     /// Does what a line says; false when it says to leave.
-    private mutating func take(_ line: String, shown: inout Session.Phase?) throws -> Bool {
+    private mutating func take(_ line: String, shown: inout SessionState.Phase?) throws -> Bool {
         if isAsking, try answer(line) { return true }
         switch line.lowercased() {
         case "", "a", "answer": try goOn()
         case "q", "quit", "exit": return false
         case "h", "hint": hint()
-        case "s", "skip": try sitting.perform(.skip)
-        case "b", "bury": try sitting.perform(.bury(until: program.today.advanced(by: 1)))
-        case "x", "suspend": try sitting.perform(.suspend)
+        case "s", "skip": try session.perform(.skip)
+        case "b", "bury": try session.perform(.bury(until: program.today.advanced(by: 1)))
+        case "x", "suspend": try session.perform(.suspend)
         case "u", "undo": try undo(&shown)
         case "e", "edit": try edit(&shown)
         case "?", "help": console.say(HelpView.words)
@@ -87,16 +87,16 @@ struct LineStudy {
     /// An empty line: turns the answer up, or accepts the grade that is proposed.
     private mutating func goOn() throws {
         if isAsking { return try submit() }
-        guard let proposed = sitting.evidence.proposed else { return console.say("How well did you know it? Type 0 to 5.") }
-        try sitting.grade(proposed)
+        guard let proposed = session.evidence.proposed else { return console.say("How well did you know it? Type 0 to 5.") }
+        try session.grade(proposed)
     }
 
     private mutating func grade(_ word: String) throws {
         guard let grade = Int(word).flatMap(Grade.init(rawValue:)) else {
             return console.say("'\(Harmless.text(word))' is no grade from 0 to 5 and no command; ? lists them.")
         }
-        if !isAsking { return try sitting.grade(grade) }
-        if case .choose(let choice)? = sitting.table?.attempt {
+        if !isAsking { return try session.grade(grade) }
+        if case .choose(let choice)? = session.table?.attempt {
             console.say("There are options 1 to \(choice.order.count); Enter shows the answer.")
         } else {
             console.say("First the answer: press Enter.")
@@ -104,22 +104,22 @@ struct LineStudy {
     }
 
     private mutating func hint() {
-        guard let table = sitting.table else { return }
-        if isAsking { sitting.takeHint() }
+        guard let table = session.table else { return }
+        if isAsking { session.takeHint() }
         console.write(
             table.content.hint.isEmpty ? ["This card has no hint."] : MarkdownView(columns: console.columns).lines(table.content.hint))
     }
 
-    private mutating func undo(_ shown: inout Session.Phase?) throws {
-        console.say(UndoneView.sentence("Taken back", try sitting.undo(), on: program.today))
+    private mutating func undo(_ shown: inout SessionState.Phase?) throws {
+        console.say(UndoneView.sentence("Taken back", try session.undo(), on: program.today))
         shown = nil
     }
 
-    private mutating func edit(_ shown: inout Session.Phase?) throws {
-        guard let table = sitting.table, console.isInteractive else { return console.say("There is no terminal to edit in.") }
+    private mutating func edit(_ shown: inout SessionState.Phase?) throws {
+        guard let table = session.table, console.isInteractive else { return console.say("There is no terminal to edit in.") }
         let index = DeckPlace.find(table.location)
         try Editor.open(table.location.path, line: table.location.line, variables: program.environment.variables)
-        try sitting.reload(was: index)
+        try session.reload(was: index)
         shown = nil
     }
 }

@@ -1,4 +1,4 @@
-extension Places {
+extension Paths {
     /// The settings in force here, and what is wrong with the files that hold them.
     ///
     /// In a project, its own settings go before the learner's for everything; which decks are studied is a matter of the project alone.

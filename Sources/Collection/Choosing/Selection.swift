@@ -2,7 +2,7 @@ import Storage
 import Study
 
 /// What a learner's words choose: a filter, in which the names of decks, tags, files and folders stand for their cards.
-public struct Choice {
+public struct Selection {
     /// The cards.
     public let filter: Filter
     /// The decks, those at the paths that were named among them.

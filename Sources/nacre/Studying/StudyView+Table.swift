@@ -5,38 +5,38 @@ import Terminal
 
 extension StudyView {
     /// The card as it lies on the table.
-    func card(_ table: Sitting.Table, isAsking: Bool, isHintShown: Bool) -> [StyledText] {
+    func card(_ table: StudySession.CurrentCard, isAsking: Bool, isHintShown: Bool) -> [StyledText] {
         card(table.content, table.attempt, isAsking: isAsking, isHintShown: isHintShown)
     }
 
     /// The answer to it.
-    func answer(_ table: Sitting.Table) -> [StyledText] { answer(table.content, table.attempt, table.confidence) }
+    func answer(_ table: StudySession.CurrentCard) -> [StyledText] { answer(table.content, table.attempt, table.confidence) }
 
     /// The name of the deck, why the card is asked, and how much time is left where it is limited.
-    func place(_ sitting: Sitting, _ table: Sitting.Table) -> StyledText {
+    func place(_ session: StudySession, _ table: StudySession.CurrentCard) -> StyledText {
         place(
             in: table.location.title ?? table.location.deck, table.entry.stage, isLeech: table.isLeech,
-            millisecondsLeft: sitting.millisecondsLeft)
+            millisecondsLeft: session.millisecondsLeft)
     }
 
     /// The grades, what each means, and when the card would come back.
-    func grades(_ table: Sitting.Table, proposed: Grade?) -> [StyledText] {
+    func grades(_ table: StudySession.CurrentCard, proposed: Grade?) -> [StyledText] {
         grades(table.outcomes, table.entry.stage, proposed: proposed)
     }
 }
 
 extension FooterView {
     /// The foot of the screen as it stands.
-    func lines(_ study: ScreenStudy, _ table: Sitting.Table) -> [StyledText] {
+    func lines(_ study: ScreenStudy, _ table: StudySession.CurrentCard) -> [StyledText] {
         lines(
             study.footerState(table), table.entry.stage, table.attempt, offersHint: !table.content.hint.isEmpty && !study.isHintShown)
     }
 }
 
 extension ScreenStudy {
-    fileprivate func footerState(_ table: Sitting.Table) -> FooterView.State {
+    fileprivate func footerState(_ table: StudySession.CurrentCard) -> FooterView.State {
         if isHelpShown { return .help }
-        guard isAsking else { return .grading(table.outcomes, proposed: sitting.evidence.proposed) }
+        guard isAsking else { return .grading(table.outcomes, proposed: session.evidence.proposed) }
         return switch step {
         case .pressing: .asking
         case .typing: .typing
