@@ -106,7 +106,7 @@ public struct CardMove {
         if old != new {
             let targets = CardTargets(text) { RelativePath.moved($0, from: old, to: new) }
             text = targets.text
-            if targets.changed > 0 { remarks.note("\(counted(targets.changed, "path")) written as seen from the new folder", card) }
+            if targets.changed > 0 { remarks.note("\(Phrase.count(targets.changed, "path")) written as seen from the new folder", card) }
             for path in targets.left { remarks.note("the path '\(path)' is still seen from the old folder; mend it by hand", card) }
         }
         let moved = Card(slice: text[...], deckTags: deck.tags, ordinal: 0, line: 1)

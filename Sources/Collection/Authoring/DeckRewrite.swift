@@ -68,7 +68,7 @@ public struct DeckRewrite {
         let count = written.count { $0.after != $0.draft.bytes }
         if count == 0 { throw failure }
         throw DeckError(
-            "\(failure); \(counted(count, "file was", "files were")) changed before it, and nothing is lost: once that is mended, call the same again"
+            "\(failure); \(Phrase.count(count, "file was", "files were")) changed before it, and nothing is lost: once that is mended, call the same again"
         )
     }
 

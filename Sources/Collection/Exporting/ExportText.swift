@@ -69,10 +69,10 @@ public struct ExportText {
             let guid = entry.card.ordinal == 0 ? guids[entry.deck]?[name.heading] : nil
             text += anki.row(entry.card, deck: entry.deck, guid: guid ?? Self.guid(name))
         }
-        losses = anki.losses.map { "\(counted($0.count, "card")): \($0.what)" }
+        losses = anki.losses.map { "\(Phrase.count($0.count, "card")): \($0.what)" }
         let pictures = Set(cards.entries.flatMap { $0.card.images.map(\.target) }.filter { !$0.contains("://") })
         if !pictures.isEmpty {
-            losses.append("\(counted(pictures.count, "picture")): copy them into Anki's folder 'collection.media'")
+            losses.append("\(Phrase.count(pictures.count, "picture")): copy them into Anki's folder 'collection.media'")
         }
     }
 

@@ -47,7 +47,7 @@ public struct Surroundings {
         if let refusal = files.lazy.compactMap({ FileSystem.refusal(of: $0.path) }).first {
             return Finding("decks", .bad, "\(refusal); make it readable")
         }
-        return Finding("decks", .good, "\(counted(files.count, "file")) in \(counted(roots.count, "place")), all readable")
+        return Finding("decks", .good, "\(Phrase.count(files.count, "file")) in \(Phrase.count(roots.count, "place")), all readable")
     }
 
     private func backups() -> Finding {
@@ -69,6 +69,6 @@ public struct Surroundings {
             }
         }
         let age = timeText(newest.milliseconds)
-        return Finding("backups", .good, "\(counted(backups.count, "backup")), all readable, the newest of \(age)")
+        return Finding("backups", .good, "\(Phrase.count(backups.count, "backup")), all readable, the newest of \(age)")
     }
 }

@@ -1,6 +1,5 @@
 import Cards
 import Scheduling
-import Storage
 
 extension DeckCollection {
     /// The value of a setting for a card: what this command says goes before what its deck says, and that before what the learner chose.
@@ -14,7 +13,7 @@ extension DeckCollection {
     }
 
     /// What each grade would make of a card: what is shown, and then logged with the grade. No scheduler is asked anywhere else.
-    public func outcomes(of card: CardNumber, _ deck: DeckSettings, in store: Store) throws -> Outcomes {
-        scheduler(deck).outcomes(after: try store.reviews(of: card), on: today)
+    public func outcomes(after history: History, _ deck: DeckSettings) -> Outcomes {
+        scheduler(deck).outcomes(after: history, on: today)
     }
 }

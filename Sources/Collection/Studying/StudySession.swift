@@ -121,7 +121,7 @@ public struct StudySession {
     public mutating func reload(was index: (place: Int, count: Int)?) throws {
         guard let table else { return }
         let problems = try library.reread(table.location.path, deck: table.location.deck)
-        if problems > 0 { notice = "\(counted(problems, "problem")) in this deck; see: nacre check" }
+        if problems > 0 { notice = "\(Phrase.count(problems, "problem")) in this deck; see: nacre check" }
         if try library.store.location(of: table.entry.card) == nil {
             try follow(table, from: index)
         }
@@ -158,7 +158,8 @@ public struct StudySession {
                 let attempt = attempt(at: content, location)
                 table = CurrentCard(
                     entry: entry, location: location, content: content, attempt: attempt, schedule: schedule,
-                    lastEvent: lastEvent, outcomes: try collection.outcomes(of: entry.card, location.deckSettings, in: library.store),
+                    lastEvent: lastEvent,
+                    outcomes: collection.outcomes(after: try library.store.reviews(of: entry.card), location.deckSettings),
                     usualMilliseconds: attempt == .think ? nil : try library.store.usualThinking(kind: location.kind),
                     isLeech: schedule.lapses >= collection.settings.leechLapses)
                 state.shown(at: collection.now.milliseconds)

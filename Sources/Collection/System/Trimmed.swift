@@ -1,6 +1,6 @@
 extension String {
     /// The string without blanks around it.
-    var trimmed: String {
+    public var trimmed: String {
         var text = self[...]
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }

@@ -17,7 +17,7 @@ struct DerivedTables {
     init(_ db: Database) throws {
         standing = try db.cachedStatement(sql: "SELECT \(ScheduleRow.columns) FROM schedule WHERE card = ?")
         successor = try db.cachedStatement(sql: "SELECT goes_on_as FROM successor WHERE card = ?")
-        history = try db.cachedStatement(sql: "SELECT reviews FROM history WHERE card = ?")
+        history = try db.cachedStatement(sql: History.select)
         putStanding = try db.cachedStatement(sql: ScheduleRow.upsert)
         putSuccessor = try db.cachedStatement(sql: "INSERT OR REPLACE INTO successor (card, goes_on_as) VALUES (?, ?)")
         dropStanding = try db.cachedStatement(sql: "DELETE FROM schedule WHERE card = ?")
@@ -34,7 +34,7 @@ struct DerivedTables {
         let next = try Int64.fetchOne(successor, arguments: [card.rawValue]).map(CardNumber.init)
         replay.set(
             card, standing: row.flatMap { ScheduleRow.standing($0) }, successor: next,
-            history: try Data.fetchOne(history, arguments: [card.rawValue]).map { History(bytes: Array($0)) })
+            history: try Row.fetchOne(history, arguments: [card.rawValue]).map { History($0, 0) })
         return next
     }
 

@@ -58,6 +58,14 @@ enum ScheduleRow {
 }
 
 extension History {
+    /// SQL for what is stored of a card's history.
+    static let select = "SELECT reviews FROM history WHERE card = ?"
+
+    /// What is stored of a card's history; nil where nothing has happened to it.
+    static func stored(of card: CardNumber, _ db: Database) throws -> History? {
+        try Row.fetchOne(db.cachedStatement(sql: select), arguments: [card.rawValue]).map { History($0, 0) }
+    }
+
     /// The history in a column; an empty one where an outer join found none.
     init(_ row: Row, _ column: Int) {
         guard case .blob(let data) = (row[column] as DatabaseValue).storage else {

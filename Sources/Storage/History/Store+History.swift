@@ -42,8 +42,7 @@ extension Store {
     /// - Throws: what reading can meet with.
     public func reviews(of card: CardNumber) throws(StoreError) -> History {
         try read { db in
-            let statement = try db.cachedStatement(sql: "SELECT reviews FROM history WHERE card = ?")
-            return try Row.fetchOne(statement, arguments: [card.rawValue]).map { History($0, 0) } ?? History()
+            try History.stored(of: card, db) ?? History()
         }
     }
 

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Scheduling
 
@@ -30,10 +29,8 @@ struct Log {
         for card in cards {
             let others = "SELECT \(EventRow.columns) FROM event WHERE card = ? AND kind > 1"
             for event in try fetch(others, [card.rawValue]) { events[event.id] = event }
-            let history = try db.cachedStatement(sql: "SELECT reviews FROM history WHERE card = ?")
-            guard let bytes = try Data.fetchOne(history, arguments: [card.rawValue]) else { continue }
             var times: Set<Int64> = []
-            History(bytes: Array(bytes)).forEach { times.insert($0.time) }
+            try History.stored(of: card, db)?.forEach { times.insert($0.time) }
             for time in times {
                 for event in try self.events(at: time) {
                     if let card = event.action.card, cards.contains(card) { events[event.id] = event }

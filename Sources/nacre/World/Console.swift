@@ -65,13 +65,3 @@ extension Console {
         return ["y", "yes"].contains(answer.trimmed.lowercased())
     }
 }
-
-extension String {
-    /// The string without blanks around it.
-    var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
-    }
-}

@@ -42,7 +42,7 @@ struct GradeCommand: ChoosingCommand {
             cards.map { card in
                 let isWaiting = card.schedule.due.map { $0 <= today } ?? true
                 let deck = try store.location(of: card.number)?.deckSettings ?? DeckSettings()
-                let promised = try program.collection.outcomes(of: card.number, deck, in: store)
+                let promised = program.collection.outcomes(after: card.history, deck)
                 return .answer(card.number, Answer(grade: grade, mode: isWaiting ? .scheduled : .ahead, promised: promised))
             })
         if cards.count > 1 {
