@@ -84,7 +84,7 @@ public struct Review: Hashable, Sendable {
             case .quiz: .quiz
             case .learning: .learning
             case .preview: .preview
-            case .scheduled, .ahead: schedule.isNew ? .new : schedule.interval < Self.matureInterval ? .young : .mature
+            case .scheduled, .ahead: schedule.isNew ? .new : schedule.isMature ? .mature : .young
             }
         grade = answer.grade
         milliseconds = min(answer.totalMilliseconds, Self.longest)
@@ -99,9 +99,6 @@ public struct Review: Hashable, Sendable {
 
     /// Whether it was a review of a card that had been answered on a day before: what retention counts.
     public var isOfKnownCard: Bool { stage == .young || stage == .mature }
-
-    /// The interval, in days, from which a card is mature; the same as Anki's.
-    public static let matureInterval = 21
 
     /// The longest time that is kept, in milliseconds: a day. What took longer was left lying.
     public static let longest = 86_400_000

@@ -43,6 +43,26 @@ public struct Schedule: Hashable, Sendable {
         isAvailable(on: day) && drillDay == day
     }
 
+    /// Whether it is being learnt: it was answered, and is to come again the next day.
+    public var isLearning: Bool { !isNew && interval < Self.youngInterval }
+
+    /// Whether it is known for good, as far as its interval tells.
+    public var isMature: Bool { !isNew && interval >= Self.matureInterval }
+
+    /// Whether it was forgotten so often that it is worth rewording.
+    ///
+    /// - Parameter lapses: how often that is, at least.
+    public func isLeech(from lapses: Int) -> Bool { self.lapses >= lapses }
+
+    /// The interval, in days, from which a card is young and no longer being learnt.
+    public static let youngInterval = 2
+
+    /// The interval, in days, from which a card is mature; the same as Anki's.
+    public static let matureInterval = 21
+
+    /// How often a card must have been forgotten to be a leech, unless the learner chose otherwise; as in Anki.
+    public static let leechLapses = 8
+
     /// Whether the card goes on with this when another that has a schedule of its own turns out to be the same: the one that was reviewed
     /// more often counts, and in doubt the other.
     public func outweighs(_ other: Schedule?) -> Bool {

@@ -35,7 +35,7 @@ public struct Progress: Sendable {
     ///   - ahead: how many days to look ahead, today among them.
     ///   - restDays: on which no studying is planned.
     ///   - leechLapses: from how many lapses on a card is a leech.
-    public init(span: Span, ahead: Int, restDays: Set<Weekday> = [], leechLapses: Int = 8) {
+    public init(span: Span, ahead: Int, restDays: Set<Weekday> = [], leechLapses: Int = Schedule.leechLapses) {
         self.span = span
         self.restDays = restDays
         forecast = Forecast(today: span.today, days: ahead)

@@ -19,11 +19,12 @@ import Testing
     }
 
     private func answers(_ collection: DeckCollection) throws -> [Grade] {
-        var grades: [Grade] = []
-        try collection.openStore().forEachEvent(onlyInEffect: true) { event, _ in
-            if case .answer(_, let answer) = event.action { grades.append(answer.grade) }
+        var events: [Event] = []
+        let store = try collection.openStore()
+        for card in try store.cards(.all, day: collection.today) {
+            events += try store.history(of: card.number).steps.filter { !$0.isTakenBack }.map(\.event)
         }
-        return grades
+        return events.sorted { $0.id < $1.id }.compactMap { if case .answer(_, let answer) = $0.action { answer.grade } else { nil } }
     }
 
     @Test func aGradeIsOnDiskBeforeTheNextCardIsAsked() throws {

@@ -3,6 +3,7 @@ import Cards
 import Collection
 import Formats
 import Foundation
+import Presentation
 import Terminal
 import Testing
 
@@ -72,6 +73,12 @@ import Testing
         let value = try #require(Settings.key(name)).read(Settings())
         let isTold = Self.manual.text.contains("| `\(name)` | \(value) | ")
         #expect(isTold, "the manual does not tell of \(name), which is \(value)")
+    }
+
+    /// The table of keys in the manual is that of the help in study, row for row.
+    @Test func theKeysAreInTheManual() {
+        let rows = HelpView().rows.map { row in "| " + row.keys.map { "`\($0)`" }.joined(separator: ", ") + " | \(row.meaning) |" }
+        #expect(Self.manual.text.contains("\n|---|---|\n" + rows.joined(separator: "\n") + "\n\n"), "\(rows.joined(separator: "\n"))")
     }
 
     @Test(arguments: DeckSettings.Key.allCases) func whatADeckMaySetIsInItsFormat(key: DeckSettings.Key) {

@@ -24,10 +24,50 @@ import Testing
             ("list '\"a b\" is:due'", ["list", "\"a b\" is:due"]), ("list a\\ b", ["list", "a\\ b"]), ("list \\\"", ["list", "\\\""]),
             ("list --now \"2026-11-24 09:00\" \"a b\"", ["list", "--now", "2026-11-24 09:00", "\"a b\""]),
             ("list --json \"a b\"", ["list", "--json", "\"a b\""]), ("list --data=\"/a b\" x", ["list", "--data=/a b", "x"]),
+            ("study --cram \"one two\"", ["study", "--cram", "\"one two\""]),
+            ("study --new 5 \"one two\"", ["study", "--new", "5", "\"one two\""]),
+            ("tag add --deck x \"a b\"", ["tag", "add", "--deck", "x", "\"a b\""]), ("move --to \"a b\" c", ["move", "--to", "a b", "c"]),
             ("decks add \"a b\"", ["decks", "add", "a b"]), ("", []),
         ] as [(String, [String])])
     func atThePromptDoubleQuotesBelongToTheFilter(line: String, words: [String]) throws {
         #expect(try FilterLine.words(of: line) == words)
+    }
+
+    /// Each option of each command that takes a filter, with a phrase after it: in the shell the phrase is one word, and so it is here.
+    @Test func aPhraseIsOneAfterEveryOption() throws {
+        var options = 0
+        for name in FilterLine.commands.sorted() {
+            guard let form = CommandForm([name]) else { continue }
+            let forms =
+                [(name, form)] + form.subcommands.compactMap { sub in CommandForm([name, sub.name]).map { ("\(name) \(sub.name)", $0) } }
+            for (command, form) in forms {
+                for option in form.options {
+                    options += 1
+                    let typed = [option.names.last!] + (option.value == nil ? [] : ["1"])
+                    let words = try FilterLine.words(of: command + " " + typed.joined(separator: " ") + " \"one two\"")
+                    #expect(words == command.split(separator: " ").map(String.init) + typed + ["\"one two\""], "\(command) \(typed)")
+                }
+            }
+        }
+        #expect(options > 100)
+    }
+
+    /// Tab after an option offers what the parser takes there.
+    @Test(
+        arguments: [
+            ("study --order m", ["mixed"]), ("export --format a", ["anki"]), ("check --format s", ["sarif"]),
+            ("undo --kind res", ["resume", "reset"]),
+            ("import --from o", ["obsidian"]), ("quiz --kinds t", ["typed"]), ("grade --as 4", ["4"]),
+            ("set-due --to to", ["today", "tomorrow"]),
+            ("decks re", ["remove"]), ("add --kind b", ["basic"]), ("move --no", ["--no-tags", "--now"]),
+            ("config leech", ["leech-threshold"]),
+            ("config order m", ["mixed"]), ("moves c", ["confirm"]), ("tag ren", ["rename"]), ("tags ren", ["rename"]), ("new d", ["deck"]),
+            ("log export --w", []), ("explain heading-", []), ("list --json --s", ["--seed", "--set", "--sort"]),
+        ] as [(String, [String])])
+    func tabKnowsWhatTheParserTakes(line: String, offered: [String]) throws {
+        let (program, sandbox) = try Self.program()
+        #expect(Completer(program).candidates(for: line, cursor: line.count).map(\.text).sorted() == offered.sorted())
+        withExtendedLifetime(sandbox) {}
     }
 
     private static func program() throws -> (Program, Sandbox) {

@@ -123,7 +123,6 @@ enum DeckPath {
             return name.isEmpty ? "_" : name
         }
         let name = names.isEmpty ? "imported" : names.joined(separator: "/")
-        let last = names.last?.lowercased() ?? ""
-        return ["readme", "changelog", "contributing", "license", "code_of_conduct"].contains(last) ? name + "-cards" : name
+        return DeckFileName.isDocument((names.last ?? "") + ".md") ? name + "-cards" : name
     }
 }

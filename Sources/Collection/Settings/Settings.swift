@@ -19,7 +19,7 @@ public struct Settings: Equatable {
     /// What says when cards are asked again.
     public var scheduler = Scheduler.standard
     /// How often a card must have been forgotten to be a leech.
-    public var leechLapses = Filter.leechLapses
+    public var leechLapses = Schedule.leechLapses
     /// The days of the week on which no studying is planned.
     public var restDays: Set<Weekday> = []
     /// Whether to study the decks that came with the program.

@@ -161,7 +161,7 @@ public struct StudySession {
                     lastEvent: lastEvent,
                     outcomes: collection.outcomes(after: try library.store.reviews(of: entry.card), location.deckSettings),
                     usualMilliseconds: attempt == .think ? nil : try library.store.usualThinking(kind: location.kind),
-                    isLeech: schedule.lapses >= collection.settings.leechLapses)
+                    isLeech: schedule.isLeech(from: collection.settings.leechLapses))
                 state.shown(at: collection.now.milliseconds)
                 return
             }

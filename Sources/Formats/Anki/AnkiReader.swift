@@ -7,7 +7,6 @@ struct AnkiReader {
     private var isHTML = false
     /// What was lost of the layout: in how many notes, and where first.
     private var lost: [String: (count: Int, line: Int)] = [:]
-    private var isTold: Set<String> = []
 
     /// Reads a file.
     static func read(_ text: ForeignText) -> Imported {

@@ -46,9 +46,6 @@ struct Question: Equatable {
         front = text
     }
 
-    /// Whether the text begins with something that cannot be a heading.
-    var needsAHeading: Bool { !front.isEmpty }
-
     /// A heading made of the words of a text.
     private static func words(of text: String) -> String {
         let start = String(text.prefix(500))

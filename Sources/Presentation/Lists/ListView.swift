@@ -47,7 +47,7 @@ public struct ListView {
         case .kind: return StyledText(card.kind, Theme.quiet)
         case .state:
             let state = Self.state(schedule, on: today)
-            let leech = schedule.lapses >= leechLapses ? StyledText(", leech", Theme.warning) : ""
+            let leech = schedule.isLeech(from: leechLapses) ? StyledText(", leech", Theme.warning) : ""
             return StyledText(state, state == "due" ? Theme.key : Theme.quiet) + leech
         case .due: return StyledText(schedule.due.map { Phrase.day($0, from: today) } ?? "")
         case .interval: return StyledText(schedule.isNew ? "" : Phrase.interval(schedule.interval))
@@ -69,10 +69,8 @@ public struct ListView {
                 .new
             } else if schedule.isDue(on: today) {
                 .due
-            } else if schedule.interval <= 1 {
-                .learning
             } else {
-                schedule.interval < Filter.State.matureInterval ? .young : .mature
+                schedule.isLearning ? .learning : schedule.isMature ? .mature : .young
             }
         return state.rawValue
     }

@@ -37,7 +37,7 @@ public struct FooterView {
         case .help: view.legend([("Space, PgDn", "more"), ("any other key", "back to the card")])
         case .typing: legend(Self.typing(attempt, offersHint))
         case .confiding: legend([("y", "sure"), ("n", "unsure")])
-        case .asking: legend(Self.asking(attempt, offersHint))
+        case .asking: legend(asking(attempt, offersHint))
         case .grading(let outcomes, let proposed): grading(outcomes, stage, proposed)
         }
     }
@@ -45,11 +45,16 @@ public struct FooterView {
     private func grading(_ outcomes: Outcomes, _ stage: Entry.Stage, _ proposed: Grade?) -> [StyledText] {
         // In a quiz a judged answer is an answer; who wants may still say otherwise.
         if stage == .quiz, proposed != nil {
-            return legend([("Enter", "next question"), ("0–5", "grade it otherwise")] + Self.others(capitals: false))
+            return legend([("Enter", "next question"), (keys.range(), "grade it otherwise")] + others(picking: false))
         }
-        let accept = proposed.map { [("Enter", "accepts \($0.rawValue)")] } ?? []
-        if isLow { return legend(accept + [("0–2", "wrong"), ("3–5", "right"), ("?", "help")]) }
-        return view.grades(outcomes, stage, proposed: proposed) + legend(accept + Self.others(capitals: false))
+        let accept = proposed.map { [("Enter", "accepts \(keys.label(of: $0))")] } ?? []
+        if isLow {
+            let grades = [("wrong", false), ("right", true)].map { meaning, isPassing in
+                (keys.range(of: Grade.allCases.filter { $0.isPassing == isPassing }), meaning)
+            }
+            return legend(accept + grades + [keys.legend(.help)])
+        }
+        return view.grades(outcomes, stage, proposed: proposed) + legend(accept + others(picking: false))
     }
 
     private func legend(_ keys: [(String, String)]) -> [StyledText] {
@@ -62,26 +67,25 @@ public struct FooterView {
         return [("Enter", "check"), ("Space", next), ("Ctrl-C", hint ? "hint and other keys" : "other keys"), ("Ctrl-D", "quit")]
     }
 
-    private static func asking(_ attempt: Attempt, _ hint: Bool) -> [(String, String)] {
+    private func asking(_ attempt: Attempt, _ offersHint: Bool) -> [(String, String)] {
+        var isPicking = false
+        var own: [(String, String)]
         switch attempt {
-        case .think:
-            return [("Space", "show answer")] + (hint ? [("h", "hint")] : []) + Self.others(capitals: false)
-        case .type:
-            return [("Enter", "type"), ("Space", "show answer")] + (hint ? [("h", "hint")] : []) + Self.others(capitals: false)
+        case .think: own = [keys.legend(.goOn)]
+        case .type: own = [("Enter", "type"), keys.legend(.goOn)]
         case .choose(let choice):
-            let pick = ("1–\(min(9, choice.order.count))", choice.hasSeveral ? "pick, several are right" : "pick")
-            let submit = ("Enter", choice.picked.isEmpty ? "show answer" : "check")
-            return [pick, submit] + (hint ? [("H", "hint")] : []) + Self.others(capitals: true)
+            isPicking = true
+            let last = min(StudyKeys.mostOptions, choice.order.count)
+            own = [("1–\(last)", choice.hasSeveral ? "pick, several are right" : "pick")]
+            own.append(("Enter", choice.picked.isEmpty ? StudyAction.goOn.label : "check"))
         case .list(let list):
-            let missed = list.credits.isEmpty ? [] : [("n", "not known")]
-            return [("Space", "show next")] + missed + [("t", "type it")] + (hint ? [("h", "hint")] : []) + Self.others(capitals: false)
+            own = [(keys.label(of: .goOn), "show next")] + (list.credits.isEmpty ? [] : [keys.legend(.missItem)]) + [keys.legend(.typeItem)]
         }
+        return own + (offersHint ? [keys.legend(.hint, picking: isPicking)] : []) + others(picking: isPicking)
     }
 
     /// The keys there are on every card. Where small letters pick options, the capitals stand.
-    private static func others(capitals: Bool) -> [(String, String)] {
-        [("u", "undo"), ("s", "skip"), ("b", "bury"), ("x", "suspend"), ("e", "edit"), ("q", "quit"), ("?", "help")].map { key, meaning in
-            (capitals && ("a"..."i").contains(key) ? key.uppercased() : key, meaning)
-        }
-    }
+    private func others(picking: Bool) -> [(String, String)] { StudyAction.always.map { keys.legend($0, picking: picking) } }
+
+    private var keys: StudyKeys { view.keys }
 }

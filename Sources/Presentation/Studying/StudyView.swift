@@ -7,9 +7,11 @@ import Terminal
 public struct StudyView {
     /// The columns there are.
     public let columns: Int
+    /// The keys that are told of.
+    let keys: StudyKeys
 
-    /// A view for so many columns.
-    public init(columns: Int) { self.columns = columns }
+    /// A view for so many columns, with these keys.
+    public init(columns: Int, keys: StudyKeys = .standard) { (self.columns, self.keys) = (columns, keys) }
 
     /// The widest a text is set: longer lines are hard to read.
     public static let measure = 100
@@ -82,7 +84,8 @@ public struct StudyView {
             var style = grade.isPassing ? Theme.good : Theme.bad
             if grade == proposed { style = style.merging(Style(isBold: true, isUnderlined: true)) }
             let gist = StyledText(grade.gist, style).truncated(to: widestGist).padded(to: widestGist)
-            return (StyledText("\(grade.rawValue) ", Theme.key) + gist + "  " + interval.padded(to: widestInterval)).truncated(to: columns)
+            return (StyledText(keys.label(of: grade) + " ", Theme.key) + gist + "  " + interval.padded(to: widestInterval)).truncated(
+                to: columns)
         }
     }
 

@@ -38,8 +38,8 @@ public struct States: Hashable, Sendable {
             buried += 1
         } else if let interval = card.interval {
             switch interval {
-            case ..<2: learning += 1
-            case ..<Review.matureInterval: young += 1
+            case ..<Schedule.youngInterval: learning += 1
+            case ..<Schedule.matureInterval: young += 1
             default: mature += 1
             }
         } else {

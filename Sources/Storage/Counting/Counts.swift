@@ -74,10 +74,10 @@ extension Store {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT \(Counts.columns), file.deck, file.title, file.path, file.id
+                SELECT \(Counts.columns(on: day)), file.deck, file.title, file.path, file.id
                 FROM \(Counts.tables) JOIN file ON file.id = listing.file
                 WHERE \(matching.sql) GROUP BY listing.file ORDER BY file.place, file.id
-                """, arguments: Counts.arguments(day) + matching.arguments)
+                """, arguments: matching.arguments)
         return rows.map { row in
             let file: Int64 = row[Counts.width + 3]
             var counts = Counts(row, newLeft: min(newLeft, rules.newLeft[file] ?? .max))
@@ -123,19 +123,16 @@ extension Counts {
     fileprivate static let width = 6
     fileprivate static let tables = "listing LEFT JOIN schedule ON schedule.card = listing.card"
 
-    fileprivate static let columns: String = {
-        let isAvailable = "schedule.is_suspended IS NOT 1 AND coalesce(schedule.buried_until <= ?1, TRUE)"
-        return """
-            count(*) FILTER (WHERE schedule.due <= ?1 AND \(isAvailable)),
-            count(*) FILTER (WHERE listing.is_new = 1 AND \(isAvailable)),
-            count(*) FILTER (WHERE schedule.drill_day = ?1 AND \(isAvailable)),
-            count(*) FILTER (WHERE schedule.is_suspended = 1),
-            count(*) FILTER (WHERE schedule.is_suspended = 0 AND schedule.buried_until > ?1),
-            count(*)
-            """
-    }()
-
-    fileprivate static func arguments(_ day: StudyDay) -> StatementArguments { [day.number] }
+    fileprivate static func columns(on day: StudyDay) -> String {
+        """
+        count(*) FILTER (WHERE \(Condition.isDue(on: day))),
+        count(*) FILTER (WHERE listing.is_new = 1 AND \(Condition.isAvailable(on: day))),
+        count(*) FILTER (WHERE \(Condition.isInDrill(on: day))),
+        count(*) FILTER (WHERE \(Condition.isSuspended)),
+        count(*) FILTER (WHERE \(Condition.isBuried(on: day))),
+        count(*)
+        """
+    }
 
     fileprivate init(_ row: Row, newLeft: Int) {
         due = row[0]

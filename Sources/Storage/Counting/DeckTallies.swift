@@ -8,20 +8,19 @@ struct DeckTallies {
 
     /// - Parameter newLeft: how many new cards may still be introduced on the day.
     init(on day: StudyDay, newLeft: Int, _ db: Database) throws {
-        let isAvailable = "schedule.is_suspended = 0 AND coalesce(schedule.buried_until <= ?1, TRUE)"
         let joined = "SELECT listing.file, listing.is_new, count(*) FROM schedule CROSS JOIN listing ON listing.card = schedule.card WHERE"
         let group = "GROUP BY listing.file, listing.is_new"
-        try add("SELECT file, 0, count(*) FROM listing GROUP BY file", [], db) { counts, count, _ in counts.listed += count }
-        try add("SELECT file, 1, count(*) FROM listing WHERE is_new = 1 GROUP BY file", [], db) { counts, count, _ in counts.new += count }
-        try add("\(joined) schedule.due <= ?1 AND \(isAvailable) \(group)", [day.number], db) { counts, count, _ in counts.due += count }
-        try add("\(joined) schedule.drill_day = ?1 AND \(isAvailable) \(group)", [day.number], db) { counts, count, _ in
+        try add("SELECT file, 0, count(*) FROM listing GROUP BY file", db) { counts, count, _ in counts.listed += count }
+        try add("SELECT file, 1, count(*) FROM listing WHERE is_new = 1 GROUP BY file", db) { counts, count, _ in counts.new += count }
+        try add("\(joined) \(Condition.isDue(on: day)) \(group)", db) { counts, count, _ in counts.due += count }
+        try add("\(joined) \(Condition.isInDrill(on: day)) \(group)", db) { counts, count, _ in
             counts.drill += count
         }
-        try add("\(joined) schedule.is_suspended = 1 \(group)", [], db) { counts, count, isNew in
+        try add("\(joined) \(Condition.isSuspended) \(group)", db) { counts, count, isNew in
             counts.suspended += count
             if isNew { counts.new -= count }
         }
-        try add("\(joined) schedule.buried_until > ?1 AND schedule.is_suspended = 0 \(group)", [day.number], db) { counts, count, isNew in
+        try add("\(joined) \(Condition.isBuried(on: day)) \(group)", db) { counts, count, isNew in
             counts.buried += count
             if isNew { counts.new -= count }
         }
@@ -38,9 +37,9 @@ struct DeckTallies {
     private(set) var total = Counts()
 
     private mutating func add(
-        _ sql: String, _ arguments: StatementArguments, _ db: Database, _ body: (inout Counts, Int, Bool) -> Void
+        _ sql: String, _ db: Database, _ body: (inout Counts, Int, Bool) -> Void
     ) throws {
-        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql))
         while let row = try rows.next() { body(&counts[row[0], default: Counts()], row[2], row[1]) }
     }
 }

@@ -3,30 +3,6 @@ import GRDB
 import Scheduling
 
 extension Store {
-    /// Hands over the log, one event at a time, in the order of ids, with the name of the card it happened to, if it happened to one.
-    ///
-    /// - Parameters:
-    ///   - onlyInEffect: leaves out the undos and what they took back.
-    ///   - body: what is to be done with each event. It must not use the store.
-    /// - Throws: what reading can meet with, and what `body` throws.
-    public func forEachEvent(onlyInEffect: Bool = false, _ body: (Event, CardName?) throws -> Void) throws {
-        try reading { db in
-            let log = Log(db: db)
-            let takenBack = onlyInEffect ? try log.takenBack() : TakenBack()
-            var names: [CardNumber: CardName] = [:]
-            let events = try log.all()
-            while let event = try events.next() {
-                if onlyInEffect, event.action.card == nil || takenBack.contains(event) { continue }
-                guard let card = event.action.card else {
-                    try body(event, nil)
-                    continue
-                }
-                if names[card] == nil { names[card] = try CardRow.name(of: card, db) }
-                try body(event, names[card])
-            }
-        }
-    }
-
     /// Where a card stands, and the last event that happened to it.
     ///
     /// - Throws: what reading can meet with.

@@ -74,11 +74,10 @@ struct Search {
     func due(limit: Int?, _ rules: DeckRules) throws -> [(entry: Entry, day: StudyDay)] {
         let sql = """
             SELECT schedule.card, listing.siblings, listing.file, schedule.due FROM schedule JOIN listing ON listing.card = schedule.card
-            WHERE schedule.due <= ? AND schedule.is_suspended = 0 AND coalesce(schedule.buried_until <= ?, TRUE) AND \(matching.sql)
+            WHERE \(Condition.isDue(on: day)) AND \(matching.sql)
             ORDER BY schedule.due, schedule.card
             """
-        let arguments: StatementArguments = [day.number, day.number]
-        return try collect(sql, arguments + matching.arguments, limit, rules.reviewsLeft) { row in
+        return try collect(sql, matching.arguments, limit, rules.reviewsLeft) { row in
             (entry: entry(row, .due, rules), day: StudyDay(row[3]))
         }
     }
@@ -88,21 +87,19 @@ struct Search {
             SELECT listing.card, listing.siblings, listing.file
             FROM file CROSS JOIN listing INDEXED BY listing_new LEFT JOIN schedule ON schedule.card = listing.card
             WHERE listing.file = file.id AND listing.is_new = 1
-                AND schedule.is_suspended IS NOT 1 AND coalesce(schedule.buried_until <= ?, TRUE) AND \(matching.sql)
+                AND \(Condition.isAvailable(on: day)) AND \(matching.sql)
             ORDER BY file.place, file.id, listing.position
             """
-        let arguments: StatementArguments = [day.number]
-        return try collect(sql, arguments + matching.arguments, limit, rules.newLeft) { entry($0, .new, rules) }
+        return try collect(sql, matching.arguments, limit, rules.newLeft) { entry($0, .new, rules) }
     }
 
     func drill(_ rules: DeckRules) throws -> [Entry] {
         let sql = """
             SELECT schedule.card, listing.siblings, listing.file FROM schedule JOIN listing ON listing.card = schedule.card
-            WHERE schedule.drill_day = ? AND schedule.is_suspended = 0 AND coalesce(schedule.buried_until <= ?, TRUE) AND \(matching.sql)
+            WHERE \(Condition.isInDrill(on: day)) AND \(matching.sql)
             ORDER BY schedule.last_event
             """
-        let arguments: StatementArguments = [day.number, day.number]
-        return try collect(sql, arguments + matching.arguments, nil, [:]) { entry($0, .drill, rules) }
+        return try collect(sql, matching.arguments, nil, [:]) { entry($0, .drill, rules) }
     }
 
     /// How many cards were answered for the first time on the day, in the decks or not.

@@ -56,23 +56,6 @@ extension Store {
         }
     }
 
-    /// The cards that have a history and are in no deck: deleted, or edited so much that they were not known again.
-    ///
-    /// - Throws: what reading can meet with.
-    public func unlisted() throws(StoreError) -> [ListedCard] {
-        try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT \(ScheduleRow.columns), \(CardRow.columns), card.number, card.heading, card.deck, card.number, '', '',
-                        history.reviews
-                    FROM schedule JOIN card ON card.number = schedule.card LEFT JOIN history ON history.card = schedule.card WHERE schedule.card NOT IN (SELECT card FROM listing)
-                    ORDER BY card.deck, card.heading, card.ordinal, card.side
-                    """
-            ).map { try ListedCard($0) }
-        }
-    }
-
     /// All tags that cards have, each once, sorted.
     ///
     /// - Throws: what reading can meet with.

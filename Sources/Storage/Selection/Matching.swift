@@ -105,20 +105,18 @@ extension Matching {
 // MARK: - Where the card stands
 
 extension Matching {
-    private var isAvailable: String { "schedule.is_suspended = 0 AND coalesce(schedule.buried_until <= \(day.number), TRUE)" }
-
     private func write(_ state: Filter.State) -> String {
         switch state {
-        case .due: "(schedule.due <= \(day.number) AND \(isAvailable)) IS TRUE"
-        case .drill: "(schedule.drill_day = \(day.number) AND \(isAvailable)) IS TRUE"
+        case .due: "(\(Condition.isDue(on: day))) IS TRUE"
+        case .drill: "(\(Condition.isInDrill(on: day))) IS TRUE"
         case .new: "listing.is_new = 1"
-        case .learning: "(listing.is_new = 0 AND schedule.interval <= 1) IS TRUE"
-        case .review: "(listing.is_new = 0 AND (schedule.interval > 1 OR schedule.lapses > 0)) IS TRUE"
-        case .young: "(listing.is_new = 0 AND schedule.interval < \(Filter.State.matureInterval)) IS TRUE"
-        case .mature: "(schedule.interval >= \(Filter.State.matureInterval)) IS TRUE"
-        case .suspended: "(schedule.is_suspended = 1) IS TRUE"
-        case .buried: "(schedule.is_suspended = 0 AND schedule.buried_until > \(day.number)) IS TRUE"
-        case .leech: "(schedule.lapses >= \(Filter.leechLapses)) IS TRUE"
+        case .learning: "(\(Condition.isLearning)) IS TRUE"
+        case .review: "(listing.is_new = 0 AND (NOT (\(Condition.isLearning)) OR schedule.lapses > 0)) IS TRUE"
+        case .young: "(listing.is_new = 0 AND NOT (\(Condition.isMature))) IS TRUE"
+        case .mature: "(\(Condition.isMature)) IS TRUE"
+        case .suspended: "(\(Condition.isSuspended)) IS TRUE"
+        case .buried: "(\(Condition.isBuried(on: day))) IS TRUE"
+        case .leech: "(\(Condition.isLeech(from: Schedule.leechLapses))) IS TRUE"
         }
     }
 
@@ -129,7 +127,7 @@ extension Matching {
         case .ease: "sm2_easiness((SELECT reviews FROM history WHERE history.card = listing.card)) * 10 \(comparison.rawValue) ?"
         case .lapses: "coalesce(schedule.lapses, 0) \(comparison.rawValue) ?"
         case .reviews: "coalesce(schedule.reviews, 0) \(comparison.rawValue) ?"
-        case .due: "(schedule.due \(comparison.rawValue) ? AND \(isAvailable)) IS TRUE"
+        case .due: "(schedule.due \(comparison.rawValue) ? AND \(Condition.isAvailable(on: day))) IS TRUE"
         }
     }
 }

@@ -51,9 +51,6 @@ public indirect enum Filter: Hashable, Sendable {
 }
 
 extension Filter {
-    /// How often a card must have been forgotten to be a leech, unless the learner chose otherwise; as in Anki.
-    public static let leechLapses = 8
-
     /// The cards of the deck of this name, or of the decks in the folder of this name.
     public static func deck(_ name: String) -> Filter { .term(.deck(TextPattern(literal: name))) }
 

@@ -22,9 +22,6 @@ extension Filter {
         /// It still owes a good answer today.
         case drill
 
-        /// The interval in days from which a card is mature.
-        public static let matureInterval = 21
-
         /// The state of a name, in capitals or not; Anki's `learn` is `learning`.
         init?(name: String) {
             self.init(rawValue: name.lowercased() == "learn" ? "learning" : name.lowercased())
@@ -53,9 +50,6 @@ extension Filter {
             case let name: self.init(rawValue: name)
             }
         }
-
-        /// Whether its values are days, which may be given in weeks, months and years.
-        var isInDays: Bool { self == .interval || self == .due }
     }
 
     /// How a number compares with a value.

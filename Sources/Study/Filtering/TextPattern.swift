@@ -30,9 +30,6 @@ public struct TextPattern: Hashable, Sendable {
         }
         return text
     }
-
-    /// The same pattern with anything before and after it.
-    public var inAnything: TextPattern { TextPattern([.any] + pieces + [.any]) }
 }
 
 extension TextPattern {

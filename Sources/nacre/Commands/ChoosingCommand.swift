@@ -21,30 +21,23 @@ enum FilterLine {
         $0.formUnion($1.configuration.aliases)
     }
 
-    /// Options of these commands after which no value stands.
-    private static let flags: Set<String> = [
-        "--json", "--yes", "--all", "--ascii", "--watch", "--help", "--dry-run", "--tags", "--no-tags", "--deck",
-    ]
-
-    /// Options that begin with one dash.
-    private static let shortOptions: Set<String> = ["-y", "-h"]
-
     /// The words of a command line with a blank before each that negates, so that `-is:new` is not taken for an option.
     static func guarded(_ words: [String]) -> [String] {
-        guard let first = words.first, commands.contains(first) else { return words }
-        return words.map { word in
-            word.hasPrefix("-") && !word.hasPrefix("--") && !shortOptions.contains(word) && word.count > 1 ? " " + word : word
+        guard let first = words.first, commands.contains(first), words.contains(where: negates), let form = CommandForm(words) else {
+            return words
         }
+        return words.map { negates($0) && form.option($0) == nil ? " " + $0 : $0 }
     }
+
+    private static func negates(_ word: String) -> Bool { word.hasPrefix("-") && !word.hasPrefix("--") && word.count > 1 }
 
     /// The words of a line at the prompt: double quotes belong to the filter, but not in options and their values.
     static func words(of line: String) throws(Words.Unclosed) -> [String] {
         let plain = try Words.split(line)
-        guard let first = plain.first, commands.contains(first) else { return plain }
+        guard let first = plain.first, commands.contains(first), let form = CommandForm(plain) else { return plain }
         let written = try Words.split(line, keepingDoubleQuotes: true)
         return zip(plain, written).enumerated().map { index, pair in
-            let previous = index > 0 ? plain[index - 1] : ""
-            let isValue = previous.hasPrefix("--") && !flags.contains(previous) && !previous.contains("=")
+            let isValue = index > 0 && form.option(plain[index - 1])?.value != nil
             return pair.0.hasPrefix("--") || isValue ? pair.0 : pair.1
         }
     }

@@ -24,12 +24,12 @@ struct ListCommand: ChoosingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "What to show of each: \(ListColumn.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "names"),
+            "What to show of each: \(ListColumn.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "columns"),
         completion: .list(ListColumn.allCases.map(\.rawValue)))
     var columns: String?
 
     @Option(
-        help: ArgumentHelp("By which columns to sort; with a '-' before it, the other way round.", valueName: "names"),
+        help: ArgumentHelp("By which columns to sort; with a '-' before it, the other way round.", valueName: "columns"),
         completion: .list(ListColumn.allCases.map(\.rawValue)))
     var sort: String?
 

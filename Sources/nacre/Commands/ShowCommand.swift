@@ -40,7 +40,7 @@ struct ShowCommand: ChoosingCommand {
             console.say(
                 ScheduleView.sentence(
                     listed.schedule, listed.history, program.collection.scheduler(location.deckSettings), on: program.today))
-            if listed.schedule.lapses >= program.settings.leechLapses {
+            if listed.schedule.isLeech(from: program.settings.leechLapses) {
                 console.say("A leech: reword it, or divide it into several cards.", Theme.warning)
             }
             console.write(StyledText("\(location.path):\(location.line)", Theme.quiet))

@@ -4,12 +4,6 @@ import Terminal
 
 // How a card is answered by a line, before it is graded.
 extension LineStudy {
-    /// The words that are commands on every card, unless they answer it.
-    private static let commands: Set<String> = [
-        "", "a", "answer", "q", "quit", "exit", "h", "hint", "s", "skip", "b", "bury", "x", "suspend", "u", "undo", "e", "edit", "?",
-        "help",
-    ]
-
     /// Takes a line as the answer; false when it is none.
     mutating func answer(_ line: String) throws -> Bool {
         switch session.table?.attempt {
@@ -22,11 +16,11 @@ extension LineStudy {
             }
             try submit()
         case .type(let typed):
-            if Self.commands.contains(line.lowercased()), typed.key.judge(line).verdict == .wrong { return false }
+            if keys.action(word: line) != nil, typed.key.judge(line).verdict == .wrong { return false }
             session.attempt { if case .type(var typed) = $0 { typed.answer(line); $0 = .type(typed) } }
             try submit()
         case .list(let list):
-            if Self.commands.contains(line.lowercased()) {
+            if keys.action(word: line) != nil {
                 // What is not recalled after a first item was is missed.
                 if line.isEmpty, !list.credits.isEmpty { giveUp() }
                 return false

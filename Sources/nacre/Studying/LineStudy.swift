@@ -9,6 +9,7 @@ import Terminal
 struct LineStudy {
     var session: StudySession
     let program: Program
+    let keys = StudyKeys.standard
     var console: any Console { program.console }
 
     /// Studies until nothing is left, the learner leaves or the input ends; returns the session as it ended.
@@ -43,7 +44,11 @@ struct LineStudy {
     }
 
     private var prompt: StyledText {
-        guard isAsking else { return StyledText(session.evidence.proposed.map { "0-5, Enter for \($0.rawValue)> " } ?? "0-5> ", .bold) }
+        guard isAsking else {
+            return StyledText(
+                session.evidence.proposed.map { "\(keys.range(to: "-")), Enter for \(keys.label(of: $0))> " } ?? "\(keys.range(to: "-"))> ",
+                .bold)
+        }
         return switch session.table?.attempt {
         case .choose(let choice): StyledText("1-\(choice.order.count), Enter for the answer> ", .bold)
         case .type: StyledText("your answer, Enter to see it> ", .bold)
@@ -54,7 +59,7 @@ struct LineStudy {
 
     private func show() {
         guard let table = session.table else { return }
-        let view = StudyView(columns: console.columns)
+        let view = StudyView(columns: console.columns, keys: keys)
         if isAsking {
             console.write([""] + (view.place(session, table) + "  " + view.progress(session.state)).wrapped(to: console.columns) + [""])
             console.write(view.card(table, isAsking: true, isHintShown: false))
@@ -69,17 +74,17 @@ struct LineStudy {
     /// Does what a line says; false when it says to leave.
     private mutating func take(_ line: String, shown: inout SessionState.Phase?) throws -> Bool {
         if isAsking, try answer(line) { return true }
-        switch line.lowercased() {
-        case "", "a", "answer": try goOn()
-        case "q", "quit", "exit": return false
-        case "h", "hint": hint()
-        case "s", "skip": try session.perform(.skip)
-        case "b", "bury": try session.perform(.bury(until: program.today.advanced(by: 1)))
-        case "x", "suspend": try session.perform(.suspend)
-        case "u", "undo": try undo(&shown)
-        case "e", "edit": try edit(&shown)
-        case "?", "help": console.say(HelpView.words)
-        default: try grade(line)
+        switch keys.action(word: line) {
+        case .goOn: try goOn()
+        case .quit: return false
+        case .hint: hint()
+        case .skip: try session.perform(.skip)
+        case .bury: try session.perform(.bury(until: program.today.advanced(by: 1)))
+        case .suspend: try session.perform(.suspend)
+        case .undo: try undo(&shown)
+        case .edit: try edit(&shown)
+        case .help: console.say(HelpView(keys).words)
+        case .typeItem, .missItem, nil: try grade(line)
         }
         return true
     }
@@ -87,13 +92,16 @@ struct LineStudy {
     /// An empty line: turns the answer up, or accepts the grade that is proposed.
     private mutating func goOn() throws {
         if isAsking { return try submit() }
-        guard let proposed = session.evidence.proposed else { return console.say("How well did you know it? Type 0 to 5.") }
+        guard let proposed = session.evidence.proposed else {
+            return console.say("How well did you know it? Type \(keys.range(to: " to ")).")
+        }
         try session.grade(proposed)
     }
 
     private mutating func grade(_ word: String) throws {
-        guard let grade = Int(word).flatMap(Grade.init(rawValue:)) else {
-            return console.say("'\(Harmless.text(word))' is no grade from 0 to 5 and no command; ? lists them.")
+        guard let grade = keys.grade(word: word) else {
+            return console.say(
+                "'\(Harmless.text(word))' is no grade from \(keys.range(to: " to ")) and no command; \(keys.label(of: .help)) lists them.")
         }
         if !isAsking { return try session.grade(grade) }
         if case .choose(let choice)? = session.table?.attempt {

@@ -6,25 +6,20 @@ import Terminal
 extension ScreenStudy {
     /// Goes on with the answer; false when the key is for something else.
     mutating func answer(_ key: Key) throws -> Bool {
-        switch (session.table?.attempt, key) {
-        case (.choose(let choice), .character(let character)):
-            guard let place = Self.place(character), place < choice.order.count else { return false }
+        switch (session.table?.attempt, keys.action(key)) {
+        case (.choose(let choice), _):
+            guard let place = keys.option(key, of: choice.order.count) else { return false }
             var isMade = false
             session.attempt { if case .choose(var choice) = $0 { (isMade, $0) = (choice.pick(place), .choose(choice)) } }
             if isMade { try submit() }
-        case (.list, .character(" ")), (.list, .enter): try showNext()
-        case (.list(let list), .character("n")) where !list.credits.isEmpty:
+        case (.list, .goOn): try showNext()
+        case (.list(let list), .missItem) where !list.credits.isEmpty:
             session.attempt { if case .list(var list) = $0 { list.toggleLast(); $0 = .list(list) } }
-        case (.list, .character("t")), (.type, .enter): step = .typing("")
+        case (.list, .typeItem): step = .typing("")
+        case (.type, .goOn) where key == .enter: step = .typing("")
         default: return false
         }
         return true
-    }
-
-    /// The place of the option that a digit from 1 to 9 or a letter from a to i picks.
-    private static func place(_ character: Character) -> Int? {
-        "123456789".firstIndex(of: character).map { "123456789".distance(from: "123456789".startIndex, to: $0) }
-            ?? "abcdefghi".firstIndex(of: character).map { "abcdefghi".distance(from: "abcdefghi".startIndex, to: $0) }
     }
 
     /// Does what a typed line says.

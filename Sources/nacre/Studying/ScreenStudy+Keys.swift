@@ -17,38 +17,35 @@ extension ScreenStudy {
         }
         if step == .confiding, isAsking { return try confide(key) }
         if isAsking, try answer(key) { return .stay }
-        switch key {
-        case .escape, .interrupt: return .leave
-        case .enter: if isAsking { try submit() } else { try accept() }
-        case .backspace: try undo()
-        case .character(let character): return try take(character)
-        default: break
+        if let action = keys.action(key) { return try perform(action, by: key) }
+        if key == .interrupt { return .leave }
+        guard let grade = keys.grade(key) else {
+            if case .character = key { notice = StyledText("No such key: \(keys.label(of: .help)) shows them all.", Theme.warning) }
+            return .stay
+        }
+        if isAsking {
+            notice = StyledText("First the answer: press \(keys.label(of: .goOn)).", Theme.warning)
+        } else {
+            try settle(grade)
         }
         return .stay
     }
 
-    private mutating func take(_ character: Character) throws -> Next {
-        switch character.lowercased() {
-        case "q": return .leave
-        case "?": openHelp()
-        case "h": hint()
-        case "u": try undo()
-        case "s": try perform(.skip)
-        case "b": try put(away: .bury(until: program.today.advanced(by: 1)), "Buried until tomorrow; u takes it back.")
-        case "x": try put(away: .suspend, "Suspended until 'resume'; u takes it back.")
-        case "e": try edit()
-        case " ": if isAsking { try submit() } else { showMore() }
-        default: try grade(character)
+    private mutating func perform(_ action: StudyAction, by key: Key) throws -> Next {
+        switch action {
+        case .goOn: if isAsking { try submit() } else if key == .enter { try accept() } else { showMore() }
+        case .typeItem, .missItem: notice = StyledText("No such key: \(keys.label(of: .help)) shows them all.", Theme.warning)
+        case .hint: hint()
+        case .undo: try undo()
+        case .skip: try perform(.skip)
+        case .bury:
+            try put(away: .bury(until: program.today.advanced(by: 1)), "Buried until tomorrow; \(keys.label(of: .undo)) takes it back.")
+        case .suspend: try put(away: .suspend, "Suspended until 'resume'; \(keys.label(of: .undo)) takes it back.")
+        case .edit: try edit()
+        case .quit: return .leave
+        case .help: openHelp()
         }
         return .stay
-    }
-
-    private mutating func grade(_ character: Character) throws {
-        guard let number = character.wholeNumberValue, let grade = Grade(rawValue: number) else {
-            return notice = StyledText("No such key: ? shows them all.", Theme.warning)
-        }
-        if isAsking { return notice = StyledText("First the answer: press Space.", Theme.warning) }
-        try settle(grade)
     }
 
     /// Grades the card, and goes on to the next.
@@ -64,7 +61,8 @@ extension ScreenStudy {
         } else {
             let proposed = session.evidence.proposed
             notice = StyledText(
-                proposed.map { "Enter accepts \($0.rawValue); 0 to 5 grade it otherwise." } ?? "How well did you know it? Press 0 to 5.",
+                proposed.map { "Enter accepts \(keys.label(of: $0)); \(keys.range(to: " to ")) grade it otherwise." }
+                    ?? "How well did you know it? Press \(keys.range(to: " to ")).",
                 Theme.warning)
         }
     }

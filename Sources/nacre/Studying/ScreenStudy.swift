@@ -12,6 +12,7 @@ struct ScreenStudy {
     let screen: Screen
     /// The editor of typed answers. It keeps no history: an answer is not to be had by the arrow up.
     let editor: LineEditor
+    let keys = StudyKeys.standard
 
     /// What the learner is asked for before the answer is turned up.
     enum Step: Equatable {
@@ -108,7 +109,7 @@ extension ScreenStudy {
     private mutating func draw() -> Int {
         guard let table = session.table else { return 0 }
         let (columns, rows) = screen.size
-        let view = StudyView(columns: columns)
+        let view = StudyView(columns: columns, keys: keys)
         let isLow = rows < Self.lowRows
         let head = heads(table, view, isLow: isLow)
         var foot = isLow ? [] : [StyledText(String(repeating: "─", count: columns), Theme.quiet)]
@@ -119,7 +120,7 @@ extension ScreenStudy {
         var isTyping = false
         if case .typing = step { isTyping = isAsking && !isHelpShown }
         let space = max(1, rows - head.count - foot.count - (isTyping ? 2 : 0))
-        let lines = window(isHelpShown ? (HelpView.keys(columns: columns), 0) : body(table, view, isLow: isLow), space: space)
+        let lines = window(isHelpShown ? (HelpView(keys).lines(columns: columns), 0) : body(table, view, isLow: isLow), space: space)
         screen.draw(head + lines + Array(repeating: "", count: max(0, space - lines.count) + (isTyping ? 2 : 0)) + foot)
         return min(head.count + lines.count + 1, max(0, rows - 1))
     }

@@ -19,7 +19,7 @@ struct PreviewCommand: ChoosingCommand {
     @Flag(help: "Draw it again whenever the file is saved.")
     var watch = false
 
-    @Option(help: ArgumentHelp("Show it as on a terminal of so many columns.", valueName: "columns"))
+    @Option(help: ArgumentHelp("Show it as on a terminal of so many columns.", valueName: "count"))
     var width: Int?
 
     @Argument(help: "A deck file; or decks, tags, words …: a filter.", completion: .file())

@@ -1,0 +1,32 @@
+import Scheduling
+import Study
+
+/// Where a card stands, as conditions of SQL on the row of `schedule` that is joined: what `Schedule` says of one card, each once. A card to
+/// which nothing has happened has no row, so its columns are NULL.
+enum Condition {
+    /// `Schedule.isAvailable(on:)`: whether it may be asked.
+    static func isAvailable(on day: StudyDay) -> String {
+        "schedule.is_suspended IS NOT 1 AND coalesce(schedule.buried_until <= \(day.number), TRUE)"
+    }
+
+    /// `Schedule.isDue(on:)`.
+    static func isDue(on day: StudyDay) -> String { "schedule.due <= \(day.number) AND \(isAvailable(on: day))" }
+
+    /// `Schedule.isInDrill(on:)`.
+    static func isInDrill(on day: StudyDay) -> String { "schedule.drill_day = \(day.number) AND \(isAvailable(on: day))" }
+
+    /// Whether the learner took it out of studying.
+    static let isSuspended = "schedule.is_suspended = 1"
+
+    /// Whether it is put away until a later day, and not suspended.
+    static func isBuried(on day: StudyDay) -> String { "schedule.is_suspended = 0 AND schedule.buried_until > \(day.number)" }
+
+    /// `Schedule.isLearning`.
+    static let isLearning = "schedule.due IS NOT NULL AND schedule.interval < \(Schedule.youngInterval)"
+
+    /// `Schedule.isMature`.
+    static let isMature = "schedule.due IS NOT NULL AND schedule.interval >= \(Schedule.matureInterval)"
+
+    /// `Schedule.isLeech(from:)`.
+    static func isLeech(from lapses: Int) -> String { "schedule.lapses >= \(lapses)" }
+}

@@ -1,0 +1,53 @@
+import Presentation
+import Scheduling
+import Terminal
+import Testing
+
+/// Each key and each word does one thing, and what is told of keys is true.
+@Suite struct StudyKeysTests {
+    private let keys = StudyKeys.standard
+
+    @Test func noKeyDoesTwoThings() {
+        let all = StudyAction.allCases.flatMap(\.keys)
+        for (index, key) in all.enumerated() { #expect(!all[..<index].contains(key), "\(key)") }
+        for grade in Grade.allCases { #expect(keys.action(.character(Character(keys.label(of: grade)))) == nil) }
+    }
+
+    @Test(arguments: StudyAction.allCases) func everyKeyAndWordIsFound(action: StudyAction) {
+        for key in action.keys { #expect(keys.action(key) == action) }
+        for word in action.words { #expect(keys.action(word: word.uppercased()) == action) }
+    }
+
+    @Test(
+        arguments: [
+            (.character("H"), .hint), (.character("q"), .quit), (.escape, .quit), (.backspace, .undo), (.character(" "), .goOn),
+            (.character("z"), nil), (.tab, nil), (.control("h"), nil),
+        ] as [(Key, StudyAction?)])
+    func aKeyDoesWhatItSays(key: Key, action: StudyAction?) {
+        #expect(keys.action(key) == action)
+    }
+
+    @Test(
+        arguments: [
+            ("", .goOn), ("a", .goOn), ("exit", .quit), ("x", .suspend), ("?", .help), ("HELP", .help), ("t", nil), ("n", nil), ("4", nil),
+        ] as [(String, StudyAction?)])
+    func aWordDoesWhatItSays(word: String, action: StudyAction?) {
+        #expect(keys.action(word: word) == action)
+    }
+
+    @Test func gradesAreTheirDigits() {
+        #expect(Grade.allCases.map { keys.label(of: $0) } == ["0", "1", "2", "3", "4", "5"])
+        #expect(keys.grade(.character("3")) == .three && keys.grade(.character("6")) == nil && keys.grade(word: "33") == nil)
+        #expect(keys.range() == "0–5" && keys.range(of: [.zero, .one, .two], to: "-") == "0-2")
+    }
+
+    @Test(arguments: [("1", 0), ("a", 0), ("4", 3), ("d", 3), ("5", nil), ("e", nil), ("A", nil), ("0", nil)] as [(Character, Int?)])
+    func optionsArePickedByDigitsAndSmallLetters(sign: Character, place: Int?) {
+        #expect(keys.option(.character(sign), of: 4) == place)
+    }
+
+    @Test func whereLettersPickCapitalsAreTold() {
+        #expect(keys.label(of: .bury, picking: true) == "B" && keys.label(of: .bury) == "b")
+        #expect(keys.label(of: .skip, picking: true) == "s" && keys.label(of: .goOn, picking: true) == "Space")
+    }
+}
