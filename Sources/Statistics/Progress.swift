@@ -85,3 +85,31 @@ public struct Progress: Sendable {
     /// Answers and minutes, day by day.
     public var reviews: ReviewDays { ReviewDays(days, span: span) }
 }
+
+/// The figures by name, in the order in which they are shown.
+public enum FigureName: String, CaseIterable, Sendable {
+    /// Each has a type of its own.
+    case today, calendar, reviews, forecast, states, retention, intervals, easiness, hardest, hours, buttons, confidence, prediction
+
+    /// Its title.
+    public var title: String { definition.title }
+
+    /// What it says, and how it is computed.
+    public var definition: Definition {
+        switch self {
+        case .today: Today.definition
+        case .calendar: StudyCalendar.definition
+        case .reviews: ReviewDays.definition
+        case .forecast: Forecast.definition
+        case .states: States.definition
+        case .retention: Retention.definition
+        case .intervals: Intervals.definition
+        case .easiness: EasinessSpread.definition
+        case .hardest: HardestCards.definition
+        case .hours: Hours.definition
+        case .buttons: GradeUse.definition
+        case .confidence: Calibration.definition
+        case .prediction: Prediction.definition
+        }
+    }
+}

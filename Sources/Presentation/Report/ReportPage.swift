@@ -29,8 +29,8 @@ public struct ReportPage {
     /// The text of the page.
     public var html: String {
         let figures = ReportFigures(report: report)
-        let content: [Markup] = FigureName.Chapter.allCases.map { chapter in
-            let shown = FigureName.allCases.filter { $0.chapter == chapter }.map { figures[$0].markup }
+        let content: [Markup] = Definition.Chapter.allCases.map { chapter in
+            let shown = FigureName.allCases.filter { $0.definition.chapter == chapter }.map { figures[$0].markup }
             return .make(
                 .section, ["class": "chapter", "id": chapter.rawValue, "aria-labelledby": "\(chapter.rawValue)-title"],
                 .make(.h2, ["id": "\(chapter.rawValue)-title"], .text(chapter.title)), chapter == .overview ? tiles : .none,
@@ -59,8 +59,8 @@ public struct ReportPage {
         let cards: Markup =
             words.isEmpty
             ? "All cards" : .several(["Cards chosen by ", .make(.code, [:], .make(.bdi, [:], .text(words.joined(separator: " "))))])
-        let links = FigureName.Chapter.allCases.flatMap { chapter in
-            FigureName.allCases.filter { $0.chapter == chapter }.map { figure in
+        let links = Definition.Chapter.allCases.flatMap { chapter in
+            FigureName.allCases.filter { $0.definition.chapter == chapter }.map { figure in
                 Markup.make(.li, [:], .make(.a, ["href": "#\(figure.rawValue)-title"], .text(figure.title)))
             }
         }

@@ -24,6 +24,7 @@ public struct Calibration: Hashable, Sendable {
 
     /// What it says.
     public static let definition = Definition(
+        "Confidence", .memory,
         "Whether you know what you know: how often you were right when you were sure, and when you were unsure.",
         formula: """
             Of the answers before which you said how sure you were ('config confidence on'): right / all, for sure and unsure apart. \

@@ -16,6 +16,7 @@ public struct Forecast: Hashable, Sendable {
 
     /// What it says.
     public static let definition = Definition(
+        "What falls due", .days,
         "How many reviews fall due on each of the coming days, and how many are overdue: the backlog.",
         formula: """
             A card counts on the day it is due; a buried one on the day on which it may be asked again. New and suspended cards do not \

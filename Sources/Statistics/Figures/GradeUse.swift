@@ -9,6 +9,7 @@ public struct GradeUse: Hashable, Sendable {
 
     /// What it says.
     public static let definition = Definition(
+        "Grades", .memory,
         "How often you gave each grade, and how many were right, for new cards, the drill, young and mature cards.",
         formula: "Grades 3, 4 and 5 are right. Young and mature as the card stood before the answer. Quizzes do not count.",
         source: "Anki's 'Answer Buttons', where new and drill together are its learning.")

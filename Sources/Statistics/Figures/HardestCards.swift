@@ -28,6 +28,7 @@ public struct HardestCards: Hashable, Sendable {
 
     /// What it says.
     public static let definition = Definition(
+        "Hardest cards", .cards,
         "The cards that you forget most often. Those are worth rewriting, splitting or suspending.",
         formula: """
             Ordered by lapses, then by the lowest easiness, then by the share of reviews that were wrong. A lapse is a review graded below 3 \

@@ -7,6 +7,7 @@ public struct Hours: Hashable, Sendable {
 
     /// What it says.
     public static let definition = Definition(
+        "Hours of the day", .days,
         "How many answers you gave in each hour of the day, and how many of them were right.",
         formula: """
             All answers but those in quizzes and while cramming, by the hour your clock showed at the grade. Right is graded 3 or better. An \

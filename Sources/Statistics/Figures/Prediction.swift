@@ -38,6 +38,7 @@ public struct Prediction: Hashable, Sendable {
 
     /// What it says.
     public static let definition = Definition(
+        "Predicted and real retention", .memory,
         """
         Whether you know cards as often as their intervals suppose. Where you know less, intervals are too long for you; where you know \
         more, they could be longer.

@@ -63,6 +63,7 @@ public struct Retention: Sendable {
 
     /// What it says.
     public static let definition = Definition(
+        "Retention", .memory,
         "The share of reviews that you knew, by the age of the cards, by deck and by tag.",
         formula: """
             Retention = reviews graded 3 or better / all reviews, of cards that had been answered on a day before: with an interval of a day \

@@ -20,6 +20,7 @@ public struct ReviewDays: Hashable, Sendable {
 
     /// What it says.
     public static let definition = Definition(
+        "Reviews and time", .days,
         "How many answers you gave each day, by what they were to their cards, and how long they took.",
         formula: """
             New is the first answer to a card, or the first since it was reset. Young is a review of a card whose interval was under 21 \

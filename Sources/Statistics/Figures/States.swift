@@ -20,6 +20,7 @@ public struct States: Hashable, Sendable {
 
     /// What it says.
     public static let definition = Definition(
+        "Cards", .overview,
         "How many cards are new, being learnt, young and mature, and how many are not asked: suspended and buried ones.",
         formula: """
             Each side of a card that is in a deck counts once, as the first of these that it is: suspended; buried; new (never answered, or \

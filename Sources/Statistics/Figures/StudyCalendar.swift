@@ -28,6 +28,7 @@ public struct StudyCalendar: Hashable, Sendable {
 
     /// What it says.
     public static let definition = Definition(
+        "Calendar", .days,
         "How much you answered on each day of the last year, and how many days you have studied in a row.",
         formula: """
             A streak is the number of study days with at least one answer, up to today or yesterday. A day without one is forgiven, and \

@@ -18,6 +18,7 @@ public struct Today: Hashable, Sendable {
 
     /// What it says.
     public static let definition = Definition(
+        "Today", .overview,
         "What you have answered since the study day began, how long that took, and what is left to do.",
         formula: """
             Answers are all there were: to new cards, reviews, the drill and quizzes. Right is graded 3 or better. Time is counted from the \

@@ -15,7 +15,7 @@ struct Mending {
     /// Finds out what can be mended in the files that paths mean.
     init(_ paths: [String], in program: Program) throws {
         self.paths = paths
-        for path in try DeckFinder.chosen(paths, in: program) {
+        for path in try program.filesToChange(paths) {
             // A file that cannot be read is told of by the check itself.
             guard let draft = try? DeckDraft(reading: path) else { continue }
             let mended = MendedDeck(draft.bytes)
@@ -34,7 +34,7 @@ struct Mending {
             question: "Make \(fixCount) in \(fileCount)?", hint: "\(fixCount) in \(fileCount), not made; add --yes to make them")
         guard
             try Rewriting.offer(
-                rewrite, showsDiff: true, yes: yes, words, library: { try Library.holding(paths, in: program) }, in: program)
+                rewrite, showsDiff: true, yes: yes, words, library: { try program.libraryHolding(paths) }, in: program)
         else { return false }
         program.console.say("Made \(fixCount) in \(fileCount).", Theme.good)
         return true

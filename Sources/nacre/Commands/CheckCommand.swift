@@ -85,7 +85,7 @@ struct CheckCommand: Command {
 
     private func roots(in program: Program) throws -> [DeckSource] {
         if paths.isEmpty { return program.roots }
-        return try program.resolved(paths).map(DeckSource.init(named:))
+        return try program.collection.resolved(paths).map(DeckSource.init(named:))
     }
 
     /// Writes what was found in a file, where the format has something to say about a file alone.

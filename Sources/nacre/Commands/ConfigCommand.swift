@@ -25,7 +25,7 @@ struct ConfigCommand: Command {
     func run(in program: Program) throws {
         guard let name else { return show(Settings.keys, program) }
         guard let key = Settings.key(name) else {
-            throw CommandError("there is no setting '\(name)'\(Suggestion.phrase(for: name, among: Settings.keys.map(\.name)))")
+            throw UnknownName("setting", name, among: Settings.keys.map(\.name))
         }
         guard let value else { return show([key], program) }
         let file = SettingsFile(path: program.places.settings)

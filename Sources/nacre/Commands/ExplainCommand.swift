@@ -26,8 +26,7 @@ struct ExplainCommand: Command {
             return program.console.write(all)
         }
         guard let code = Diagnostic.Code(rawValue: rule.lowercased()) else {
-            let hint = Suggestion.phrase(for: rule, among: Diagnostic.Code.allCases.map(\.rawValue))
-            throw CommandError("there is no rule '\(rule)'\(hint.isEmpty ? "; 'explain' alone lists all rules" : hint)")
+            throw UnknownName("rule", rule, among: Diagnostic.Code.allCases.map(\.rawValue), otherwise: "'explain' alone lists all rules")
         }
         program.console.write(
             json ? [StyledText(ExplanationView.json([code]).text)] : ExplanationView.page(code, columns: program.console.columns))

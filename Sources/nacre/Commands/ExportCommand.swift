@@ -46,10 +46,7 @@ struct ExportCommand: ChoosingCommand {
         }
         for loss in export.losses { program.console.complain(StyledText(Harmless.text(loss), Theme.warning)) }
         guard let target, to != "-" else { return program.console.hand(over: export.text) }
-        let real = FileSystem.realPath(target) ?? target
-        if real == FileSystem.realPath(program.places.store) { throw CommandError("\(target): this is the store itself") }
-        if choice.library.holds(real) { throw CommandError("\(target): this is one of the decks; name another file") }
-        try FileSystem.replace(target, with: export.text)
+        try OutputFile(target, store: program.places.store, isDeck: choice.library.holds).write(export.text)
         program.console.say("Exported \(Phrase.count(cards.entries.count, "card")) to", Theme.good)
         program.console.write(StyledText(Harmless.text(target)))
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Collection
+import Files
 import Presentation
 import Statistics
 import Storage
@@ -33,12 +34,14 @@ struct ReportCommand: ChoosingCommand {
         let words = what.map(\.trimmed).filter { !$0.isEmpty }
         let choice = try Selection(words, otherWords: .mustBeFound, in: program.collection)
         func page() throws -> String {
-            ReportPage(report: try ProgressReport(of: choice, days: days.days, in: program), words: words, version: Nacre.version).html
+            ReportPage(
+                report: try ProgressReport(of: choice, days: days.days, in: program.collection), words: words, version: Nacre.version
+            ).html
         }
         if html == "-" { return program.console.hand(over: try page()) }
-        let decks = try Array(choice.library.store.stamps().keys)
-        let file = try ReportFile(program.environment.absolute(html), decks: decks, store: program.places.store)
-        try file.write(try page(), yes: yes)
+        let decks = try Set(choice.library.store.stamps().keys.compactMap(FileSystem.realPath))
+        let file = try OutputFile(program.environment.absolute(html), store: program.places.store, isDeck: decks.contains)
+        try file.write(try page(), of: ("report", ReportPage.beginning, elsewhere: "--html -"), yes: yes)
         program.console.say("Wrote the report to", Theme.good)
         program.console.write(StyledText(Harmless.text(file.path)))
     }

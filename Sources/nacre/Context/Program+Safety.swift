@@ -17,7 +17,7 @@ extension Program {
     ///   - yes: whether `--yes` was said.
     func confirms(_ question: String, to deed: String, yes: Bool) throws -> Bool {
         if yes { return true }
-        guard console.isInteractive else { throw CommandError("that would \(deed); add --yes to do it") }
+        guard console.isInteractive else { throw Unconfirmed(deed: deed) }
         guard console.confirms(question) else {
             console.say("Nothing was changed.")
             return false

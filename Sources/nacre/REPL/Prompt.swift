@@ -16,9 +16,7 @@ struct Prompt {
         let dispatcher = Dispatcher(program)
         var failed = false
         if console.isInteractive { try greet() }
-        (console as? StandardConsole)?.complete = { [completer = Completer(program)] line, cursor in
-            completer.candidates(for: line, cursor: cursor)
-        }
+        console.complete = { [completer = Completer(program)] line, cursor in completer.candidates(for: line, cursor: cursor) }
         reading: while true {
             switch console.read(prompt: prompt()) {
             case .endOfInput:
@@ -34,7 +32,7 @@ struct Prompt {
                     continue
                 }
                 guard let first = words.first else { continue }
-                (console as? StandardConsole)?.remember(line)
+                console.remember(line)
                 if ["quit", "exit", "q", ":q"].contains(first) { break reading }
                 if first == "help", words.count == 1 {
                     PromptHelp.write(to: console)

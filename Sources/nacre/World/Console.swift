@@ -25,6 +25,10 @@ protocol Console: AnyObject {
     func read(prompt: StyledText) -> LineEditor.Entry
     /// Reads a line of a form: without the history of the prompt, and with what such a line begins with and is helped by.
     func ask(_ question: FormLine) -> LineEditor.Entry
+    /// Completes what is typed at the prompt, given the line and where the cursor stands in it.
+    var complete: ((String, Int) -> [Completion])? { get set }
+    /// Keeps a line in the history of the prompt.
+    func remember(_ line: String)
     /// What stood in a line when a signal ended it.
     var unfinishedLine: String { get }
     /// Takes on the colours the learner chose.
@@ -35,6 +39,13 @@ protocol Console: AnyObject {
 
 extension Console {
     func ask(_ question: FormLine) -> LineEditor.Entry { read(prompt: question.prompt) }
+
+    var complete: ((String, Int) -> [Completion])? {
+        get { nil }
+        set {}
+    }
+
+    func remember(_ line: String) {}
 
     var unfinishedLine: String { "" }
 

@@ -34,7 +34,7 @@ struct FormatCommand: Command {
 
     func run(in program: Program) throws {
         if paths == ["-"] { return try filter(program) }
-        let files = try DeckFinder.chosen(paths, in: program)
+        let files = try program.filesToChange(paths)
         var rewrite = DeckRewrite()
         var isWhole = true
         for path in files {
@@ -67,12 +67,12 @@ struct FormatCommand: Command {
         if check { return console.say("\(changed) of \(Phrase.count(count, "file")) would change", Theme.warning) }
         if diff { return }
         if paths.isEmpty, !yes, !console.isInteractive {
-            throw CommandError("that would change \(Phrase.count(changed, "file")); add --yes to do it, or --diff to see it")
+            throw Unconfirmed(deed: "change \(Phrase.count(changed, "file"))", alternative: "--diff to see it")
         }
         let words = Rewriting.Words(question: paths.isEmpty ? "Tidy \(Phrase.count(changed, "file"))?" : nil, hint: "")
         guard
             try Rewriting.offer(
-                rewrite, showsDiff: false, yes: yes, words, library: { try Library.holding(paths, in: program) }, in: program)
+                rewrite, showsDiff: false, yes: yes, words, library: { try program.libraryHolding(paths) }, in: program)
         else { return }
         for file in rewrite.files { console.say("Tidied \(Harmless.text(program.environment.shown(file.draft.path)))", Theme.good) }
     }
@@ -95,38 +95,16 @@ struct FormatCommand: Command {
     }
 }
 
-extension DeckFinder {
-    /// The deck files that paths mean, to be changed; all decks where there are none, but for those that are brought up to date from
-    /// elsewhere.
-    static func chosen(_ paths: [String], in program: Program) throws -> [String] {
-        let roots = paths.isEmpty ? program.roots : try program.resolved(paths).map(DeckSource.init(named:))
-        let found = files(below: roots)
-        for complaint in found.complaints { program.console.complain(StyledText(Harmless.text(complaint), Theme.bad)) }
-        let lender = DeckShelf.lenders(in: program.collection)
-        return found.files.map(\.path).filter { !paths.isEmpty || lender($0) == nil }
-    }
-}
-
-extension Library {
-    /// The decks that are studied and those at these paths. What is wrong with them is not told: this is about mending it.
-    static func holding(_ paths: [String], in program: Program) throws -> Library {
-        try program.library(including: program.resolved(paths), isTelling: false)
-    }
-}
-
 extension Program {
-    /// The places that paths lead to. Where there is nothing at a path, it may be the name of a deck.
-    ///
-    /// - Throws: `CommandError` when it is neither.
-    func resolved(_ paths: [String]) throws -> [String] {
-        var shelf: DeckShelf?
-        return try paths.map { path in
-            if let resolved = FileSystem.realPath(environment.absolute(path)) { return resolved }
-            let decks = try shelf ?? DeckShelf(collection, isTold: false)
-            shelf = decks
-            if let deck = decks.deck(named: path) { return deck.path }
-            let names = decks.places.flatMap { [$0.name, DeckName.bare($0.name), $0.title].compactMap { $0 } }
-            throw CommandError("\(path): there is no such file, folder or deck\(Suggestion.phrase(for: path, among: names))")
-        }
+    /// The deck files that paths mean, to be changed. What is wrong with the folders is told.
+    func filesToChange(_ paths: [String]) throws -> [String] {
+        let (files, complaints) = try collection.filesToChange(paths)
+        for complaint in complaints { console.complain(StyledText(Harmless.text(complaint), Theme.bad)) }
+        return files
+    }
+
+    /// The decks that are studied and those at these paths. What is wrong with them is not told: this is about mending it.
+    func libraryHolding(_ paths: [String]) throws -> Library {
+        try library(including: collection.resolved(paths), isTelling: false)
     }
 }

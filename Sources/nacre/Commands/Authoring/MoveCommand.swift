@@ -70,7 +70,7 @@ struct MoveCommand: ChoosingCommand {
         if dryRun { return program.console.write(DiffView.lines(move.rewrite.diff(in: program.environment))) }
         let count = Phrase.count(picks.count, "card")
         if picks.count > 1, !yes, !program.console.isInteractive {
-            throw CommandError("that would move \(count) to \(Harmless.text(deck)); add --yes to do it")
+            throw Unconfirmed(deed: "move \(count) to \(Harmless.text(deck))")
         }
         let words = Rewriting.Words(question: picks.count > 1 ? "Move \(count) to \(Harmless.text(deck))?" : nil, hint: "")
         guard try Rewriting.offer(move.rewrite, showsDiff: false, yes: yes, words, library: { picker.library }, in: program) else { return }
@@ -80,7 +80,7 @@ struct MoveCommand: ChoosingCommand {
 
     private func target(in picker: inout CardPicker, _ program: Program) throws -> CardMove.Target {
         guard let neighbour = before ?? after else {
-            let path = try DeckFile.path(of: to!, in: picker.library, program)
+            let path = try picker.library.path(ofDeckCalled: to!)
             let draft = try picker.draft(of: path)
             return CardMove.Target(draft: draft, index: draft.deck.cards.count)
         }
@@ -88,7 +88,7 @@ struct MoveCommand: ChoosingCommand {
         guard found.picks.count == 1, let pick = found.picks.first else {
             throw CommandError("'\(neighbour)' means \(found.picks.count) cards; give the whole heading of one")
         }
-        if let to, try DeckFile.path(of: to, in: picker.library, program) != pick.place.path {
+        if let to, try picker.library.path(ofDeckCalled: to) != pick.place.path {
             throw CommandError("the card '\(pick.card.heading)' is not in the deck '\(to)'")
         }
         let draft = try picker.draft(of: pick.place.path)
@@ -98,28 +98,5 @@ struct MoveCommand: ChoosingCommand {
             throw lender.refusal(of: picker.library.deckName(of: draft.path) ?? draft.path)
         }
         return CardMove.Target(draft: draft, index: pick.place.index + (after == nil ? 0 : 1))
-    }
-}
-
-extension DeckFile {
-    /// The file of the deck that a learner means by a name, a title or a path.
-    static func path(of words: String, in library: Library, _ program: Program) throws -> String {
-        let decks = try library.store.decks()
-        let names = KnownNames(decks: decks, tags: [], environment: program.environment)
-        if let path = names.path(words) {
-            if FileSystem.isFolder(path) { throw CommandError("\(words): this is a folder; name a deck in it") }
-            if library.deckName(of: path) == nil {
-                throw CommandError("\(words) is none of your decks; take it in first: decks add \(words)")
-            }
-            return path
-        }
-        guard case .instead(.deck(let pattern)) = names.naming(.deck(TextPattern(literal: words))), let name = pattern.literal else {
-            let hint = Suggestion.phrase(for: words, among: decks.flatMap { [$0.name, $0.title].compactMap { $0 } })
-            throw CommandError("there is no deck '\(words)'\(hint.isEmpty ? "; 'decks' lists all decks" : hint)")
-        }
-        guard let path = library.path(ofDeck: name) else { throw CommandError("'\(name)' is a folder; name a deck in it") }
-        // Who names the file itself means it.
-        if let lender = DeckShelf.lenders(in: program.collection)(path) { throw lender.refusal(of: name) }
-        return path
     }
 }

@@ -40,7 +40,7 @@ enum TagWriting {
         if editing.rewrite.files.isEmpty { return program.console.say("Nothing to do: no \(noun) would change.") }
         if dryRun { return program.console.write(DiffView.lines(editing.rewrite.diff(in: program.environment))) }
         let count = Phrase.count(editing.count, noun)
-        if editing.count > 1, !yes, !program.console.isInteractive { throw CommandError("that would change \(count); add --yes to do it") }
+        if editing.count > 1, !yes, !program.console.isInteractive { throw Unconfirmed(deed: "change \(count)") }
         let words = Rewriting.Words(question: editing.count > 1 ? "\(deed): change \(count)?" : nil, hint: "")
         guard try Rewriting.offer(editing.rewrite, showsDiff: false, yes: yes, words, library: { library }, in: program) else { return }
         program.console.say("\(deed): changed \(count).", Theme.good)

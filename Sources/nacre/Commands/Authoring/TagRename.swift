@@ -29,8 +29,7 @@ struct TagRename: Command {
         func isMeant(_ tag: String) -> Bool { tag.lowercased() == folded || tag.lowercased().hasPrefix(folded + "/") }
         let known = try library.store.tags()
         guard known.contains(where: isMeant) else {
-            let hint = Suggestion.phrase(for: from, among: known)
-            throw CommandError("there is no tag '\(from)'\(hint.isEmpty ? "; 'tag' lists all tags" : hint)")
+            throw UnknownName("tag", from, among: known, otherwise: "'tag' lists all tags")
         }
         var drafts: [DeckDraft] = []
         let lender = DeckShelf.lenders(in: program.collection)

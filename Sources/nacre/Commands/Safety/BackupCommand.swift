@@ -1,4 +1,5 @@
 import ArgumentParser
+import Collection
 import Files
 import Formats
 import Presentation
@@ -63,7 +64,7 @@ struct BackupCommand: Command {
         }
         var path = program.environment.absolute(file)
         if FileSystem.isFolder(path) { path += "/nacre-\(TimeStamp.text(program.now.milliseconds)).sqlite" }
-        if FileSystem.exists(path) { throw CommandError("\(path): there is such a file already; name another") }
+        if FileSystem.exists(path) { throw OutputFile.Refusal.exists(path) }
         try program.backups.copyStore(to: path)
         return path
     }

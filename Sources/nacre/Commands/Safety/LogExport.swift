@@ -1,5 +1,5 @@
 import ArgumentParser
-import Files
+import Collection
 import Formats
 import Foundation
 import Presentation
@@ -23,36 +23,9 @@ struct LogExport: Command {
         guard let file, file != "-" else {
             return try store.forEachNamedEvent { program.console.write(StyledText(LogLine.json($0).text)) }
         }
-        let path = program.environment.absolute(file)
-        if FileSystem.isFolder(path) { throw CommandError("\(path): this is a folder; name a file in it") }
-        let target = FileSystem.realPath(path) ?? path
-        if target == FileSystem.realPath(program.places.store) { throw CommandError("\(path): this is the store itself") }
-        let count = try write(store, to: target)
+        let output = try OutputFile(program.environment.absolute(file), store: program.places.store)
+        let count = try store.exportLog(to: output.target)
         program.console.say("Exported \(Phrase.count(count, "event")) to", Theme.good)
-        program.console.write(StyledText(Harmless.text(path)))
-    }
-
-    private func write(_ store: Store, to path: String) throws -> Int {
-        let unfinished = try UnfinishedFile(for: path)
-        do {
-            var count = 0
-            try unfinished.fill { send in
-                var buffer: [UInt8] = []
-                try store.forEachNamedEvent { event in
-                    buffer += (LogLine.json(event).text + "\n").utf8
-                    count += 1
-                    if buffer.count > 65_536 {
-                        try send(buffer)
-                        buffer = []
-                    }
-                }
-                try send(buffer)
-            }
-            try unfinished.finish(replacing: true)
-            return count
-        } catch {
-            unfinished.abandon()
-            throw error
-        }
+        program.console.write(StyledText(Harmless.text(output.path)))
     }
 }

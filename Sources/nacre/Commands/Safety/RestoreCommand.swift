@@ -32,7 +32,7 @@ struct RestoreCommand: Command {
         program.finishBackup()
         let copy = StoreCopy(path: try path(in: program))
         if FileSystem.realPath(copy.path) == FileSystem.realPath(program.places.store) {
-            throw CommandError("\(copy.path): this is the store itself")
+            throw OutputFile.Refusal.isStore(copy.path)
         }
         let wanted = try copy.summary()
         let present: StoreCopy.Summary?
@@ -77,8 +77,7 @@ struct RestoreCommand: Command {
         }
         let path = program.environment.absolute(backup)
         guard FileSystem.exists(path) else {
-            let hint = Suggestion.phrase(for: backup, among: backups.map(\.name))
-            throw CommandError("there is no backup or file '\(backup)'\(hint.isEmpty ? "; see: backup --list" : hint)")
+            throw UnknownName("backup or file", backup, among: backups.map(\.name), otherwise: "see: backup --list")
         }
         return path
     }

@@ -1,4 +1,3 @@
-import Collection
 import Scheduling
 import Statistics
 import Storage
@@ -8,8 +7,9 @@ extension ProgressReport {
     /// Reads the figures of the chosen cards.
     ///
     /// - Parameter days: how many days to look back on and ahead; nil for all.
-    init(of choice: Selection, days: Int?, in program: Program) throws {
-        let (store, settings, day) = (choice.library.store, program.settings, program.today)
+    /// - Throws: what reading the store can meet with.
+    public init(of choice: Selection, days: Int?, in collection: DeckCollection) throws {
+        let (store, settings, day) = (choice.library.store, collection.settings, collection.today)
         var progress = Progress(
             span: Span(today: day, days: days), ahead: min(days ?? 365, 3650), restDays: settings.restDays,
             leechLapses: settings.leechLapses)
@@ -27,7 +27,7 @@ extension ProgressReport {
 }
 
 extension KnownCard {
-    init(_ card: StudiedCard) {
+    fileprivate init(_ card: StudiedCard) {
         self.init(
             number: card.number, deck: card.deck, tagSet: card.tagSet, interval: card.due == nil ? nil : card.interval,
             easiness: SM2.Memory(card.history).easiness, due: card.due, buriedUntil: card.buriedUntil, lapses: card.lapses,

@@ -1,0 +1,112 @@
+import Cards
+import Files
+import Formats
+import Scheduling
+import Storage
+
+/// Why no log was merged, in one sentence.
+public struct LogFileError: Error, CustomStringConvertible {
+    /// The sentence.
+    public let description: String
+}
+
+extension Store {
+    /// Writes all that happened to a file, an event a line; the file gets its name only once it is whole.
+    ///
+    /// - Returns: how many events there are.
+    /// - Throws: what reading can meet with, and `FileError` when it cannot be written.
+    public func exportLog(to path: String) throws -> Int {
+        let unfinished = try UnfinishedFile(for: path)
+        do {
+            var count = 0
+            try unfinished.fill { send in
+                var buffer: [UInt8] = []
+                try forEachNamedEvent { event in
+                    buffer += (LogLine.json(event).text + "\n").utf8
+                    count += 1
+                    if buffer.count > 65_536 {
+                        try send(buffer)
+                        buffer = []
+                    }
+                }
+                try send(buffer)
+            }
+            try unfinished.finish(replacing: true)
+            return count
+        } catch {
+            unfinished.abandon()
+            throw error
+        }
+    }
+}
+
+/// Reads logs line by line into a merge, and tells of each line that is none.
+public struct LogFilesReader {
+    /// Whether lines that cannot be read are left out.
+    private let isPartial: Bool
+    /// Events after this time, in milliseconds since 1970, are from the future.
+    private let latest: Int64
+    /// Told what is wrong with a line.
+    private let tell: (String) -> Void
+    /// How many lines could not be read.
+    public private(set) var problems = 0
+    /// How many events are from the future.
+    public private(set) var fromTheFuture = 0
+    private static let toldProblems = 20
+
+    /// A reader that has read nothing yet.
+    ///
+    /// - Parameters:
+    ///   - isPartial: whether lines that cannot be read are left out.
+    ///   - latest: the time after which events are from the future, in milliseconds since 1970.
+    ///   - tell: told what is wrong with a line, the first 20 times.
+    public init(isPartial: Bool, latest: Int64, tell: @escaping (String) -> Void) {
+        (self.isPartial, self.latest, self.tell) = (isPartial, latest, tell)
+    }
+
+    /// Takes in the events of one file.
+    ///
+    /// - Parameter shown: how the file is named to the learner.
+    /// - Throws: `FileError` when it cannot be read, `LogFileError` for a line of a newer version.
+    public mutating func read(_ path: String, shownAs shown: String, into merge: inout LogMerge) throws {
+        let lines = try LineReader(path: path)
+        var number = 0
+        while let line = try lines.next() {
+            number += 1
+            if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+            let place = "\(shown):\(number)"
+            switch Self.event(line) {
+            case .success(let event):
+                if case .clashes = try merge.add(event) {
+                    count("\(place):1: another event of this log has the same id '\(event.event.id)'")
+                } else if event.event.moment.milliseconds > latest {
+                    fromTheFuture += 1
+                }
+            case .failure(let problem):
+                if problem.isNewer { throw LogFileError(description: "\(place):\(problem.column): \(problem.message)") }
+                count("\(place):\(problem.column): \(problem.message)")
+            }
+        }
+    }
+
+    private static func event(_ line: [UInt8]) -> Result<NamedEvent<CardName>, LineProblem> {
+        if line.count > LineReader.longestLine { return .failure(LineProblem(1, "the line is too long for an event")) }
+        return Result { () throws(LineProblem) in try LogLine.read(line) }
+    }
+
+    private mutating func count(_ problem: String) {
+        problems += 1
+        if problems <= Self.toldProblems { tell(problem) }
+    }
+
+    /// Ends the reading.
+    ///
+    /// - Throws: `LogFileError` when lines were left out that need not be.
+    public func finish() throws(LogFileError) {
+        if problems > Self.toldProblems { tell("… and \(problems - Self.toldProblems) more") }
+        guard problems == 0 || isPartial else {
+            throw LogFileError(
+                description: "\(Phrase.count(problems, "line")) cannot be read; nothing was imported. Add --partial to leave them out")
+        }
+    }
+}
