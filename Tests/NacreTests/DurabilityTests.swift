@@ -24,7 +24,7 @@ import Testing
         text.matches(of: /(\d+) done/).compactMap { Int($0.1) }.max() ?? 0
     }
 
-    @Test func everyGradeWhoseNextCardWasShownOutlivesAKill() {
+    @Test(.needsTerminal) func everyGradeWhoseNextCardWasShownOutlivesAKill() {
         let sandbox = Self.sandbox(cards: 400)
         var dice = SplitMix64(42)
         var before = 0

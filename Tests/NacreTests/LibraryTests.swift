@@ -77,7 +77,7 @@ import Testing
         #expect(sandbox.run(["due"]).transcript.contains { $0.hasPrefix("! /nowhere/at/all: there is no such folder of decks") })
     }
 
-    @Test func anotherProgramDoesNotTakeADeckFromUnderASession() {
+    @Test(.needsTerminal) func anotherProgramDoesNotTakeADeckFromUnderASession() {
         let sandbox = Sandbox()
         let path = sandbox.folder + "/notes/n.md"
         try! FileSystem.replace(path, with: "## One\n\n1\n\n## Two\n\n2\n")

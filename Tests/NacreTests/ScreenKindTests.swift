@@ -18,7 +18,7 @@ import Testing
 
     static let choice = "## Which ion?\n\n- [x] Mg²⁺\n- [ ] Ca²⁺\n- [ ] Cl⁻\n\n#fixed\n"
 
-    @Test func pickingTheOnlyRightOptionAnswersTheCard() throws {
+    @Test(.needsTerminal) func pickingTheOnlyRightOptionAnswersTheCard() throws {
         let sandbox = try Self.sandbox(Self.choice)
         let child = Child(["study"], in: sandbox, columns: 80)
         #expect(child.waits(for: "pick"))
@@ -32,7 +32,7 @@ import Testing
         #expect(Self.lastAnswer(sandbox).contains(#""verdict":"right","confidence":null,"proposed":5"#))
     }
 
-    @Test func aProposedGradeCanBeOverridden() throws {
+    @Test(.needsTerminal) func aProposedGradeCanBeOverridden() throws {
         let sandbox = try Self.sandbox(Self.choice)
         let child = Child(["study"], in: sandbox, columns: 80)
         #expect(child.waits(for: "pick"))
@@ -44,7 +44,7 @@ import Testing
         #expect(Self.lastAnswer(sandbox).contains(#""proposed":1"#))
     }
 
-    @Test func anAnswerIsTypedAndCompared() throws {
+    @Test(.needsTerminal) func anAnswerIsTypedAndCompared() throws {
         let sandbox = try Self.sandbox("## Which transporter?\n\nEAAT2 | GLT-1\n\n> **Hint:** a number\n\n#typed\n")
         let child = Child(["study"], in: sandbox, columns: 80)
         #expect(child.waits(for: "answer>"))
@@ -66,7 +66,7 @@ import Testing
         #expect(Self.lastAnswer(sandbox).contains(#""proposed":3,"hints":1"#))
     }
 
-    @Test func spaceShowsAnAnswerThatIsNotTyped() throws {
+    @Test(.needsTerminal) func spaceShowsAnAnswerThatIsNotTyped() throws {
         let sandbox = try Self.sandbox("## Which transporter?\n\nEAAT2\n\n#typed\n")
         let child = Child(["study"], in: sandbox, columns: 80)
         #expect(child.waits(for: "answer>"))
@@ -77,7 +77,7 @@ import Testing
         #expect(Self.lastAnswer(sandbox).contains(#""verdict":null"#))
     }
 
-    @Test func aListGrowsItemByItem() throws {
+    @Test(.needsTerminal) func aListGrowsItemByItem() throws {
         let sandbox = try Self.sandbox("## The cycle\n\n1. release\n2. uptake\n3. amidation\n\n#ordered\n")
         let child = Child(["study"], in: sandbox, columns: 80)
         #expect(child.waits(for: "show next"))
@@ -93,7 +93,7 @@ import Testing
         #expect(child.status() == 0)
     }
 
-    @Test func gapsAreTypedWhereThatIsWished() throws {
+    @Test(.needsTerminal) func gapsAreTypedWhereThatIsWished() throws {
         let sandbox = try Self.sandbox("## The exchange\n\nCystine goes {{c1::into the cell}}.\n\n#cloze\n", settings: ["type-gaps": "on"])
         let child = Child(["study"], in: sandbox, columns: 80)
         #expect(child.waits(for: "answer>"))
@@ -103,7 +103,7 @@ import Testing
         #expect(child.status() == 0)
     }
 
-    @Test func aConfidentErrorIsToldAtTheEnd() throws {
+    @Test(.needsTerminal) func aConfidentErrorIsToldAtTheEnd() throws {
         let sandbox = try Self.sandbox(Self.choice, settings: ["confidence": "on"])
         let child = Child(["study"], in: sandbox, columns: 80)
         #expect(child.waits(for: "pick"))
@@ -119,7 +119,7 @@ import Testing
     }
 
     /// Whatever is pressed, the program goes on, and what it shows as done is in the log.
-    @Test(arguments: 0..<6) func noRowOfKeysDisturbsAnything(seed: UInt64) throws {
+    @Test(.needsTerminal, arguments: 0..<6) func noRowOfKeysDisturbsAnything(seed: UInt64) throws {
         let deck = """
             \(Self.choice)
             ## Which two?\n\n- [x] a\n- [x] b\n- [ ] c\n

@@ -14,7 +14,7 @@ import Testing
         return sandbox
     }
 
-    @Test func aSessionIsStudiedByKeys() {
+    @Test(.needsTerminal) func aSessionIsStudiedByKeys() {
         let sandbox = Self.sandbox()
         let child = Child(["study"], in: sandbox, columns: 80)
         #expect(child.waits(for: "γ-Glu-Cys-Gly"))
@@ -32,7 +32,7 @@ import Testing
         #expect(child.status() == 0)
     }
 
-    @Test func quittingKeepsWhatWasAnswered() {
+    @Test(.needsTerminal) func quittingKeepsWhatWasAnswered() {
         let sandbox = Self.sandbox()
         let child = Child(["study"], in: sandbox, columns: 40, rows: 15)
         #expect(child.waits(for: "show answer"))
@@ -44,14 +44,14 @@ import Testing
         #expect(DurabilityTests.answers(in: sandbox) == 1)
     }
 
-    @Test(arguments: [(20, 8), (1, 1), (40, 10), (200, 60)]) func everySizeOfTerminalIsDrawnOn(columns: Int, rows: Int) {
+    @Test(.needsTerminal, arguments: [(20, 8), (1, 1), (40, 10), (200, 60)]) func everySizeOfTerminalIsDrawnOn(columns: Int, rows: Int) {
         let child = Child(["study"], in: Self.sandbox(), columns: columns, rows: rows)
         child.read(milliseconds: 500)
         child.type(" 5 5")
         #expect(child.status() == 0)
     }
 
-    @Test func thePromptTakesCommandsAndKeepsThem() {
+    @Test(.needsTerminal) func thePromptTakesCommandsAndKeepsThem() {
         let sandbox = Self.sandbox()
         let child = Child([], in: sandbox, columns: 80)
         #expect(child.waits(for: "2 new"))
@@ -66,7 +66,7 @@ import Testing
         #expect(history?.contains("due") == true)
     }
 
-    @Test func controlCDropsTheLine() {
+    @Test(.needsTerminal) func controlCDropsTheLine() {
         let child = Child([], in: Self.sandbox(), columns: 80)
         #expect(child.waits(for: "> "))
         child.type("rubbish\u{03}")
@@ -75,7 +75,7 @@ import Testing
         #expect(child.status() == 0)
     }
 
-    @Test(arguments: [[], ["study"]]) func aSignalThatEndsTheProgramIsItsStatus(words: [String]) {
+    @Test(.needsTerminal, arguments: [[], ["study"]]) func aSignalThatEndsTheProgramIsItsStatus(words: [String]) {
         let child = Child(words, in: Self.sandbox(), columns: 80)
         #expect(child.waits(for: words.isEmpty ? "2 new" : "show answer"))
         if words.isEmpty {
@@ -86,7 +86,7 @@ import Testing
         #expect(child.status() == 128 + SIGTERM)
     }
 
-    @Test func tabCompletesADeck() {
+    @Test(.needsTerminal) func tabCompletesADeck() {
         let child = Child([], in: Self.sandbox(), columns: 80)
         #expect(child.waits(for: "> "))
         child.type("show glu\t\r")
@@ -95,7 +95,7 @@ import Testing
         #expect(child.status() == 0)
     }
 
-    @Test func anEditedHeadingKeepsItsProgress() {
+    @Test(.needsTerminal) func anEditedHeadingKeepsItsProgress() {
         let sandbox = Self.sandbox()
         let script = sandbox.folder + "/edit.sh"
         try!

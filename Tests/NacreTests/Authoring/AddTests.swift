@@ -27,7 +27,7 @@ import Testing
         }
     }
 
-    @Test func aCardIsWrittenByKeys() {
+    @Test(.needsTerminal) func aCardIsWrittenByKeys() {
         let sandbox = Self.sandbox()
         let child = Child(["add"], in: sandbox, columns: 80)
         Self.type(
@@ -48,7 +48,7 @@ import Testing
         #expect(sandbox.output("list", "kind:typed").joined().contains("γ-Glu"))
     }
 
-    @Test func aPasteOfManyLinesKeepsItsLines() {
+    @Test(.needsTerminal) func aPasteOfManyLinesKeepsItsLines() {
         let sandbox = Self.sandbox()
         let child = Child(["add", "--deck", "cells"], in: sandbox, columns: 80)
         let code = "```\n*** x_c⁻ 谷胱甘肽\n\n\n## no card\n```"
@@ -63,7 +63,7 @@ import Testing
         #expect(Self.deck(sandbox).hasSuffix("## Draw it\n\n\(code)\n"))
     }
 
-    @Test(arguments: [SIGKILL, SIGHUP, SIGTERM]) func aCardOutlivesItsTerminal(signal: Int32) {
+    @Test(.needsTerminal, arguments: [SIGKILL, SIGHUP, SIGTERM]) func aCardOutlivesItsTerminal(signal: Int32) {
         let sandbox = Self.sandbox()
         let before = Self.deck(sandbox)
         let child = Child(["add", "--deck", "cells"], in: sandbox, columns: 80)
@@ -87,7 +87,7 @@ import Testing
         #expect(Self.drafts(sandbox).isEmpty)
     }
 
-    @Test func controlCDropsACardAndControlDKeepsIt() {
+    @Test(.needsTerminal) func controlCDropsACardAndControlDKeepsIt() {
         let sandbox = Self.sandbox()
         let before = Self.deck(sandbox)
         let child = Child(["add", "--deck", "cells"], in: sandbox, columns: 40, rows: 12)
@@ -100,7 +100,7 @@ import Testing
         #expect(Self.drafts(sandbox).count == 1)
     }
 
-    @Test func aDeckThatChangedMeanwhileIsReadAgain() {
+    @Test(.needsTerminal) func aDeckThatChangedMeanwhileIsReadAgain() {
         let sandbox = Self.sandbox()
         let child = Child(["add", "--deck", "cells"], in: sandbox, columns: 80)
         Self.type(

@@ -9,7 +9,7 @@ import Testing
         (1...9).map { "## Question \($0)\n\nAnswer \($0)\n\n" }.joined() + "## The last one\n\n\(last)\n"
     }
 
-    @Test(arguments: [false, true]) func aSavedFileIsDrawnAgainAtTheCardThatChanged(byRenaming: Bool) throws {
+    @Test(.needsTerminal, arguments: [false, true]) func aSavedFileIsDrawnAgainAtTheCardThatChanged(byRenaming: Bool) throws {
         let sandbox = Sandbox()
         let path = sandbox.folder + "/notes.md"
         func save(_ text: String) throws {
@@ -29,7 +29,7 @@ import Testing
         #expect(child.status() == 0)
     }
 
-    @Test func controlCLeaves() {
+    @Test(.needsTerminal) func controlCLeaves() {
         let sandbox = Sandbox()
         sandbox.write("cells.md", "## One\n\n1\n")
         let child = Child(["preview", "--watch", "cells"], in: sandbox, columns: 30, rows: 8)
@@ -38,7 +38,7 @@ import Testing
         #expect(child.status() == 0)
     }
 
-    @Test func aCardIsOpenedAtItsLineAndKeepsItsProgress() throws {
+    @Test(.needsTerminal) func aCardIsOpenedAtItsLineAndKeepsItsProgress() throws {
         let sandbox = Sandbox()
         sandbox.write("cells.md", "# Cells\n\n## One\n\n1\n\n## Two\n\n2\n")
         sandbox.run(["study"], typing: ["", "5", "", "5"])
@@ -54,7 +54,7 @@ import Testing
         #expect(sandbox.output("show", "Second").joined().contains("Easiness 2.60"))
     }
 
-    @Test func ofSeveralCardsOneIsChosen() throws {
+    @Test(.needsTerminal) func ofSeveralCardsOneIsChosen() throws {
         let sandbox = Sandbox()
         sandbox.write("cells.md", "## One ion\n\n1\n\n## Two ions\n\n2\n")
         let child = Child(["edit", "ion"], in: sandbox, columns: 40, rows: 12, variables: ["EDITOR": "/bin/true"])
