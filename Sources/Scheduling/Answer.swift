@@ -15,7 +15,7 @@ public struct Answer: Hashable, Sendable {
         /// A look at a card in a program that can show cards without scheduling them. Changes no schedule.
         case preview
 
-        /// Whether such an answer moves the card's schedule.
+        /// Whether such an answer moves the card's schedule, where it is the first of its study day.
         public var isScheduling: Bool { self == .scheduled || self == .ahead }
     }
 

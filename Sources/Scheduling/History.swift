@@ -89,6 +89,19 @@ public struct History: Sendable {
         return reviews
     }
 
+    /// The interval, in days, that the first answer of a day promised; nil where there was none that day, or a reset or another schedule since.
+    func promised(on day: StudyDay) -> Int? {
+        var promised: Int?
+        forEach { entry in
+            guard entry.weight == .counts else { return }
+            switch entry.step {
+            case .review(let review): if review.stage.isScheduling { promised = review.day == day ? review.promised : nil }
+            case .reset, .adopted: promised = nil
+            }
+        }
+        return promised
+    }
+
     /// Joins the history that the card had under another name, of which only one counts for memories from now on.
     ///
     /// - Parameter wins: whether that is the other one.

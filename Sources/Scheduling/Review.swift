@@ -75,12 +75,14 @@ public struct Review: Hashable, Sendable {
 
     /// What an answer was to a card with this schedule.
     init(_ answer: Answer, promised: Int, at moment: Moment, on day: StudyDay, to schedule: Schedule) {
+        let isRepeated = schedule.isRepeated(answer, on: day)
         self.day = day
         let seconds = (Int64((Double(moment.milliseconds) / 1000).rounded(.down)) + Int64(moment.utcOffsetSeconds)) % 86_400
         hour = Int((seconds + 86_400) % 86_400 / 3600)
         stage =
             switch answer.mode {
             case .drill: .drill
+            case .scheduled where isRepeated, .ahead where isRepeated: .drill
             case .quiz: .quiz
             case .learning: .learning
             case .preview: .preview
@@ -89,7 +91,7 @@ public struct Review: Hashable, Sendable {
         grade = answer.grade
         milliseconds = min(answer.totalMilliseconds, Self.longest)
         interval = schedule.isNew ? 0 : schedule.interval
-        self.promised = answer.mode.isScheduling ? promised : 0
+        self.promised = answer.mode.isScheduling && !isRepeated ? promised : 0
         elapsedDays = min(max(0, schedule.lastDay.map { day.days(since: $0) } ?? 0), Self.longestElapsed)
         confidence = answer.confidence
     }

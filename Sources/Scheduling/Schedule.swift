@@ -86,6 +86,15 @@ public struct Schedule: Hashable, Sendable {
         }
     }
 
+    /// Whether an answer comes after another one of the same study day: then it moves no memory and no interval, and is kept like those of the
+    /// drill. One without a promised interval, of a log of 0.1, moves them as it did then.
+    public func isRepeated(_ answer: Answer, on day: StudyDay) -> Bool {
+        answer.mode.isScheduling && answer.interval != nil && wasAnswered(on: day)
+    }
+
+    /// Whether the card was answered on a day, in a way that moved its schedule.
+    public func wasAnswered(on day: StudyDay) -> Bool { reviews > 0 && lastDay == day }
+
     /// Whether a schedule of another program takes effect here.
     func takes(_ adopted: ImportedSchedule) -> Bool { adopted.isAnew || reviews == 0 }
 
@@ -104,6 +113,10 @@ public struct Schedule: Hashable, Sendable {
         case .quiz, .learning, .preview: return
         case .drill:
             if answer.grade.endsDrill { drillDay = nil }
+        case .scheduled where isRepeated(answer, on: day), .ahead where isRepeated(answer, on: day):
+            // What the first one promised holds, also where the card was called back to the same day.
+            due = day.advanced(by: interval)
+            drillDay = answer.grade.endsDrill ? nil : day
         case .scheduled, .ahead:
             if !answer.grade.isPassing, wasRecalled { lapses += 1 }
             wasRecalled = answer.grade.isPassing

@@ -31,6 +31,8 @@ public enum Scheduler: Hashable, Sendable {
     ///
     /// - Parameter day: the study day on which the answer is given.
     public func outcomes(after history: History, on day: StudyDay) -> Outcomes {
+        // A second answer of a day changes nothing.
+        if let promised = history.promised(on: day) { return Outcomes(by: self) { _ in Outcome(interval: promised) } }
         switch self {
         case .sm2:
             let memory = SM2.Memory(history)

@@ -46,7 +46,7 @@ public struct HistoryView {
             let style = step.isTakenBack ? Theme.quiet : .plain
             return [
                 StyledText(Phrase.moment(step.event.moment), Theme.quiet),
-                StyledText(what(step) + (step.isTakenBack ? " (taken back)" : ""), style),
+                StyledText(what(step, before) + (step.isTakenBack ? " (taken back)" : ""), style),
                 StyledText(step.isTakenBack ? "" : change(step.event, before, after), Theme.quiet),
             ]
         }
@@ -57,9 +57,10 @@ public struct HistoryView {
     }
 
     /// What happened, in a few words.
-    private func what(_ step: CardHistory.Step) -> String {
+    private func what(_ step: CardHistory.Step, _ before: State) -> String {
         switch step.event.action {
-        case .answer(_, let answer): Self.words(answer)
+        case .answer(_, let answer):
+            Self.words(answer) + (before.schedule.isRepeated(answer, on: step.event.day) ? " · not the first of the day" : "")
         case .suspend: "suspended"
         case .resume: "resumed"
         case .bury(_, let day): "buried until \(day)"
@@ -121,6 +122,8 @@ extension HistoryView {
         switch last.step.event.action {
         case .setDue: return "Due then because you set the day on \(last.step.event.day)."
         case .adopt: return "Due then by the schedule that was brought from another program on \(last.step.event.day)."
+        case .answer(_, let answer) where last.before.schedule.isRepeated(answer, on: last.step.event.day):
+            return "Due \(due) because of the first answer of \(last.step.event.day); later ones of a day change nothing."
         case .answer(_, let answer):
             let rule = Self.rule(of: answer, on: last.step.event.day, after: last.before.history, interval: last.after.schedule.interval)
             return "Due \(due) because of grade \(answer.grade.rawValue) on \(last.step.event.day): \(rule)."

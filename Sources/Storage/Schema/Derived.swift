@@ -64,7 +64,7 @@ struct Derived: Sendable {
 extension Derived {
     /// Where cards stand, and what happened to them.
     static let schedules = Derived(
-        name: "schedules", version: 1, tables: ["history", "successor", "schedule"],
+        name: "schedules", version: 2, tables: ["history", "successor", "schedule"],
         sql: """
             -- Where a card stands, whatever scheduler it has.
             CREATE TABLE schedule (

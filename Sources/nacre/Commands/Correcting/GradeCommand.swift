@@ -12,7 +12,8 @@ struct GradeCommand: ChoosingCommand {
         commandName: "grade", abstract: "Grade cards that you answered elsewhere, as on paper.",
         discussion: """
             The grade counts as if it were given now, in 'study': 'grade --as 4 "What does GSH stand for?"'. A card that is not due yet is \
-            answered ahead of its day.
+            answered ahead of its day. Of the answers of a study day only the first moves the schedule, so one that was answered today \
+            already is asked about.
             """)
 
     @OptionGroup var world: WorldOptions
@@ -32,8 +33,13 @@ struct GradeCommand: ChoosingCommand {
     func run(in program: Program) throws {
         let today = program.today
         let cards = try CardFinder.cards(what, in: program.collection)
-        if cards.count > 1 {
-            let deed = "\(Phrase.count(cards.count, "card")) as \(value)"
+        let again = cards.count { $0.schedule.wasAnswered(on: today) }
+        if again > 0 {
+            let which = cards.count == 1 ? "'\(Harmless.text(cards[0].heading))' was" : "\(again) of \(cards.count) cards were"
+            program.console.say("\(which) answered today already; another grade of the day is kept, and moves no schedule.", Theme.warning)
+        }
+        if cards.count > 1 || again > 0 {
+            let deed = "\(cards.count == 1 ? "it again" : Phrase.count(cards.count, "card")) as \(value)"
             guard try program.confirms("Grade \(deed)?", to: "grade \(deed)", yes: yes) else { return }
         }
         let grade = Grade(rawValue: value)!
