@@ -65,12 +65,12 @@ public struct DeckShelf {
     /// The decks that the learner may write into.
     public var own: [Place] { places.filter { $0.lender == nil } }
 
-    /// The deck of a name, a title, or a name without the number before it, if there is one; the learner's own first.
+    /// The deck that a word names, as `DeckName` says it; the learner's own first.
     public func deck(named word: String) -> Place? {
-        let word = word.withoutMarkdownEnding.lowercased()
         let decks = own + places.filter { $0.lender != nil }
-        return decks.first { $0.name.lowercased() == word } ?? decks.first { $0.title?.lowercased() == word }
-            ?? decks.first { DeckName.bare($0.name) == word || DeckName.bare($0.name.lastPathPart) == word }
+        let names = decks.map { DeckName(name: $0.name, title: $0.title) }
+        guard let named = names.named(word.withoutMarkdownEnding) else { return nil }
+        return decks.first { $0.name == named.name }
     }
 
     /// The deck to write into: one of the learner's by its name, or any deck file by its path.

@@ -10,9 +10,6 @@ public struct NewDeck {
     /// The absolute path of the file.
     public let path: String
 
-    /// The longest name a file is given, in characters; all file systems take so many.
-    private static let longestName = 60
-
     /// A deck for a name as it is typed: a title, a path below the folder of decks, or a path that begins with `/`, `~` or `.`.
     ///
     /// - Parameter folder: the folder to put it in, as it was typed; nil for the learner's own decks.
@@ -22,20 +19,13 @@ public struct NewDeck {
         let last = name.lastPathPart
         title = last.withoutMarkdownEnding
         // Who writes out the ending has named the file.
-        let file = last == title ? Self.fileName(for: title) + ".md" : last
+        let file = last == title ? DeckName.fileName(for: title) + ".md" : last
         guard file != ".md", !title.isEmpty else { throw DeckError("'\(name)' makes no file name: it needs a letter or a digit") }
         guard DeckFileName.isDeck(file) else { throw DeckError("a file called '\(file)' is not read as a deck; choose another name") }
         let above = String(name.dropLast(last.count))
         let base = folder.map(collection.environment.absolute) ?? collection.places.ownDecks
         let isOwnPath = folder == nil && ["/", "~/", "./", "../"].contains { name.hasPrefix($0) }
         path = collection.environment.absolute(isOwnPath ? above + file : base + "/" + above + file)
-    }
-
-    /// The name of a file for a title: its letters and digits in lower case, with hyphens between words.
-    public static func fileName(for title: String) -> String {
-        let text = title.precomposedStringWithCanonicalMapping.lowercased()
-        let words = text.split { !($0.isLetter || $0.isNumber || $0 == "_") }
-        return String(words.joined(separator: "-").prefix(longestName))
     }
 
     /// Writes the file, with these tags for all its cards. What is there already is never touched.

@@ -83,14 +83,13 @@ public struct KnownNames {
         return tag(word).map { .tag(TextPattern(literal: $0)) }
     }
 
-    /// The deck, or the folder of decks, of this name: exactly; by its title; without the number that orders it.
+    /// The deck, or the folder of decks, of this name.
     private func deck(_ word: String) -> String? {
-        let word = word.lowercased()
-        func first(where matches: (DeckName) -> Bool) -> String? { decks.first(where: matches)?.name }
-        if let name = first(where: { $0.name.lowercased() == word }) { return name }
-        if let inFolder = first(where: { $0.name.lowercased().hasPrefix(word + "/") }) { return String(inFolder.prefix(word.count)) }
-        return first { $0.title?.lowercased() == word }
-            ?? first { DeckName.bare($0.name) == word || DeckName.bare($0.last) == word }
+        let named = decks.named(word)
+        if named?.rank(of: word) == 0 { return named?.name }
+        let folder = word.lowercased() + "/"
+        if let inFolder = decks.first(where: { $0.name.lowercased().hasPrefix(folder) }) { return String(inFolder.name.prefix(word.count)) }
+        return named?.name
     }
 
     private func tag(_ word: String) -> String? {

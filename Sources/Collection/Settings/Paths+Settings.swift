@@ -5,11 +5,18 @@ extension Paths {
     public func readSettings() -> SettingsFile.Contents {
         guard let sharedSettings else { return SettingsFile(path: settings).read() }
         let shared = SettingsFile(path: sharedSettings).read()
-        var base = shared.settings
-        base.decks = []
-        base.usesBundledDecks = false
-        var contents = SettingsFile(path: settings).read(over: base)
+        var contents = SettingsFile(path: settings).read(over: ofAProject(shared.settings))
         contents.complaints = shared.complaints + contents.complaints
         return contents
+    }
+
+    /// The settings that are in force here where nobody sets any.
+    public var defaultSettings: Settings { project == nil ? Settings() : ofAProject(Settings()) }
+
+    private func ofAProject(_ settings: Settings) -> Settings {
+        var settings = settings
+        settings.decks = []
+        settings.usesBundledDecks = false
+        return settings
     }
 }

@@ -22,14 +22,30 @@ public struct ListView {
 
     /// The table of some cards.
     ///
-    /// - Parameter shown: what to show of each; as much as there is room for when empty.
-    public func lines(_ cards: [ListedCard], showing shown: [ListColumn]) -> [StyledText] {
+    /// - Parameters:
+    ///   - shown: what to show of each; as much as there is room for when empty.
+    ///   - bodies: the bodies of those that cannot be told apart by their headings.
+    public func lines(_ cards: [ListedCard], showing shown: [ListColumn], bodies: [CardNumber: String] = [:]) -> [StyledText] {
         let shown = shown.isEmpty ? usual : shown
-        let rows = cards.map { card in shown.map { cell($0, of: card) } }
+        let rows = cards.map { card in
+            shown.map { column in
+                guard column == .heading, let body = bodies[card.number] else { return cell(column, of: card) }
+                let words = body.split(whereSeparator: \.isWhitespace).prefix(Self.wordsOfBody).joined(separator: " ")
+                return cell(column, of: card) + StyledText(" · \(Harmless.text(String(words.prefix(Self.widestBody))))", Theme.quiet)
+            }
+        }
         return TextTable(
             columns: shown.map { $0.isNumber ? .right : .left }, header: shown.map { StyledText($0.rawValue) }, rows: rows
         ).lines(width: columns, border: .plain)
     }
+
+    /// Cards that look the same in a list: of one heading, and one side where they have several.
+    public static func alike(_ cards: [ListedCard]) -> [ListedCard] {
+        Dictionary(grouping: cards) { $0.heading + "\u{0}" + $0.name.side.code }.values.filter { $0.count > 1 }.flatMap { $0 }
+    }
+
+    /// How much of a body tells a card from its namesakes.
+    private static let (wordsOfBody, widestBody) = (6, 40)
 
     private var usual: [ListColumn] {
         switch columns {

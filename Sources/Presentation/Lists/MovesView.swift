@@ -53,6 +53,10 @@ public struct MovesView {
                 StyledText("body ", Theme.quiet) + Self.styled(WordChange(from: before.body, to: after.body).shortened(around: 3)),
                 atMost: 4)
         }
+        // What neither heading nor deck nor body tells apart is told by what it says.
+        if before.heading == after.heading, before.body == after.body, !after.body.isEmpty {
+            lines += indented(StyledText("body ", Theme.quiet) + StyledText(Harmless.text(after.body)), atMost: 1)
+        }
         if let path = after.path {
             lines += indented(StyledText(Harmless.text("\(shown(path)):\(after.line ?? 1)"), Theme.quiet))
         }

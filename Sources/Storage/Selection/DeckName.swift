@@ -21,12 +21,45 @@ public struct DeckName: Hashable, Sendable {
         return String(rest.drop { "-_. ".contains($0) })
     }
 
+    /// How well a word names the deck, the best being 0; nil where it does not. In capitals or not: the name; the title; the name without the
+    /// number before it, with its folders or without; what the name was made from, as `Maths/Analysis I` for `maths/analysis-i`.
+    public func rank(of word: some StringProtocol) -> Int? {
+        let word = word.lowercased()
+        if name.lowercased() == word { return 0 }
+        if title?.lowercased() == word { return 1 }
+        if Self.bare(name) == word || Self.bare(last) == word { return 2 }
+        return Self.plain(name) == Self.plain(word) && !Self.plain(word).isEmpty ? 3 : nil
+    }
+
+    /// The letters and digits of each part of a path, with hyphens between words.
+    private static func plain(_ path: String) -> [String] { path.split(separator: "/").map { fileName(for: String($0)) } }
+
+    /// The name of a file for a title, without an ending: its letters and digits in lower case, with hyphens between words.
+    public static func fileName(for title: String) -> String {
+        let words = title.precomposedStringWithCanonicalMapping.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_") }
+        return String(words.joined(separator: "-").prefix(longestFileName))
+    }
+
+    /// The longest name a file is given, in characters; all file systems take so many.
+    private static let longestFileName = 60
+
     /// The name without folders.
     public var last: Substring { name.split(separator: "/").last ?? "" }
 
     /// Whether a pattern is the deck's name, or that of a folder it is in; its title; or its last name without the number before it.
     func answers(to matcher: TextMatcher) -> Bool {
         matcher.isHead(of: name) || title.map(matcher.isAll(of:)) ?? false || matcher.isAll(of: Self.bare(last))
+    }
+}
+
+extension Sequence<DeckName> {
+    /// The deck that a word names best; of several the first.
+    public func named(_ word: some StringProtocol) -> DeckName? {
+        var best: (deck: DeckName, rank: Int)?
+        for deck in self {
+            if let rank = deck.rank(of: word), rank < best?.rank ?? .max { best = (deck, rank) }
+        }
+        return best?.deck
     }
 }
 

@@ -47,7 +47,8 @@ struct ListCommand: ChoosingCommand {
         let cards = order.sorted(try choice.library.store.cards(choice.filter, day: program.today), on: program.today)
         let view = ListView(columns: program.console.columns, today: program.today, leechLapses: program.settings.leechLapses)
         if json { return program.console.write(StyledText(ListView.json(cards, on: program.today).text)) }
-        if !cards.isEmpty { program.console.write(view.lines(cards, showing: try ListColumn.columns(columns ?? ""))) }
+        let bodies = try choice.library.store.bodies(of: ListView.alike(cards).map(\.number))
+        if !cards.isEmpty { program.console.write(view.lines(cards, showing: try ListColumn.columns(columns ?? ""), bodies: bodies)) }
         program.console.say(cards.isEmpty ? "No cards." : Phrase.count(cards.count, "card") + ".", Theme.quiet)
     }
 }
