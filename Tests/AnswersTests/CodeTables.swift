@@ -1,0 +1,47 @@
+import Testing
+
+/// Answers in which each sign counts: code and formulas.
+@Suite struct CodeTables {
+    @Test func inCodeEachSignCounts() {
+        AnswerTable(
+            #"""
+            `!x`
+              = !x ;; `!x`
+              x x ;; !!x ;; !y
+            `x == 1`
+              = x == 1 ;; x==1
+              x x = 1 ;; x != 1 ;; X == 1 ;; x === 1
+            `arr[0] != null`
+              = arr[0] != null ;; arr[0]!=null
+              x arr[0] == null ;; arr[1] != null ;; arr != null
+            `ls -l`
+              = ls -l ;; ls -l
+              x ls l ;; ls -L ;; ls -a
+            `git commit --amend`
+              = git commit --amend
+              x git commit -amend ;; git commit amend
+            `~/.ssh`
+              = ~/.ssh
+              x /ssh ;; ~/ssh ;; .ssh
+            `\n`
+              = \n
+              x n ;; /n ;; \r
+            `a && b`
+              = a && b ;; a&&b
+              x a & b ;; a || b
+            `i++`
+              = i++
+              x i+ ;; i-- ;; ++i
+            `SELECT * FROM users`
+              = SELECT * FROM users
+              x SELECT FROM users
+            `let x: Int?`
+              = let x: Int?
+              x let x: Int ;; var x: Int?
+            x² + 1
+              = x^2 + 1 ;; x²+1
+              x x² - 1 ;; x² + 2
+            """#
+        ).check()
+    }
+}
