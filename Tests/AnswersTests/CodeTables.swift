@@ -38,8 +38,14 @@ import Testing
             `let x: Int?`
               = let x: Int?
               x let x: Int ;; var x: Int?
+            E = mc²
+              = E=mc^2 ;; e = mc2
+              x E = m+c² ;; E > mc²
+            CO₂ + H₂O
+              = H2O + CO2
+              x CO + H2O
             x² + 1
-              = x^2 + 1 ;; x²+1
+              = 1 + x² ;; x2 + 1 ;; x^2 + 1 ;; x²+1
               x x² - 1 ;; x² + 2
             """#
         ).check()

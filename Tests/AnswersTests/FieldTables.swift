@@ -166,6 +166,12 @@ import Testing
             n = 48
               = 48 ;; N = 48 ;; forty-eight
               x n = 84 ;; 4.8
+            What was the odds ratio? :: 1.00
+              = OR 1.00 ;; odds ratio = 1.0 ;; 1.004
+              x RR 1.00 ;; 1.01 ;; > 1
+            By how much did it rise? :: 23 %
+              = rose by 23 % ;; a 23 % increase ;; 22.7 %
+              x fell by 23 % ;; a 23 % fall ;; more than 23 %
             RR 1.79
               = 1.79 ;; RR = 1.79 ;; relative risk 1.79
               x RR 1.97

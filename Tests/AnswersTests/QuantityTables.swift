@@ -91,7 +91,7 @@ import Testing
               ~ 9 ;; nine
               x 0.9 % ;; 90 % ;; 9 ‰ ;; 9 mg
             3 g/day
-              = 3 g per day ;; 3 g a day ;; 3000 mg/day ;; 3 g/d ;; 3 grams daily ;; 3,000 mg per day
+              = 3 g/24 h ;; 1.5 g twice daily ;; 1 g three times a day ;; 1.5 g bid ;; 3 g per day ;; 3 g a day ;; 3000 mg/day ;; 3 g/d ;; 3 grams daily ;; 3,000 mg per day
               ~ 3
               x 3 mg/day ;; 30 g/day ;; 3 g/week
             5–10 mM

@@ -31,8 +31,9 @@ struct CodeAnswer {
         guard isSum, !runs.isEmpty, runs.allSatisfy({ $0.count <= 2 }), text.contains(where: { $0.isNumber || $0 == "^" }) else {
             return nil
         }
-        self.text = text.filter { $0 != " " }
-        isCaseless = false
+        guard runs.contains(where: { $0.allSatisfy(\.isLowercase) }) else { return nil }
+        self.text = Self.terms(text)
+        isCaseless = true
     }
 
     /// How good a typed text is as this code.
@@ -50,7 +51,14 @@ struct CodeAnswer {
     }
 
     /// How good a typed text is as this formula.
-    func verdict(formula typed: String) -> Verdict { Self.raised(typed).filter { $0 != " " } == text ? .right : .wrong }
+    func verdict(formula typed: String) -> Verdict { Self.terms(Self.raised(typed)) == text ? .right : .wrong }
+
+    /// A formula without blanks and the mark of powers, in lower case. The terms of a sum come in any order.
+    private static func terms(_ formula: String) -> String {
+        let plain = formula.lowercased().filter { $0 != " " && $0 != "^" }
+        guard !plain.contains(where: { "-*/=<>()".contains($0) }) else { return plain }
+        return plain.split(separator: "+", omittingEmptySubsequences: false).sorted().joined(separator: "+")
+    }
 
     /// The text without the marks of a span, with one sort of blanks and quotes.
     private static func plain(_ text: String) -> String {

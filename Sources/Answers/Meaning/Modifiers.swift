@@ -61,7 +61,9 @@ enum Modifiers {
         if Appositions.isClass(stem) { return .right }
         if question.classWords.contains(stem), stem.count > 2 { return .right }
         if stem.count > 2, question.words.contains(stem) {
-            let isRival = Glossary.contains(stem) && Glossary.contains(answer.stem) || word.isName && answer.isName
+            // Of `NMDA receptor subunit GluN1` the first words belong to the class and not to the answer.
+            let isOfClass = words[(index + 1)...].contains { Appositions.isClass($0.stem) }
+            let isRival = !isOfClass && (Glossary.contains(stem) && Glossary.contains(answer.stem) || word.isName && answer.isName)
             return isRival ? nil : .nearly
         }
         return neutral.contains(stem) || neutralEndings.contains(stem) ? .nearly : nil

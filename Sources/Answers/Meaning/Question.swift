@@ -23,6 +23,7 @@ struct Question: Equatable, Sendable {
         }
         classWords = classes
         let changes = Set(texts.compactMap { Change($0) })
+        expectation.labels = NumberLabel.figures(in: String(text.prefix(2_000)))
         expectation.change = changes.count == 1 ? changes.first : nil
         self.expectation = expectation
     }

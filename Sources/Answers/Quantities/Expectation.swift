@@ -6,10 +6,14 @@ struct Expectation: Equatable, Sendable {
     var side: Bound.Side?
     /// The change that is asked for: `By how much did it rise?`
     var change: Change?
+    /// The figures that the question names, by their labels: `What was the odds ratio?`
+    var labels: Set<String> = []
 
-    /// How good the limit and the change of a typed quantity are where an accepted one is meant.
+    /// How good the label, the limit and the change of a typed quantity are where an accepted one is meant.
     func verdict(_ typed: Quantity, for accepted: Quantity) -> Verdict {
-        min(bound(typed.bound, for: accepted.bound), change(typed.change, for: accepted.change))
+        let isOther =
+            accepted.label.isEmpty && NumberLabel.figures.contains(typed.label) && !labels.isEmpty && !labels.contains(typed.label)
+        return isOther ? .wrong : min(bound(typed.bound, for: accepted.bound), change(typed.change, for: accepted.change))
     }
 
     /// A limit that neither question nor answer has is another thing, and so is the other side of one. One that is only left out, or holds

@@ -21,6 +21,15 @@ enum NumberLabel {
         return (String(name.filter { $0 != " " && $0 != "_" }), taken.startIndex - lowered.startIndex)
     }
 
+    /// The labels of figures that have more than one name.
+    static let figures = Set(names.map(\.1))
+
+    /// The labels of the figures that a text names in full.
+    static func figures(in text: String) -> Set<String> {
+        let text = text.lowercased()
+        return Set(names.filter { $0.0.count > 5 && text.firstRange(of: $0.0) != nil }.map(\.1))
+    }
+
     /// Names of figures, the longer first, with the form they count as.
     private static let names: [(String, String)] = [
         ("standardised mean difference", "smd"), ("standardized mean difference", "smd"), ("number needed to treat", "nnt"),
