@@ -88,7 +88,9 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
         .testTarget(
             name: "PresentationTests",
-            dependencies: ["Presentation", "Cards", "Scheduling", "Study", "Statistics", "Formats", "Storage", "Terminal", "TestSupport"]),
+            dependencies: [
+                "Presentation", "Answers", "Cards", "Scheduling", "Study", "Statistics", "Formats", "Storage", "Terminal", "TestSupport",
+            ]),
         .testTarget(
             name: "NacreTests",
             dependencies: [
