@@ -69,7 +69,8 @@ let package = Package(
         .testTarget(name: "CardsTests", dependencies: ["Cards", "TestSupport"], exclude: ["Catalogue"]),
         .testTarget(name: "DecksTests", dependencies: ["Cards", "TestSupport"], exclude: ["fact-ids.txt"]),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "TestSupport"]),
-        .testTarget(name: "AnswersTests", dependencies: ["Answers", "Cards", "Scheduling", "TestSupport"]),
+        .testTarget(
+            name: "AnswersTests", dependencies: ["Answers", "Cards", "Scheduling", "TestSupport"], exclude: ["Lists"]),
         .testTarget(name: "IdentityTests", dependencies: ["Identity", "Cards", "Scheduling"]),
         .testTarget(name: "StudyTests", dependencies: ["Study", "Answers", "Cards", "Scheduling"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Scheduling"]),
@@ -87,7 +88,9 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
         .testTarget(
             name: "PresentationTests",
-            dependencies: ["Presentation", "Cards", "Scheduling", "Study", "Statistics", "Formats", "Storage", "Terminal", "TestSupport"]),
+            dependencies: [
+                "Presentation", "Answers", "Cards", "Scheduling", "Study", "Statistics", "Formats", "Storage", "Terminal", "TestSupport",
+            ]),
         .testTarget(
             name: "NacreTests",
             dependencies: [

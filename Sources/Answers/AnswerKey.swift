@@ -2,22 +2,33 @@ import Scheduling
 
 /// The accepted answers of a typed card, and what it takes to tell how good another one is.
 ///
-/// Case, accents, Greek and raised letters, hyphens and spaces, articles and plurals, British and American spelling do not count.
-/// Numbers are compared by value and unit. A slip that leaves a long enough word recognisable is nearly right, but never one that makes
+/// Case, Greek and raised letters, hyphens and spaces, articles and plurals, British and American spelling do not count; accents that are
+/// left out make an answer nearly right. Numbers are compared by value and unit. In code each sign counts. A slip that leaves a long enough word recognisable is nearly right, but never one that makes
 /// another digit, another sign, the contrary, or another term. All this takes time in proportion to the length of the texts.
 public struct AnswerKey: Equatable, Sendable {
     /// The answers as the deck writes them: with the brackets of optional parts, the alternatives split.
     public let accepted: [String]
     /// Terms that the deck uses. One of them, typed for another, is no slip.
     public let otherTerms: Set<String>
-    /// The same, ready to be compared.
+    /// Those of the accepted answers that are code.
+    public let code: Set<String>
+    /// The terms, ready to be compared.
     private let terms: Terms
+    private let question: Question
 
-    /// A key of these answers.
-    public init(accepted: [String], otherTerms: Set<String> = []) {
+    /// A key of these answers to a question.
+    public init(accepted: [String], code: Set<String> = [], otherTerms: Set<String> = [], question: String = "") {
         self.accepted = accepted
+        self.code = code
         self.otherTerms = otherTerms
+        self.question = Question(question)
         terms = Terms(otherTerms, except: accepted)
+    }
+
+    /// Whether an answer is only another spelling of an accepted one, and no other name of the thing.
+    public func spells(_ answer: String) -> Bool {
+        Judging(accepted: accepted, code: code, terms: terms, question: question, typed: answer, knowsNames: false).outcome().verdict
+            == .right
     }
 
     /// How good a typed answer is.
@@ -30,7 +41,7 @@ public struct AnswerKey: Equatable, Sendable {
         }
         let longest = accepted.reduce(0) { max($0, $1.utf8.count) }
         guard text.utf8.count <= 2_000 + 3 * longest else { return Judgement(.wrong, typed: typed, accepted: first) }
-        let judging = Judging(accepted: accepted, terms: terms, typed: text)
+        let judging = Judging(accepted: accepted, code: code, terms: terms, question: question, typed: text)
         let (verdict, shown) = judging.outcome()
         return Judgement(verdict, typed: typed, accepted: shown ?? first)
     }

@@ -4,6 +4,8 @@ struct Candidate {
     let shown: String
     /// The answer as words.
     let reading: Reading
+    /// The answer as signs that all count, if it is a formula.
+    let formula: CodeAnswer?
     /// The answer as a number with its unit, if it is one.
     let quantity: Quantity?
 
@@ -12,6 +14,14 @@ struct Candidate {
         shown = text
         reading = Reading(text)
         quantity = QuantityReader.quantity(text)
+        formula = quantity == nil ? CodeAnswer(formula: text) : nil
+    }
+
+    /// The phrases that this answer and another one are, side by side: as they stand, and with their abbreviations as names.
+    func pairs(with other: Candidate, expands: Bool) -> [(Phrase, Phrase)] {
+        let asWritten = [(reading.main, other.reading.main)]
+        guard expands, reading.expanded != nil || other.reading.expanded != nil else { return asWritten }
+        return asWritten + [(reading.expanded ?? reading.main, other.reading.expanded ?? other.reading.main)]
     }
 
     /// The candidates that an accepted answer gives for a typed one: the nearest with its optional parts, the longest, the shortest.

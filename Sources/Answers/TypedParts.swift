@@ -58,3 +58,38 @@ struct TypedParts {
         part = []
     }
 }
+
+extension TypedParts {
+    /// What a text says outside of its brackets, and what it says in each of them; nil where there are none, or more than a few, or where
+    /// one is a part of a word, as in `(S)-ketamine`.
+    static func asides(of text: String) -> (outside: String, asides: [String])? {
+        let characters = Array(text)
+        func isEdge(_ index: Int) -> Bool {
+            guard characters.indices.contains(index) else { return true }
+            return !characters[index].isLetter && !characters[index].isNumber && characters[index] != "-"
+        }
+        var outside = ""
+        var asides: [String] = []
+        var depth = 0
+        for (index, character) in characters.enumerated() {
+            if "([（".contains(character) {
+                depth += 1
+                if depth == 1 {
+                    guard index > 0, isEdge(index - 1), asides.count < 4 else { return nil }
+                    asides.append("")
+                    continue
+                }
+            } else if ")]）".contains(character), depth > 0 {
+                depth -= 1
+                if depth == 0 {
+                    guard isEdge(index + 1) else { return nil }
+                    outside += " "
+                    continue
+                }
+            }
+            if depth > 0 { asides[asides.count - 1].append(character) } else { outside.append(character) }
+        }
+        guard !asides.isEmpty, depth == 0, outside.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+        return (outside, asides)
+    }
+}

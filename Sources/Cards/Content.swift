@@ -4,6 +4,8 @@ public struct Content: Equatable, Sendable {
     public var question: [Block]
     /// What is to be recalled.
     public var answer: Answer
+    /// Those of the answers of a typed card that are written as code, in which each sign counts.
+    public var code: Set<String> = []
     /// `> **Hint:** …`, shown on request.
     public var hint: [Block]
     /// `> **Why:** …`, shown after the answer.

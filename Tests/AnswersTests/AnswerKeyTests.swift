@@ -71,4 +71,24 @@ import Testing
         }
         #expect(duration < .seconds(60))
     }
+
+    /// The same with code, a question, and brackets.
+    @Test func hostileCodeAndQuestionsAreJudgedAtOnce() {
+        let question = String(repeating: "within how many GSH which ", count: 20_000)
+        let texts = [
+            String(repeating: "`", count: 20_000), String(repeating: "- ", count: 10_000), String(repeating: "a=", count: 10_000),
+            String(repeating: "mGluR5 ", count: 3_000), String(repeating: "ב\u{5B8}", count: 7_000), String(repeating: "é", count: 10_000),
+            "a " + String(repeating: "(b) ", count: 5_000), String(repeating: "at least not more than ", count: 1_000) + "5",
+        ]
+        let duration = ProcessorTime.measure {
+            for text in texts {
+                for code in [[], [text]] as [Set<String>] {
+                    let key = AnswerKey(accepted: [text], code: code, question: question)
+                    #expect(key.judge(text).verdict == .right)
+                    #expect(key.judge(text + "x y").verdict <= .nearly)
+                }
+            }
+        }
+        #expect(duration < .seconds(60))
+    }
 }

@@ -4,34 +4,43 @@ import Testing
 
 /// Typed answers with the verdict that a fair teacher gives, written as a table.
 ///
-/// A line at the margin is a key: its accepted answers between `|`, and behind `//` other terms of the deck. The lines below it begin
+/// A line at the margin is a key: its accepted answers between `|`, before `::` the question, and behind ` // ` other terms of the deck.
+/// An accepted answer between backticks is code. The lines below it begin
 /// with `=` for right, `~` for nearly right, `x` for wrong, and hold typed answers between `;;`.
 struct AnswerTable: Sendable {
     struct Row: CustomTestStringConvertible, Sendable {
+        var question = ""
         let accepted: [String]
+        var code: Set<String> = []
         let otherTerms: Set<String>
         let typed: String
         let verdict: Verdict
 
-        var key: AnswerKey { AnswerKey(accepted: accepted, otherTerms: otherTerms) }
+        var key: AnswerKey { AnswerKey(accepted: accepted, code: code, otherTerms: otherTerms, question: question) }
         var testDescription: String { "“\(typed)” for “\(accepted.joined(separator: " | "))”: \(verdict)" }
     }
 
     private(set) var rows: [Row] = []
 
     init(_ text: String) {
-        var accepted: [String] = []
+        var question = ""
+        var (accepted, code): ([String], Set<String>) = ([], [])
         var terms: Set<String> = []
         for line in text.split(separator: "\n") where !line.allSatisfy(\.isWhitespace) {
             if line.first != " " {
-                let sides = line.split(separator: "//", maxSplits: 1)
-                accepted = Self.pieces(sides[0], "|")
+                let asked = line.firstRange(of: " :: ")
+                question = asked.map { String(line[..<$0.lowerBound]) } ?? ""
+                let sides = line[(asked?.upperBound ?? line.startIndex)...].split(separator: "//", maxSplits: 1)
+                accepted = Self.pieces(sides[0], "|").map { $0.filter { $0 != "`" } }
+                code = Set(Self.pieces(sides[0], "|").filter { $0.hasPrefix("`") }.map { $0.filter { $0 != "`" } })
                 terms = sides.count > 1 ? Set(Self.pieces(sides[1], "|")) : []
                 continue
             }
             let row = line.drop { $0 == " " }
             let verdict: Verdict = row.first == "=" ? .right : row.first == "~" ? .nearly : .wrong
-            rows += Self.pieces(row.dropFirst(2), ";;").map { Row(accepted: accepted, otherTerms: terms, typed: $0, verdict: verdict) }
+            rows += Self.pieces(row.dropFirst(2), ";;").map {
+                Row(question: question, accepted: accepted, code: code, otherTerms: terms, typed: $0, verdict: verdict)
+            }
         }
     }
 

@@ -29,21 +29,25 @@ import Testing
         #expect(key.judge(answer.filter { $0 != "(" && $0 != ")" }).verdict == .right)
     }
 
-    @Test(arguments: 0..<40) func caseDashesAndAccentsDoNotCount(seed: Int) {
+    @Test(arguments: 0..<40) func caseAndDashesDoNotCountAndAccentsCountLittle(seed: Int) {
         var dice = Dice(state: UInt64(seed))
         for answer in Self.answers {
             var typed = ""
+            var hasAccents = false
             for character in answer {
                 switch dice.next() % 6 {
                 case 0: typed += character.uppercased()
                 case 1: typed += character.lowercased()
-                case 2 where "aeiou".contains(character): typed += "\(character)\u{301}"
+                case 2 where "aeiou".contains(character) && seed % 2 == 0:
+                    typed += "\(character)\u{301}"
+                    hasAccents = true
                 case 3 where "–-⁻".contains(character): typed.append(["-", "–", "−", "‐"][Int(dice.next() % 4)])
                 case 4 where character == " ": typed.append(["\u{A0}", "  ", "\u{2009}"].randomElement(using: &dice)!)
                 default: typed.append(character)
                 }
             }
-            #expect(AnswerKey(accepted: [answer]).judge(typed).verdict == .right, "\(typed) for \(answer)")
+            let verdict = AnswerKey(accepted: [answer]).judge(typed).verdict
+            #expect(hasAccents ? verdict >= .nearly : verdict == .right, "\(typed) for \(answer)")
         }
     }
 

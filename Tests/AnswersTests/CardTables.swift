@@ -13,8 +13,8 @@ import Testing
               ~ acetylcysteine ;; N-acetyl-L-cysteine ;; N-acetylcystein ;; N-acetyl cystein ;; n-acteylcysteine
               x acetylcystine ;; N-acetylcystine ;; cysteine ;; N-acetylserine ;; NACA ;; NAD
             system xc⁻ // EAAT2
-              = System xc minus
-              ~ system xc- (cystine/glutamate antiporter) ;; system xc
+              = System xc minus ;; system xc- (cystine/glutamate antiporter) ;; the cystine/glutamate exchanger
+              ~ system xc
               x system A ;; system xag- ;; xa-
             cystine/glutamate antiporter
               = cystine-glutamate antiporter ;; cystine glutamate antiporter ;; the cystine/glutamate antiporters

@@ -151,6 +151,10 @@ import Testing
               x does not inhibit release ;; activates release
             hydrophilic
               x hydrophobic
+            ascending | association | acceleration | immigration
+              x descending ;; dissociation ;; deceleration ;; emigration
+            persulfides | α-ketoglutarate | photosynthesis
+              x persulfates ;; persulfites ;; α-ketoglutaramate ;; chemosynthesis
             """
         ).check()
     }

@@ -72,8 +72,9 @@ import Testing
         AnswerTable(
             """
             8 h
-              = 8 hours ;; 8 hrs ;; eight hours ;; 8h ;; within 8 hours ;; about 8 h ;; 480 min ;; 8 hour ;; 8-hour ;; ~8 h ;; 8 H
-              ~ 8 ;; eight ;; less than 8 h
+              = 8 hours ;; 8 hrs ;; eight hours ;; 8h ;; about 8 h ;; 480 min ;; 8 hour ;; 8-hour ;; ~8 h ;; 8 H
+              ~ 8 ;; eight ;; within 8 hours
+              x less than 8 h ;; after 8 h ;; 8 h or more ;; 8–10 h
               x 8 min ;; 8 days ;; 9 h ;; 80 h ;; 8 mg ;; 8 s
             8 hours
               ~ 8 huors ;; 8 houres
@@ -90,16 +91,16 @@ import Testing
               ~ 9 ;; nine
               x 0.9 % ;; 90 % ;; 9 ‰ ;; 9 mg
             3 g/day
-              = 3 g per day ;; 3 g a day ;; 3000 mg/day ;; 3 g/d ;; 3 grams daily ;; 3,000 mg per day
+              = 3 g/24 h ;; 1.5 g twice daily ;; 1 g three times a day ;; 1.5 g bid ;; 3 g per day ;; 3 g a day ;; 3000 mg/day ;; 3 g/d ;; 3 grams daily ;; 3,000 mg per day
               ~ 3
               x 3 mg/day ;; 30 g/day ;; 3 g/week
             5–10 mM
               = 5-10 mM ;; 5 to 10 mM ;; 5 — 10 mM ;; 5 mM to 10 mM ;; between 5 and 10 mM ;; from 5 to 10 mM ;; 5−10 mM ;; 5mM-10mM ;; 5000–10000 µM
-              ~ 5–10 ;; 5 to 10 ;; 7 mM
-              x 5–100 mM ;; 510 mM ;; 5-10 µM ;; 1-10 mM ;; 20 mM ;; 5–11 mM
+              ~ 5–10 ;; 5 to 10
+              x 5 mM ;; 10 mM ;; 7 mM ;; 5 and 10 mM ;; 5–100 mM ;; 510 mM ;; 5-10 µM ;; 1-10 mM ;; 20 mM ;; 5–11 mM
             5–8 | weeks 5–8 | 5 to 8 weeks
               = weeks 5 to 8 ;; 5-8 ;; week 5-8 ;; five to eight weeks ;; 5–8 weeks
-              ~ 8 ;; 6
+              x 8 ;; 6 ;; 5 ;; 5 and 8 ;; 5 or 8
               x 5–9 ;; 58 ;; weeks 8 to 12
             < 20 nM
               = <20 nM ;; less than 20 nM ;; below 20 nM ;; under 20 nM ;; < 0.02 µM

@@ -20,10 +20,20 @@ import Testing
                 "## Q\n\n#typed #reversed\n\n**Glutaminase** | `a|b` |  PAG (1) | a \\| b\n\nIn mitochondria.\n\n> **Hint:** ends in -ase\n"
         )
         #expect(card.content.answer == .typed(["Glutaminase", "a|b", "PAG (1)", "a | b"], explanation: [.text("In mitochondria.")]))
+        #expect(card.content.code == ["a|b"])
         #expect(card.content.question == [.heading("Q")])
         #expect(card.content.hint == [.text("ends in -ase")])
         #expect(card.content(of: .backward).question == [.text("Glutaminase")])
         #expect(card.content(of: .backward).answer == .shown([.heading("Q")]))
+    }
+
+    /// An answer, and whether it is code.
+    @Test(arguments: [
+        ("`ls -l`", true), ("**`ls -l`**", true), ("the `ls` command", false), ("`a` and `b`", false), ("ls -l", false), ("``a`b``", true),
+    ])
+    func anAnswerIsCodeWhereAllOfItIsOneSpan(answer: String, isCode: Bool) {
+        let content = Card(only: "## Q\n\n#typed\n\nanother | \(answer)\n").content
+        #expect(content.code.count == (isCode ? 1 : 0))
     }
 
     @Test(arguments: [

@@ -23,6 +23,14 @@ enum Appositions {
             && (heads.contains(phrase.words.map(\.stem).joined(separator: " ")) || phrase.words.allSatisfy { heads.contains($0.stem) })
     }
 
+    /// Whether a word by itself only says what sort of thing something is.
+    static func isClass(_ stem: String) -> Bool { heads.contains(stem) }
+
+    /// Whether a word behind another adds nothing to it.
+    static func isClass(_ stem: String, after word: Word?) -> Bool {
+        (harmless.contains(stem) || ofProteins.contains(stem) || ofNames.contains(stem)) && suits(stem, word)
+    }
+
     /// How good a phrase is that differs from another in such words at its end alone; nil when it does not.
     static func verdict(_ typed: Phrase, _ accepted: Phrase) -> Verdict? {
         guard (1...2).contains(abs(typed.words.count - accepted.words.count)) else { return nil }

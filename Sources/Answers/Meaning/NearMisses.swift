@@ -18,6 +18,13 @@ enum NearMisses {
         return Phrase.joined(own.map(\.text).filter { !$0.isEmpty }) == Phrase.joined(other.map(\.text).filter { !$0.isEmpty })
     }
 
+    /// Whether two single words are one but for their charges, and both have some: `Ca+` and `Ca2+`.
+    static func differInCharge(_ typed: Phrase, _ accepted: Phrase) -> Bool {
+        guard typed.words.count == 1, accepted.words.count == 1, typed.plain != accepted.plain else { return false }
+        let (own, other) = (uncharged(typed.words[0]), uncharged(accepted.words[0]))
+        return own.isCharged && other.isCharged && own.text == other.text && own.text.unicodeScalars.contains { $0.isLetter }
+    }
+
     private static func uncharged(_ word: Word) -> (text: String, isCharged: Bool) {
         guard let sign = word.text.last, sign == "+" || sign == "-" else { return (word.text, false) }
         var text = word.text.dropLast()

@@ -51,6 +51,7 @@ enum Opposites {
         ("per", "poly"), ("per", "pro"), ("pro", "anti"), ("de", "hyper"), ("de", "un"), ("in", "re"), ("oxid", "reduc"), ("for", "back"),
         ("dys", "eu"), ("hydro", "lipo"), ("glyco", "lipo"), ("proto", "phos"), ("ante", "retro"), ("antero", "retro"),
         ("hypo", "epi"), ("endo", "ecto"), ("gluco", "glyco"), ("nor", "epi"), ("sup", "inf"), ("max", "min"), ("iso", "allo"),
+        ("as", "des"), ("as", "dis"), ("ac", "de"), ("e", "im"), ("at", "de"),
     ]
 
     private static let endings = [

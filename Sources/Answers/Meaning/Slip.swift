@@ -10,6 +10,8 @@ struct Slip {
     func explains(_ typed: Phrase, _ accepted: Phrase) -> Bool {
         guard abs(typed.plain.utf8.count - accepted.plain.utf8.count) <= 24 else { return false }
         guard Self.signs(typed.plain) == Self.signs(accepted.plain), Self.negations(typed) == Self.negations(accepted) else { return false }
+        // Words that all mean something of their own are no slips of other words.
+        if typed.words.count > accepted.words.count, typed.words.allSatisfy({ Glossary.contains($0.stem) }) { return false }
         return explains(typed.words.map(\.stem), accepted.words, accepted.words.map(\.stem))
             || explains(typed.words.map(\.text), accepted.words, accepted.words.map(\.text))
     }
@@ -94,7 +96,11 @@ extension Slip {
         let isSwap = alignment.distance == 1 && alignment.steps.contains(.swapped)
         if isName { return isSwap && length >= 5 }
         guard !Glossary.contains(typed), !terms.containsWord(typed), !Opposites.contains(typed, word) else { return false }
+        let (one, other) = (Plural.singulars(of: typed).first ?? typed, Plural.singulars(of: word).first ?? word)
+        guard !Glossary.contains(one), one == other || !Opposites.contains(one, other), !Compounds.differ(one, other) else { return false }
         guard !endInTerms(typed, word) else { return false }
+        // Scripts without vowels, or of whole words, leave no short word recognisable.
+        if length <= 4, word.unicodeScalars.contains(where: { $0.value > 0x58F }) { return false }
         if length == 4 { return alignment.distance == 1 && (isSwap || Self.soundAlike(typed, word)) }
         return alignment.distance <= Self.allowance(length)
     }

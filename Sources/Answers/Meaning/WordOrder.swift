@@ -7,7 +7,7 @@ enum WordOrder {
     static func verdict(_ typed: Phrase, _ accepted: Phrase) -> Verdict? {
         guard (2...40).contains(accepted.words.count), (1...40).contains(typed.words.count) else { return nil }
         guard abs(typed.words.count - accepted.words.count) <= 4 else { return nil }
-        if withoutOf(typed).says(withoutOf(accepted)) { return .right }
+        if withoutOf(typed).says(withoutOf(accepted)) || turned(typed).says(turned(accepted)) { return .right }
         if let choice = choice(typed, accepted) { return choice }
         if haveSameItems(typed, accepted, isSame: { _, _ in false }) { return .right }
         let (own, other) = (bag(typed), bag(accepted))
@@ -22,6 +22,12 @@ enum WordOrder {
         (words[of - 1], words[of + 1]) = (words[of + 1], words[of - 1])
         words.remove(at: of)
         return Phrase(words)
+    }
+
+    /// `antagonist of the NMDA receptor` as `NMDA receptor antagonist`.
+    private static func turned(_ phrase: Phrase) -> Phrase {
+        guard let of = phrase.words.firstIndex(where: { $0.text == "of" }), of > 0, of + 1 < phrase.words.count else { return phrase }
+        return Phrase(Array(phrase.words[(of + 1)...] + phrase.words[..<of]))
     }
 
     /// The verdict where either of two things is accepted: both in any order are right, one of them is nearly so.

@@ -58,7 +58,10 @@ struct MeasureUnit: Equatable, Sendable {
         }
         if words.count > 1, words[0].lowercased() == "/", words[1].lowercased() == "cent" { words[0...1] = ["percent"] }
         var joined = words.joined(separator: " ")
-        for (from, to) in [("° ", "°"), ("C°", "°C"), ("°celsius", "°C"), ("°Celsius", "°C"), ("mm Hg", "mmHg")] {
+        for (from, to) in [
+            ("24 hours", "day"), ("24 h", "day"), ("24h", "day"), ("° ", "°"), ("C°", "°C"), ("°celsius", "°C"), ("°Celsius", "°C"),
+            ("mm Hg", "mmHg"),
+        ] {
             while let range = joined.firstRange(of: from) { joined.replaceSubrange(range, with: to) }
         }
         return joined

@@ -4,6 +4,8 @@ struct Numeral: Equatable, Sendable {
     var value: Double
     /// What else it can be, when its comma or point is one of thousands as well as of decimals.
     var other: Double?
+    /// The value of a one in its last place; 0 where it is exact, as in words.
+    var lastPlace = 0.0
 
     /// Whether both are the same number, up to rounding in the last place.
     static func areEqual(_ first: Double, _ second: Double) -> Bool {
@@ -24,10 +26,12 @@ extension Numeral {
         rest = rest.dropFirst(length)
         var value = numeral
         if let (power, taken) = power(rest, of: numeral.value) {
-            value = Numeral(value: power)
+            let factor = numeral.value == 0 || numeral.value == 10 ? 0 : power / numeral.value
+            value = Numeral(value: power, lastPlace: numeral.lastPlace * abs(factor))
             rest = rest.dropFirst(taken)
         }
-        return (Numeral(value: value.value * sign, other: value.other.map { $0 * sign }), characters.count - rest.count)
+        let signed = Numeral(value: value.value * sign, other: value.other.map { $0 * sign }, lastPlace: value.lastPlace)
+        return (signed, characters.count - rest.count)
     }
 
     private static func digits(_ characters: ArraySlice<Character>) -> (Numeral, length: Int)? {
@@ -60,17 +64,19 @@ extension Numeral {
         let pieces = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
         let joined = Double(pieces.joined()) ?? 0
         guard let last = points.last else {
-            self.init(value: joined)
+            self.init(value: joined, lastPlace: 1)
             return
         }
         let decimal = Double(pieces.dropLast().joined() + "." + (pieces.last ?? "")) ?? 0
+        let place = Self.ten(to: -(pieces.last?.count ?? 0))
         let isGrouped = (1...3).contains(pieces[0].count) && pieces[0] != "0" && pieces.dropFirst().allSatisfy { $0.count == 3 }
         if points.count > 1 {
-            self.init(value: points.allSatisfy { $0 == last } && isGrouped ? joined : decimal)
+            let isWhole = points.allSatisfy { $0 == last } && isGrouped
+            self.init(value: isWhole ? joined : decimal, lastPlace: isWhole ? 1 : place)
         } else if last == "," {
-            self.init(value: isGrouped ? joined : decimal, other: isGrouped ? decimal : nil)
+            self.init(value: isGrouped ? joined : decimal, other: isGrouped ? decimal : nil, lastPlace: isGrouped ? 1 : place)
         } else {
-            self.init(value: decimal, other: isGrouped ? joined : nil)
+            self.init(value: decimal, other: isGrouped ? joined : nil, lastPlace: place)
         }
     }
 

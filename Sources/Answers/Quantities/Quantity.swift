@@ -2,18 +2,12 @@ import Scheduling
 
 /// A number, a range or a ratio, with its unit and how far off one may be.
 struct Quantity: Equatable, Sendable {
-    /// Whether the quantity is a limit.
-    enum Bound: Sendable {
-        /// Less than this.
-        case below
-        /// This.
-        case exact
-        /// More than this.
-        case above
-    }
-
-    /// Whether it is a limit.
-    var bound = Bound.exact
+    /// The limit that it is, if it is one.
+    var bound: Bound?
+    /// The way in which something changed by it, if it is said.
+    var change: Change?
+    /// What it is called before the number: `OR`, `n`; empty where nothing is said.
+    var label = ""
     /// The number, or the lower end of a range.
     var low: Numeral
     /// The upper end of a range.
@@ -36,45 +30,51 @@ struct Quantity: Equatable, Sendable {
 
     /// How good a typed quantity is as this one.
     ///
-    /// - Parameter units: the units that the accepted answers name, where this one has none.
-    func judge(_ typed: Quantity, units: [MeasureUnit]) -> Verdict {
-        var verdict = Verdict.right
-        var scale = 1.0
-        switch (unit, typed.unit) {
-        case (let own?, let other?):
-            let isSpeltAlike = spelling.lowercased() == typed.spelling.lowercased()
-            if isSpeltAlike, other.isLoose || own.isLoose {
-                scale = 1
-            } else if own.isSameSort(as: other) {
-                let factor = other.factor / own.factor
-                scale = isSpeltAlike && !holds(typed, scale: factor) ? 1 : factor
-                if scale != factor { verdict = .nearly }
-            } else if isSpeltAlike {
-                verdict = .nearly
-            } else {
-                return .wrong
-            }
-        case (.some, nil):
-            guard typed.counted.isEmpty else { return .wrong }
-            verdict = .nearly
-        case (nil, let other?):
-            if !counted.isEmpty || !units.isEmpty && !units.contains(where: { $0.isSameSort(as: other) && $0.factor == other.factor }) {
-                return .wrong
-            }
-        case (nil, nil):
-            if !counted.isEmpty || !typed.counted.isEmpty { verdict = counted.isEmpty ? .right : .nearly }
-            if !counted.isEmpty, !typed.counted.isEmpty { return .wrong }
-            if counted.isEmpty, !typed.counted.isEmpty, !units.isEmpty { return .wrong }
-        }
-        if typed.bound != bound {
-            guard typed.bound == .exact || bound == .exact else { return .wrong }
-            verdict = .nearly
-        }
-        if holds(typed, scale: scale) { return verdict }
+    /// - Parameters:
+    ///   - units: the units that the accepted answers name, where this one has none.
+    ///   - finest: the value of the last place in the most exact of the accepted answers. A more exact number is right where it rounds to
+    ///     that one.
+    ///   - expectation: what the question says of the number.
+    func judge(_ typed: Quantity, units: [MeasureUnit], finest: Double, expectation: Expectation) -> Verdict {
+        guard let (inUnit, scale) = inUnits(of: typed, units) else { return .wrong }
+        guard label.isEmpty || typed.label.isEmpty || label == typed.label else { return .wrong }
+        let verdict = min(inUnit, expectation.verdict(typed, for: self))
+        guard verdict != .wrong else { return .wrong }
+        if holds(typed, scale: scale) || scale == 1 && rounds(typed, finest: finest) { return verdict }
         if let other = typed.low.other, high == nil, typed.high == nil, other > typed.low.value, isNear(other * scale, low) {
             return .nearly
         }
-        return lies(typed, scale: scale) ? .nearly : .wrong
+        return .wrong
+    }
+
+    /// How good the unit of a typed quantity is, and how many of this one's units it is; nil when it is another sort of thing.
+    private func inUnits(of typed: Quantity, _ units: [MeasureUnit]) -> (Verdict, scale: Double)? {
+        switch (unit, typed.unit) {
+        case (let own?, let other?):
+            let isSpeltAlike = spelling.lowercased() == typed.spelling.lowercased()
+            if isSpeltAlike, other.isLoose || own.isLoose { return (.right, 1) }
+            guard own.isSameSort(as: other) else { return isSpeltAlike ? (.nearly, 1) : nil }
+            let factor = other.factor / own.factor
+            let isMeantAlike = isSpeltAlike && !holds(typed, scale: factor)
+            return isMeantAlike && factor != 1 ? (.nearly, 1) : (.right, factor)
+        case (.some, nil): return typed.counted.isEmpty ? (.nearly, 1) : nil
+        case (nil, let other?):
+            guard counted.isEmpty else { return nil }
+            let isKnown = units.isEmpty || units.contains { $0.isSameSort(as: other) && $0.factor == other.factor }
+            return isKnown ? (.right, 1) : nil
+        case (nil, nil):
+            if typed.counted.isEmpty { return (counted.isEmpty ? .right : .nearly, 1) }
+            return counted.isEmpty && units.isEmpty ? (.right, 1) : nil
+        }
+    }
+
+    /// Whether a more exact number rounds to this one. Things that are counted have no more exact number.
+    private func rounds(_ typed: Quantity, finest: Double) -> Bool {
+        guard high == nil, typed.high == nil, tolerance == 0, low.lastPlace > 0, low.lastPlace <= finest else { return false }
+        guard typed.low.lastPlace < low.lastPlace, low.lastPlace != 1 || unit != nil || typed.unit != nil else { return false }
+        let distance = abs(typed.low.value - low.value)
+        let half = low.lastPlace / 2
+        return low.lastPlace != 1 ? distance <= half * (1 + 1e-6) : distance < half * (1 - 1e-6)
     }
 
     /// Whether a typed quantity has the same value.
@@ -87,14 +87,6 @@ struct Quantity: Equatable, Sendable {
             return zip(sorted, own).allSatisfy { end, numeral in values(of: end, for: numeral).contains { isNear($0 * scale, numeral) } }
         default: return false
         }
-    }
-
-    /// Whether a typed number lies within the range.
-    private func lies(_ typed: Quantity, scale: Double) -> Bool {
-        guard let high, typed.high == nil, typed.bound == .exact else { return false }
-        // Values that are no numbers lie nowhere.
-        let value = typed.low.value * scale
-        return min(low.value, high.value) <= value && value <= max(low.value, high.value)
     }
 
     /// What a typed number can be. A comma before three digits is one of decimals only where the accepted number has some.

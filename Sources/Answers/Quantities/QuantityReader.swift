@@ -2,12 +2,13 @@
 struct QuantityReader {
     private var rest: ArraySlice<Character>
     private var isAfterArticle = false
+    private var isBetween = false
 
     private init(_ text: some StringProtocol) { rest = Array(text)[...] }
 
     /// The quantity that a text is; nil when it is none, or not only one.
     static func quantity(_ text: String) -> Quantity? {
-        guard text.utf8.count <= 200, let text = prepared(text) else { return nil }
+        guard text.utf8.count <= 200, let text = QuantityText.prepared(text) else { return nil }
         guard let sign = text.firstRange(of: "±") else {
             var reader = QuantityReader(text)
             return reader.quantity()
@@ -36,22 +37,35 @@ struct QuantityReader {
     private mutating func quantity() -> Quantity? {
         rest = rest.drop { $0 == " " }
         skipFillers()
-        let bound = takeBound()
-        if bound != .exact { skipFillers() }
+        let label = takeLabel()
+        skipFillers()
+        var bound = takeBound()
+        skipFillers()
+        let change = takeChange()
+        bound = bound ?? takeBound()
+        skipFillers()
+        skipDate()
         let article = takeArticle()
-        let label = article == nil ? takeLabel() : ""
+        let time = article == nil ? takeTime() : ""
         guard let low = article ?? takeNumber() else { return nil }
-        var quantity = Quantity(bound: bound, low: low)
+        var quantity = Quantity(bound: bound, change: change, label: label, low: low)
         if let (first, other) = takeRatio(), low.value != 0 || other != 0 {
             quantity.low = Numeral(value: other == 0 ? .infinity : first / other * low.value)
         } else if let high = takeUpperEnd() {
             quantity.high = high
         }
         let tail = String(rest).split(separator: " ").joined(separator: " ")
-        return quantity.taking(tail.isEmpty ? label : tail, isApart: rest.first == " ")
+        return quantity.taking(tail.isEmpty ? time : tail, isApart: rest.first == " ")
     }
 
     private mutating func takeNumber() -> Numeral? {
+        let text = lowered()
+        if let nought = Self.noughts.first(where: {
+            text.starts(with: $0) && text.dropFirst($0.count).first.map { $0 == " " } ?? ($0 != "no")
+        }) {
+            rest = rest.dropFirst(nought.count)
+            return Numeral(value: 0)
+        }
         guard let (numeral, length) = Numeral.read(rest) else { return nil }
         rest = rest.dropFirst(length)
         return numeral
@@ -78,12 +92,14 @@ struct QuantityReader {
     private mutating func takeUpperEnd() -> Numeral? {
         for skipped in 0...min(rest.count, 20) {
             let tail = rest.dropFirst(skipped)
-            let sign = ["-", "to ", "and ", "until "].first { tail.after($0) != nil }
+            let sign = (isBetween ? ["-", "to ", "and "] : ["-", "to ", "until ", "till ", "through ", "thru "]).first {
+                tail.after($0) != nil
+            }
             guard let sign, skipped == 0 || tail.startIndex > rest.startIndex && (rest[tail.startIndex - 1] == " " || sign == "-") else {
                 continue
             }
             let head = String(rest.prefix(skipped)).split(separator: " ").joined(separator: " ")
-            guard head.isEmpty || MeasureUnit(head) != nil, let end = tail.after(sign)?.drop(while: { $0 == " " || $0 == "." }),
+            guard head.isEmpty || MeasureUnit(head) != nil, let end = tail.after(sign)?.drop(while: { $0 == " " || $0 == "." }).withoutTime,
                 let (numeral, length) = Numeral.read(end)
             else { continue }
             let after = end.dropFirst(length)
@@ -94,30 +110,56 @@ struct QuantityReader {
         return nil
     }
 
-    private mutating func takeBound() -> Quantity.Bound {
-        for (words, bound) in Self.bounds {
-            guard let tail = lowered().after(words) else { continue }
-            rest = rest.dropFirst(rest.count - tail.count).drop { $0 == " " || $0 == "=" }
-            return bound
-        }
-        return .exact
+    private mutating func takeBound() -> Bound? {
+        guard let (bound, length) = Bound.read(lowered()) else { return nil }
+        rest = rest.dropFirst(length).drop { $0 == " " || $0 == "=" }
+        return bound
+    }
+
+    /// A word of change and what leads from it to the number: `rose by`.
+    private mutating func takeChange() -> Change? {
+        let word = String(lowered().prefix { $0.isLetter })
+        let after = rest.dropFirst(word.count)
+        guard let change = Change(word), after.first == " " else { return nil }
+        rest = after.drop { $0 == " " }
+        skipFillers()
+        return change
+    }
+
+    private mutating func takeLabel() -> String {
+        guard let (label, length) = NumberLabel.read(rest) else { return "" }
+        rest = rest.dropFirst(length)
+        return label
     }
 
     /// A unit of time before its number: `weeks 5–8`.
-    private mutating func takeLabel() -> String {
-        let word = String(rest.prefix { $0.isLetter })
-        guard ["week", "weeks", "day", "days", "month", "months", "year", "years", "hour", "hours"].contains(word.lowercased()) else {
-            return ""
+    private mutating func takeTime() -> String {
+        let after = rest.withoutTime
+        let time = String(rest.prefix(rest.count - after.count)).filter(\.isLetter)
+        rest = after
+        return time
+    }
+
+    /// The month and the day before a year, which only make it more exact.
+    private mutating func skipDate() {
+        let words = String(rest.prefix(40)).split(separator: " ")
+        guard rest.count <= 40, (2...4).contains(words.count), let year = words.last, year.count == 4, year.allSatisfy(\.isASCIIDigit)
+        else { return }
+        let before = words.dropLast().map { $0.lowercased().filter { $0 != "," && $0 != "." } }
+        let isDate = before.allSatisfy { word in
+            Self.seasons.contains(word) || Int(word.prefix { $0.isASCIIDigit }).map { (1...31).contains($0) } == true
         }
-        rest = rest.dropFirst(word.count).drop { $0 == " " }
-        return word
+        guard isDate, before.contains(where: Self.seasons.contains) else { return }
+        rest = rest.suffix(4)
     }
 
     private mutating func skipFillers() {
         while true {
             let text = lowered()
-            guard let filler = Self.fillers.first(where: { text.after($0) != nil }), text.count > filler.count else { return }
+            guard Bound.read(text) == nil, let filler = Self.fillers.first(where: { text.after($0) != nil }), text.count > filler.count
+            else { return }
             isAfterArticle = filler == "a "
+            if filler == "between " { isBetween = true }
             rest = rest.dropFirst(filler.count).drop { $0 == " " }
         }
     }
@@ -128,65 +170,19 @@ struct QuantityReader {
 extension QuantityReader {
     private static let fillers = [
         "~", "≈", "=", "about ", "approximately ", "approx. ", "approx ", "circa ", "ca. ", "ca ", "c. ", "around ", "roughly ", "nearly ",
-        "almost ", "some ", "it is ", "it was ", "it's ", "its ", "they are ", "there are ", "is ", "are ", "the ", "in ", "within ",
-        "after ",
+        "almost ", "some ", "it is ", "it was ", "it's ", "its ", "they are ", "there are ", "is ", "are ", "the ", "in ",
         "at ", "by ", "from ", "between ", "exactly ", "the year ", "answer: ", "answer is ", "ph ", "a ", "i think ", "ratio of ", "only ",
+        "of ", "ad ", "a.d. ", "year ", "to be ", "precisely ",
     ]
 
-    private static let bounds: [(String, Quantity.Bound)] = [
-        ("<", .below), ("≤", .below), (">", .above), ("≥", .above), ("less than ", .below), ("fewer than ", .below), ("under ", .below),
-        ("below ", .below), ("at most ", .below), ("up to ", .below), ("no more than ", .below), ("maximum ", .below), ("max ", .below),
-        ("more than ", .above), ("greater than ", .above), ("over ", .above), ("above ", .above), ("at least ", .above),
-        ("no less than ", .above), ("minimum ", .above), ("exceeds ", .above),
+    /// Words for nothing, of which `no` wants something behind it.
+    private static let noughts = ["none at all", "not any", "not a single one", "not one", "not a single", "no"]
+
+    private static let seasons: Set<String> = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan",
+        "feb",
+        "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "spring", "summer", "autumn", "winter", "early", "late",
+        "mid",
+        "of",
     ]
-
-    /// The text in plain letters, with powers behind `^` and one sort of every sign; nil when it holds no number.
-    private static func prepared(_ text: String) -> String? {
-        var result = ""
-        var isRaised = false
-        for scalar in text.unicodeScalars {
-            let raised = Folding.isRaised(scalar)
-            if raised, !isRaised { result += "^" }
-            isRaised = raised
-            switch scalar {
-            case "µ", "μ": result += "µ"
-            case "Ω", "\u{2126}": result += "Ω"
-            case "Å", "\u{212B}": result += "Å"
-            case "·", "⋅", "∙": result += "·"
-            case "/", "÷": result += "/"
-            case "½" where result.last?.isASCIIDigit == true: result += ".5"
-            case "¼" where result.last?.isASCIIDigit == true: result += ".25"
-            case "¾" where result.last?.isASCIIDigit == true: result += ".75"
-            case "\"", "“", "”", "‘", "„", "?", "!", "(", ")", "[", "]": continue
-            default: result += Folding.plain(scalar)
-            }
-        }
-        for (from, to) in [("+/-", "±"), ("+-", "±"), ("plus or minus", "±"), ("minus ", "-"), ("per cent", "percent")] {
-            while let range = result.firstRange(of: from) { result.replaceSubrange(range, with: to) }
-        }
-        let blank: (Character) -> Bool = { $0 == " " || ".;,:".contains($0) }
-        while let last = result.last, blank(last) { result.removeLast() }
-        let trimmed = result.drop { $0 == " " }
-        return trimmed.isEmpty ? nil : String(trimmed)
-    }
-}
-
-extension Quantity {
-    /// The quantity with what stands behind its number: a unit, or what is counted. nil when that makes it something else.
-    fileprivate func taking(_ tail: String, isApart: Bool) -> Quantity? {
-        guard !tail.isEmpty else { return self }
-        var result = self
-        let text = tail.hasPrefix("-") ? String(tail.dropFirst()) : tail
-        if let unit = MeasureUnit(text) {
-            result.unit = unit
-            result.spelling = text.filter { $0 != " " }
-            return result
-        }
-        let words = text.split(separator: " ")
-        let isPlain = text == tail && words.count <= 3 && !text.contains { $0.isNumber || "±<>:,;/|".contains($0) }
-        let isHedged = words.contains { ["or", "and", "not", "but", "no", "to", "than"].contains($0.lowercased()) }
-        guard isPlain, !isHedged, let last = words.last, last.count > 1, tail.first?.isLetter == true, isApart else { return nil }
-        result.counted = text
-        return result
-    }
 }

@@ -51,6 +51,9 @@ enum Folding {
     static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0300...0x036F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE00...0xFE0F, 0xFE20...0xFE2F: true
+        // The points of Hebrew; the signs of vowels, doubling and hamza in Arabic, and the stroke that stretches a word.
+        case 0x0591...0x05BD, 0x05BF, 0x05C1...0x05C2, 0x05C4...0x05C5, 0x05C7: true
+        case 0x0610...0x061A, 0x0640, 0x064B...0x065F, 0x0670, 0x06D6...0x06DC, 0x06DF...0x06E8, 0x06EA...0x06ED: true
         default: false
         }
     }
@@ -93,7 +96,7 @@ enum Folding {
             "×": "x", "✕": "x", "·": "", "•": "", "⋅": "", "∙": "", "●": "", "˙": "", "…": ".", "≃": "≈", "≅": "≈", "∼": "~", "≦": "≤",
             "≧": "≥", "⩽": "≤", "⩾": "≥", "½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "´": "'", "′": "'", "″": "'",
             "ʹ": "'", "ʼ": "'", "ʻ": "'", "⟶": "→", "⇒": "→", "➝": "→", "➔": "→", "➜": "→", "⇌": "→", "º": "°", "˚": "°", "đ": "d",
-            "Đ": "D",
+            "Đ": "D", "ё": "е", "Ё": "Е", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",
             "ð": "d", "þ": "th", "Þ": "Th", "ª": "a",
         ]
         let numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]

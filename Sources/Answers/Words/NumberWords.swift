@@ -12,7 +12,7 @@ enum NumberWords {
     static let multipliers: [String: Double] = [
         "hundred": 100, "thousand": 1_000, "million": 1_000_000, "millions": 1_000_000, "billion": 1_000_000_000, "dozen": 12,
         "third": 1.0 / 3,
-        "thirds": 1.0 / 3, "quarter": 0.25, "quarters": 0.25, "tenth": 0.1, "tenths": 0.1,
+        "thirds": 1.0 / 3, "quarter": 0.25, "quarters": 0.25, "tenth": 0.1, "tenths": 0.1, "half": 0.5, "halves": 0.5,
     ]
 
     /// Words that are a whole number by themselves.

@@ -22,10 +22,29 @@ struct Phrase: Equatable, Sendable {
         self.init(Self.withoutFillers(words))
     }
 
+    /// The words of a text in the common spelling, with all that adds nothing.
+    static func words(_ text: String) -> [Word] { common(WordReader(text, style: .init()).words, style: .init()) }
+
     /// Whether two phrases say the same: hyphens, spaces, and plurals do not count.
     func says(_ other: Phrase) -> Bool {
         if plain == other.plain || stemmed == other.stemmed { return true }
         return words.count == other.words.count && zip(words, other.words).allSatisfy { $0.isOne(with: $1) }
+    }
+
+    /// Whether this is one word whose letters stand in another phrase in this order, beginning with its first: `HMP` in `hexose
+    /// monophosphate`.
+    func isAbbreviation(of other: Phrase) -> Bool {
+        guard words.count == 1, words[0].isName, (2...8).contains(plain.count), plain.count < other.plain.count else { return false }
+        guard plain.first == other.plain.first else { return false }
+        var left = plain[...]
+        for letter in other.plain where letter == left.first { left.removeFirst() }
+        return left.isEmpty
+    }
+
+    /// Whether two single names are one but for their numbers: `EAAT1` and `EAAT2`.
+    func isOtherNumber(of other: Phrase) -> Bool {
+        func letters(_ phrase: Phrase) -> String { phrase.plain.filter { !$0.isNumber } }
+        return words.count == 1 && plain != other.plain && letters(self) == letters(other) && plain.contains(where: \.isNumber)
     }
 
     /// Texts run together. Between two digits a mark stays, so that 2/3 is not 23.

@@ -27,8 +27,10 @@ extension Card {
             content.answer = .choice(list.items.map(Self.option), isFixed: isFixed, explanation: Array(back[(index + 1)...]))
             return
         case .typed:
-            let answers = acceptedAnswers
+            let accepted = writtenAnswers
+            let answers = accepted.map(\.text)
             guard !answers.isEmpty, let index = back.firstIndex(where: \.isParagraph) else { break }
+            content.code = Set(accepted.filter(\.isCode).map(\.text))
             content.answer = .typed(answers, explanation: Array(back[..<index] + back[(index + 1)...]))
             return
         case .ordered:
@@ -94,26 +96,29 @@ extension Card {
     var showsABack: Bool { !back.isEmpty && !backBlocks.isEmpty }
 
     /// The answers a typed card accepts: the first paragraph of the back, split at its pipes.
-    public var acceptedAnswers: [String] {
+    public var acceptedAnswers: [String] { writtenAnswers.map(\.text) }
+
+    private var writtenAnswers: [WrittenAnswer] {
         let blocks = MarkdownText(back, keepsPipes: true).blocks().filter { Aside.split($0) == nil }
         guard case .paragraph(let inlines)? = blocks.first(where: \.isParagraph) else { return [] }
-        var answers = [""]
+        var answers = [WrittenAnswer()]
         Self.split(inlines, into: &answers)
-        return answers.map { answer in
-            let words = answer.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            return String(words.map { $0 == MarkdownText.escapedPipe ? "|" : $0 })
-        }.filter { !$0.isEmpty }
+        return answers.compactMap(\.trimmed)
     }
 
-    private static func split(_ inlines: [Inline], into answers: inout [String]) {
+    private static func split(_ inlines: [Inline], into answers: inout [WrittenAnswer]) {
         for inline in inlines {
             switch inline {
             case .text(let text):
                 let parts = text.split(separator: "|", omittingEmptySubsequences: false)
-                answers[answers.count - 1] += parts[0]
-                answers += parts.dropFirst().map(String.init)
+                answers[answers.count - 1].add(String(parts[0]), isCode: false)
+                for part in parts.dropFirst() {
+                    answers.append(WrittenAnswer())
+                    answers[answers.count - 1].add(String(part), isCode: false)
+                }
+            case .code(let code): answers[answers.count - 1].add(code, isCode: true)
             case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(let inner, _): split(inner, into: &answers)
-            default: answers[answers.count - 1] += inline.plainText
+            default: answers[answers.count - 1].add(inline.plainText, isCode: false)
             }
         }
     }
@@ -143,4 +148,28 @@ extension Block {
 extension Block.List {
     /// Whether the list is one of things to tick: one of its items is enough.
     fileprivate var isTaskList: Bool { items.contains { $0.isTicked != nil } }
+}
+
+/// An accepted answer as the deck writes it.
+private struct WrittenAnswer {
+    /// Its words without their markup.
+    private(set) var text = ""
+    /// Whether it is a span of code and nothing else.
+    var isCode: Bool { spans == 1 && !hasWords }
+
+    private var spans = 0
+    private var hasWords = false
+
+    mutating func add(_ part: String, isCode: Bool) {
+        text += part
+        if isCode { spans += 1 } else if !part.allSatisfy(\.isWhitespace) { hasWords = true }
+    }
+
+    /// The answer without blanks around it; nil when nothing is left.
+    var trimmed: Self? {
+        var answer = self
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        answer.text = String(words.map { $0 == MarkdownText.escapedPipe ? "|" : $0 })
+        return answer.text.isEmpty ? nil : answer
+    }
 }

@@ -64,9 +64,9 @@ extension Judgement {
     /// What was typed.
     fileprivate var typed: String { comparison.map(\.typed).joined() }
 
-    /// Whether the two have enough in common that comparing them by letters tells something.
+    /// Whether the two have enough in common that comparing them by letters tells something. A letter here and there is nothing in common.
     fileprivate var resemble: Bool {
-        let same = comparison.filter { !$0.differs }.reduce(0) { $0 + $1.accepted.count }
+        let same = comparison.filter { !$0.differs && $0.accepted.count > 1 }.reduce(0) { $0 + $1.accepted.count }
         return 2 * same >= accepted.count
     }
 }

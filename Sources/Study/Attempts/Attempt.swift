@@ -34,17 +34,24 @@ extension Attempt {
     public init(at content: Content, typesGaps: Bool, otherTerms: Set<String>, shuffle: (Int) -> [Int]) {
         switch content.answer {
         case .shown(let blocks):
-            let gaps = typesGaps ? blocks.filled : []
-            self = gaps.isEmpty ? .think : .type(TypedAttempt(AnswerKey(accepted: [gaps.joined(separator: ", ")], otherTerms: otherTerms)))
+            let gaps = typesGaps ? blocks.filled.joined(separator: ", ") : ""
+            let code: Set<String> = blocks.areFilledWithCode ? [gaps] : []
+            let key = AnswerKey(accepted: [gaps], code: code, otherTerms: otherTerms, question: content.question.plainText)
+            self = gaps.isEmpty ? .think : .type(TypedAttempt(key))
         // More options than there are keys are only looked at.
         case .choice(let options, _, _) where options.count > ChoiceAttempt.mostOptions: self = .think
         case .choice(let options, let isFixed, _):
             let order = isFixed ? Array(options.indices) : shuffle(options.count)
             self = .choose(ChoiceAttempt(order: order, right: Set(options.indices.filter { options[$0].isRight })))
         case .typed(let accepted, _):
-            self = .type(TypedAttempt(AnswerKey(accepted: accepted, otherTerms: otherTerms)))
+            let question = content.question.plainText
+            self = .type(TypedAttempt(AnswerKey(accepted: accepted, code: content.code, otherTerms: otherTerms, question: question)))
         case .ordered(let items, _, _):
-            self = .list(ListAttempt(items: items.map { AnswerKey(accepted: [$0.plainText], otherTerms: otherTerms) }))
+            self = .list(
+                ListAttempt(
+                    items: items.map { item in
+                        AnswerKey(accepted: [item.plainText], code: item.isCode ? [item.plainText] : [], otherTerms: otherTerms)
+                    }))
         }
     }
 }

@@ -25,6 +25,26 @@ import Testing
         #expect(typed.judgement?.accepted == "in")
     }
 
+    /// A deck with one card to type: what is typed, and the verdict.
+    @Test(arguments: [
+        ("## List all files\n\n`ls -l`\n\n#typed", "ls l", Verdict.wrong), ("## List all files\n\n`ls -l`\n\n#typed", "ls -l", .right),
+        ("## x\n\nSay {{c1::`!x`}}.\n\n#cloze", "x", .wrong), ("## x\n\nSay {{c1::`!x`}}.\n\n#cloze", "!x", .right),
+        ("## Within how many hours?\n\n8 h\n\n#typed", "less than 8 h", .right),
+        ("## Within how many hours?\n\n8 h\n\n#typed", "after 8 h", .wrong),
+        ("## What does GSH stand for?\n\nGlutathione\n\n#typed", "GSH", .wrong),
+        ("## What does GCL make more of?\n\nGlutathione\n\n#typed", "GSH", .right),
+    ])
+    func codeAndTheQuestionCount(deck: String, typed text: String, verdict: Verdict) throws {
+        guard case .type(var typed) = try Self.attempt(deck, typesGaps: true) else { return #expect(Bool(false), "it is not typed") }
+        typed.answer(text)
+        #expect(typed.judgement?.verdict == verdict)
+    }
+
+    @Test func itemsOfCodeAreRecalledSignBySign() throws {
+        guard case .list(let list) = try Self.attempt("## x\n\n1. `a++`\n2. b\n\n#ordered") else { return #expect(Bool(false), "no list") }
+        #expect(list.items.map { $0.judge("a+").verdict } == [.wrong, .wrong] && list.items[0].judge("a++").verdict == .right)
+    }
+
     @Test func gapsOfOneNumberAreTypedTogether() throws {
         let deck = "## x\n\n{{c1::Cystine}} comes in for {{c1::glutamate}}.\n\n#cloze"
         guard case .type(var typed) = try Self.attempt(deck, typesGaps: true) else { return #expect(Bool(false), "it is not typed") }
