@@ -25,5 +25,5 @@ struct CardDraftTests {
         ("Cell Biology & Größe", "cell-biology-größe"), ("  x_c⁻: 1:1 ", "x_c-1-1"), ("../../etc/passwd", "etc-passwd"), ("???", ""),
         ("谷胱甘肽", "谷胱甘肽"), ("Gro\u{308}ße", "größe"),
     ])
-    func aTitleMakesAFileName(title: String, name: String) { #expect(NewDeck.fileName(for: title) == name) }
+    func aTitleMakesAFileName(title: String, name: String) { #expect(DeckName.fileName(for: title) == name) }
 }
