@@ -13,7 +13,7 @@ import Testing
     /// All that is to be said about a text; for the rule about bytes that are no text, U+FFFD stands for one.
     private static func codes(_ text: String, rawFor code: Diagnostic.Code) -> [Diagnostic.Code] {
         let parts = text.split(separator: "\u{FFFD}", omittingEmptySubsequences: false).map { Array($0.utf8) }
-        let bytes = Array(parts.joined(separator: code == .invalidUTF8 ? [0xFF] : Array("\u{FFFD}".utf8)))
+        let bytes = Array(parts.joined(separator: code.rawValue == "invalid-utf8" ? [0xFF] : Array("\u{FFFD}".utf8)))
         let deck = Deck(parsing: bytes)
         let isFound: (String) -> Bool = { !$0.contains("missing") }
         return (deck.diagnostics + deck.unresolvedImages(in: bytes, isFound: isFound) + deck.allAdvice(in: bytes, isFound: isFound))

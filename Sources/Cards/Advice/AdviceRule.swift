@@ -1,15 +1,7 @@
-/// A rule that looks for what makes a card hard to learn. Its file ends with its words and its page.
-protocol AdviceRule: Sendable {
+/// A rule that looks for what makes a card hard to learn.
+protocol AdviceRule: Rule {
     /// What the rule advises about the card.
     static func advice(on card: AdvisedCard) -> [Diagnostic]
-}
-
-extension AdvisedCard {
-    /// All rules of advice for single cards.
-    static let rules: [any AdviceRule.Type] = [
-        SeveralAnswers.self, UnorderedList.self, AnswerInQuestion.self, AnswerTooLong.self, ClozeTooWide.self, ClozeTooBare.self,
-        ChoiceAllRight.self, MissingSource.self, BrokenLink.self,
-    ]
 }
 
 extension Deck {

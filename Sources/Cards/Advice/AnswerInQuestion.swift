@@ -1,5 +1,7 @@
 /// A question that gives its answer away trains nothing.
 enum AnswerInQuestion: AdviceRule {
+    static let code = Diagnostic.Code("answer-in-question", .advice)
+
     /// The fewest letters that give something away, and the most words that are looked for.
     private static let fewestLetters = 4
     private static let mostWords = 6
@@ -15,7 +17,7 @@ enum AnswerInQuestion: AdviceRule {
             // Who asks 'A or B?' names the answer on purpose.
             let question = Words.folded(card.content.question.plainText)
             guard !question.contains(" or "), let answer = answers.first(where: { givesAway($0, in: question) }) else { return [] }
-            return [card.advice(.answerInQuestion, at: card.reading.heading.text, words(answer))]
+            return [card.advice(code, at: card.reading.heading.text, words(answer))]
         }
     }
 
@@ -40,7 +42,7 @@ enum AnswerInQuestion: AdviceRule {
             guard let answer = blocks.filled.first(where: { givesAway($0, in: question) }),
                 let gap = card.reading.body.gaps.first(where: { $0.number == number })
             else { continue }
-            return [card.advice(.answerInQuestion, at: gap.range, words(answer))]
+            return [card.advice(code, at: gap.range, words(answer))]
         }
         return []
     }

@@ -1,5 +1,7 @@
 /// An answer too long to recall as one thing.
 enum AnswerTooLong: AdviceRule {
+    static let code = Diagnostic.Code("answer-too-long", .advice)
+
     /// The most words of an answer that is shown, and of one that is typed; the most items of a list.
     private static let mostWords = 60
     private static let mostTypedWords = 8
@@ -15,7 +17,7 @@ enum AnswerTooLong: AdviceRule {
         case .shown, .choice: return []
         }
         guard length.count > length.limit else { return [] }
-        return [card.advice(.answerTooLong, at: card.answerPlace, words(length.count, length.unit, limit: length.limit))]
+        return [card.advice(code, at: card.answerPlace, words(length.count, length.unit, limit: length.limit))]
     }
 
     /// The words of running text: a drawing or a table is looked at, not recalled word by word.

@@ -1,5 +1,7 @@
 /// A key of the front matter that is nearly one of Nacre's, or a value that none of its keys has. Other keys are the author's own.
-enum UnknownSetting {
+enum UnknownSetting: Rule {
+    static let code = Diagnostic.Code("unknown-setting", .advice)
+
     /// The keys that mean something.
     private static let keys = ["tags", Silence.key, MissingSource.key] + DeckSettings.Key.allCases.map(\.rawValue)
     /// Nearly all decks are read by other programs too: their keys are no slips.
@@ -15,7 +17,7 @@ enum UnknownSetting {
         func report(_ word: String, _ words: (message: String, help: String)) {
             if found.count == mostReports { return }
             let place = place(of: word, in: file)
-            found.append(file.diagnostic(.unknownSetting, at: place, message: words.message, help: words.help))
+            found.append(file.diagnostic(code, at: place, message: words.message, help: words.help))
         }
         for (key, value) in frontMatter.entries.map({ ($0.key, $0.value) }) where !keys.contains(key) {
             let isMeantForNacre = MissingSource.values.contains { value == .string($0) }

@@ -59,7 +59,7 @@ public enum ExplanationView {
         guard code.severity == .advice else { return "It cannot be silenced." }
         let deck = "To silence it in a deck, list it in the front matter under 'silence:'"
         // A setting belongs to no card.
-        return code == .unknownSetting ? deck + "." : deck + "; for one card, write in it: <!-- silence: \(code.rawValue) -->"
+        return code.rawValue == "unknown-setting" ? deck + "." : deck + "; for one card, write in it: <!-- silence: \(code.rawValue) -->"
     }
 
     private static func example(_ title: String, _ style: Style, _ deck: String, _ columns: Int) -> [StyledText] {
