@@ -8,30 +8,22 @@ enum AnswerInQuestion: AdviceRule {
 
     static func advice(on card: AdvisedCard) -> [Diagnostic] {
         guard card.isAsMeant else { return [] }
-        switch card.card.kind {
-        case .cloze: return adviceOnGaps(of: card)
-        case .ordered: return []
-        case .basic, .typed, .choice:
-            let answers = answers(of: card).prefix(100).filter { Words.count($0) <= mostWords }
-            if answers.isEmpty { return [] }
-            // Who asks 'A or B?' names the answer on purpose.
-            let question = Words.folded(card.content.question.plainText)
-            guard !question.contains(" or "), let answer = answers.first(where: { givesAway($0, in: question) }) else { return [] }
-            return [card.advice(code, at: card.reading.heading.text, words(answer))]
-        }
+        if card.card.kind == .cloze { return adviceOnGaps(of: card) }
+        let answers = answers(of: card).prefix(100).filter { Words.count($0) <= mostWords }
+        if answers.isEmpty { return [] }
+        // Who asks 'A or B?' names the answer on purpose.
+        let question = Words.folded(card.content.question.plainText)
+        guard !question.contains(" or "), let answer = answers.first(where: { givesAway($0, in: question) }) else { return [] }
+        return [card.advice(code, at: card.reading.heading.text, words(answer))]
     }
 
     /// The short answers that could stand in the question. One of a choice counts only when no wrong option stands there as well.
     private static func answers(of card: AdvisedCard) -> [String] {
-        switch card.content.answer {
-        case .typed(let answers, _): return answers
-        case .choice(let options, _, _):
+        if case .choice(let options, _, _) = card.content.answer {
             let question = Words.folded(card.content.question.plainText)
             if options.prefix(100).contains(where: { !$0.isRight && givesAway($0.text.plainText, in: question) }) { return [] }
-            return options.filter(\.isRight).map(\.text.plainText)
-        case .shown(let blocks): return blocks.count == 1 ? [blocks.plainText] : []
-        case .ordered: return []
         }
+        return card.content.answer.wholes
     }
 
     private static func adviceOnGaps(of card: AdvisedCard) -> [Diagnostic] {

@@ -14,7 +14,7 @@ enum AnswerTooLong: AdviceRule {
         case .shown(let blocks) where card.card.kind == .basic: length = (running(blocks), mostWords, "words")
         case .typed(let answers, _): length = (answers.map(Words.count).min() ?? 0, mostTypedWords, "words to type")
         case .ordered(let items, _, _): length = (items.count, mostItems, "items")
-        case .shown, .choice: return []
+        default: return []
         }
         guard length.count > length.limit else { return [] }
         return [card.advice(code, at: card.answerPlace, words(length.count, length.unit, limit: length.limit))]

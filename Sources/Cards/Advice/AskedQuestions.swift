@@ -43,15 +43,13 @@ public struct AskedQuestions {
         one == other || Words.folded(HTMLComment.removed(from: one)) == Words.folded(HTMLComment.removed(from: other))
     }
 
-    /// What makes two cards ask the same: the kind, the heading and the front; the text of a cloze, the options of a choice.
+    /// What makes two cards ask the same: the kind, the heading and the front; and what else is shown with these, a text with its gaps, the
+    /// options to choose from.
     private static func question(of card: Card) -> String {
         var parts = [card.kind.rawValue, card.heading.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")]
         parts.append(card.front.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-        switch card.kind {
-        case .cloze: parts.append(card.back)
-        case .choice: parts += (card.taskList?.items ?? []).map(\.blocks.plainText).sorted()
-        case .basic, .typed, .ordered: break
-        }
+        if card.kind == .cloze { parts.append(card.back) }
+        if card.kind == .choice { parts += (card.taskList?.items ?? []).map(\.blocks.plainText).sorted() }
         return parts.joined(separator: "\u{0}")
     }
 }

@@ -16,10 +16,8 @@ enum ReversedNotPossible: CardRule {
         good: "## GSSG\n\nGlutathione disulfide\n\n#reversed\n")
 
     private static func words(_ kind: Card.Kind) -> (String, String) {
-        switch kind {
-        case .basic, .typed: ("a card without a back cannot be asked backwards", "write the back, or remove '#reversed'")
-        case .choice, .cloze, .ordered:
-            ("\(kind.title) cannot be asked backwards", "remove '#reversed'")
-        }
+        kind.isReversible
+            ? ("a card without a back cannot be asked backwards", "write the back, or remove '#reversed'")
+            : ("\(kind.title) cannot be asked backwards", "remove '#reversed'")
     }
 }

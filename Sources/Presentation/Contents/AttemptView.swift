@@ -49,6 +49,33 @@ public struct AttemptView {
     }
 }
 
+// MARK: - What is to be done
+
+extension AttemptView {
+    /// What is asked for, line by line.
+    public static func prompt(_ attempt: Attempt) -> String {
+        switch attempt {
+        case .think: "Enter for the answer"
+        case .choose(let choice): "1-\(choice.order.count), Enter for the answer"
+        case .type: "your answer, Enter to see it"
+        case .list(let list): "item \(list.credits.count + 1), Enter for the answer"
+        }
+    }
+
+    /// The keys that answer, each with what it does.
+    static func keys(_ attempt: Attempt) -> [(String, String)] {
+        switch attempt {
+        case .think: return [("Space", "show answer")]
+        case .choose(let choice):
+            let pick = ("1–\(min(9, choice.order.count))", choice.hasSeveral ? "pick, several are right" : "pick")
+            return [pick, ("Enter", choice.picked.isEmpty ? "show answer" : "check")]
+        case .type: return [("Enter", "type"), ("Space", "show answer")]
+        case .list(let list):
+            return [("Space", "show next")] + (list.credits.isEmpty ? [] : [("n", "not known")]) + [("t", "type it")]
+        }
+    }
+}
+
 // MARK: - Options
 
 extension AttemptView {

@@ -63,19 +63,8 @@ public struct FooterView {
     }
 
     private static func asking(_ attempt: Attempt, _ hint: Bool) -> [(String, String)] {
-        switch attempt {
-        case .think:
-            return [("Space", "show answer")] + (hint ? [("h", "hint")] : []) + Self.others(capitals: false)
-        case .type:
-            return [("Enter", "type"), ("Space", "show answer")] + (hint ? [("h", "hint")] : []) + Self.others(capitals: false)
-        case .choose(let choice):
-            let pick = ("1–\(min(9, choice.order.count))", choice.hasSeveral ? "pick, several are right" : "pick")
-            let submit = ("Enter", choice.picked.isEmpty ? "show answer" : "check")
-            return [pick, submit] + (hint ? [("H", "hint")] : []) + Self.others(capitals: true)
-        case .list(let list):
-            let missed = list.credits.isEmpty ? [] : [("n", "not known")]
-            return [("Space", "show next")] + missed + [("t", "type it")] + (hint ? [("h", "hint")] : []) + Self.others(capitals: false)
-        }
+        let others = Self.others(capitals: attempt.isPicked)
+        return AttemptView.keys(attempt) + (hint ? [(attempt.isPicked ? "H" : "h", "hint")] : []) + others
     }
 
     /// The keys there are on every card. Where small letters pick options, the capitals stand.

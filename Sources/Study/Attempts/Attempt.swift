@@ -13,6 +13,9 @@ public enum Attempt: Equatable, Sendable {
     /// Recall items one by one.
     case list(ListAttempt)
 
+    /// Whether letters and digits pick something, so that other keys are typed as capitals.
+    public var isPicked: Bool { if case .choose = self { true } else { false } }
+
     /// How the answer so far is judged; nil when none was given.
     public var verdict: Verdict? {
         switch self {
@@ -29,22 +32,24 @@ extension Attempt {
     ///
     /// - Parameters:
     ///   - typesGaps: whether the gaps of cloze cards are typed.
-    ///   - otherTerms: terms that the deck uses, none of which is a slip of another.
+    ///   - otherTerms: terms that the deck uses, none of which is a slip of another; asked for only where the answer is typed.
     ///   - shuffle: makes an order of so many options.
-    public init(at content: Content, typesGaps: Bool, otherTerms: Set<String>, shuffle: (Int) -> [Int]) {
+    public init(at content: Content, typesGaps: Bool, otherTerms: () -> Set<String>, shuffle: (Int) -> [Int]) {
         switch content.answer {
         case .shown(let blocks):
             let gaps = typesGaps ? blocks.filled : []
-            self = gaps.isEmpty ? .think : .type(TypedAttempt(AnswerKey(accepted: [gaps.joined(separator: ", ")], otherTerms: otherTerms)))
+            self =
+                gaps.isEmpty ? .think : .type(TypedAttempt(AnswerKey(accepted: [gaps.joined(separator: ", ")], otherTerms: otherTerms())))
         // More options than there are keys are only looked at.
         case .choice(let options, _, _) where options.count > ChoiceAttempt.mostOptions: self = .think
         case .choice(let options, let isFixed, _):
             let order = isFixed ? Array(options.indices) : shuffle(options.count)
             self = .choose(ChoiceAttempt(order: order, right: Set(options.indices.filter { options[$0].isRight })))
         case .typed(let accepted, _):
-            self = .type(TypedAttempt(AnswerKey(accepted: accepted, otherTerms: otherTerms)))
+            self = .type(TypedAttempt(AnswerKey(accepted: accepted, otherTerms: otherTerms())))
         case .ordered(let items, _, _):
-            self = .list(ListAttempt(items: items.map { AnswerKey(accepted: [$0.plainText], otherTerms: otherTerms) }))
+            let terms = otherTerms()
+            self = .list(ListAttempt(items: items.map { AnswerKey(accepted: [$0.plainText], otherTerms: terms) }))
         }
     }
 }

@@ -44,12 +44,7 @@ struct LineStudy {
 
     private var prompt: StyledText {
         guard isAsking else { return StyledText(session.evidence.proposed.map { "0-5, Enter for \($0.rawValue)> " } ?? "0-5> ", .bold) }
-        return switch session.table?.attempt {
-        case .choose(let choice): StyledText("1-\(choice.order.count), Enter for the answer> ", .bold)
-        case .type: StyledText("your answer, Enter to see it> ", .bold)
-        case .list(let list): StyledText("item \(list.credits.count + 1), Enter for the answer> ", .bold)
-        case .think, nil: StyledText("Enter for the answer> ", .bold)
-        }
+        return StyledText(AttemptView.prompt(session.table?.attempt ?? .think) + "> ", .bold)
     }
 
     private func show() {
