@@ -3,6 +3,12 @@ public enum DeckFileName {
     /// Markdown that tells of the folder it stands in, as projects have it, in lower case.
     private static let documents: Set<String> = ["readme.md", "changelog.md", "contributing.md", "license.md", "code_of_conduct.md"]
 
+    /// The endings of Markdown, of which only the first is that of a deck.
+    private static let endings = [".md", ".markdown", ".mdown", ".mkd"]
+
+    /// Whether a file of this name is Markdown, be it a deck or not.
+    public static func isMarkdown(_ name: String) -> Bool { endings.contains { name.lowercased().hasSuffix($0) } }
+
     /// Whether a file of this name is read as a deck.
     public static func isDeck(_ name: String) -> Bool { name.lowercased().hasSuffix(".md") && !name.hasPrefix(".") && !isDocument(name) }
 

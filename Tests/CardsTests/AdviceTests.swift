@@ -73,6 +73,29 @@ import Testing
             ])
     }
 
+    @Test func idsAreComparedAcrossDecks() {
+        var pinned = PinnedIDs()
+        let pin = "\n\n<!-- id: k7f3 -->\n"
+        let texts = [
+            "# One\n\n## Same\n\none\(pin)", "## Other\n\ntwo\(pin)\n## Third\n\nthree\(pin)", "## K7f3\n\nfour\n\n<!-- id: K7f3 -->\n",
+        ]
+        let found = texts.enumerated().map { pinned.diagnostics(on: Deck(parsing: $1), in: Array($1.utf8), file: "\($0).md") }
+        #expect(found.map { $0.map(\.message) } == [[], ["the card is pinned to the id 'k7f3', as the one in 0.md:3 is"], []])
+        #expect(found[1].map(\.line) == [1])
+        #expect(found[1].map(\.card) == [0])
+    }
+
+    @Test(arguments: [
+        ("sources: yes", 1), ("sources: 5", 1), ("sources: [required]", 1), ("sources: required", 0), ("sources:", 0), ("drill: ~", 0),
+        ("drill: maybe", 1),
+        ("new-cards-per-day: many", 1), ("drilll: off", 1), ("colour: red", 0),
+    ])
+    func aSettingWithoutEffectIsAMistake(line: String, count: Int) {
+        let text = "---\n\(line)\n---\n## Q\n\nWord\n\n> **Source:** s\n"
+        let found = Deck(parsing: text).allAdvice(in: Array(text.utf8)).filter { $0.code.rawValue == "unknown-setting" }
+        #expect(found.map(\.severity) == Array(repeating: .warning, count: count))
+    }
+
     @Test func aLinkIsPointedAtWhereItIsWritten() {
         let text = "## Q\n\nmissing [a](missing) and [b][1] and [c](<missing b>)\n\n[1]: missing.md\n"
         let found = Deck(parsing: text).allAdvice(in: Array(text.utf8)) { !$0.contains("missing") }

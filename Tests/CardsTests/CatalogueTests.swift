@@ -14,7 +14,9 @@ import Testing
         let deck = Deck(parsing: Array(source))
         var diagnostics =
             deck.diagnostics + (code.rawValue == "unresolved-image" ? deck.unresolvedImages(in: Array(source)) { _ in false } : [])
-        if code.severity == .advice { diagnostics += deck.allAdvice(in: Array(source), file: "\(code.rawValue).md") }
+        if code.severity == .advice || code.rawValue == "unknown-setting" {
+            diagnostics += deck.allAdvice(in: Array(source), file: "\(code.rawValue).md")
+        }
         #expect(!diagnostics.isEmpty)
         #expect(diagnostics.allSatisfy { $0.code == code })
         let text = diagnostics.map { $0.rendered(file: "\(code.rawValue).md") + "\n" }.joined(separator: "\n")

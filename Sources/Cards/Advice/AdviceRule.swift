@@ -9,7 +9,7 @@ extension Deck {
     /// from. It is not among `diagnostics`: the deck is right as it stands. What is asked twice is for `AskedQuestions` to say.
     public func advice(in bytes: [UInt8], surroundings: Surroundings) -> [Diagnostic] {
         let silence = Silence(of: frontMatter)
-        var found = UnknownSetting.advice(on: frontMatter, in: bytes, surroundings: surroundings)
+        var found: [Diagnostic] = []
         for (index, card) in cards.enumerated() {
             guard let advised = AdvisedCard(card, at: index, of: self, in: bytes, surroundings: surroundings) else { continue }
             found += advised.unsilenced(AdvisedCard.rules.flatMap { $0.advice(on: advised) })

@@ -46,7 +46,7 @@ struct FrontMatterReader {
 
     private mutating func readTags(_ file: SourceText, _ key: Node, _ value: Node) {
         if FrontMatter.Value(value) == .null { return }
-        guard case .sequence(let sequence) = value, Self.isBlock(file, sequence) else {
+        guard case .sequence(let sequence) = value, sequence.isEmpty || Self.isBlock(file, sequence) else {
             report(FrontMatterTagsNotASequence.diagnostic(file, at: key, key: "tags"))
             return
         }

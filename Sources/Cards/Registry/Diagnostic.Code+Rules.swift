@@ -5,7 +5,8 @@ extension Diagnostic.Code {
         StrayH1.self, FrontMatterTagsNotASequence.self, PreambleTag.self, TagSanitized.self, UnresolvedImage.self,
         MalformedCardSkipped.self,
         // The file.
-        InvalidUTF8.self, ControlCharacter.self, FrontMatterUnclosed.self, FrontMatterInvalid.self,
+        InvalidUTF8.self, ControlCharacter.self, FrontMatterUnclosed.self, FrontMatterInvalid.self, FrontMatterMisplaced.self,
+        UnknownSetting.self,
         // Any card.
         SetextHeading.self, TagInHeading.self, NestingTooDeep.self, TooMuchMarkup.self, DuplicateID.self,
         // The kinds of cards.
@@ -13,7 +14,7 @@ extension Diagnostic.Code {
         ClozeWithoutGap.self, ClozeUnclosed.self, ClozeUntagged.self,
         // Advice: the deck is read as it was meant, but its cards may be hard to learn.
         SeveralAnswers.self, UnorderedList.self, AnswerInQuestion.self, AnswerTooLong.self, ClozeTooWide.self, ClozeTooBare.self,
-        ChoiceAllRight.self, AmbiguousDuplicate.self, DuplicateCard.self, MissingSource.self, BrokenLink.self, UnknownSetting.self,
+        ChoiceAllRight.self, AmbiguousDuplicate.self, DuplicateCard.self, MissingSource.self, BrokenLink.self,
     ]
 
     private static let byName = Dictionary(uniqueKeysWithValues: rules.map { ($0.code.rawValue, $0) })
