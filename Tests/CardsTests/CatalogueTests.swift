@@ -34,6 +34,19 @@ import Testing
         }
     }
 
+    /// A rule that is not listed would be called without being known to 'explain'.
+    @Test func everyRuleIsListed() throws {
+        let sources = Self.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Sources/Cards")
+        let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+        var declared: [String] = []
+        for case let file as URL in files where file.pathExtension == "swift" {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            declared += text.matches(of: /static let code = Diagnostic\.Code\(\s*"([a-z0-9-]+)"/).map { String($0.1) }
+        }
+        #expect(declared.sorted() == Diagnostic.Code.allCases.map(\.rawValue).sorted())
+    }
+
     @Test func theCodesOfFlashcardMarkdownAreMarked() {
         #expect(
             Diagnostic.Code.allCases.filter(\.isOfFlashcardMarkdown).map(\.rawValue) == [
