@@ -21,7 +21,9 @@ import Testing
         (#"\frac{a}{b}^2"#, "(a/b)²"), (#"\frac{\frac{a}{b}}{c}"#, "(a/b)/c"), (#"\dfrac{\text{distance}}{\text{time}}"#, "distance/time"),
         (#"\frac{(a+b)}{2}"#, "(a+b)/2"), (#"\frac{[A][B]}{[AB]}"#, "[A][B]/([AB])"), (#"-\frac{a}{b}"#, "−a/b"),
         (#"v = \frac{V_{\max} [S]}{K_m + [S]}"#, "v = (Vₘₐₓ [S])/(Kₘ + [S])"), (#"\ln\frac{a}{b}"#, "ln(a/b)"),
-        (#"\sin \frac{x}{2}"#, "sin(x/2)"), (#"\binom{n}{k}"#, "C(n, k)"),
+        (#"\sin \frac{x}{2}"#, "sin(x/2)"), (#"\binom{n}{k}"#, "C(n, k)"), (#"\frac{1}{N}\sum_i x_i"#, "(1/N)∑ᵢ xᵢ"),
+        (#"\frac{1}{2}\vec{a}"#, "(1/2)a\u{20D7}"),
+        (#"\lim_{x\to 0}\frac{\sin x}{x}"#, "lim_(x → 0) ((sin x)/x)"), (#"\log_2\frac{a}{b}"#, "log₂(a/b)"),
     ])
     func aFractionIsAStroke(math: String, line: String) { Self.expect(math, line) }
 
@@ -45,7 +47,9 @@ import Testing
         (#"A \iff B"#, "A ⟺ B"), (#"A\implies B"#, "A ⟹ B"), (#"a\leq b"#, "a ≤ b"), (#"x \in \mathbb{R}"#, "x ∈ ℝ"),
         (#"f\colon A\to B"#, "f: A → B"), (#"P(A \mid B)"#, "P(A ∣ B)"), (#"a\cdot b"#, "a·b"), (#"a \cdot b"#, "a · b"),
         (#"5\times10^3"#, "5×10³"), (#"\pm 1"#, "±1"), (#"x \not= y"#, "x ≠ y"), (#"x \not\in A"#, "x ∉ A"), (#"f \circ g"#, "f ∘ g"),
-        (#"90^\circ"#, "90°"), (#"A \xrightarrow{h\nu} B"#, "A →(hν) B"), (#"A \subseteq B \cup C"#, "A ⊆ B ∪ C"), (#"\{1, 2\}"#, "{1, 2}"),
+        (#"90^\circ"#, "90°"), (#"\Delta G^\circ + RT"#, "ΔG° + RT"), (#"37\,^\circ C"#, "37 °C"), (#"\pm x"#, "±x"),
+        (#"\ast + 1"#, "∗ + 1"), (#"A \xrightarrow{h\nu} B"#, "A →(hν) B"), (#"A \subseteq B \cup C"#, "A ⊆ B ∪ C"),
+        (#"\{1, 2\}"#, "{1, 2}"),
         (#"\ell"#, "ℓ"), (#"\|v\|"#, "‖v‖"), (#"A^\top"#, "A^⊤"), (#"\forall x \exists y"#, "∀ x ∃ y"), (#"50\%"#, "50%"),
     ])
     func aSignStandsAsItIsRead(math: String, line: String) { Self.expect(math, line) }
@@ -101,7 +105,7 @@ import Testing
 
     @Test(arguments: [
         #"\hat"#, #"\sqrt"#, "{", #"\begin{cases}"#, "x_", "^", #"\frac"#, #"\foo{"#, #"\text{"#, "&", #"\\"#, #"\not"#, "a ", #"\left"#,
-        #"\frac12"#, "(", "x^{2}", #"\ln "#, #"\sum_1^2"#,
+        #"\frac12"#, "(", "x^{2}", #"\ln "#, #"\sum_1^2"#, #"\cdot "#, #"\to"#, #"\not="#, #"\vec a"#, "\\circ  ",
     ])
     func aLongFormulaIsReadInGoodTime(part: String) {
         let text = "$" + String(repeating: part, count: 40_000) + "$"

@@ -18,9 +18,9 @@ extension Maths {
             if rest.first == " ", rest.dropFirst().first?.isLetter == true { rest.removeFirst() }
         } else if let symbol = MathsSymbols.operators[name] {
             // Blanks stand on both sides of it or on none.
-            let isSpaced = line.endsInBlank
+            let (isFirst, isSpaced) = (line.isEmpty, line.endsInBlank)
             line.append(symbol, as: .operation)
-            if !isSpaced { skipBlanks() }
+            if !isSpaced, !isFirst || rest.drop(while: \.isWhitespace).first.map({ $0.isLetter || $0.isNumber }) == true { skipBlanks() }
         } else if let symbol = MathsSymbols.relations[name] {
             line.append(symbol, as: .relation)
         } else if let words = MathsSymbols.functions[name] {

@@ -96,7 +96,7 @@ struct Maths {
         guard let next = rest.first else { return false }
         if next == "\\" {
             let name = String(rest.dropFirst().prefix(32).prefix { $0.isASCII && $0.isLetter })
-            return MathsSymbols.letters[name] != nil || MathsSymbols.functions[name] != nil || ["frac", "sqrt", "left"].contains(name)
+            return MathsSymbols.isThing(name)
         }
         return next.isLetter || next.isNumber || "({[^_".contains(next)
     }

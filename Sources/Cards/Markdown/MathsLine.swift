@@ -17,6 +17,7 @@ struct MathsLine {
     private var isAfterFunction = false
     private var wantsBlank = false
 
+    var isEmpty: Bool { text.isEmpty }
     var endsInBlank: Bool { text.last == " " }
     var trimmed: String { String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
 
@@ -131,7 +132,8 @@ struct MathsLine {
         if last == .function, endsInBlank { text.removeLast() }
         let isHeld = !endsInBlank && [.letter, .number, .word, .closing, .script].contains(last)
         if isFollowed || isHeld || isAfterFunction {
-            wantsBlank = wantsBlank && !isAfterFunction
+            wantsBlank = wantsBlank && (!isAfterFunction || text.last == ")")
+            if wantsBlank, isAfterFunction { text += " " }
             append("(\(fraction))", as: .opening)
             (atoms, last) = (atoms + 1, .closing)
         } else {

@@ -106,6 +106,16 @@ enum MathsSymbols {
         "cases": ("{ ", " }", " "),
     ]
 
+    /// Whether a command begins something that can be multiplied.
+    static func isThing(_ name: String) -> Bool {
+        letters[name] != nil || functions[name] != nil || accents[name] != nil || alphabets[name] != nil || plain.contains(name)
+            || texts.contains(name) || things.contains(name)
+    }
+
+    private static let things: Set<String> = [
+        "frac", "dfrac", "tfrac", "cfrac", "binom", "sqrt", "left", "operatorname", "sum", "prod", "int", "iint", "oint", "langle", "lvert",
+    ]
+
     /// A sign struck through.
     static func negated(_ sign: String) -> String {
         ["=": "≠", "∈": "∉", "∋": "∌", "⊂": "⊄", "⊃": "⊅", "⊆": "⊈", "≡": "≢", "≤": "≰", "≥": "≱", "<": "≮", ">": "≯", "∃": "∄", "∣": "∤"][
