@@ -16,25 +16,16 @@ private struct TermCollector {
 
     mutating func take(_ content: Content) {
         for block in content.question + content.why + content.hint { takeBold(block) }
-        switch content.answer {
-        case .shown(let blocks):
-            for block in blocks { takeBold(block) }
-            if blocks.count == 1, case .paragraph(let inlines) = blocks[0] { add(inlines.words) }
-        case .choice(let options, _, let explanation):
-            for option in options {
-                if case .paragraph(let inlines)? = option.text.first { add(inlines.words) }
-            }
-            for block in explanation { takeBold(block) }
-        case .typed(let accepted, let explanation):
+        for block in content.answer.running { takeBold(block) }
+        for part in content.answer.parts where part.count == 1 {
+            if case .paragraph(let inlines) = part[0] { add(inlines.words) }
+        }
+        if case .typed(let accepted, _) = content.answer {
             for answer in accepted {
                 let parts = OptionalParts(answer)
                 add(parts.longest)
                 add(parts.shortest)
             }
-            for block in explanation { takeBold(block) }
-        case .ordered(let items, _, let explanation):
-            for case .paragraph(let inlines)? in items.map(\.first) { add(inlines.words) }
-            for block in explanation { takeBold(block) }
         }
     }
 

@@ -29,6 +29,14 @@ extension Card {
             self = kind
         }
 
+        /// Whether a card of it makes sense backwards: its answer is one text.
+        var isReversible: Bool {
+            switch self {
+            case .basic, .typed: true
+            case .choice, .cloze, .ordered: false
+            }
+        }
+
         /// A card of the kind, in a sentence.
         var title: String { self == .ordered ? "an ordered card" : "a \(rawValue) card" }
     }

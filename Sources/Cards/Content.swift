@@ -51,3 +51,33 @@ public struct Content: Equatable, Sendable {
         }
     }
 }
+
+extension Content.Answer {
+    /// What is shown as it stands: the answer itself, or what explains it.
+    public var running: [Block] {
+        switch self {
+        case .shown(let blocks): blocks
+        case .choice(_, _, let explanation), .typed(_, let explanation), .ordered(_, _, let explanation): explanation
+        }
+    }
+
+    /// What stands alone, each thing by its blocks: the answer itself, the options, the items.
+    public var parts: [[Block]] {
+        switch self {
+        case .shown(let blocks): [blocks]
+        case .choice(let options, _, _): options.map(\.text)
+        case .typed: []
+        case .ordered(let items, _, _): items.map { Array($0.prefix(1)) }
+        }
+    }
+
+    /// The texts each of which is the whole answer.
+    var wholes: [String] {
+        switch self {
+        case .shown(let blocks): blocks.count == 1 ? [blocks.plainText] : []
+        case .choice(let options, _, _): options.filter(\.isRight).map(\.text.plainText)
+        case .typed(let answers, _): answers
+        case .ordered: []
+        }
+    }
+}

@@ -4,6 +4,12 @@ public enum DeckFileName {
     private static let documents: Set<String> = ["readme", "changelog", "contributing", "license", "code_of_conduct"]
     private static let suffix = ".md"
 
+    /// The endings of Markdown, of which only the first is that of a deck.
+    private static let endings = [".md", ".markdown", ".mdown", ".mkd"]
+
+    /// Whether a file of this name is Markdown, be it a deck or not.
+    public static func isMarkdown(_ name: String) -> Bool { endings.contains { name.lowercased().hasSuffix($0) } }
+
     /// Whether a file of this name is read as a deck.
     public static func isDeck(_ name: String) -> Bool { name.lowercased().hasSuffix(suffix) && !name.hasPrefix(".") && !isDocument(name) }
 

@@ -29,6 +29,7 @@ public struct FolderWalk: Sequence, IteratorProtocol {
     private let deepest: Int
     private let order: Order
     private let seesHidden: Bool
+    private let enters: (_ parts: [String]) -> Bool
     /// What is still to be looked at, the next one last.
     private var waiting: [Entry] = []
 
@@ -45,11 +46,16 @@ public struct FolderWalk: Sequence, IteratorProtocol {
     /// - Parameters:
     ///   - deepest: how many folders stand above a file at most, the first one among them.
     ///   - seesHidden: whether names that begin with a dot are looked at.
-    public init(_ folder: String, deepest: Int, order: Order, seesHidden: Bool = false) {
+    ///   - enters: whether a folder below, given by the names on the way to it, is entered.
+    public init(
+        _ folder: String, deepest: Int, order: Order, seesHidden: Bool = false,
+        enters: @escaping (_ parts: [String]) -> Bool = { _ in true }
+    ) {
         root = folder
         self.deepest = deepest
         self.order = order
         self.seesHidden = seesHidden
+        self.enters = enters
         waiting = [Entry(parts: [], isFolder: true, above: [])]
     }
 
@@ -66,7 +72,9 @@ public struct FolderWalk: Sequence, IteratorProtocol {
 
     private mutating func enter(_ folder: Entry) {
         let path = path(of: folder.parts)
-        guard folder.above.count < deepest, let identity = FileSystem.identity(of: path), !folder.above.contains(identity) else { return }
+        guard folder.above.count < deepest, folder.parts.isEmpty || enters(folder.parts), let identity = FileSystem.identity(of: path),
+            !folder.above.contains(identity)
+        else { return }
         do throws(FileError) {
             let found = try FileSystem.entries(of: path).filter { seesHidden || !$0.name.hasPrefix(".") }.sorted { left, right in
                 if order == .filesFirst, left.isFolder != right.isFolder { return right.isFolder }

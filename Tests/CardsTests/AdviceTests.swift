@@ -13,7 +13,7 @@ import Testing
     /// All that is to be said about a text; for the rule about bytes that are no text, U+FFFD stands for one.
     private static func codes(_ text: String, rawFor code: Diagnostic.Code) -> [Diagnostic.Code] {
         let parts = text.split(separator: "\u{FFFD}", omittingEmptySubsequences: false).map { Array($0.utf8) }
-        let bytes = Array(parts.joined(separator: code == .invalidUTF8 ? [0xFF] : Array("\u{FFFD}".utf8)))
+        let bytes = Array(parts.joined(separator: code.rawValue == "invalid-utf8" ? [0xFF] : Array("\u{FFFD}".utf8)))
         let deck = Deck(parsing: bytes)
         let isFound: (String) -> Bool = { !$0.contains("missing") }
         return (deck.diagnostics + deck.unresolvedImages(in: bytes, isFound: isFound) + deck.allAdvice(in: bytes, isFound: isFound))
@@ -71,6 +71,29 @@ import Testing
             found.map { $0.map(\.message) } == [
                 [], ["the question is asked in 0.md:3 too, with another answer"], ["the card stands in 0.md:3 too"],
             ])
+    }
+
+    @Test func idsAreComparedAcrossDecks() {
+        var pinned = PinnedIDs()
+        let pin = "\n\n<!-- id: k7f3 -->\n"
+        let texts = [
+            "# One\n\n## Same\n\none\(pin)", "## Other\n\ntwo\(pin)\n## Third\n\nthree\(pin)", "## K7f3\n\nfour\n\n<!-- id: K7f3 -->\n",
+        ]
+        let found = texts.enumerated().map { pinned.diagnostics(on: Deck(parsing: $1), in: Array($1.utf8), file: "\($0).md") }
+        #expect(found.map { $0.map(\.message) } == [[], ["the card is pinned to the id 'k7f3', as the one in 0.md:3 is"], []])
+        #expect(found[1].map(\.line) == [1])
+        #expect(found[1].map(\.card) == [0])
+    }
+
+    @Test(arguments: [
+        ("sources: yes", 1), ("sources: 5", 1), ("sources: [required]", 1), ("sources: required", 0), ("sources:", 0), ("drill: ~", 0),
+        ("drill: maybe", 1),
+        ("new-cards-per-day: many", 1), ("drilll: off", 1), ("colour: red", 0),
+    ])
+    func aSettingWithoutEffectIsAMistake(line: String, count: Int) {
+        let text = "---\n\(line)\n---\n## Q\n\nWord\n\n> **Source:** s\n"
+        let found = Deck(parsing: text).allAdvice(in: Array(text.utf8)).filter { $0.code.rawValue == "unknown-setting" }
+        #expect(found.map(\.severity) == Array(repeating: .warning, count: count))
     }
 
     @Test func aLinkIsPointedAtWhereItIsWritten() {

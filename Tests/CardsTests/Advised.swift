@@ -7,7 +7,8 @@ extension Deck {
             candidates.first { $0.prefix(4).lowercased() == word.prefix(4).lowercased() }
         }
         var asked = AskedQuestions()
-        return advice(in: bytes, surroundings: surroundings) + asked.advice(on: self, in: bytes, file: file)
+        return unknownSettings(in: bytes, surroundings: surroundings) + advice(in: bytes, surroundings: surroundings)
+            + asked.advice(on: self, in: bytes, file: file)
     }
 
     /// The codes of all advice about a text.

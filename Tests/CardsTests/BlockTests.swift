@@ -88,12 +88,6 @@ import Testing
         #expect(inlines(text) == [.text(shown)])
     }
 
-    @Test(arguments: ["$\\frac{a}{b}$", "$x_{Q}$", "$\\unknown$", "$a^{b^c}$", "$\\sqrt{2}$"]) func otherMathsStaysAsItIsWritten(
-        text: String
-    ) {
-        #expect(inlines(text) == [.code(text)])
-    }
-
     @Test func mathsIsNotMarkdownAndCodeIsNotMaths() {
         #expect(inlines("$a*b*c$ `$x_2$`") == [.text("a*b*c "), .code("$x_2$")])
         #expect(inlines("[a]($x$)") == [.link([.text("a")], target: "$x$")])

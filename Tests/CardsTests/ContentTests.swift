@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test func aBoxThatOnlyHoldsAnXInItsTextIsNoAnswer() {
-        #expect(Deck(parsing: "## Q\n\n- [ ] a[x]\n- [ ] b\n").diagnostics.map(\.code) == [.choiceWithoutAnswer])
+        #expect(Deck(parsing: "## Q\n\n- [ ] a[x]\n- [ ] b\n").diagnostics.map(\.code.rawValue) == ["choice-without-answer"])
     }
 
     @Test func aChoiceHasOptionsWithReasons() {

@@ -13,4 +13,9 @@ import Testing
     func allElseIsNone(name: String) {
         #expect(!DeckFileName.isDeck(name))
     }
+
+    @Test(arguments: [("README.md", true), (".hidden.md", true), ("cells.Markdown", true), ("cells.md", true), ("cells.txt", false)])
+    func markdownIsKnownByItsEnding(name: String, isMarkdown: Bool) {
+        #expect(DeckFileName.isMarkdown(name) == isMarkdown)
+    }
 }

@@ -35,6 +35,21 @@ import Testing
         #expect(deck.cards.last?.heading == "Q")
     }
 
+    @Test(arguments: [
+        ("\n---\ntags:\n  - a\n---\n## Q\n", 2), (" ---\nsources: required\n---\n## Q\n", 1), ("# T\n\n---\ndrill: off\n---\n\n## Q\n", 3),
+        ("\n\n# T\n---\nsilence: broken-link\n---\n## Q\n", 4),
+    ])
+    func aBlockBelowTheFirstLineIsTold(text: String, line: Int) {
+        let misplaced = Deck(parsing: text).diagnostics.filter { $0.code.rawValue == "frontmatter-misplaced" }
+        #expect(misplaced.map(\.line) == [line])
+    }
+
+    @Test(arguments: [
+        "text\n\n---\ntags:\n  - a\n---\n## Q\n", "# T\n\n---\n\n## Q\n\n---\n", "\n---\ncolour: red\n---\n## Q\n",
+        "\n---\ntags:\n\n## Q\n", "---\ntags:\n  - a\n---\n\n---\ntags:\n  - b\n---\n## Q\n",
+    ])
+    func anythingElseBetweenRulesIsText(text: String) { #expect(!Deck(parsing: text).codes.contains("frontmatter-misplaced")) }
+
     @Test func anUnclosedBlockIsText() {
         let deck = Deck(parsing: "---\ntags:\n  - a\n\n## Q\nA\n")
         #expect(deck.cards.map(\.heading) == ["Q"])
@@ -56,7 +71,7 @@ import Testing
         #expect(deck.diagnostics.isEmpty)
     }
 
-    @Test(arguments: ["[a, b]", "a", "'a, b'", "{a: b}", "\n  a: b", "5", "&x [a]", "!!seq [a]", "|\n  - a", "[]"])
+    @Test(arguments: ["[a, b]", "a", "'a, b'", "{a: b}", "\n  a: b", "5", "&x [a]", "!!seq [a]", "|\n  - a"])
     func tagsThatAreNoBlockSequenceAreNotRead(value: String) {
         let deck = Deck.frontMatter("tags: \(value)")
         #expect(deck.tags == [])
@@ -73,7 +88,8 @@ import Testing
         #expect(deck.diagnostics.isEmpty)
     }
 
-    @Test(arguments: ["tags:", "tags: ~", "tags: null", "title: T", "# nothing", "", "~"]) func noTagsAreNoTags(lines: String) {
+    @Test(arguments: ["tags:", "tags: ~", "tags: null", "tags: []", "tags: [ ]", "tags: [] # none yet", "title: T", "# nothing", "", "~"])
+    func noTagsAreNoTags(lines: String) {
         #expect(Deck.frontMatter(lines).tags == [])
         #expect(Deck.frontMatter(lines).diagnostics.isEmpty)
     }

@@ -63,6 +63,7 @@ import Testing
             .add(["x"]), "---\ntags: # why\n- a   # this\n# that\nk: v\n---\n## A\n",
             "---\ntags: # why\n- a   # this\n- x\n# that\nk: v\n---\n## A\n"
         ),
+        (.add(["x"]), "---\ntags: [] # none yet\nk: v\n---\n## A\n", "---\ntags: # none yet\n  - x\nk: v\n---\n## A\n"),
         (.add(["x"]), "---\nk: v\n---\n## A\n", "---\nk: v\ntags:\n  - x\n---\n## A\n"),
         (.add(["x"]), "---\r\ntags:\r\n  - a\r\n---\r\n## A\r\n", "---\r\ntags:\r\n  - a\r\n  - x\r\n---\r\n## A\r\n"),
         (.remove(["a"]), "---\ntags:\n  - a # one\n  - b # two\n---\n## A\n", "---\ntags:\n  - b # two\n---\n## A\n"),

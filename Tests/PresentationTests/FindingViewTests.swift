@@ -8,7 +8,8 @@ import Testing
 @Suite struct FindingViewTests {
     @Test func aLongLineIsShownAroundItsCaret() {
         let excerpt = String(repeating: "left ", count: 40) + "神経 here" + String(repeating: " right", count: 40)
-        let finding = Diagnostic(code: .brokenLink, line: 7, column: 204, length: 4, message: "m", help: "h", excerpt: excerpt)
+        let finding = Diagnostic(
+            code: Diagnostic.Code(rawValue: "broken-link")!, line: 7, column: 204, length: 4, message: "m", help: "h", excerpt: excerpt)
         let lines = FindingView(columns: 60).lines(finding, file: "d.md").map(\.plain)
         #expect(lines.allSatisfy { Columns.width(of: $0) <= 60 })
         let caret = Columns.width(of: String(lines[2].prefix { $0 != "^" }))

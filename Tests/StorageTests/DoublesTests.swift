@@ -15,6 +15,22 @@ import Testing
         #expect(try learner.store.cards(.all, day: learner.day).map(\.deck) == ["first", "second"])
     }
 
+    @Test func bothPlacesAreKnown() throws {
+        var learner = Learner(try .inMemory())
+        try learner.read(Self.first, Self.second)
+        let doubles = try learner.store.doubles()
+        #expect(doubles.map { "\($0.place.path) \($0.first.path)" } == ["/decks/second.md /decks/first.md"])
+        #expect(doubles.map(\.name.heading) == ["id: k7f3"])
+        try learner.read(gone: ["/decks/second.md"])
+        #expect(try learner.store.doubles() == [])
+    }
+
+    @Test func whatStandsTwiceInOneFileIsNoDoubleOfTwo() throws {
+        var learner = Learner(try .inMemory())
+        try learner.read(.deck("deck", [.init("a", pin: "x"), .init("b", pin: "x")]))
+        #expect(try learner.store.doubles() == [])
+    }
+
     @Test func theSecondIsReadAgainWhenTheFirstIsGone() throws {
         var learner = Learner(try .inMemory())
         try learner.read(Self.first, Self.second)

@@ -1,15 +1,7 @@
-/// A rule that looks for what makes a card hard to learn. Its file ends with its words and its page.
-protocol AdviceRule: Sendable {
+/// A rule that looks for what makes a card hard to learn.
+protocol AdviceRule: Rule {
     /// What the rule advises about the card.
     static func advice(on card: AdvisedCard) -> [Diagnostic]
-}
-
-extension AdvisedCard {
-    /// All rules of advice for single cards.
-    static let rules: [any AdviceRule.Type] = [
-        SeveralAnswers.self, UnorderedList.self, AnswerInQuestion.self, AnswerTooLong.self, ClozeTooWide.self, ClozeTooBare.self,
-        ChoiceAllRight.self, MissingSource.self, BrokenLink.self,
-    ]
 }
 
 extension Deck {
@@ -17,7 +9,7 @@ extension Deck {
     /// from. It is not among `diagnostics`: the deck is right as it stands. What is asked twice is for `AskedQuestions` to say.
     public func advice(in bytes: [UInt8], surroundings: Surroundings) -> [Diagnostic] {
         let silence = Silence(of: frontMatter)
-        var found = UnknownSetting.advice(on: frontMatter, in: bytes, surroundings: surroundings)
+        var found: [Diagnostic] = []
         for (index, card) in cards.enumerated() {
             guard let advised = AdvisedCard(card, at: index, of: self, in: bytes, surroundings: surroundings) else { continue }
             found += advised.unsilenced(AdvisedCard.rules.flatMap { $0.advice(on: advised) })

@@ -1,35 +1,29 @@
 /// A question that gives its answer away trains nothing.
 enum AnswerInQuestion: AdviceRule {
+    static let code = Diagnostic.Code("answer-in-question", .advice)
+
     /// The fewest letters that give something away, and the most words that are looked for.
     private static let fewestLetters = 4
     private static let mostWords = 6
 
     static func advice(on card: AdvisedCard) -> [Diagnostic] {
         guard card.isAsMeant else { return [] }
-        switch card.card.kind {
-        case .cloze: return adviceOnGaps(of: card)
-        case .ordered: return []
-        case .basic, .typed, .choice:
-            let answers = answers(of: card).prefix(100).filter { Words.count($0) <= mostWords }
-            if answers.isEmpty { return [] }
-            // Who asks 'A or B?' names the answer on purpose.
-            let question = Words.folded(card.content.question.plainText)
-            guard !question.contains(" or "), let answer = answers.first(where: { givesAway($0, in: question) }) else { return [] }
-            return [card.advice(.answerInQuestion, at: card.reading.heading.text, words(answer))]
-        }
+        if card.card.kind == .cloze { return adviceOnGaps(of: card) }
+        let answers = answers(of: card).prefix(100).filter { Words.count($0) <= mostWords }
+        if answers.isEmpty { return [] }
+        // Who asks 'A or B?' names the answer on purpose.
+        let question = Words.folded(card.content.question.plainText)
+        guard !question.contains(" or "), let answer = answers.first(where: { givesAway($0, in: question) }) else { return [] }
+        return [card.advice(code, at: card.reading.heading.text, words(answer))]
     }
 
     /// The short answers that could stand in the question. One of a choice counts only when no wrong option stands there as well.
     private static func answers(of card: AdvisedCard) -> [String] {
-        switch card.content.answer {
-        case .typed(let answers, _): return answers
-        case .choice(let options, _, _):
+        if case .choice(let options, _, _) = card.content.answer {
             let question = Words.folded(card.content.question.plainText)
             if options.prefix(100).contains(where: { !$0.isRight && givesAway($0.text.plainText, in: question) }) { return [] }
-            return options.filter(\.isRight).map(\.text.plainText)
-        case .shown(let blocks): return blocks.count == 1 ? [blocks.plainText] : []
-        case .ordered: return []
         }
+        return card.content.answer.wholes
     }
 
     private static func adviceOnGaps(of card: AdvisedCard) -> [Diagnostic] {
@@ -40,7 +34,7 @@ enum AnswerInQuestion: AdviceRule {
             guard let answer = blocks.filled.first(where: { givesAway($0, in: question) }),
                 let gap = card.reading.body.gaps.first(where: { $0.number == number })
             else { continue }
-            return [card.advice(.answerInQuestion, at: gap.range, words(answer))]
+            return [card.advice(code, at: gap.range, words(answer))]
         }
         return []
     }

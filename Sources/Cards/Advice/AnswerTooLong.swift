@@ -1,5 +1,7 @@
 /// An answer too long to recall as one thing.
 enum AnswerTooLong: AdviceRule {
+    static let code = Diagnostic.Code("answer-too-long", .advice)
+
     /// The most words of an answer that is shown, and of one that is typed; the most items of a list.
     private static let mostWords = 60
     private static let mostTypedWords = 8
@@ -12,10 +14,10 @@ enum AnswerTooLong: AdviceRule {
         case .shown(let blocks) where card.card.kind == .basic: length = (running(blocks), mostWords, "words")
         case .typed(let answers, _): length = (answers.map(Words.count).min() ?? 0, mostTypedWords, "words to type")
         case .ordered(let items, _, _): length = (items.count, mostItems, "items")
-        case .shown, .choice: return []
+        default: return []
         }
         guard length.count > length.limit else { return [] }
-        return [card.advice(.answerTooLong, at: card.answerPlace, words(length.count, length.unit, limit: length.limit))]
+        return [card.advice(code, at: card.answerPlace, words(length.count, length.unit, limit: length.limit))]
     }
 
     /// The words of running text: a drawing or a table is looked at, not recalled word by word.

@@ -26,13 +26,14 @@ public struct AskedQuestions {
                 places[question] = Place(file: file, line: card.line, back: card.back)
                 continue
             }
-            let code: Diagnostic.Code = Self.isSameAnswer(first.back, card.back) ? .duplicateCard : .ambiguousDuplicate
+            let isTwice = Self.isSameAnswer(first.back, card.back)
+            let code = isTwice ? DuplicateCard.code : AmbiguousDuplicate.code
             let none = Deck.Surroundings(isFound: { _ in true }, closest: { _, _ in nil })
             guard !silence.codes.contains(code), let advised = AdvisedCard(card, at: index, of: deck, in: bytes, surroundings: none) else {
                 continue
             }
             let place = first.file == file ? "on line \(first.line)" : "in \(first.file):\(first.line)"
-            let words = code == .duplicateCard ? Self.wordsForTwice(place) : Self.wordsForAmbiguous(place)
+            let words = isTwice ? DuplicateCard.words(place) : AmbiguousDuplicate.words(place)
             found += advised.unsilenced([advised.advice(code, at: advised.reading.heading.text, words)])
         }
         return found
@@ -42,41 +43,13 @@ public struct AskedQuestions {
         one == other || Words.folded(HTMLComment.removed(from: one)) == Words.folded(HTMLComment.removed(from: other))
     }
 
-    /// What makes two cards ask the same: the kind, the heading and the front; the text of a cloze, the options of a choice.
+    /// What makes two cards ask the same: the kind, the heading and the front; and what else is shown with these, a text with its gaps, the
+    /// options to choose from.
     private static func question(of card: Card) -> String {
         var parts = [card.kind.rawValue, card.heading.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")]
         parts.append(card.front.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-        switch card.kind {
-        case .cloze: parts.append(card.back)
-        case .choice: parts += (card.taskList?.items ?? []).map(\.blocks.plainText).sorted()
-        case .basic, .typed, .ordered: break
-        }
+        if card.kind == .cloze { parts.append(card.back) }
+        if card.kind == .choice { parts += (card.taskList?.items ?? []).map(\.blocks.plainText).sorted() }
         return parts.joined(separator: "\u{0}")
-    }
-
-    static let explanationOfAmbiguous = Explanation(
-        "One question has two answers, so that neither card can be answered.",
-        """
-        Two cards of one kind with the same heading and the same text above '***' look the same when they are asked, also when they stand in \
-        different decks. The rule looks at all decks that are checked together.
-        """,
-        bad: "## Where is GLT-1?\n\nIn astrocytes\n\n## Where is GLT-1?\n\nIn the hippocampus\n",
-        good: "## In which cells is GLT-1?\n\nIn astrocytes\n\n## In which part of the brain is GLT-1?\n\nIn the hippocampus\n")
-
-    static let explanationOfTwice = Explanation(
-        "One card stands twice.",
-        """
-        A card that stands in two places is learnt twice, each time as if it were new. The rule looks at all decks that are checked \
-        together; a card asked in another way, typed and as a choice, is no double.
-        """,
-        bad: "## Where is GLT-1?\n\nIn astrocytes\n\n## Where is GLT-1?\n\nIn astrocytes.\n",
-        good: "## Where is GLT-1?\n\nIn astrocytes\n")
-
-    private static func wordsForAmbiguous(_ place: String) -> (String, String) {
-        ("the question is asked \(place) too, with another answer", "say in both what tells them apart")
-    }
-
-    private static func wordsForTwice(_ place: String) -> (String, String) {
-        ("the card stands \(place) too", "keep one of the two")
     }
 }

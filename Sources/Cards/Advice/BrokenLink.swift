@@ -1,5 +1,7 @@
 /// A link to a file beside the deck that is not there. Addresses are not looked up.
 enum BrokenLink: AdviceRule {
+    static let code = Diagnostic.Code("broken-link", .advice)
+
     static func advice(on card: AdvisedCard) -> [Diagnostic] {
         var found: [Diagnostic] = []
         let source = card.reading.passage.source
@@ -15,7 +17,7 @@ enum BrokenLink: AdviceRule {
                 searched = place.upperBound
                 if source.line(at: place.lowerBound) >= end { return }
             }
-            found.append(card.advice(.brokenLink, at: place ?? card.reading.heading.text, words(path)))
+            found.append(card.advice(code, at: place ?? card.reading.heading.text, words(path)))
         }
         return found
     }

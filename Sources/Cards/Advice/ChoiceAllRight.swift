@@ -1,9 +1,11 @@
 /// A choice without a wrong option is no choice.
 enum ChoiceAllRight: AdviceRule {
+    static let code = Diagnostic.Code("choice-all-right", .advice)
+
     static func advice(on card: AdvisedCard) -> [Diagnostic] {
         guard case .choice(let options, _, _) = card.content.answer, options.allSatisfy(\.isRight) else { return [] }
         let place = card.reading.body.taskList.map { card.reading.line($0) } ?? card.reading.heading.text
-        return [card.advice(.choiceAllRight, at: place, words(options.count))]
+        return [card.advice(code, at: place, words(options.count))]
     }
 
     static let explanation = Explanation(

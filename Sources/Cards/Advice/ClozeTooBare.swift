@@ -1,5 +1,7 @@
 /// A gap with hardly a word around it asks nothing.
 enum ClozeTooBare: AdviceRule {
+    static let code = Diagnostic.Code("cloze-too-bare", .advice)
+
     /// The fewest words that a body shows around a gap.
     private static let fewestWords = 2
 
@@ -13,7 +15,7 @@ enum ClozeTooBare: AdviceRule {
             guard count < fewestWords, let gap = card.reading.body.gaps.first(where: { $0.isClosed && $0.number == number }) else {
                 continue
             }
-            found.append(card.advice(.clozeTooBare, at: gap.range, words(number)))
+            found.append(card.advice(code, at: gap.range, words(number)))
         }
         return found
     }

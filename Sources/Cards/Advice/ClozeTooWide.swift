@@ -1,5 +1,7 @@
 /// A gap that holds a whole sentence asks for its wording.
 enum ClozeTooWide: AdviceRule {
+    static let code = Diagnostic.Code("cloze-too-wide", .advice)
+
     /// The most words of one gap.
     private static let mostWords = 8
 
@@ -9,7 +11,7 @@ enum ClozeTooWide: AdviceRule {
         return card.reading.body.gaps.compactMap { gap in
             guard gap.isClosed else { return nil }
             let count = Words.count(MarkdownText(source.string(gap.text), hasGaps: true).blocks(.filled(0)).plainText)
-            return count > mostWords ? card.advice(.clozeTooWide, at: gap.range, words(gap.number, count)) : nil
+            return count > mostWords ? card.advice(code, at: gap.range, words(gap.number, count)) : nil
         }
     }
 

@@ -1,12 +1,14 @@
 /// A card without a source, in a deck whose front matter says `sources: required`.
 enum MissingSource: AdviceRule {
+    static let code = Diagnostic.Code("missing-source", .advice)
+
     /// The front matter's key, and what it may be.
     static let key = "sources"
     static let values = ["required", "optional"]
 
     static func advice(on card: AdvisedCard) -> [Diagnostic] {
         guard card.frontMatter[key] == .string("required"), card.content.source.plainText.isEmpty else { return [] }
-        return [card.advice(.missingSource, at: card.reading.heading.text, words)]
+        return [card.advice(code, at: card.reading.heading.text, words)]
     }
 
     static let explanation = Explanation(

@@ -1,14 +1,16 @@
 /// A card that asks for several things at once: its heading holds two questions, or its answer is a numbered list that is not asked item
 /// by item.
 enum SeveralAnswers: AdviceRule {
+    static let code = Diagnostic.Code("several-answers", .advice)
+
     static func advice(on card: AdvisedCard) -> [Diagnostic] {
         guard card.isAsMeant else { return [] }
         let questions = questions(in: card.question)
-        if questions > 1 { return [card.advice(.severalAnswers, at: card.reading.heading.text, words(questions))] }
+        if questions > 1 { return [card.advice(code, at: card.reading.heading.text, words(questions))] }
         guard card.card.kind == .basic, let place = card.place(ofList: { $0.listStart != nil }),
             let items = card.card.numberedList?.items.count, items > 1
         else { return [] }
-        return [card.advice(.severalAnswers, at: place, wordsForList(items))]
+        return [card.advice(code, at: place, wordsForList(items))]
     }
 
     /// How many question marks end a question: those behind a letter, and before a blank or the end. What is quoted is one word.

@@ -1,6 +1,8 @@
 /// An answer that is a list of bullets has no order to hold on to, the hardest thing to recall (P. Wozniak, "Twenty rules of formulating
 /// knowledge", 1999: avoid sets).
 enum UnorderedList: AdviceRule {
+    static let code = Diagnostic.Code("unordered-list", .advice)
+
     /// How many items make a list.
     private static let fewest = 3
 
@@ -8,7 +10,7 @@ enum UnorderedList: AdviceRule {
         guard card.card.kind == .basic, card.isAsMeant, case .shown(let blocks) = card.content.answer else { return [] }
         let lists = blocks.compactMap { if case .list(let list) = $0, list.start == nil { list.items.count } else { nil } }
         guard let count = lists.first(where: { $0 >= fewest }), let place = card.place(ofList: { $0.listStart == nil }) else { return [] }
-        return [card.advice(.unorderedList, at: place, words(count))]
+        return [card.advice(code, at: place, words(count))]
     }
 
     static let explanation = Explanation(

@@ -9,27 +9,13 @@ public struct Fix: Equatable, Sendable {
 }
 
 /// A rule whose findings can be mended. Its file tells what is done and when that is safe.
-protocol FixingRule: Sendable {
-    /// The rule.
-    static var code: Diagnostic.Code { get }
+protocol FixingRule: Rule {
     /// What is done, as an order.
     static var deed: String { get }
     /// What may be different afterwards; all else is proved to be the same.
     static var changes: Set<CardSameness.Allowance> { get }
     /// The edits that mend a finding; nil where the author has to decide.
     static func edits(for finding: Diagnostic, in deck: FixedFile) -> [DeckEdit]?
-}
-
-extension Fix {
-    /// All rules whose findings can be mended.
-    static let rules: [any FixingRule.Type] = [
-        FixSetextHeading.self, FixTagInHeading.self, FixClozeUntagged.self, FixFrontMatterTags.self, FixTagSanitized.self,
-    ]
-}
-
-extension Diagnostic.Code {
-    /// What is done to mend such findings where that is safe, as an order; nil where the author has to.
-    public var fix: String? { Fix.rules.first { $0.code == self }?.deed }
 }
 
 /// A deck file that is to be mended.

@@ -34,7 +34,7 @@ public struct MendedDeck: Sendable {
         }
         var cards: Set<Int> = []
         return file.deck.diagnostics.compactMap { finding in
-            guard let rule = Fix.rules.first(where: { $0.code == finding.code }), let edits = rule.edits(for: finding, in: file),
+            guard let rule = finding.code.fixingRule, let edits = rule.edits(for: finding, in: file),
                 !edits.isEmpty
             else { return nil }
             let ranges = edits.map(\.range)
@@ -60,7 +60,7 @@ public struct MendedDeck: Sendable {
 
     private static func isSound(_ fixes: [Fix], in file: FixedFile) -> Bool {
         let after = Deck(parsing: DeckEdit.applying(fixes.flatMap(\.edits), to: file.bytes))
-        let rules = Fix.rules.filter { rule in fixes.contains { $0.diagnostic.code == rule.code } }
+        let rules = Set(fixes.map(\.diagnostic.code)).compactMap(\.fixingRule)
         guard rules.allSatisfy({ count($0.code, after) < count($0.code, file.deck) }) else { return false }
         // Nothing new is wrong.
         let before = Dictionary(grouping: file.deck.diagnostics, by: \.code).mapValues(\.count)
@@ -70,8 +70,7 @@ public struct MendedDeck: Sendable {
         let changes = rules.reduce(into: Set<CardSameness.Allowance>()) { $0.formUnion($1.changes) }
         guard CardSameness(allowed: changes).holds(file.deck, after) else { return false }
         // What one of them may change, those of others and the cards that none is about must not.
-        let concerned = Set(
-            fixes.filter { ![.frontMatterTagsNotASequence, .tagSanitized].contains($0.diagnostic.code) }.map(\.diagnostic.card))
+        let concerned = Set(fixes.compactMap(\.diagnostic.card))
         let strict = CardSameness(allowed: changes.intersection([.tags]))
         return file.deck.cards.indices.allSatisfy { concerned.contains($0) || strict.holds(file.deck.cards[$0], after.cards[$0]) }
     }

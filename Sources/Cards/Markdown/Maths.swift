@@ -1,105 +1,103 @@
-/// TeX maths between dollar signs, as Unicode text where Unicode has all of it: `$\gamma$`, `$Ca^{2+}$`, `$K_m \approx 5\,\mu M$`.
+/// TeX maths between dollar signs, as a line of Unicode text: `$\gamma$` is γ, `$Ca^{2+}$` Ca²⁺, `$\frac{a+b}{2}$` (a + b)/2. A command that is
+/// not known stands as it is written; the rest of its formula is read all the same.
 struct Maths {
-    private var rest: Substring
-    private var isWhole = true
+    var rest: Substring
+    var isWhole = true
 
-    /// The maths as text, or as code with its source when Unicode cannot say it.
+    /// The maths as text, or as code with its source when its braces do not match.
     static func inline(_ source: String) -> Inline {
         let dollars = source.hasPrefix("$$") ? 2 : 1
         var maths = Maths(rest: source.dropFirst(dollars).dropLast(dollars))
-        let text = maths.text(until: nil)
-        return maths.isWhole ? .text(text) : .code(source)
+        let line = maths.line(until: .formula, depth: 0).line
+        return maths.isWhole ? .text(line.trimmed) : .code(source)
     }
 
     private init(rest: Substring) { self.rest = rest }
 
-    /// Reads up to a closing brace, or to the end.
-    private mutating func text(until end: Character?, depth: Int = 0) -> String {
-        var text = ""
+    /// Where reading stops.
+    enum Stop { case formula, brace, bracket, cell, row, table }
+
+    /// How deep braces, commands and tables are read; no formula of a card needs more.
+    static let deepest = 16
+
+    /// Reads up to what ends a part of the formula, and says what that was.
+    mutating func line(until end: Stop, depth: Int) -> (line: MathsLine, stop: Stop) {
+        var line = MathsLine()
+        guard depth < Self.deepest else {
+            isWhole = false
+            return (line, end)
+        }
         while isWhole, let character = rest.popFirst() {
             switch character {
-            case _ where character == end: return text
-            case "\\": text += command(depth: depth)
-            case "^": text += script(.upper, depth: depth)
-            case "_": text += script(.lower, depth: depth)
-            case "{": text += group(depth: depth)
-            case "-": text += "−"
-            case "~": text += " "
-            case "}", "&", "#", "%", "$": isWhole = false
-            default: text.append(character.isNewline ? " " : character)
+            case "}":
+                if end == .brace { return (line, .brace) }
+                isWhole = false
+            case "]" where end == .bracket: return (line, .bracket)
+            case "\\":
+                if let stop = command(&line, isInTable: end == .cell, depth: depth) { return (line, stop) }
+            case "&" where end == .cell: return (line, .cell)
+            case "^": script(.upper, &line, depth: depth)
+            case "_": script(.lower, &line, depth: depth)
+            case "{": line.append(group(depth: depth))
+            case "~": line.append(" ")
+            default: line.append(character == "-" ? "−" : character.isNewline ? " " : String(character))
             }
         }
-        if end != nil { isWhole = false }
-        return text
+        if end != .formula { isWhole = false }
+        return (line, end)
     }
 
-    /// What stands between braces; the first is read already. Nested deeper than any formula of a card, it is left as source.
-    private mutating func group(depth: Int) -> String {
-        guard depth < 16 else {
-            isWhole = false
-            return ""
-        }
-        return text(until: "}", depth: depth + 1)
+    /// What stands between braces; the first is read already.
+    mutating func group(depth: Int) -> MathsLine {
+        line(until: .brace, depth: depth + 1).line
     }
 
     /// What a command or a script applies to: a group, a command or one character.
-    private mutating func argument(depth: Int) -> String {
-        while rest.first == " " { rest.removeFirst() }
+    mutating func argument(depth: Int) -> MathsLine {
+        skipBlanks()
+        var line = MathsLine()
         switch rest.popFirst() {
         case "{": return group(depth: depth)
-        case "\\": return command(depth: depth)
-        case let character? where character.isLetter || character.isNumber || "+-−*′".contains(character): return String(character)
-        default:
-            isWhole = false
-            return ""
+        case "\\" where depth < Self.deepest: isWhole = command(&line, isInTable: false, depth: depth + 1) == nil && isWhole
+        case let character? where !"}&\\".contains(character): line.append(character == "-" ? "−" : String(character))
+        default: isWhole = false
         }
+        return line
     }
 
-    private mutating func script(_ script: Script, depth: Int) -> String {
+    mutating func skipBlanks() { while let first = rest.first, first.isWhitespace { rest.removeFirst() } }
+
+    mutating func script(_ script: Script, _ line: inout MathsLine, depth: Int) {
         let argument = argument(depth: depth)
-        if argument == "°", script == .upper { return argument }
-        guard isWhole, let small = script.small(argument) else {
-            isWhole = false
-            return ""
-        }
-        return small
+        line.append(script, of: argument)
     }
 
-    private mutating func command(depth: Int) -> String {
-        let name = rest.prefix { $0.isASCII && $0.isLetter }
-        rest = rest.dropFirst(name.count)
-        if name.isEmpty {
-            switch rest.popFirst() {
-            case ",", ";", ":", " ", "!": return " "
-            case let character? where "{}%&#$_".contains(character): return String(character)
-            default: isWhole = false
-            }
-            return ""
+    /// What stands in braces as it is written; nil when there are none.
+    mutating func rawArgument() -> Substring? {
+        skipBlanks()
+        guard rest.first == "{" else { return nil }
+        var depth = 0
+        var end = rest.startIndex
+        while end < rest.endIndex {
+            if rest[end] == "{" { depth += 1 }
+            if rest[end] == "}" { depth -= 1 }
+            if depth == 0 { break }
+            if rest[end] == "\\" { end = rest.index(after: end) }
+            if end < rest.endIndex { end = rest.index(after: end) }
         }
-        if ["mathrm", "text", "mathit", "mathbf", "operatorname", "textrm", "textit"].contains(name) {
-            return argument(depth: depth)
-        }
-        guard let symbol = Self.symbols[String(name)] else {
-            isWhole = false
-            return ""
-        }
-        // The blank that ends a command's name belongs to it (`\Delta G` is ΔG); before and after an operator it is wanted.
-        let isLetter = symbol == "°" || symbol.first?.isLetter == true
-        if isLetter, rest.first == " ", rest.dropFirst().first?.isLetter == true { rest.removeFirst() }
-        return symbol
+        guard end < rest.endIndex else { return nil }
+        let raw = rest[rest.index(after: rest.startIndex)..<end]
+        rest = rest[rest.index(after: end)...]
+        return raw
     }
 
-    private static let symbols: [String: String] = [
-        "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε", "zeta": "ζ", "eta": "η", "theta": "θ",
-        "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ", "tau": "τ",
-        "upsilon": "υ", "phi": "φ", "varphi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ",
-        "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ", "Upsilon": "Υ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
-        "to": "→", "rightarrow": "→", "leftarrow": "←", "leftrightarrow": "↔", "rightleftharpoons": "⇌", "Rightarrow": "⇒",
-        "longrightarrow": "⟶", "uparrow": "↑", "downarrow": "↓", "cdot": "·", "times": "×", "pm": "±", "mp": "∓", "div": "÷", "ast": "∗",
-        "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "neq": "≠", "ne": "≠", "approx": "≈", "sim": "∼", "equiv": "≡", "propto": "∝",
-        "ll": "≪", "gg": "≫", "infty": "∞", "partial": "∂", "nabla": "∇", "sum": "∑", "prod": "∏", "int": "∫", "in": "∈", "circ": "°",
-        "degree": "°", "bullet": "•", "ldots": "…", "dots": "…", "cdots": "⋯", "quad": " ", "qquad": "  ", "prime": "′", "AA": "Å",
-        "ln": "ln", "log": "log", "exp": "exp", "sin": "sin", "cos": "cos", "tan": "tan", "max": "max", "min": "min", "lim": "lim",
-        "forall": "∀", "exists": "∃", "emptyset": "∅", "subset": "⊂", "cup": "∪", "cap": "∩", "neg": "¬", "land": "∧", "lor": "∨",
-    ]
+    /// Whether what comes next would seem to belong to a fraction or a root before it.
+    var isFollowed: Bool {
+        guard let next = rest.first else { return false }
+        if next == "\\" {
+            let name = String(rest.dropFirst().prefix(32).prefix { $0.isASCII && $0.isLetter })
+            return MathsSymbols.isThing(name)
+        }
+        return next.isLetter || next.isNumber || "({[^_".contains(next)
+    }
 }

@@ -22,6 +22,7 @@ struct DeckReader {
         result.frontMatter = frontMatter.frontMatter
         result.tags = frontMatter.tags
         result.diagnostics += frontMatter.diagnostics
+        if frontMatter.nextLine == 0, let misplaced = FrontMatterMisplaced.diagnostic(file) { result.diagnostics.append(misplaced) }
         var cutter = DeckCutter(file, from: frontMatter.nextLine)
         while let piece = cutter.next() {
             switch piece.depth {
@@ -47,7 +48,7 @@ struct DeckReader {
         ordinals[name, default: 0] += 1
         var found = CardReading.rules.flatMap { $0.diagnostics(for: reading) }
         if let id = reading.card.pinnedID {
-            if let first = pinned[id] { found.append(DuplicateID.diagnostic(for: reading, id: id, firstLine: first)) }
+            if let first = pinned[id] { found.append(DuplicateID.diagnostic(for: reading, id: id, first: "on line \(first)")) }
             pinned[id] = pinned[id] ?? reading.card.line
         }
         for index in found.indices { found[index].card = result.cards.count }

@@ -8,6 +8,8 @@ struct FrontMatterReader {
     private(set) var tags: [String] = []
     /// What was wrong with it.
     private(set) var diagnostics: [Diagnostic] = []
+    /// Whether there is one that YAML cannot read.
+    private(set) var isBroken = false
     /// The first line after the block; 0 when there is none.
     private(set) var nextLine = 0
 
@@ -25,6 +27,7 @@ struct FrontMatterReader {
                 report(FrontMatterUnclosed.diagnostic(file))
                 return
             }
+            isBroken = true
             report(FrontMatterInvalid.diagnostic(file, error))
         }
         nextLine = end + 1
@@ -43,7 +46,7 @@ struct FrontMatterReader {
 
     private mutating func readTags(_ file: SourceText, _ key: Node, _ value: Node) {
         if FrontMatter.Value(value) == .null { return }
-        guard case .sequence(let sequence) = value, Self.isBlock(file, sequence) else {
+        guard case .sequence(let sequence) = value, sequence.isEmpty || Self.isBlock(file, sequence) else {
             report(FrontMatterTagsNotASequence.diagnostic(file, at: key, key: "tags"))
             return
         }
@@ -54,7 +57,7 @@ struct FrontMatterReader {
             }
             if FrontMatter.Value(entry) == .null { continue }
             let written = scalar.string
-            let tag = Self.tag(written)
+            let tag = TagSanitized.tag(written)
             if tag != (written.hasPrefix("#") ? String(written.dropFirst()) : written) {
                 report(TagSanitized.diagnostic(file, at: entry, written: written, tag: tag))
             }
@@ -64,20 +67,6 @@ struct FrontMatterReader {
     }
 
     private mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
-
-    /// What is left of an entry as a tag; nil when that is nothing.
-    static func tag(_ written: String) -> String? {
-        let words = written.hasPrefix("#") ? written.dropFirst() : written[...]
-        var tag = ""
-        var isNumber = true
-        for scalar in words.unicodeScalars {
-            let character = TagCharacter(scalar)
-            if character == .letter { isNumber = false }
-            let isKept = character != nil && (character != .mark || !tag.isEmpty)
-            tag.unicodeScalars.append(isKept ? scalar : "_")
-        }
-        return isNumber ? nil : tag
-    }
 
     /// Whether a sequence is written with hyphens. Yams does not tell, so its first character does, behind an anchor or a type.
     private static func isBlock(_ file: SourceText, _ sequence: Node.Sequence) -> Bool {

@@ -53,7 +53,7 @@ struct CardReading {
     var isReversed: Bool { card.isTagged(.reversed) }
 
     /// Whether the card makes sense backwards: its back is one text, and there is one.
-    var canBeReversed: Bool { (card.kind == .basic || card.kind == .typed) && card.showsABack }
+    var canBeReversed: Bool { card.kind.isReversible && card.showsABack }
 
     /// The place of one of the card's own tags, or, for a tag of the whole deck, the heading.
     func place(ofTag isMeant: (String) -> Bool) -> Range<Int> {

@@ -1,17 +1,10 @@
-/// A rule that looks at one card after it has been read. Its file ends with its words.
-protocol CardRule: Sendable {
+/// A rule that looks at one card after it has been read.
+protocol CardRule: Rule {
     /// What the rule has against the card.
     static func diagnostics(for reading: CardReading) -> [Diagnostic]
 }
 
 extension CardReading {
-    /// All rules for cards.
-    static let rules: [any CardRule.Type] = [
-        SetextHeading.self, TagInHeading.self, NestingTooDeep.self, TooMuchMarkup.self, ConflictingKinds.self, ReversedNotPossible.self,
-        ChoiceWithoutAnswer.self, TypedWithoutAnswer.self, OrderedWithoutList.self, ClozeWithoutGap.self, ClozeUnclosed.self,
-        ClozeUntagged.self,
-    ]
-
     /// A diagnostic about a stretch of the card.
     func diagnostic(_ code: Diagnostic.Code, at range: Range<Int>, _ words: (message: String, help: String)) -> Diagnostic {
         passage.source.diagnostic(code, at: range, message: words.message, help: words.help)

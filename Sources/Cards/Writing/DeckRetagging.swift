@@ -40,7 +40,8 @@ public struct DeckRetagging: Sendable {
         if !missing.isEmpty {
             let head = entries.last.map { source.string($0.head) } ?? "  - "
             let place = entries.last?.line.upperBound ?? source.whole(source.line(at: tags.name.lowerBound)).upperBound
-            return [DeckEdit(range: place..<place, bytes: ending.lines(of: missing.map { head + $0 + "\n" }.joined()))]
+            let added = DeckEdit(range: place..<place, bytes: ending.lines(of: missing.map { head + $0 + "\n" }.joined()))
+            return emptyBrackets(of: tags, source).map { [DeckEdit(range: $0, bytes: []), added] } ?? [added]
         }
         let results = entries.map { change.result(of: $0.tag) }
         if results.allSatisfy({ $0 == nil }) { return [DeckEdit(range: tags.lines, bytes: [])] }
@@ -50,5 +51,14 @@ public struct DeckRetagging: Sendable {
             }
             return result == entry.tag ? nil : DeckEdit(range: entry.words, bytes: Array(result.utf8))
         }
+    }
+
+    /// The `[]` behind a key that has no tags yet, with the blanks before it; nil where none is written.
+    private static func emptyBrackets(of tags: FrontMatterLayout.Key, _ source: SourceText) -> Range<Int>? {
+        let line = source.content(source.line(at: tags.name.lowerBound))
+        guard let colon = source.bytes[tags.name.upperBound..<line.upperBound].firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let value = source.trimmed(colon + 1..<line.upperBound)
+        guard source.bytes[value].starts(with: "[]".utf8) else { return nil }
+        return colon + 1..<value.lowerBound + 2
     }
 }

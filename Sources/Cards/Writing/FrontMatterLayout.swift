@@ -38,7 +38,7 @@ struct FrontMatterLayout {
     init(_ file: SourceText) {
         let reader = FrontMatterReader(file)
         hasFence = file.string(file.content(0)).hasPrefix("---")
-        guard reader.nextLine > 1, !reader.diagnostics.contains(where: { $0.code == .frontMatterInvalid }) else { return }
+        guard reader.nextLine > 1, !reader.isBroken else { return }
         let fence = reader.nextLine - 1
         end = file.lineStarts[fence]
         guard let mapping = try? FrontMatterYAML.mapping(of: file.bytes[file.lineStarts[1]..<file.lineStarts[fence]]) else { return }

@@ -40,7 +40,8 @@ public struct NewCards {
         let lines = Set(after.cards[count...].map(\.line))
         preview = PreviewedDeck(
             place.path, bytes: bytes, named: collection.environment.shown(place.path), lines: lines,
-            asked: try Self.asked(cards.cards.map(\.heading), besides: place.path, in: collection))
+            asked: try Self.asked(cards.cards.map(\.heading), besides: place.path, in: collection),
+            pinned: try Self.pinned(cards.cards, besides: place.path, in: collection))
     }
 
     /// Whether they would not be read as they were meant.
@@ -78,6 +79,20 @@ public struct NewCards {
             _ = asked.advice(on: Deck(parsing: bytes), in: bytes, file: collection.environment.shown(other))
         }
         return asked
+    }
+
+    /// The ids of these cards that stand in other decks.
+    private static func pinned(_ cards: [Card], besides path: String, in collection: DeckCollection) throws -> PinnedIDs {
+        var pinned = PinnedIDs()
+        guard cards.contains(where: { $0.pinnedID != nil }) else { return pinned }
+        let store = try collection.openStore()
+        for card in cards {
+            guard let id = card.pinnedID, let number = try store.number(of: card.name(in: "", side: card.sides[0])),
+                let other = try store.location(of: number), other.path != path
+            else { continue }
+            pinned.take(id, in: collection.environment.shown(other.path), line: other.line)
+        }
+        return pinned
     }
 }
 

@@ -1,15 +1,24 @@
 import Cards
 import Files
 import Foundation
+import Scheduling
+import Study
 
 /// A deck together with the folder it stands in.
 public enum DeckFile {
     /// A deck and what is wrong with it, files that it names and that are not there among it.
     public static func read(_ path: String, bytes: [UInt8]) -> Deck {
         var deck = Deck(parsing: bytes)
+        deck.diagnostics += deck.unknownSettings(in: bytes, surroundings: surroundings(of: path))
         deck.diagnostics += deck.unresolvedImages(in: bytes) { !isMissing($0, besides: path) }
         deck.diagnostics.sort { ($0.line, $0.column) < ($1.line, $1.column) }
         return deck
+    }
+
+    /// What a deck does not say of itself.
+    public static func surroundings(of path: String) -> Deck.Surroundings {
+        Deck.Surroundings(
+            isFound: { !isMissing($0, besides: path) }, schedulers: Scheduler.names, closest: { Suggestion.closest(to: $0, among: $1) })
     }
 
     /// Whether the target of an image or a link is a path, and nothing is there. Other places are not looked up.

@@ -22,7 +22,7 @@ public struct FoundFile: Equatable {
 public enum DeckFinder {
 
     /// How deep folders are searched.
-    private static let deepest = 16
+    static let deepest = 16
 
     /// What was found, and what could not be looked into, a line each.
     public struct Found {

@@ -1,3 +1,4 @@
+import Cards
 import Files
 
 /// A folder of decks, or one deck file, that takes part in studying.
@@ -25,6 +26,13 @@ public struct DeckSource: Equatable {
         let below = file == path ? file.lastPathPart : String(file.dropFirst(path.count + (path.hasSuffix("/") ? 0 : 1)))
         let name = below.withoutMarkdownEnding
         return label.isEmpty ? name : label + "/" + name
+    }
+
+    /// Whether what is at a path takes part with the root: the root itself, or what lies below it and is not passed over for its name.
+    public func takesPart(_ path: String) -> Bool {
+        guard contains(path), path != self.path else { return path == self.path }
+        let names = path.dropFirst(self.path.count).split(separator: "/")
+        return !names.contains { $0.hasPrefix(".") } && (FileSystem.isFolder(path) || DeckFileName.isDeck(path.lastPathPart))
     }
 
     /// Whether a path is the root or lies below it.

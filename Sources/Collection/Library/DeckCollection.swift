@@ -123,8 +123,9 @@ extension DeckCollection {
     /// - Parameter isTold: whether the listener is told of them.
     public func library(including paths: [String] = [], isTold: Bool = true) throws -> Library {
         let known = roots
-        let others = paths.filter { path in !known.contains { $0.contains(path) } }
-        let library = try Library(self, roots: known + others.map(DeckSource.init(named:))) { listener(.reading(files: $0)) }
+        let others = paths.filter { path in !known.contains { $0.takesPart(path) } }
+        var library = try Library(self, roots: known + others.map(DeckSource.init(named:))) { listener(.reading(files: $0)) }
+        library.complaints += paths.compactMap { PassedOver(below: $0).words(environment.shown) }
         if isTold { listener(.read(library)) }
         return library
     }

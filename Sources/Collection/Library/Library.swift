@@ -14,8 +14,8 @@ public struct Library {
     private let files: [FoundFile]
     /// What reading the changed files brought.
     public let change: IndexChange?
-    /// Files that could not be read, one line each.
-    public let complaints: [String]
+    /// Files that could not be read, and those of the folders that were named that are no decks by their names, one line each.
+    public internal(set) var complaints: [String]
 
     /// Brings the index up to date with the decks of a collection at these roots.
     ///
@@ -134,9 +134,10 @@ extension IndexedFile {
     /// What the index keeps of a deck whose file has these bytes.
     public init(_ file: FoundFile, _ bytes: [UInt8]) {
         let deck = Deck(parsing: bytes)
+        let unknown = deck.unknownSettings(in: bytes, surroundings: DeckFile.surroundings(of: file.path))
         self.init(
             path: file.path, deck: file.deck, title: deck.title, stamp: file.stamp, hash: FileHash.of(bytes), tags: deck.tags,
-            diagnosticCount: deck.diagnostics.count, settings: deck.settings,
+            diagnosticCount: deck.diagnostics.count + unknown.count, settings: deck.settings,
             cards: deck.cards.map { IndexedCard($0, deck: file.deck) })
     }
 }

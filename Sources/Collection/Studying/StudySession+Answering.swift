@@ -55,15 +55,8 @@ extension StudySession {
     mutating func attempt(at content: Content, _ location: Location) -> Attempt {
         // A quiz checks what can be checked.
         let typesGaps = quiz != nil || collection.chosen(.typeGaps, collection.settings.typesGaps, location.deckSettings.typesGaps)
-        let isTyped =
-            switch content.answer {
-            case .typed, .ordered: true
-            case .shown: typesGaps && location.kind == Card.Kind.cloze.rawValue
-            case .choice: false
-            }
-        return Attempt(
-            at: content, typesGaps: typesGaps, otherTerms: isTyped ? terms(in: location.path) : []
-        ) { count in
+        let collection = collection
+        return Attempt(at: content, typesGaps: typesGaps, otherTerms: { terms(in: location.path) }) { count in
             var dice = SplitMix64(UInt64(truncatingIfNeeded: collection.environment.entropy()))
             return (0..<count).shuffled(using: &dice)
         }

@@ -43,12 +43,12 @@ struct TableDeckReader {
         let front = markdown(columns.field(.front, of: row), isOwn: isOwn, line: row.line)
         var back = markdown(columns.field(.back, of: row), isOwn: isOwn, line: row.line)
         guard !heading.isBlank || !front.isBlank else { return imported.leaveOut("a row without a question", line: row.line) }
-        let kind = columns.field(.kind, of: row).lowercased()
+        let kind = Card.Kind(rawValue: columns.field(.kind, of: row).lowercased())
         for (name, text) in columns.others(of: row) {
             let text = markdown(text, isOwn: isOwn, line: row.line)
             back += (back.isBlank ? "" : "\n\n") + (name.isEmpty ? text : "**\(PlainMarkdown.inline(name)):** \(text)")
         }
-        guard !back.isBlank || kind == "cloze" || isOwn || front.place(of: "{{c") != nil else {
+        guard !back.isBlank || kind == .cloze || isOwn || front.place(of: "{{c") != nil else {
             return imported.leaveOut("the question \(front.quoted) has no answer", line: row.line)
         }
         for (meaning, aside) in [(TableColumns.Meaning.hint, Aside.hint), (.why, .why), (.source, .source)] {
@@ -58,7 +58,7 @@ struct TableDeckReader {
         add(row, heading: heading, front: front, back: back.trimmed, kind: kind)
     }
 
-    private mutating func add(_ row: TableReader.Row, heading: String, front: String, back: String, kind: String) {
+    private mutating func add(_ row: TableReader.Row, heading: String, front: String, back: String, kind: Card.Kind?) {
         let isOwn = !heading.isBlank
         let written = columns.field(.tags, of: row).split { $0 == " " || $0 == "," || $0 == ";" }.map(String.init)
         var (tags, changed) = isOwn ? (written, []) : TagName.tags(written)
@@ -67,7 +67,7 @@ struct TableDeckReader {
         if ["yes", "y", "true", "1", "both", "reversed"].contains(direction) { tags.append(Card.Variation.reversed.tag) }
         var text = CardText(heading: heading, front: front, back: back, tags: tags)
         if !isOwn {
-            if kind == "cloze" || front.place(of: "{{c") != nil {
+            if kind == .cloze || front.place(of: "{{c") != nil {
                 // The text with its gaps stands in the first column, as in Anki.
                 text = CardText(
                     heading: Clozes.heading(of: front), back: back.isBlank ? front : front + "\n\n" + Aside.why.quote(back),
@@ -75,7 +75,7 @@ struct TableDeckReader {
             } else {
                 let question = Question(front)
                 (text.heading, text.front) = (question.heading, question.front)
-                if kind == "typed" { text.tags += Card.Kind.typed.tags } else { text.kind = kind == "choice" ? nil : .basic }
+                if kind == .typed { text.tags += Card.Kind.typed.tags } else { text.kind = kind == .choice ? nil : .basic }
             }
         }
         let key = columns.field(.key, of: row).trimmed

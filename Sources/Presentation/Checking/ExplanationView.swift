@@ -58,8 +58,7 @@ public enum ExplanationView {
     private static func silence(_ code: Diagnostic.Code) -> String {
         guard code.severity == .advice else { return "It cannot be silenced." }
         let deck = "To silence it in a deck, list it in the front matter under 'silence:'"
-        // A setting belongs to no card.
-        return code == .unknownSetting ? deck + "." : deck + "; for one card, write in it: <!-- silence: \(code.rawValue) -->"
+        return deck + "; for one card, write in it: <!-- silence: \(code.rawValue) -->"
     }
 
     private static func example(_ title: String, _ style: Style, _ deck: String, _ columns: Int) -> [StyledText] {

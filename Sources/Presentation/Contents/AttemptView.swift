@@ -49,6 +49,35 @@ public struct AttemptView {
     }
 }
 
+// MARK: - What is to be done
+
+extension AttemptView {
+    /// What is asked for, line by line.
+    public static func prompt(_ attempt: Attempt) -> String {
+        switch attempt {
+        case .think: "Enter for the answer"
+        case .choose(let choice): "1-\(choice.order.count), Enter for the answer"
+        case .type: "your answer, Enter to see it"
+        case .list(let list): "item \(list.credits.count + 1), Enter for the answer"
+        }
+    }
+
+    /// The keys that answer, each with what it does.
+    static func keys(_ attempt: Attempt, _ keys: StudyKeys) -> [(String, String)] {
+        switch attempt {
+        case .think: return [keys.legend(.goOn)]
+        case .choose(let choice):
+            let last = min(StudyKeys.mostOptions, choice.order.count)
+            let pick = ("1–\(last)", choice.hasSeveral ? "pick, several are right" : "pick")
+            return [pick, ("Enter", choice.picked.isEmpty ? StudyAction.goOn.label : "check")]
+        case .type: return [("Enter", "type"), keys.legend(.goOn)]
+        case .list(let list):
+            let missed = list.credits.isEmpty ? [] : [keys.legend(.missItem)]
+            return [(keys.label(of: .goOn), "show next")] + missed + [keys.legend(.typeItem)]
+        }
+    }
+}
+
 // MARK: - Options
 
 extension AttemptView {

@@ -68,20 +68,8 @@ public struct FooterView {
     }
 
     private func asking(_ attempt: Attempt, _ offersHint: Bool) -> [(String, String)] {
-        var isPicking = false
-        var own: [(String, String)]
-        switch attempt {
-        case .think: own = [keys.legend(.goOn)]
-        case .type: own = [("Enter", "type"), keys.legend(.goOn)]
-        case .choose(let choice):
-            isPicking = true
-            let last = min(StudyKeys.mostOptions, choice.order.count)
-            own = [("1–\(last)", choice.hasSeveral ? "pick, several are right" : "pick")]
-            own.append(("Enter", choice.picked.isEmpty ? StudyAction.goOn.label : "check"))
-        case .list(let list):
-            own = [(keys.label(of: .goOn), "show next")] + (list.credits.isEmpty ? [] : [keys.legend(.missItem)]) + [keys.legend(.typeItem)]
-        }
-        return own + (offersHint ? [keys.legend(.hint, picking: isPicking)] : []) + others(picking: isPicking)
+        let isPicking = attempt.isPicked
+        return AttemptView.keys(attempt, keys) + (offersHint ? [keys.legend(.hint, picking: isPicking)] : []) + others(picking: isPicking)
     }
 
     /// The keys there are on every card. Where small letters pick options, the capitals stand.

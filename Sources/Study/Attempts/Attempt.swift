@@ -13,6 +13,9 @@ public enum Attempt: Equatable, Sendable {
     /// Recall items one by one.
     case list(ListAttempt)
 
+    /// Whether letters and digits pick something, so that other keys are typed as capitals.
+    public var isPicked: Bool { if case .choose = self { true } else { false } }
+
     /// How the answer so far is judged; nil when none was given.
     public var verdict: Verdict? {
         switch self {
@@ -29,15 +32,16 @@ extension Attempt {
     ///
     /// - Parameters:
     ///   - typesGaps: whether the gaps of cloze cards are typed.
-    ///   - otherTerms: terms that the deck uses, none of which is a slip of another.
+    ///   - otherTerms: terms that the deck uses, none of which is a slip of another; asked for only where the answer is typed.
     ///   - shuffle: makes an order of so many options.
-    public init(at content: Content, typesGaps: Bool, otherTerms: Set<String>, shuffle: (Int) -> [Int]) {
+    public init(at content: Content, typesGaps: Bool, otherTerms: () -> Set<String>, shuffle: (Int) -> [Int]) {
         switch content.answer {
         case .shown(let blocks):
             let gaps = typesGaps ? blocks.filled.joined(separator: ", ") : ""
+            if gaps.isEmpty { self = .think; return }
             let code: Set<String> = blocks.areFilledWithCode ? [gaps] : []
-            let key = AnswerKey(accepted: [gaps], code: code, otherTerms: otherTerms, question: content.question.plainText)
-            self = gaps.isEmpty ? .think : .type(TypedAttempt(key))
+            self = .type(
+                TypedAttempt(AnswerKey(accepted: [gaps], code: code, otherTerms: otherTerms(), question: content.question.plainText)))
         // More options than there are keys are only looked at.
         case .choice(let options, _, _) where options.count > ChoiceAttempt.mostOptions: self = .think
         case .choice(let options, let isFixed, _):
@@ -45,12 +49,13 @@ extension Attempt {
             self = .choose(ChoiceAttempt(order: order, right: Set(options.indices.filter { options[$0].isRight })))
         case .typed(let accepted, _):
             let question = content.question.plainText
-            self = .type(TypedAttempt(AnswerKey(accepted: accepted, code: content.code, otherTerms: otherTerms, question: question)))
+            self = .type(TypedAttempt(AnswerKey(accepted: accepted, code: content.code, otherTerms: otherTerms(), question: question)))
         case .ordered(let items, _, _):
+            let terms = otherTerms()
             self = .list(
                 ListAttempt(
                     items: items.map { item in
-                        AnswerKey(accepted: [item.plainText], code: item.isCode ? [item.plainText] : [], otherTerms: otherTerms)
+                        AnswerKey(accepted: [item.plainText], code: item.isCode ? [item.plainText] : [], otherTerms: terms)
                     }))
         }
     }

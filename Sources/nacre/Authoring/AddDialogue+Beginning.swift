@@ -10,15 +10,14 @@ extension AddDialogue {
         let view = StudyView(columns: console.columns)
         var others = [("d", "other deck"), ("q", "leave")]
         if !saved.isEmpty { others.insert(("u", "take the last card back"), at: 0) }
-        console.write(view.legend(Self.kinds.map { (String($0.key), $0.kind.rawValue) } + others))
-        let keys = Self.kinds.map { ($0.key, $0.kind.rawValue) } + others.map { (Character($0.0), $0.1) }
-        let usual = Self.kinds.first { $0.kind == draft.form.kind }?.key
+        console.write(view.legend(CardForm.Kind.keys.map { (String($0.key), $0.echo) } + others))
+        let keys = CardForm.Kind.keys + others.map { (Character($0.0), $0.1) }
         do {
-            switch try reader.key("kind", keys, usual: usual) {
+            switch try reader.key("kind", keys, usual: draft.form.kind.key) {
             case "q": return false
             case "d": return try changeDeck()
             case "u": takeBack()
-            case let key: draft.form.kind = Self.kinds.first { $0.key == key }?.kind ?? .basic
+            case let key: draft.form.kind = CardForm.Kind(key: key) ?? .basic
             }
         } catch FormExit.interrupted {
             return false
@@ -26,11 +25,6 @@ extension AddDialogue {
         if draft.part == nil, draft.isEmpty { draft.part = .question }
         return true
     }
-
-    /// The kinds with their keys.
-    static let kinds: [(key: Character, kind: CardForm.Kind)] = [
-        ("b", .basic), ("r", .reversed), ("c", .choice), ("t", .typed), ("z", .cloze), ("o", .ordered),
-    ]
 
     private mutating func changeDeck() throws -> Bool {
         place = try DeckChooser(program).ask()

@@ -110,12 +110,11 @@ extension AddDialogue {
     }
 
     private mutating func changeKind() throws {
-        console.write(StudyView(columns: console.columns).legend(Self.kinds.map { (String($0.key), $0.kind.rawValue) }))
-        let key = try reader.key("kind", Self.kinds.map { ($0.key, $0.kind.rawValue) })
-        guard let kind = Self.kinds.first(where: { $0.key == key })?.kind, kind != draft.form.kind else { return }
-        let isSameAnswer = CardPart.answer(of: kind) == CardPart.answer(of: draft.form.kind) && kind != .cloze
+        console.write(StudyView(columns: console.columns).legend(CardForm.Kind.keys.map { (String($0.key), $0.echo) }))
+        guard let kind = CardForm.Kind(key: try reader.key("kind", CardForm.Kind.keys)), kind != draft.form.kind else { return }
+        let isSameAnswer = kind.answer == draft.form.kind.answer && kind != .cloze
         draft.form = draft.form.changed(to: kind)
-        if !isSameAnswer { try ask(for: CardPart.answer(of: kind)) }
+        if !isSameAnswer { try ask(for: kind.answer) }
     }
 
     /// A card that cannot be put into its deck: written anew in the editor, or given up; false for that.

@@ -5,8 +5,10 @@ extension CardForm.Kind: ExpressibleByArgument {}
 
 /// The parts of a card as options of a command.
 struct CardOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("basic, reversed, choice, typed, cloze or ordered.", valueName: "kind"))
+    @Option(help: ArgumentHelp("\(Self.names.dropLast().joined(separator: ", ")) or \(Self.names.last!).", valueName: "kind"))
     var kind: CardForm.Kind?
+
+    private static let names = CardForm.Kind.allCases.map(\.rawValue)
 
     @Option(parsing: .unconditional, help: ArgumentHelp("The question.", valueName: "text"))
     var question: String?
@@ -59,7 +61,7 @@ struct CardOptions: ParsableArguments {
         form.tags = try TypedTags(typed: tags ?? "").tags
         form.options = right.map { CardForm.Option($0, isRight: true) } + wrong.map { CardForm.Option($0, isRight: false) }
         form.items = item
-        if kind == .typed { form.accepted = answer } else { form.answer = answer.joined(separator: "\n\n") }
+        if kind.answer == .accepted { form.accepted = answer } else { form.answer = answer.joined(separator: "\n\n") }
         try check(form)
         return form
     }
@@ -67,16 +69,16 @@ struct CardOptions: ParsableArguments {
     private func check(_ form: CardForm) throws {
         func refuse(_ isWrong: Bool, _ words: String) throws { if isWrong { throw CommandError(words) } }
         let kind = form.kind.rawValue
-        try refuse(form.kind != .choice && !form.options.isEmpty, "--right and --wrong are for a choice, and this card is \(kind)")
-        try refuse(form.kind != .ordered && !form.items.isEmpty, "--item is for an ordered card, and this card is \(kind)")
-        switch form.kind {
-        case .choice:
+        try refuse(form.kind.answer != .options && !form.options.isEmpty, "--right and --wrong are for a choice, and this card is \(kind)")
+        try refuse(form.kind.answer != .items && !form.items.isEmpty, "--item is for an ordered card, and this card is \(kind)")
+        switch form.kind.answer {
+        case .options:
             try refuse(!answer.isEmpty, "a choice has no --answer: give --right TEXT and --wrong TEXT")
             try refuse(form.options.isEmpty, "the options are missing: --right TEXT --wrong TEXT")
-        case .ordered:
+        case .items:
             try refuse(!answer.isEmpty, "an ordered card has no --answer: give --item TEXT for each item")
             try refuse(form.items.isEmpty, "the items are missing: --item TEXT")
-        case .basic, .reversed, .typed, .cloze: try refuse(answer.allSatisfy { $0.trimmed.isEmpty }, "the answer is missing: --answer TEXT")
+        default: try refuse(answer.allSatisfy { $0.trimmed.isEmpty }, "the answer is missing: --answer TEXT")
         }
     }
 }

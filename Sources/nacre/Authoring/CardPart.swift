@@ -5,17 +5,11 @@ enum CardPart: String, CaseIterable {
     case question, front, answer, accepted, options, items, hint, why, source, tags
 
     /// The parts that are asked for, in their order. More of the question is only asked for on request.
-    static func asked(for kind: CardForm.Kind) -> [CardPart] { [.question, answer(of: kind), .hint, .why, .source, .tags] }
+    static func asked(for kind: CardForm.Kind) -> [CardPart] { [.question, kind.answer, .hint, .why, .source, .tags] }
 
-    /// The part that answers a card of this kind.
-    static func answer(of kind: CardForm.Kind) -> CardPart {
-        switch kind {
-        case .basic, .reversed, .cloze: .answer
-        case .choice: .options
-        case .typed: .accepted
-        case .ordered: .items
-        }
-    }
+    /// How Markdown is filled in.
+    static let guidanceForMarkdown =
+        "Markdown in several lines: an empty line parts paragraphs, '- ' begins a list. Two empty lines, or a '.' alone, end it."
 
     /// The key that chooses it when a card is mended.
     var key: Character {
@@ -34,7 +28,7 @@ enum CardPart: String, CaseIterable {
     func title(of kind: CardForm.Kind) -> String {
         switch self {
         case .front: "more question"
-        case .answer: kind == .cloze ? "text" : "answer"
+        case .answer: kind.textTitle
         case .accepted: "answers"
         default: rawValue
         }
@@ -43,13 +37,8 @@ enum CardPart: String, CaseIterable {
     /// How it is filled in; told once.
     func guidance(of kind: CardForm.Kind) -> String? {
         switch self {
-        case .answer where kind == .cloze:
-            """
-            Put [[two brackets]] around what is to be recalled, [[word::hint]] with a hint; [single] ones stay as they are. Two empty \
-            lines, or a '.' alone, end the text.
-            """
-        case .answer, .front:
-            "Markdown in several lines: an empty line parts paragraphs, '- ' begins a list. Two empty lines, or a '.' alone, end it."
+        case .answer: kind.textGuidance
+        case .front: Self.guidanceForMarkdown
         case .accepted: "An accepted answer on each line; what stands in (parentheses) may be left out. An empty line ends."
         case .options: "An option on each line; an empty line ends."
         case .items: "The items in their order, one on each line; an empty line ends."
@@ -99,7 +88,7 @@ extension CardForm {
     /// The same card as one of another kind, with its answer as far as it makes sense there.
     func changed(to other: Kind) -> CardForm {
         var form = self
-        let (from, to) = (CardPart.answer(of: kind), CardPart.answer(of: other))
+        let (from, to) = (kind.answer, other.answer)
         form.kind = other
         if from != to { form[to] = self[from] }
         return form

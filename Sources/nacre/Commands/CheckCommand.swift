@@ -51,18 +51,21 @@ struct CheckCommand: Command {
     func run(in program: Program) throws {
         if fix, try !Mending(paths, in: program).offer(yes: yes, in: program) { throw ExitCode(1) }
         var report = CheckReport()
+        var pinned = PinnedIDs()
         var asked = advice ? AskedQuestions() : nil
         var isWhole = true
         let view = FindingView(columns: program.console.isInteractive ? program.console.columns : nil)
         let format = json ? .json : format
-        let found = DeckFinder.files(below: try roots(in: program))
+        let roots = try roots(in: program)
+        let found = DeckFinder.files(below: roots)
         for complaint in found.complaints {
             isWhole = false
             program.console.complain(StyledText(Harmless.text(complaint), Theme.bad))
         }
+        if !paths.isEmpty { program.tellOfPassedOver(roots.map(\.path)) }
         for file in found.files {
             do {
-                let checked = try CheckedFile(file, named: program.environment.shown(file.path), asked: &asked)
+                let checked = try CheckedFile(file, named: program.environment.shown(file.path), pinned: &pinned, asked: &asked)
                 report.files.append(checked)
                 write(checked, as: format, view, to: program.console)
             } catch {

@@ -68,7 +68,7 @@ struct DecksCommand: Command {
 
     private func add(_ path: String, _ program: Program) throws {
         let resolved = try found(path, program)
-        if program.roots.contains(where: { $0.contains(resolved) }) { return program.console.say("\(resolved) takes part already.") }
+        if program.roots.contains(where: { $0.takesPart(resolved) }) { return program.console.say("\(resolved) takes part already.") }
         var listed = program.settings.decks
         // What a project holds takes part unless it lists its decks.
         if listed.isEmpty, program.places.project != nil { listed = ["."] }
@@ -77,6 +77,7 @@ struct DecksCommand: Command {
         let library = try program.library()
         let counts = try library.store.counts(.path(resolved), day: program.today, newLimit: nil)
         program.console.say("Added \(resolved): \(Phrase.count(counts.listed, "card")).")
+        program.tellOfPassedOver([resolved])
     }
 
     /// The path of what is to be added; git fetches it first where it is an address.

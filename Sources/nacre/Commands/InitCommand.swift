@@ -19,5 +19,6 @@ struct InitCommand: Command {
     func run(in program: Program) throws {
         let project = try Project(making: folder, in: program.environment)
         program.console.say("\(project.folder) is a project now: start nacre in it, and it studies the decks there.")
+        program.tellOfPassedOver([project.folder])
     }
 }

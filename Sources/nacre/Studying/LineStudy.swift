@@ -49,12 +49,7 @@ struct LineStudy {
                 session.evidence.proposed.map { "\(keys.range(to: "-")), Enter for \(keys.label(of: $0))> " } ?? "\(keys.range(to: "-"))> ",
                 .bold)
         }
-        return switch session.table?.attempt {
-        case .choose(let choice): StyledText("1-\(choice.order.count), Enter for the answer> ", .bold)
-        case .type: StyledText("your answer, Enter to see it> ", .bold)
-        case .list(let list): StyledText("item \(list.credits.count + 1), Enter for the answer> ", .bold)
-        case .think, nil: StyledText("Enter for the answer> ", .bold)
-        }
+        return StyledText(AttemptView.prompt(session.table?.attempt ?? .think) + "> ", .bold)
     }
 
     private func show() {

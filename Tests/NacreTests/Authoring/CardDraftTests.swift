@@ -1,6 +1,7 @@
 import Cards
 import Collection
 import Formats
+import Storage
 import Testing
 
 @testable import nacre

@@ -9,7 +9,7 @@ import Testing
     /// A fresh attempt at the first card of a deck, options in the order of the deck.
     static func attempt(_ deck: String, typesGaps: Bool = false) throws -> Attempt {
         let card = try #require(Deck(parsing: deck).cards.first)
-        return Attempt(at: card.content(of: card.sides[0]), typesGaps: typesGaps, otherTerms: []) { Array(0..<$0) }
+        return Attempt(at: card.content(of: card.sides[0]), typesGaps: typesGaps, otherTerms: { [] }) { Array(0..<$0) }
     }
 
     @Test func aBasicCardIsThoughtAbout() throws {

@@ -35,7 +35,7 @@ struct DoctorCommand: Command {
         program.finishBackup()
         var findings = store(program)
         if findings.contains(where: { $0.check == "index" && $0.state == .repaired }) { _ = try program.library() }
-        findings += Surroundings(program.collection, timeText: { Phrase.moment(Environment.moment(milliseconds: $0)) }).findings()
+        findings += HealthChecks(program.collection, timeText: { Phrase.moment(Environment.moment(milliseconds: $0)) }).findings()
         if json {
             let values = findings.map { finding in
                 JSON.object([

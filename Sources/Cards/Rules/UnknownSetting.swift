@@ -1,21 +1,24 @@
-/// A key of the front matter that is nearly one of Nacre's, or a value that none of its keys has. Other keys are the author's own.
-enum UnknownSetting {
+/// A key of the front matter that is nearly one of Nacre's, or a value that none of its keys has: neither takes part. Other keys are the
+/// author's own.
+enum UnknownSetting: Rule {
+    static let code = Diagnostic.Code("unknown-setting", .warning)
+
     /// The keys that mean something.
-    private static let keys = ["tags", Silence.key, MissingSource.key] + DeckSettings.Key.allCases.map(\.rawValue)
+    static let keys = ["tags", Silence.key, MissingSource.key] + DeckSettings.Key.allCases.map(\.rawValue)
     /// Nearly all decks are read by other programs too: their keys are no slips.
     private static let others: Set<String> = ["tag", "title", "date", "author", "authors", "source", "license", "id", "status", "type"]
 
     /// Past so many, the author has seen what is wrong.
     private static let mostReports = 20
 
-    static func advice(on frontMatter: FrontMatter, in bytes: [UInt8], surroundings: Deck.Surroundings) -> [Diagnostic] {
+    static func diagnostics(on frontMatter: FrontMatter, in bytes: [UInt8], surroundings: Deck.Surroundings) -> [Diagnostic] {
         if frontMatter.entries.isEmpty { return [] }
         let file = SourceText(bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
         var found: [Diagnostic] = []
         func report(_ word: String, _ words: (message: String, help: String)) {
             if found.count == mostReports { return }
             let place = place(of: word, in: file)
-            found.append(file.diagnostic(.unknownSetting, at: place, message: words.message, help: words.help))
+            found.append(file.diagnostic(code, at: place, message: words.message, help: words.help))
         }
         for (key, value) in frontMatter.entries.map({ ($0.key, $0.value) }) where !keys.contains(key) {
             let isMeantForNacre = MissingSource.values.contains { value == .string($0) }
@@ -25,9 +28,8 @@ enum UnknownSetting {
             report(key, words(key, meant))
         }
         for key in DeckSettings.Key.allCases {
-            guard let value = frontMatter[key.rawValue], !key.takes(value, surroundings.schedulers) else { continue }
-            let written = value.word.map { "is never '\($0)'" } ?? "has a value that it never has"
-            report(key.rawValue, ("'\(key.rawValue)' \(written)", "it is \(key.form(surroundings.schedulers))"))
+            guard let value = frontMatter[key.rawValue], value != .null, !key.takes(value, surroundings.schedulers) else { continue }
+            report(key.rawValue, ("'\(key.rawValue)' \(written(value.word))", "it is \(key.form(surroundings.schedulers))"))
         }
         let advice = Diagnostic.Code.allCases.filter { $0.severity == .advice }.map(\.rawValue)
         for name in Silence.names(in: frontMatter) where !advice.contains(name) {
@@ -35,8 +37,11 @@ enum UnknownSetting {
                 name,
                 Diagnostic.Code(rawValue: name) == nil ? wordsForRule(name, surroundings.closest(name, advice)) : wordsForMistake(name))
         }
-        if case .string(let value)? = frontMatter[MissingSource.key], !MissingSource.values.contains(value) {
-            report(value, wordsForSources(value, surroundings.closest(value, MissingSource.values)))
+        switch frontMatter[MissingSource.key] {
+        case nil, .null: break
+        case .string(let value) where MissingSource.values.contains(value): break
+        case .string(let value): report(value, wordsForSources(value, surroundings.closest(value, MissingSource.values)))
+        case let value?: report(MissingSource.key, wordsForSources(value.word, nil))
         }
         return found
     }
@@ -56,7 +61,7 @@ enum UnknownSetting {
     }
 
     static let explanation = Explanation(
-        "A setting in the front matter is not known, but resembles one that is.",
+        "A setting in the front matter has no effect: its name is a slip, or it never has such a value.",
         """
         Keys that Nacre does not know are kept for other programs, so that a slip would pass unseen. Nacre reads 'tags', 'sources' ('required' \
         or 'optional'), 'silence', a list of the rules of advice that the deck does not want to hear of, and for the deck alone the settings \
@@ -77,8 +82,18 @@ enum UnknownSetting {
         ("'\(name)' is a mistake and cannot be silenced", "only advice can; 'nacre explain' lists it")
     }
 
-    private static func wordsForSources(_ value: String, _ meant: String?) -> (String, String) {
-        ("'sources' is never '\(value)'", meant.map { "did you mean '\($0)'?" } ?? "it is 'required' or 'optional'")
+    private static func written(_ value: String?) -> String { value.map { "is never '\($0)'" } ?? "has a value that it never has" }
+
+    private static func wordsForSources(_ value: String?, _ meant: String?) -> (String, String) {
+        ("'sources' \(written(value))", meant.map { "did you mean '\($0)'?" } ?? "it is 'required' or 'optional'")
+    }
+}
+
+extension Deck {
+    /// What the front matter sets without effect. It is not among `diagnostics`, for what is meant by a slip, and which schedulers there are,
+    /// is for the caller to say; `bytes` are those the deck was read from.
+    public func unknownSettings(in bytes: [UInt8], surroundings: Surroundings) -> [Diagnostic] {
+        UnknownSetting.diagnostics(on: frontMatter, in: bytes, surroundings: surroundings)
     }
 }
 

@@ -1,10 +1,11 @@
+import Cards
 import Files
 import Foundation
 import Scheduling
 import Storage
 
 /// What belongs to the store and can be wrong: the settings, the history of the prompt, the decks, the backups.
-public struct Surroundings {
+public struct HealthChecks {
     private let collection: DeckCollection
     private let timeText: (_ milliseconds: Int64) -> String
 
@@ -17,7 +18,7 @@ public struct Surroundings {
     }
 
     /// A finding for each.
-    public func findings() -> [Finding] { [settings(), history(), decks(), backups()] }
+    public func findings() -> [Finding] { [settings(), history(), decks(), ids(), backups()] }
 
     private func settings() -> Finding {
         let path = collection.places.settings
@@ -48,6 +49,22 @@ public struct Surroundings {
             return Finding("decks", .bad, "\(refusal); make it readable")
         }
         return Finding("decks", .good, "\(Phrase.count(files.count, "file")) in \(Phrase.count(roots.count, "place")), all readable")
+    }
+
+    /// Whether each id is that of one card. The decks are looked at as they are now, for the index may be what is wrong.
+    private func ids() -> Finding {
+        var pinned = PinnedIDs()
+        var found: [String] = []
+        for file in DeckFinder.files(below: collection.roots).files {
+            guard let bytes = try? FileSystem.bytes(of: file.path), PinnedIDs.mayBe(in: bytes) else { continue }
+            let deck = Deck(parsing: bytes)
+            let name = collection.environment.shown(file.path)
+            let doubles = deck.diagnostics.filter { $0.code == PinnedIDs.code } + pinned.diagnostics(on: deck, in: bytes, file: name)
+            found += doubles.map { "\(name):\($0.line): \($0.message); \($0.help)" }
+        }
+        guard let first = found.first else { return Finding("ids", .good, "no two cards are pinned to one") }
+        return Finding(
+            "ids", .bad, found.count == 1 ? first : "\(found.count) cards are never asked, the first is \(first); for all: check")
     }
 
     private func backups() -> Finding {

@@ -1,0 +1,17 @@
+/// One card in two places; `AskedQuestions` finds it.
+enum DuplicateCard: Rule {
+    static let code = Diagnostic.Code("duplicate-card", .advice)
+
+    static let explanation = Explanation(
+        "One card stands twice.",
+        """
+        A card that stands in two places is learnt twice, each time as if it were new. The rule looks at all decks that are checked \
+        together; a card asked in another way, typed and as a choice, is no double.
+        """,
+        bad: "## Where is GLT-1?\n\nIn astrocytes\n\n## Where is GLT-1?\n\nIn astrocytes.\n",
+        good: "## Where is GLT-1?\n\nIn astrocytes\n")
+
+    static func words(_ place: String) -> (String, String) {
+        ("the card stands \(place) too", "keep one of the two")
+    }
+}
