@@ -4,6 +4,7 @@ struct MarkdownText {
     private let tree: MarkdownTree
     private let marks: [Mark]
     private let source: String
+    private let links: CardLinks?
     /// In how many gaps the text lies.
     private let depth: Int
 
@@ -33,9 +34,14 @@ struct MarkdownText {
     /// Stands for an escaped pipe in a text read with `keepsPipes`.
     static let escapedPipe = Character(Unicode.Scalar(Noncharacter.escapedPipe.rawValue)!)
 
-    /// Parses a text. With `keepsPipes`, an escaped pipe is told apart from one that separates.
-    init(_ markdown: String, hasGaps: Bool = false, isInline: Bool = false, keepsPipes: Bool = false, depth: Int = 0) {
-        let bytes = Encoding.repaired(Array(markdown.utf8)[...])
+    /// Parses a text. With `keepsPipes`, an escaped pipe is told apart from one that separates. A part of a card knows the `links` that
+    /// its other parts define.
+    init(
+        _ markdown: String, hasGaps: Bool = false, isInline: Bool = false, keepsPipes: Bool = false, links: CardLinks? = nil, depth: Int = 0
+    ) {
+        let own = Encoding.repaired(Array(markdown.utf8)[...])
+        let above = links?.above(own) ?? []
+        let bytes = above + own
         let all = bytes.indices
         let scanner = OpaqueScanner(bytes, in: all)
         var found = scanner.maths.map { (range: $0, kind: Found.maths) }
@@ -45,9 +51,11 @@ struct MarkdownText {
         if keepsPipes { found += Self.escapedPipes(bytes).map { ($0, .escapedPipe) } }
         found = MarkedText.outermost(found)
         marks = found.map { Self.mark($0.kind, $0.range, in: bytes) }
-        marked = MarkedText(bytes, marks: found.map(\.range), isInline: isInline)
+        marked = MarkedText(
+            bytes, marks: found.map(\.range), inlineFrom: isInline ? above.count : nil, definitions: links?.definitions(in: bytes))
         tree = MarkdownTree(marked)
         source = markdown
+        self.links = links
         self.depth = depth
     }
 
@@ -78,7 +86,7 @@ struct MarkdownText {
             let plain = hint.map { MarkdownText($0, isInline: true).inlines().plainText }
             return [.gap(hint: plain?.isEmpty == true ? nil : plain)]
         }
-        let inlines = MarkdownText(text, hasGaps: true, isInline: true, depth: depth + 1).inlines(gaps)
+        let inlines = MarkdownText(text, hasGaps: true, isInline: true, links: links, depth: depth + 1).inlines(gaps)
         return gaps == .filled(number) ? [.filled(inlines)] : inlines
     }
 
