@@ -108,6 +108,19 @@ import Testing
         #expect(Card(only: "## Q\n\n#cloze\n\n\(body)\n\n{{c1::x}}\n").sides == [.cloze(1)])
     }
 
+    @Test func aGapOfTwoNumbersIsOpenForEither() {
+        let card = Card(only: "## Q\n\n#cloze\n\n{{c1,2::both::hint}} {{c2::y}} {{c3::z}}\n")
+        let gap = Inline.gap(hint: "hint")
+        #expect(
+            card.sides.map { Array(card.content(of: $0).question.dropFirst()) } == [
+                [.paragraph([gap, .text(" y z")])], [.paragraph([gap, .text(" "), .gap(hint: nil), .text(" z")])],
+                [.paragraph([.text("both y "), .gap(hint: nil)])],
+            ])
+        #expect(card.content(of: .cloze(1)).answer == .shown([.paragraph([.filled([.text("both")]), .text(" y z")])]))
+        #expect(GapTexts.byNumber(in: card.back) == [1: "both", 2: "both y", 3: "z"])
+        #expect(MarkdownHTML.html(of: card.back, hasGaps: true) == "{{c1,2::both::hint}} {{c2::y}} {{c3::z}}")
+    }
+
     @Test func everySideOfNestedGapsHasItsGap() {
         let nested = (1...10).map { "{{c\($0)::a" }.joined(separator: " ") + String(repeating: "}}", count: 10)
         let card = Card(only: "## Q\n\n#cloze\n\n\(nested) {{c11::x::h {{c12::y}} }}\n")

@@ -16,6 +16,7 @@ import Testing
         ("1) [ ] a\n2) [x] b", .choice, ["forward"]), ("- [x] a\n\n***\n\nA", .basic, ["forward"]),
         ("- a\n  - [x] nested", .basic, ["forward"]), ("`- [x] a`", .basic, ["forward"]), ("#ordered\n\n1. a\n2. b", .ordered, ["forward"]),
         ("#cloze\n\n{{c2::b}} {{c1::a}} {{c2::c}}", .cloze, ["c1", "c2"]),
+        ("#cloze\n\n{{c1,2::both}} {{c2::y}}", .cloze, ["c1", "c2"]), ("#cloze\n\n{{c3,1,3::x}}", .cloze, ["c1", "c3"]),
         ("front {{c3::x}}\n\n***\n\n{{c1::y}} #cloze", .cloze, ["c1", "c3"]),
         ("#cloze\n\n- [x] {{c1::a}}", .cloze, ["c1"]), ("#typed\n\n- a\n\nA", .typed, ["forward"]),
     ])

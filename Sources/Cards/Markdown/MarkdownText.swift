@@ -27,7 +27,7 @@ struct MarkdownText {
     /// A stretch that Nacre reads itself.
     private enum Mark {
         case maths(String)
-        case gap(number: Int, text: String, hint: String?)
+        case gap(numbers: [Int], text: String, hint: String?)
         case escapedPipe
     }
 
@@ -77,23 +77,24 @@ struct MarkdownText {
         switch marks[mark] {
         case .maths(let source): [Maths.inline(source)]
         case .escapedPipe: [.text(String(Self.escapedPipe))]
-        case .gap(let number, let text, let hint): inlines(ofGap: number, text, hint, gaps)
+        case .gap(let numbers, let text, let hint): inlines(ofGap: numbers, text, hint, gaps)
         }
     }
 
-    private func inlines(ofGap number: Int, _ text: String, _ hint: String?, _ gaps: Gaps) -> [Inline] {
-        if gaps == .asked(number) {
+    private func inlines(ofGap numbers: [Int], _ text: String, _ hint: String?, _ gaps: Gaps) -> [Inline] {
+        if case .asked(let asked) = gaps, numbers.contains(asked) {
             let plain = hint.map { MarkdownText($0, isInline: true).inlines().plainText }
             return [.gap(hint: plain?.isEmpty == true ? nil : plain)]
         }
         let inlines = MarkdownText(text, hasGaps: true, isInline: true, links: links, depth: depth + 1).inlines(gaps)
-        return gaps == .filled(number) ? [.filled(inlines)] : inlines
+        if case .filled(let asked) = gaps, numbers.contains(asked) { return [.filled(inlines)] }
+        return inlines
     }
 
     private static func mark(_ kind: Found, _ range: Range<Int>, in bytes: [UInt8]) -> Mark {
         switch kind {
         case .maths: .maths(String(decoding: bytes[range], as: UTF8.self))
-        case .gap(let gap): .gap(number: gap.number, text: words(bytes[gap.text]), hint: gap.hint.map { words(bytes[$0]) })
+        case .gap(let gap): .gap(numbers: gap.numbers, text: words(bytes[gap.text]), hint: gap.hint.map { words(bytes[$0]) })
         case .escapedPipe: .escapedPipe
         }
     }

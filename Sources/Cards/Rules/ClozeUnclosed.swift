@@ -4,15 +4,15 @@ enum ClozeUnclosed: CardRule {
         let gaps = reading.body.gaps.filter { !$0.isClosed }
         return gaps.prefix(20).map { gap in
             let isEmpty = gap.text.lowerBound < gap.range.upperBound
-            return reading.diagnostic(.clozeUnclosed, at: gap.range, isEmpty ? wordsForEmpty(gap.number) : words(gap.number))
+            return reading.diagnostic(.clozeUnclosed, at: gap.range, isEmpty ? wordsForEmpty(gap.name) : words(gap.name))
         }
     }
 
-    private static func words(_ number: Int) -> (String, String) {
-        ("the gap '{{c\(number)::' is not closed in its paragraph", "close it with '}}', or put it between backticks if no gap is meant")
+    private static func words(_ name: String) -> (String, String) {
+        ("the gap '{{\(name)::' is not closed in its paragraph", "close it with '}}', or put it between backticks if no gap is meant")
     }
 
-    private static func wordsForEmpty(_ number: Int) -> (String, String) {
-        ("the gap 'c\(number)' has no words to recall", "write them after '::'")
+    private static func wordsForEmpty(_ name: String) -> (String, String) {
+        ("the gap '\(name)' has no words to recall", "write them after '::'")
     }
 }

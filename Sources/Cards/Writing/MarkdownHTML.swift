@@ -60,7 +60,7 @@ public enum MarkdownHTML {
             return text.split(separator: "::", omittingEmptySubsequences: false).joined(separator: ":&#58;")
                 .split(separator: "}}", omittingEmptySubsequences: false).joined(separator: "}&#125;")
         }
-        return "{{c\(gap.number)::\(part(gap.text))\(gap.hint.map { "::" + part($0) } ?? "")}}"
+        return "{{\(gap.name)::\(part(gap.text))\(gap.hint.map { "::" + part($0) } ?? "")}}"
     }
 
     private static func escaped(_ text: Substring) -> String {
