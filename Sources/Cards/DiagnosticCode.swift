@@ -28,6 +28,10 @@ extension Diagnostic {
         // Any card.
         /// A line underlined with `---` begins a card.
         case setextHeading = "setext-heading"
+        /// A fence, a comment or a block of HTML is opened and not closed, and takes what follows.
+        case markUnclosed = "mark-unclosed"
+        /// A line that looks like the heading of a card begins none.
+        case headingNotSeen = "heading-not-seen"
         /// A `#tag` in a heading is no tag.
         case tagInHeading = "tag-in-heading"
         /// Quotes, lists or emphasis are nested too deep to be shown.

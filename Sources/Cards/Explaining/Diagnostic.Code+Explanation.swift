@@ -13,6 +13,8 @@ extension Diagnostic.Code {
         case .frontMatterUnclosed: .frontMatterUnclosed
         case .frontMatterInvalid: .frontMatterInvalid
         case .setextHeading: .setextHeading
+        case .markUnclosed: .markUnclosed
+        case .headingNotSeen: .headingNotSeen
         case .tagInHeading: .tagInHeading
         case .nestingTooDeep: .nestingTooDeep
         case .tooMuchMarkup: .tooMuchMarkup

@@ -16,6 +16,18 @@ extension Explanation {
         "Markdown takes it for a heading, where often a rule was meant; then the card before it ends too early.",
         bad: "## Where is GLT-1?\n\nIn astrocytes\n---\n", good: "## Where is GLT-1?\n\nIn astrocytes\n\n---\n")
 
+    static let markUnclosed = Explanation(
+        "A fence, a comment or a block of HTML is opened and not closed.",
+        "It takes all that follows it: cards below it are shown as its code, and what stands in a comment is not shown at all.",
+        bad: "## Where is GLT-1?\n\n```\nastrocyte <- glutamate\n\n## Where is EAAC1?\n\nIn neurons\n",
+        good: "## Where is GLT-1?\n\n```\nastrocyte <- glutamate\n```\n\n## Where is EAAC1?\n\nIn neurons\n")
+
+    static let headingNotSeen = Explanation(
+        "A line that looks like the heading of a card begins none.",
+        "A heading has a blank behind its '##', stands at the start of its line, and has an empty line above it where HTML comes before.",
+        bad: "## Where is GLT-1?\n\nIn astrocytes\n\n##Where is EAAC1?\n\nIn neurons\n",
+        good: "## Where is GLT-1?\n\nIn astrocytes\n\n## Where is EAAC1?\n\nIn neurons\n")
+
     static let tagInHeading = Explanation(
         "A '#tag' in a heading is no tag.",
         "The heading is what a card is known by. A tag in it would change that name whenever it is changed.",

@@ -1,0 +1,29 @@
+/// A fence, a comment or a block of HTML that is opened and not closed takes all that follows it, cards included.
+enum MarkUnclosed: CardRule {
+    static func diagnostics(for reading: CardReading) -> [Diagnostic] {
+        diagnostics(in: reading.passage, lines: 0..<reading.body.lines.upperBound)
+    }
+
+    /// What the rule has against the first lines of a passage.
+    static func diagnostics(in passage: Passage, lines: Range<Int>) -> [Diagnostic] {
+        OpenMark.all(in: passage, lines: lines).filter { !$0.isClosed || $0.holdsAnother }.prefix(20).map { diagnostic($0, passage.source) }
+    }
+
+    /// A fence that is closed and takes cards. That may be meant; where a later fence is left open, one too many was opened before.
+    static func suspect(in passage: Passage, lines: Range<Int>) -> Diagnostic? {
+        OpenMark.all(in: passage, lines: lines).first { $0.isClosed && !$0.holdsAnother && $0.cards(in: passage.source) > 0 }
+            .map { diagnostic($0, passage.source) }
+    }
+
+    private static func diagnostic(_ mark: OpenMark, _ source: SourceText) -> Diagnostic {
+        let words = words(mark, cards: mark.cards(in: source), lines: mark.textLines(in: source))
+        return source.diagnostic(.markUnclosed, at: mark.place, message: words.message, help: words.help)
+    }
+
+    private static func words(_ mark: OpenMark, cards: Int, lines: Int) -> (message: String, help: String) {
+        let what = mark.isClosed ? "is closed only by what closes a later one" : "is not closed"
+        let (count, noun) = cards > 0 ? (cards, "card") : (lines, "line")
+        let taken = count == 0 ? "" : ", and takes \(count) \(noun)\(count == 1 ? "" : "s") below it"
+        return ("the \(mark.name) that is opened here \(what)\(taken)", "close it with '\(mark.closer)' where it is to end")
+    }
+}
