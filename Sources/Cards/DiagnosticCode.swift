@@ -56,6 +56,8 @@ extension Diagnostic {
         case clozeWithoutGap = "cloze-without-gap"
         /// A gap that is opened but not closed, or that is empty.
         case clozeUnclosed = "cloze-unclosed"
+        /// What looks like a gap in a cloze card is none.
+        case gapNotSeen = "gap-not-seen"
         /// A gap in a card that is not tagged `#cloze`.
         case clozeUntagged = "cloze-untagged"
 

@@ -29,7 +29,7 @@ import Testing
         ("#typed\n\n> **Why:** x", "typed-without-answer"), ("#typed\n\n | ", "typed-without-answer"),
         ("#ordered\n\n- a", "ordered-without-list"),
         ("#ordered\n\n> 1. a", "ordered-without-list"), ("#cloze\n\nA", "cloze-without-gap"),
-        ("#cloze\n\n`{{c1::a}}`", "cloze-without-gap"),
+        ("#cloze\n\nc1::a", "cloze-without-gap"),
         ("#reversed", "reversed-not-possible"), ("#reversed\n\n> **Why:** x", "reversed-not-possible"), ("A {{c1::b}}", "cloze-untagged"),
         ("A {{c1::b", "cloze-unclosed"), ("A {{c1:: }}", "cloze-unclosed"), ("{{c1::a\n***\nb}}", "cloze-unclosed"),
     ])

@@ -26,6 +26,7 @@ extension Diagnostic.Code {
         case .orderedWithoutList: .orderedWithoutList
         case .clozeWithoutGap: .clozeWithoutGap
         case .clozeUnclosed: .clozeUnclosed
+        case .gapNotSeen: .gapNotSeen
         case .clozeUntagged: .clozeUntagged
         case .severalAnswers: SeveralAnswers.explanation
         case .unorderedList: UnorderedList.explanation

@@ -41,6 +41,12 @@ extension Explanation {
         bad: "## Complete the cycle\n\n{{c1::GSSG}} is reduced to {{c2::GSH.\n\n#cloze\n",
         good: "## Complete the cycle\n\n{{c1::GSSG}} is reduced to {{c2::GSH}}.\n\n#cloze\n")
 
+    static let gapNotSeen = Explanation(
+        "What looks like a gap in a cloze card is none.",
+        "It is misspelt, or stands in code, a formula or the heading, where there are no gaps: it is shown as it is written, with its answer.",
+        bad: "## Complete the cycle\n\n{{c1::GSSG}} is reduced to {{c::GSH}}.\n\n#cloze\n",
+        good: "## Complete the cycle\n\n{{c1::GSSG}} is reduced to {{c2::GSH}}.\n\n#cloze\n")
+
     static let clozeUntagged = Explanation(
         "A gap stands in a card that is not tagged '#cloze'.",
         "It is shown as it is written, with its braces. Between backticks, '{{c1::…}}' is text.",

@@ -10,6 +10,7 @@ extension CardReading {
         SetextHeading.self, MarkUnclosed.self, HeadingNotSeen.self, TagInHeading.self, NestingTooDeep.self, TooMuchMarkup.self,
         ConflictingKinds.self, ReversedNotPossible.self,
         ChoiceWithoutAnswer.self, TypedWithoutAnswer.self, OrderedWithoutList.self, ClozeWithoutGap.self, ClozeUnclosed.self,
+        GapNotSeen.self,
         ClozeUntagged.self,
     ]
 

@@ -9,7 +9,7 @@ enum ClozeUnclosed: CardRule {
     }
 
     private static func words(_ name: String) -> (String, String) {
-        ("the gap '{{\(name)::' is not closed in its paragraph", "close it with '}}', or put it between backticks if no gap is meant")
+        ("the gap '{{\(name)::' is not closed in its paragraph", "close it with '}}', or put a backslash before it if no gap is meant")
     }
 
     private static func wordsForEmpty(_ name: String) -> (String, String) {
