@@ -36,6 +36,8 @@ extension Diagnostic {
         case tagInHeading = "tag-in-heading"
         /// Quotes, lists or emphasis are nested too deep to be shown.
         case nestingTooDeep = "nesting-too-deep"
+        /// A row of a table has more cells than its head, and they are not shown.
+        case cellsLost = "cells-lost"
         /// A card holds so much markup that the rest of it is taken as plain text.
         case tooMuchMarkup = "too-much-markup"
         /// Two cards are pinned to one id.

@@ -17,6 +17,7 @@ extension Diagnostic.Code {
         case .headingNotSeen: .headingNotSeen
         case .tagInHeading: .tagInHeading
         case .nestingTooDeep: .nestingTooDeep
+        case .cellsLost: .cellsLost
         case .tooMuchMarkup: .tooMuchMarkup
         case .duplicateID: .duplicateID
         case .conflictingKinds: .conflictingKinds

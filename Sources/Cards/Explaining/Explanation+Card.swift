@@ -39,6 +39,12 @@ extension Explanation {
         bad: "## Who said what?\n\n" + String(repeating: "> ", count: BlockReader.deepest + 2) + "Nobody\n",
         good: "## Who said what?\n\n> > Nobody\n")
 
+    static let cellsLost = Explanation(
+        "A row of a table has more cells than its head.",
+        "Markdown shows as many cells as the head has; what stands behind them is lost.",
+        bad: "## Where is GLT-1?\n\n| cell | share |\n|---|---|\n| astrocytes | 90 % | of uptake |\n",
+        good: "## Where is GLT-1?\n\n| cell | share | of |\n|---|---|---|\n| astrocytes | 90 % | uptake |\n")
+
     static let tooMuchMarkup = Explanation(
         "A card holds so much markup that the rest of it is taken as plain text.",
         "Links and columns of tables past a number that no card needs could make reading the deck very slow.",

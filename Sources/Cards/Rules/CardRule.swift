@@ -7,7 +7,8 @@ protocol CardRule: Sendable {
 extension CardReading {
     /// All rules for cards.
     static let rules: [any CardRule.Type] = [
-        SetextHeading.self, MarkUnclosed.self, HeadingNotSeen.self, TagInHeading.self, NestingTooDeep.self, TooMuchMarkup.self,
+        SetextHeading.self, MarkUnclosed.self, HeadingNotSeen.self, TagInHeading.self, NestingTooDeep.self, CellsLost.self,
+        TooMuchMarkup.self,
         ConflictingKinds.self, ReversedNotPossible.self,
         ChoiceWithoutAnswer.self, TypedWithoutAnswer.self, OrderedWithoutList.self, ClozeWithoutGap.self, ClozeUnclosed.self,
         GapNotSeen.self,
