@@ -26,6 +26,11 @@ import Testing
         #expect(card.content(of: .backward).answer == .shown([.heading("Q")]))
     }
 
+    @Test func whatLooksLikeHTMLInATypedAnswerIsPartOfIt() {
+        let card = Card(only: "## Q\n\n#typed\n\nList<Int> | a<sub>1</sub> <!-- note --> b\n")
+        #expect(card.acceptedAnswers == ["List<Int>", "a₁ b"])
+    }
+
     @Test(arguments: [
         ("- [ ] the array a[x]\n- [x] b", [false, true]), ("- [ ] - [x] c\n- [X] d", [false, true]),
         ("1. [ ] `[X]`\n2. [x] a[x]\n3. [ ] c", [false, true, false]), ("\r\n- [ ] H[x]\r\n-   [x] b", [false, true]),

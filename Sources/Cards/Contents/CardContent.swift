@@ -118,6 +118,7 @@ extension Card {
                 answers[answers.count - 1] += parts[0]
                 answers += parts.dropFirst().map(String.init)
             case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(let inner, _): split(inner, into: &answers)
+            case .html(let html): answers[answers.count - 1] += html
             default: answers[answers.count - 1] += inline.plainText
             }
         }
