@@ -50,6 +50,8 @@ extension Diagnostic {
         case reversedNotPossible = "reversed-not-possible"
         /// A task list without anything ticked.
         case choiceWithoutAnswer = "choice-without-answer"
+        /// A choice has more options than can be picked from.
+        case tooManyOptions = "too-many-options"
         /// A card tagged `#typed` without a paragraph to type.
         case typedWithoutAnswer = "typed-without-answer"
         /// A card tagged `#ordered` without a numbered list.

@@ -71,4 +71,10 @@ import Testing
         #expect(deck.cards.map(\.pinnedID) == ["x", "y", "x"])
         #expect(deck.codes == ["duplicate-id@2"])
     }
+
+    @Test(arguments: [(Content.mostOptions, [String]()), (Content.mostOptions + 1, ["too-many-options@0"])])
+    func aChoiceHasNoMoreOptionsThanCanBePickedFrom(count: Int, codes: [String]) {
+        let wrong = String(repeating: "- [ ] b\n", count: count - 1)
+        #expect(Deck(parsing: "## Q\n\n- [x] a\n\(wrong)").codes == codes)
+    }
 }

@@ -23,6 +23,7 @@ extension Diagnostic.Code {
         case .conflictingKinds: .conflictingKinds
         case .reversedNotPossible: .reversedNotPossible
         case .choiceWithoutAnswer: .choiceWithoutAnswer
+        case .tooManyOptions: .tooManyOptions
         case .typedWithoutAnswer: .typedWithoutAnswer
         case .orderedWithoutList: .orderedWithoutList
         case .clozeWithoutGap: .clozeWithoutGap

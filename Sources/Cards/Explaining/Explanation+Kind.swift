@@ -18,6 +18,12 @@ extension Explanation {
         bad: "## Which ion passes the NMDA receptor?\n\n- [ ] Ca²⁺\n- [ ] Cl⁻\n",
         good: "## Which ion passes the NMDA receptor?\n\n- [x] Ca²⁺\n- [ ] Cl⁻\n")
 
+    static let tooManyOptions = Explanation(
+        "A choice has more options than can be picked from.",
+        "There is a key for each of up to \(Content.mostOptions) options. A card with more is asked by thinking and looking.",
+        bad: "## Which is a sugar?\n\n- [x] Glucose\n" + (1...30).map { "- [ ] Amino acid \($0)\n" }.joined(),
+        good: "## Which is a sugar?\n\n- [x] Glucose\n- [ ] Glycine\n- [ ] Glutamate\n")
+
     static let typedWithoutAnswer = Explanation(
         "A card tagged '#typed' has no paragraph to type.",
         "The first paragraph of the back is the answer. Without one, the card is asked as a basic one.",

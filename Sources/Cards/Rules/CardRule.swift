@@ -10,7 +10,8 @@ extension CardReading {
         SetextHeading.self, MarkUnclosed.self, HeadingNotSeen.self, TagInHeading.self, NestingTooDeep.self, CellsLost.self,
         TooMuchMarkup.self,
         ConflictingKinds.self, ReversedNotPossible.self,
-        ChoiceWithoutAnswer.self, TypedWithoutAnswer.self, OrderedWithoutList.self, ClozeWithoutGap.self, ClozeUnclosed.self,
+        ChoiceWithoutAnswer.self, TooManyOptions.self, TypedWithoutAnswer.self, OrderedWithoutList.self, ClozeWithoutGap.self,
+        ClozeUnclosed.self,
         GapNotSeen.self,
         ClozeUntagged.self,
     ]
