@@ -16,6 +16,10 @@ struct OpenMark {
     /// All fences at the top level of the first lines of a passage, and what is wrong with its HTML.
     static func all(in passage: Passage, lines: Range<Int>) -> [OpenMark] {
         var found: [OpenMark] = []
+        // Most cards hold none of these signs, and are not walked through.
+        let bytes = passage.source.bytes
+        let hasHTML = bytes.contains(UInt8(ascii: "<"))
+        guard hasHTML || bytes.contains(.backtick) || bytes.contains(UInt8(ascii: "~")) else { return [] }
         for block in passage.tree.root.children {
             guard block.line < lines.upperBound else { break }
             switch block.kind {
@@ -28,8 +32,10 @@ struct OpenMark {
                 }
             default: break
             }
-            block.walk { node, _ in
-                if node.kind == .htmlBlock, !node.isCodeInHTML { found += comments(passage.source, node, lines) }
+            if hasHTML {
+                block.walk { node, _ in
+                    if node.kind == .htmlBlock, !node.isCodeInHTML { found += comments(passage.source, node, lines) }
+                }
             }
         }
         return found
