@@ -22,6 +22,9 @@ public struct Content: Equatable, Sendable {
         self.source = source
     }
 
+    /// How many options of a choice can be picked from: there are nine digits. A choice of more is asked by thinking and looking.
+    public static let mostOptions = 9
+
     /// What is to be recalled, by the kind of the card.
     public enum Answer: Equatable, Sendable {
         /// Shown as it stands: a basic card, a reversed one, or a cloze with its gap filled.

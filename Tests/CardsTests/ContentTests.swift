@@ -36,6 +36,11 @@ import Testing
         #expect(content.code.count == (isCode ? 1 : 0))
     }
 
+    @Test func whatLooksLikeHTMLInATypedAnswerIsPartOfIt() {
+        let card = Card(only: "## Q\n\n#typed\n\nList<Int> | a<sub>1</sub> <!-- note --> b\n")
+        #expect(card.acceptedAnswers == ["List<Int>", "a₁ b"])
+    }
+
     @Test(arguments: [
         ("- [ ] the array a[x]\n- [x] b", [false, true]), ("- [ ] - [x] c\n- [X] d", [false, true]),
         ("1. [ ] `[X]`\n2. [x] a[x]\n3. [ ] c", [false, true, false]), ("\r\n- [ ] H[x]\r\n-   [x] b", [false, true]),
@@ -116,6 +121,19 @@ import Testing
     ])
     func inCodeMathsAndTargetsThereAreNoGaps(body: String) {
         #expect(Card(only: "## Q\n\n#cloze\n\n\(body)\n\n{{c1::x}}\n").sides == [.cloze(1)])
+    }
+
+    @Test func aGapOfTwoNumbersIsOpenForEither() {
+        let card = Card(only: "## Q\n\n#cloze\n\n{{c1,2::both::hint}} {{c2::y}} {{c3::z}}\n")
+        let gap = Inline.gap(hint: "hint")
+        #expect(
+            card.sides.map { Array(card.content(of: $0).question.dropFirst()) } == [
+                [.paragraph([gap, .text(" y z")])], [.paragraph([gap, .text(" "), .gap(hint: nil), .text(" z")])],
+                [.paragraph([.text("both y "), .gap(hint: nil)])],
+            ])
+        #expect(card.content(of: .cloze(1)).answer == .shown([.paragraph([.filled([.text("both")]), .text(" y z")])]))
+        #expect(GapTexts.byNumber(in: card.back) == [1: "both", 2: "both y", 3: "z"])
+        #expect(MarkdownHTML.html(of: card.back, hasGaps: true) == "{{c1,2::both::hint}} {{c2::y}} {{c3::z}}")
     }
 
     @Test func everySideOfNestedGapsHasItsGap() {

@@ -16,6 +16,7 @@ import Testing
         ("1) [ ] a\n2) [x] b", .choice, ["forward"]), ("- [x] a\n\n***\n\nA", .basic, ["forward"]),
         ("- a\n  - [x] nested", .basic, ["forward"]), ("`- [x] a`", .basic, ["forward"]), ("#ordered\n\n1. a\n2. b", .ordered, ["forward"]),
         ("#cloze\n\n{{c2::b}} {{c1::a}} {{c2::c}}", .cloze, ["c1", "c2"]),
+        ("#cloze\n\n{{c1,2::both}} {{c2::y}}", .cloze, ["c1", "c2"]), ("#cloze\n\n{{c3,1,3::x}}", .cloze, ["c1", "c3"]),
         ("front {{c3::x}}\n\n***\n\n{{c1::y}} #cloze", .cloze, ["c1", "c3"]),
         ("#cloze\n\n- [x] {{c1::a}}", .cloze, ["c1"]), ("#typed\n\n- a\n\nA", .typed, ["forward"]),
     ])
@@ -28,7 +29,7 @@ import Testing
         ("#typed\n\n> **Why:** x", "typed-without-answer"), ("#typed\n\n | ", "typed-without-answer"),
         ("#ordered\n\n- a", "ordered-without-list"),
         ("#ordered\n\n> 1. a", "ordered-without-list"), ("#cloze\n\nA", "cloze-without-gap"),
-        ("#cloze\n\n`{{c1::a}}`", "cloze-without-gap"),
+        ("#cloze\n\nc1::a", "cloze-without-gap"),
         ("#reversed", "reversed-not-possible"), ("#reversed\n\n> **Why:** x", "reversed-not-possible"), ("A {{c1::b}}", "cloze-untagged"),
         ("A {{c1::b", "cloze-unclosed"), ("A {{c1:: }}", "cloze-unclosed"), ("{{c1::a\n***\nb}}", "cloze-unclosed"),
     ])
@@ -69,5 +70,11 @@ import Testing
         let deck = Deck(parsing: "## A\n<!-- id: x -->\n## B\n<!-- id: y -->\n## C\n<!-- id: x -->\n")
         #expect(deck.cards.map(\.pinnedID) == ["x", "y", "x"])
         #expect(deck.codes == ["duplicate-id@2"])
+    }
+
+    @Test(arguments: [(Content.mostOptions, [String]()), (Content.mostOptions + 1, ["too-many-options@0"])])
+    func aChoiceHasNoMoreOptionsThanCanBePickedFrom(count: Int, codes: [String]) {
+        let wrong = String(repeating: "- [ ] b\n", count: count - 1)
+        #expect(Deck(parsing: "## Q\n\n- [x] a\n\(wrong)").codes == codes)
     }
 }

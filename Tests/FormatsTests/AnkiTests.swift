@@ -44,6 +44,8 @@ import Testing
 
     @Test(arguments: [
         ("{{c1::a::b}} and {{c2::<b>x</b>}}", "{{c1::a::b}} and {{c2::**x**}}", [1, 2]), ("{{c1::\\(x^2\\)}}", "{{c1::$x^2$}}", [1]),
+        ("{{c1,2::both}} and {{c2::y}}", "{{c1,2::both}} and {{c2::y}}", [1, 2]), ("{{c1,2::both}} here", "{{c1,2::both}} here", [1, 2]),
+        ("\\({{c1,2::x}}\\) is", "{{c1,2::$x$}} is", [1, 2]),
         ("\\({{c1::x}}\\) is", "{{c1::$x$}} is", [1]), ("\\(\\frac{ {{c1::a}} }{b}\\)", "{{c1::$\\frac{ a }{b}$}}", [1]),
         ("{{c1::[Ca²⁺]i}} *", "{{c1::[Ca²⁺]i}} *", [1]),
     ]) func gapsKeepTheirNumbers(html: String, markdown: String, numbers: [Int]) {

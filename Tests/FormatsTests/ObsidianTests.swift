@@ -95,4 +95,40 @@ import Testing
         #expect(imported.cards[0].history.isEmpty)
         #expect(imported.told == ["1: left out: a comment of the schedule that cannot be read"])
     }
+
+    /// What stands in the answer of a card, and what is told of it; a card with a schedule and one on a line follow.
+    private static let marks: [(answer: String, told: [String])] = [
+        ("$$\na = b\n$$", []), ("$$\na = b$$", []), ("$$a\n= b$$", []), ("so:\n$$\na\n$$ and so on", []), ("$$a$$ and\n$$b$$", []),
+        ("$$\na\n\nb\n$$", []), ("$$\na\n\nb$$ is so", []), ("```\n$$\n```", []), ("```\na\n\nb\n```", []),
+        ("~~~\n```\n\nb\n~~~", []), ("<!-- a\n\nb -->\nx", []),
+        ("$$\na = b", ["5: changed: a formula '$$' that is opened here and not closed takes no further card"]),
+        ("```\na\nb", ["5: changed: a code fence that is opened here and not closed takes no further card"]),
+        ("~~~~\na\n~~~", [5, 7].map { "\($0): changed: a code fence that is opened here and not closed takes no further card" }),
+        ("x\n<!-- a\nb", ["6: left out: the line of a comment that is opened here and not closed"]),
+    ]
+
+    @Test(arguments: marks) func noOpenMarkTakesTheCardsBehindIt(answer: String, told: [String]) {
+        let imported = Imported(
+            """
+            #flashcards
+
+            Q one
+            ?
+            \(answer)
+            <!--SR:!2026-06-01,10,250-->
+
+            Q two::answer $$ two
+
+            Q three
+            ?
+            answer
+            <!--SR:!2026-07-01,20,240-->
+
+            Q four::four
+            """, .obsidian)
+        #expect(imported.cards.map(\.text.heading) == ["Q one", "Q two", "Q three", "Q four"])
+        #expect(imported.cards.map { $0.history[.forward]?.interval } == [10, nil, 20, nil])
+        #expect(imported.told == told)
+        #expect(imported.readBack.map(\.heading) == imported.cards.map(\.text.heading))
+    }
 }

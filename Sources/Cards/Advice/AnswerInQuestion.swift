@@ -32,7 +32,7 @@ enum AnswerInQuestion: AdviceRule {
             guard case .shown(let blocks) = content.answer else { continue }
             let question = Words.folded(content.question.plainText)
             guard let answer = blocks.filled.first(where: { givesAway($0, in: question) }),
-                let gap = card.reading.body.gaps.first(where: { $0.number == number })
+                let gap = card.reading.body.gaps.first(where: { $0.numbers.contains(number) })
             else { continue }
             return [card.advice(code, at: gap.range, words(answer))]
         }

@@ -12,7 +12,7 @@ enum ClozeTooBare: AdviceRule {
             // The heading is the first block.
             let shown = card.card.content(of: .cloze(number)).question.dropFirst()
             let count = Words.count(Array(shown).plainText)
-            guard count < fewestWords, let gap = card.reading.body.gaps.first(where: { $0.isClosed && $0.number == number }) else {
+            guard count < fewestWords, let gap = card.reading.body.gaps.first(where: { $0.isClosed && $0.numbers.contains(number) }) else {
                 continue
             }
             found.append(card.advice(code, at: gap.range, words(number)))

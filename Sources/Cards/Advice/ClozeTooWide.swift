@@ -11,7 +11,7 @@ enum ClozeTooWide: AdviceRule {
         return card.reading.body.gaps.compactMap { gap in
             guard gap.isClosed else { return nil }
             let count = Words.count(MarkdownText(source.string(gap.text), hasGaps: true).blocks(.filled(0)).plainText)
-            return count > mostWords ? card.advice(code, at: gap.range, words(gap.number, count)) : nil
+            return count > mostWords ? card.advice(code, at: gap.range, words(gap.name, count)) : nil
         }
     }
 
@@ -25,7 +25,7 @@ enum ClozeTooWide: AdviceRule {
             "## Complete the work of the astrocyte\n\nIt {{c1::takes up glutamate, turns it into glutamine, and hands that back}}.\n\n#cloze\n",
         good: "## Complete the work of the astrocyte\n\nIt takes up glutamate and turns it into {{c1::glutamine}}.\n\n#cloze\n")
 
-    private static func words(_ number: Int, _ count: Int) -> (String, String) {
-        ("the gap 'c\(number)' holds \(count) words, more than \(mostWords)", "put it around the one thing that is to be known")
+    private static func words(_ name: String, _ count: Int) -> (String, String) {
+        ("the gap '\(name)' holds \(count) words, more than \(mostWords)", "put it around the one thing that is to be known")
     }
 }

@@ -8,15 +8,18 @@ extension Card {
         default: break
         }
         var content = Content(question: [], answer: .shown([]))
-        let front = content.takingAsides(of: MarkdownText(self.front).blocks())
-        let back = content.takingAsides(of: MarkdownText(self.back).blocks())
-        content.question = [headingBlock] + front
+        let links = CardLinks(of: self)
+        let front = content.takingAsides(of: MarkdownText(self.front, links: links).blocks())
+        let back = content.takingAsides(of: MarkdownText(self.back, links: links).blocks())
+        content.question = [headingBlock(links)] + front
         answer(with: back, content: &content)
         return content
     }
 
     /// The heading as the first block of a question.
-    private var headingBlock: Block { .paragraph([.strong(MarkdownText(heading, isInline: true).inlines())]) }
+    private func headingBlock(_ links: CardLinks) -> Block {
+        .paragraph([.strong(MarkdownText(heading, isInline: true, links: links).inlines())])
+    }
 
     private func answer(with back: [Block], content: inout Content) {
         switch kind {
@@ -44,8 +47,9 @@ extension Card {
     }
 
     private func clozeContent(_ number: Int) -> Content {
-        let texts = [front, back].map { MarkdownText($0, hasGaps: true) }
-        var content = Content(question: [headingBlock], answer: .shown([]))
+        let links = CardLinks(of: self)
+        let texts = [front, back].map { MarkdownText($0, hasGaps: true, links: links) }
+        var content = Content(question: [headingBlock(links)], answer: .shown([]))
         // Aside, every gap shows its text.
         for text in texts { _ = content.takingAsides(of: text.blocks()) }
         content.question += texts.flatMap { $0.blocks(.asked(number)) }.filter { Aside.split($0) == nil }
@@ -55,10 +59,11 @@ extension Card {
 
     private var backwardContent: Content {
         var content = Content(question: [], answer: .shown([]))
-        let front = content.takingAsides(of: MarkdownText(self.front).blocks())
-        content.question = content.takingAsides(of: MarkdownText(back).blocks())
+        let links = CardLinks(of: self)
+        let front = content.takingAsides(of: MarkdownText(self.front, links: links).blocks())
+        content.question = content.takingAsides(of: MarkdownText(back, links: links).blocks())
         if kind == .typed, let first = acceptedAnswers.first { content.question = [.paragraph([.text(first)])] }
-        content.answer = .shown([headingBlock] + front)
+        content.answer = .shown([headingBlock(links)] + front)
         return content
     }
 
@@ -99,7 +104,7 @@ extension Card {
     public var acceptedAnswers: [String] { writtenAnswers.map(\.text) }
 
     private var writtenAnswers: [WrittenAnswer] {
-        let blocks = MarkdownText(back, keepsPipes: true).blocks().filter { Aside.split($0) == nil }
+        let blocks = MarkdownText(back, keepsPipes: true, links: CardLinks(of: self)).blocks().filter { Aside.split($0) == nil }
         guard case .paragraph(let inlines)? = blocks.first(where: \.isParagraph) else { return [] }
         var answers = [WrittenAnswer()]
         Self.split(inlines, into: &answers)
@@ -118,12 +123,13 @@ extension Card {
                 }
             case .code(let code): answers[answers.count - 1].add(code, isCode: true)
             case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(let inner, _): split(inner, into: &answers)
+            case .html(let html): answers[answers.count - 1].add(html, isCode: false)
             default: answers[answers.count - 1].add(inline.plainText, isCode: false)
             }
         }
     }
 
-    private var backBlocks: [Block] { MarkdownText(back).blocks().filter { Aside.split($0) == nil } }
+    private var backBlocks: [Block] { MarkdownText(back, links: CardLinks(of: self)).blocks().filter { Aside.split($0) == nil } }
 }
 
 extension Content {

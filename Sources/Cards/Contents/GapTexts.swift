@@ -8,7 +8,7 @@ public enum GapTexts {
         var texts: [Int: String] = [:]
         for gap in GapScanner(bytes, in: bytes.indices, opaque: opaque).gaps where gap.isClosed {
             let text = String(decoding: bytes[gap.text], as: UTF8.self)
-            texts[gap.number] = texts[gap.number].map { "\($0) \(text)" } ?? text
+            for number in gap.numbers { texts[number] = texts[number].map { "\($0) \(text)" } ?? text }
         }
         return texts
     }

@@ -33,10 +33,10 @@ struct Defusing {
     private var runBytes = 0
     private var padding = TablePadding()
 
-    init(_ text: [UInt8]) {
-        bracketsLeft = Self.brackets
+    /// What has to change in a text; `definesLinks` says whether a line of it defines one.
+    init(_ text: [UInt8], definesLinks: Bool) {
+        bracketsLeft = definesLinks ? min(Self.brackets, max(1, Self.copiedBytes / text.count)) : Self.brackets
         text.withUnsafeBufferPointer { text in
-            if Self.definesLinks(text) { bracketsLeft = min(bracketsLeft, max(1, Self.copiedBytes / text.count)) }
             var start = 0
             while start < text.count {
                 var end = start
@@ -180,15 +180,5 @@ struct Defusing {
         guard let first = rest.first else { return false }
         return text[first] == UInt8(ascii: "?")
             || text[first] == UInt8(ascii: "!") && !(rest.count > 1 && text[first + 1] == UInt8(ascii: "-"))
-    }
-
-    /// Whether `]:` occurs, without which nothing defines a link.
-    private static func definesLinks(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var previous: UInt8 = 0
-        for byte in text {
-            if byte == UInt8(ascii: ":"), previous == UInt8(ascii: "]") { return true }
-            previous = byte
-        }
-        return false
     }
 }

@@ -12,6 +12,25 @@ enum HTMLComment {
         return kept + rest
     }
 
+    /// The comments that nothing closes, or in which another one begins: on which line each is opened and on which it ends, counted from that
+    /// of the HTML.
+    static func runaways(in html: String) -> [(line: Int, end: Int, isClosed: Bool)] {
+        var rest = html[...]
+        var line = 0
+        var found: [(line: Int, end: Int, isClosed: Bool)] = []
+        func lines(_ text: Substring) -> Int { text.utf8.count { $0 == .lineFeed } }
+        while let start = rest.range(of: "<!--") {
+            line += lines(rest[..<start.lowerBound])
+            let behind = rest[start.upperBound...]
+            guard let end = behind.range(of: "-->") else { return found + [(line, line + lines(behind), false)] }
+            let inner = behind[..<end.lowerBound]
+            if inner.range(of: "<!--") != nil { found.append((line, line + lines(inner) + 1, true)) }
+            line += lines(inner)
+            rest = behind[end.upperBound...]
+        }
+        return found
+    }
+
     /// What the first comment of the form `<!-- id: k7f3 -->` names; nil when there is none.
     static func id(in html: String) -> String? {
         var rest = html[...]

@@ -4,6 +4,7 @@ struct MarkdownText {
     private let tree: MarkdownTree
     private let marks: [Mark]
     private let source: String
+    private let links: CardLinks?
     /// In how many gaps the text lies.
     private let depth: Int
 
@@ -26,16 +27,21 @@ struct MarkdownText {
     /// A stretch that Nacre reads itself.
     private enum Mark {
         case maths(String)
-        case gap(number: Int, text: String, hint: String?)
+        case gap(numbers: [Int], text: String, hint: String?)
         case escapedPipe
     }
 
     /// Stands for an escaped pipe in a text read with `keepsPipes`.
     static let escapedPipe = Character(Unicode.Scalar(Noncharacter.escapedPipe.rawValue)!)
 
-    /// Parses a text. With `keepsPipes`, an escaped pipe is told apart from one that separates.
-    init(_ markdown: String, hasGaps: Bool = false, isInline: Bool = false, keepsPipes: Bool = false, depth: Int = 0) {
-        let bytes = Encoding.repaired(Array(markdown.utf8)[...])
+    /// Parses a text. With `keepsPipes`, an escaped pipe is told apart from one that separates. A part of a card knows the `links` that
+    /// its other parts define.
+    init(
+        _ markdown: String, hasGaps: Bool = false, isInline: Bool = false, keepsPipes: Bool = false, links: CardLinks? = nil, depth: Int = 0
+    ) {
+        let own = Encoding.repaired(Array(markdown.utf8)[...])
+        let above = links?.above(own) ?? []
+        let bytes = above + own
         let all = bytes.indices
         let scanner = OpaqueScanner(bytes, in: all)
         var found = scanner.maths.map { (range: $0, kind: Found.maths) }
@@ -45,9 +51,11 @@ struct MarkdownText {
         if keepsPipes { found += Self.escapedPipes(bytes).map { ($0, .escapedPipe) } }
         found = MarkedText.outermost(found)
         marks = found.map { Self.mark($0.kind, $0.range, in: bytes) }
-        marked = MarkedText(bytes, marks: found.map(\.range), isInline: isInline)
+        marked = MarkedText(
+            bytes, marks: found.map(\.range), inlineFrom: isInline ? above.count : nil, definitions: links?.definitions(in: bytes))
         tree = MarkdownTree(marked)
         source = markdown
+        self.links = links
         self.depth = depth
     }
 
@@ -69,23 +77,24 @@ struct MarkdownText {
         switch marks[mark] {
         case .maths(let source): [Maths.inline(source)]
         case .escapedPipe: [.text(String(Self.escapedPipe))]
-        case .gap(let number, let text, let hint): inlines(ofGap: number, text, hint, gaps)
+        case .gap(let numbers, let text, let hint): inlines(ofGap: numbers, text, hint, gaps)
         }
     }
 
-    private func inlines(ofGap number: Int, _ text: String, _ hint: String?, _ gaps: Gaps) -> [Inline] {
-        if gaps == .asked(number) {
+    private func inlines(ofGap numbers: [Int], _ text: String, _ hint: String?, _ gaps: Gaps) -> [Inline] {
+        if case .asked(let asked) = gaps, numbers.contains(asked) {
             let plain = hint.map { MarkdownText($0, isInline: true).inlines().plainText }
             return [.gap(hint: plain?.isEmpty == true ? nil : plain)]
         }
-        let inlines = MarkdownText(text, hasGaps: true, isInline: true, depth: depth + 1).inlines(gaps)
-        return gaps == .filled(number) ? [.filled(inlines)] : inlines
+        let inlines = MarkdownText(text, hasGaps: true, isInline: true, links: links, depth: depth + 1).inlines(gaps)
+        if case .filled(let asked) = gaps, numbers.contains(asked) { return [.filled(inlines)] }
+        return inlines
     }
 
     private static func mark(_ kind: Found, _ range: Range<Int>, in bytes: [UInt8]) -> Mark {
         switch kind {
         case .maths: .maths(String(decoding: bytes[range], as: UTF8.self))
-        case .gap(let gap): .gap(number: gap.number, text: words(bytes[gap.text]), hint: gap.hint.map { words(bytes[$0]) })
+        case .gap(let gap): .gap(numbers: gap.numbers, text: words(bytes[gap.text]), hint: gap.hint.map { words(bytes[$0]) })
         case .escapedPipe: .escapedPipe
         }
     }

@@ -12,14 +12,25 @@ struct MarkedText {
     let plainFrom: Int?
     /// Where its lines begin; empty where no box in it is ticked.
     let tickedLines: [Int]
+    /// Whether a line of it may define a link, so that what refers to it matters.
+    let mayDefineLinks: Bool
 
     /// Prepares UTF-8 text. Each range becomes a mark that stands for it; an empty one only marks its place. They are in order and apart.
-    /// Inline text begins no list, heading or other block.
-    init(_ text: [UInt8], marks: [Range<Int>] = [], isInline: Bool = false) {
-        let defusing = Defusing(text)
+    ///
+    /// - Parameters:
+    ///   - inlineFrom: from where on the text is inline, so that it begins no list, heading or other block; nil for a text of blocks.
+    ///   - definitions: the lines that define links; nil for those that something in the text refers to.
+    init(_ text: [UInt8], marks: [Range<Int>] = [], inlineFrom: Int? = nil, definitions: [LinkDefinition]? = nil) {
+        let (signs, candidates) = LinkDefinition.candidates(in: text)
+        let definitions = definitions ?? LinkDefinition.used(candidates, in: text)
+        mayDefineLinks = !candidates.isEmpty
+        let defusing = Defusing(text, definesLinks: !definitions.isEmpty)
         plainFrom = defusing.plainFrom
         var edits = defusing.edits
-        if isInline { edits.append(Edit(range: 0..<0, change: .stop)) }
+        if let inlineFrom { edits.append(Edit(range: inlineFrom..<inlineFrom, change: .stop)) }
+        let closings = Set(definitions.map(\.closing))
+        let stops = signs.filter { !closings.contains($0) }.map { $0 + 1 } + definitions.compactMap(\.titleBelow)
+        edits += stops.map { Edit(range: $0..<$0, change: .stop) }
         guard !edits.isEmpty || !marks.isEmpty else {
             (bytes, sources, tickedLines) = (text, [], TaskBox.lineStarts(text))
             return

@@ -9,6 +9,8 @@ struct DeckReader {
     private var hasTitle = false
     private var hasCard = false
     private var hasPreambleTag = false
+    /// The first fence that is closed and takes cards all the same.
+    private var suspect: Diagnostic?
 
     init(_ bytes: [UInt8]) {
         let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
@@ -25,16 +27,32 @@ struct DeckReader {
         if frontMatter.nextLine == 0, let misplaced = FrontMatterMisplaced.diagnostic(file) { result.diagnostics.append(misplaced) }
         var cutter = DeckCutter(file, from: frontMatter.nextLine)
         while let piece = cutter.next() {
+            readMarks(piece)
             switch piece.depth {
             case 2: readCard(piece)
             case 1: readTitle(piece)
             default: readPreamble(piece)
             }
         }
+        if let suspect, result.diagnostics.contains(where: { $0.code == .markUnclosed && $0.line > suspect.line }) {
+            result.diagnostics.append(suspect)
+        }
         result.diagnostics = result.diagnostics.enumerated().sorted {
             ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
         }.map(\.element)
         return result
+    }
+
+    /// Looks for what takes cards, or is lost, in text that belongs to no card too.
+    private mutating func readMarks(_ piece: DeckCutter.Piece) {
+        let lines = 0..<piece.lines.count
+        if suspect == nil {
+            suspect = MarkUnclosed.suspect(in: piece.passage, lines: lines)
+            suspect?.card = piece.depth == 2 ? result.cards.count : nil
+        }
+        guard piece.depth != 2 else { return }
+        result.diagnostics += MarkUnclosed.diagnostics(in: piece.passage, lines: lines)
+        result.diagnostics += HeadingNotSeen.diagnostics(in: piece.passage, lines: lines)
     }
 
     private mutating func readCard(_ piece: DeckCutter.Piece) {

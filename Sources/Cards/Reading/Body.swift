@@ -38,7 +38,7 @@ struct Body {
             case .tag(let tag) where source.line(at: tag.range.lowerBound) < lines.lowerBound: headingTags.append(tag.range)
             case .tag(let tag): tags.append(tag.range)
             case .gap(let gap): if gap.range.lowerBound >= source.lineStarts[lines.lowerBound] { gaps.append(gap) }
-            case .image: break
+            case .image, .heading: break
             }
         }
         tagLines = Self.tagLines(source, passage.candidates, isText)

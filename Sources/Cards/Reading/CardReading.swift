@@ -38,7 +38,7 @@ struct CardReading {
         case .typed: if !card.acceptedAnswers.isEmpty { card.kind = .typed }
         case .ordered: if card.numberedList != nil { card.kind = .ordered }
         case .cloze:
-            let numbers = Set(body.gaps.filter(\.isClosed).map(\.number)).sorted()
+            let numbers = Set(body.gaps.filter(\.isClosed).flatMap(\.numbers)).sorted()
             guard !numbers.isEmpty else { break }
             card.kind = .cloze
             card.sides = numbers.map(Side.cloze)

@@ -59,8 +59,9 @@ struct DeckCutter: IteratorProtocol {
             if pending.first?.line != start { pending.insert((start, nil), at: pending.startIndex) }
             start = isEnd ? file.lineCount : pending.removeLast().line
             isAtBoundary = true
-            // What was parsed beyond the next heading, a definition of a link or too much markup, must not be seen in this piece.
-            if pending.count == 1, isEnd || start == last - 1 && passage.marked.plainFrom == nil { parsed = passage }
+            // What was parsed beyond the next heading, a link, its definition or too much markup, must not be seen in this piece.
+            let isOfPiece = start == last - 1 && passage.marked.plainFrom == nil && !passage.marked.mayDefineLinks
+            if pending.count == 1, isEnd || isOfPiece { parsed = passage }
             return
         }
     }

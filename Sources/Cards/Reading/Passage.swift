@@ -1,4 +1,4 @@
-/// A stretch of a deck file, parsed, with the places in it that may be tags, gaps and images.
+/// A stretch of a deck file, parsed, with the places in it that may be tags, gaps, images and headings.
 struct Passage {
     /// The text, repaired to be UTF-8, with the numbers its lines have in the file.
     let source: SourceText
@@ -6,7 +6,7 @@ struct Passage {
     let marked: MarkedText
     /// What cmark made of it.
     let tree: MarkdownTree
-    /// What may be a tag, a gap or an image, in the order of the text. Only what its mark stands in running text for is one.
+    /// What may be a tag, a gap, an image or the heading of a card, in the order of the text. Only what its mark stands in running text for is one.
     let candidates: [Candidate]
 
     /// Something the source seems to hold.
@@ -15,12 +15,14 @@ struct Passage {
         case gap(Gap)
         /// The offset of an image's `!`.
         case image(Int)
+        case heading(HeadingLike)
 
         var offset: Int {
             switch self {
             case .tag(let tag): tag.range.lowerBound
             case .gap(let gap): gap.range.lowerBound
             case .image(let offset): offset
+            case .heading(let heading): heading.words
             }
         }
     }
@@ -51,7 +53,7 @@ struct Passage {
             let opaque = OpaqueScanner(source.bytes, in: all).opaque
             candidates += GapScanner(source.bytes, in: all, opaque: opaque).gaps.map(Candidate.gap)
         }
-        candidates += images.map(Candidate.image)
+        candidates += images.map(Candidate.image) + HeadingScanner(source).found.map(Candidate.heading)
         return candidates.sorted { $0.offset < $1.offset }
     }
 
@@ -65,7 +67,9 @@ struct Passage {
                 case .openBrace:
                     if bytes[index + 1] == .openBrace, index + 2 < bytes.count, bytes[index + 2] == UInt8(ascii: "c") { hasGap = true }
                 case UInt8(ascii: "!"):
-                    if bytes[index + 1] == UInt8(ascii: "["), index == 0 || bytes[index - 1] != .backslash { images.append(index) }
+                    guard bytes[index + 1] == UInt8(ascii: "["), index == 0 || bytes[index - 1] != .backslash else { break }
+                    // A mark within the opening of a section of CDATA would make text of it.
+                    if !bytes[index...].prefix(8).elementsEqual("![CDATA[".utf8) { images.append(index) }
                 default: break
                 }
             }

@@ -8,10 +8,11 @@ extension Diagnostic.Code {
         InvalidUTF8.self, ControlCharacter.self, FrontMatterUnclosed.self, FrontMatterInvalid.self, FrontMatterMisplaced.self,
         UnknownSetting.self,
         // Any card.
-        SetextHeading.self, TagInHeading.self, NestingTooDeep.self, TooMuchMarkup.self, DuplicateID.self,
+        SetextHeading.self, MarkUnclosed.self, HeadingNotSeen.self, TagInHeading.self, NestingTooDeep.self, CellsLost.self,
+        TooMuchMarkup.self, DuplicateID.self,
         // The kinds of cards.
-        ConflictingKinds.self, ReversedNotPossible.self, ChoiceWithoutAnswer.self, TypedWithoutAnswer.self, OrderedWithoutList.self,
-        ClozeWithoutGap.self, ClozeUnclosed.self, ClozeUntagged.self,
+        ConflictingKinds.self, ReversedNotPossible.self, ChoiceWithoutAnswer.self, TooManyOptions.self, TypedWithoutAnswer.self,
+        OrderedWithoutList.self, ClozeWithoutGap.self, ClozeUnclosed.self, GapNotSeen.self, ClozeUntagged.self,
         // Advice: the deck is read as it was meant, but its cards may be hard to learn.
         SeveralAnswers.self, UnorderedList.self, AnswerInQuestion.self, AnswerTooLong.self, ClozeTooWide.self, ClozeTooBare.self,
         ChoiceAllRight.self, AmbiguousDuplicate.self, DuplicateCard.self, MissingSource.self, BrokenLink.self,

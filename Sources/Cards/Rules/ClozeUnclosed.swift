@@ -6,7 +6,7 @@ enum ClozeUnclosed: CardRule {
         let gaps = reading.body.gaps.filter { !$0.isClosed }
         return gaps.prefix(20).map { gap in
             let isEmpty = gap.text.lowerBound < gap.range.upperBound
-            return reading.diagnostic(code, at: gap.range, isEmpty ? wordsForEmpty(gap.number) : words(gap.number))
+            return reading.diagnostic(code, at: gap.range, isEmpty ? wordsForEmpty(gap.name) : words(gap.name))
         }
     }
 
@@ -16,11 +16,11 @@ enum ClozeUnclosed: CardRule {
         bad: "## Complete the cycle\n\n{{c1::GSSG}} is reduced to {{c2::GSH.\n\n#cloze\n",
         good: "## Complete the cycle\n\n{{c1::GSSG}} is reduced to {{c2::GSH}}.\n\n#cloze\n")
 
-    private static func words(_ number: Int) -> (String, String) {
-        ("the gap '{{c\(number)::' is not closed in its paragraph", "close it with '}}', or put it between backticks if no gap is meant")
+    private static func words(_ name: String) -> (String, String) {
+        ("the gap '{{\(name)::' is not closed in its paragraph", "close it with '}}', or put a backslash before it if no gap is meant")
     }
 
-    private static func wordsForEmpty(_ number: Int) -> (String, String) {
-        ("the gap 'c\(number)' has no words to recall", "write them after '::'")
+    private static func wordsForEmpty(_ name: String) -> (String, String) {
+        ("the gap '\(name)' has no words to recall", "write them after '::'")
     }
 }

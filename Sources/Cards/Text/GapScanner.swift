@@ -1,15 +1,18 @@
-/// A gap of a cloze text: `{{c1::text}}` or `{{c1::text::hint}}`.
+/// A gap of a cloze text: `{{c1::text}}` or `{{c1::text::hint}}`; `{{c1,2::text}}` is open whenever either number is asked.
 struct Gap: Equatable {
     /// Where it stands, braces included; an unclosed one is only its opening.
     let range: Range<Int>
-    /// The number after the `c`.
-    let number: Int
+    /// The numbers after the `c`, each once and in their order.
+    let numbers: [Int]
     /// Where the text to recall stands.
     let text: Range<Int>
     /// Where the hint stands, if there is one.
     let hint: Range<Int>?
     /// Whether a `}}` closes it and there is a text in it.
     let isClosed: Bool
+
+    /// What it is called: `c1`, or `c1,2`.
+    var name: String { "c" + numbers.map(String.init).joined(separator: ",") }
 }
 
 /// Finds gaps, in one pass with a stack of what is open. Braces in a gap's text balance; code spans and maths are opaque; a blank line
@@ -27,7 +30,7 @@ struct GapScanner {
     /// A gap whose end has not been seen, and how many single braces are open in it.
     private struct Open {
         let start: Int
-        let number: Int
+        let numbers: [Int]
         let text: Int
         var separator: Int?
         var braces = 0
@@ -66,8 +69,8 @@ struct GapScanner {
         switch bytes[index] {
         case .backslash: return index + 1 < limit && !bytes[index + 1].endsLine ? 2 : 1
         case .openBrace:
-            if open.count < Self.deepest, let (number, length) = Self.opening(bytes, at: index, limit: limit) {
-                open.append(Open(start: index, number: number, text: index + length))
+            if open.count < Self.deepest, let (numbers, length) = Self.opening(bytes, at: index, limit: limit) {
+                open.append(Open(start: index, numbers: numbers, text: index + length))
                 return length
             }
             if !open.isEmpty { open[open.count - 1].braces += 1 }
@@ -99,23 +102,23 @@ struct GapScanner {
             guard left >= 2 else { return }
             open.removeLast()
             add(
-                gap.start..<index + 2, number: gap.number, text: gap.text..<(gap.separator ?? index),
+                gap.start..<index + 2, numbers: gap.numbers, text: gap.text..<(gap.separator ?? index),
                 hint: gap.separator.map { $0 + 2..<index })
             index += 2
         }
     }
 
-    private mutating func add(_ range: Range<Int>, number: Int, text: Range<Int>, hint: Range<Int>?) {
+    private mutating func add(_ range: Range<Int>, numbers: [Int], text: Range<Int>, hint: Range<Int>?) {
         // A hint is shown as it is: what is a gap elsewhere is none in it.
         if let hint { while let last = gaps.last, last.range.lowerBound >= hint.lowerBound { gaps.removeLast() } }
         let isEmpty = bytes[text].allSatisfy(\.isWhiteSpace)
-        gaps.append(Gap(range: range, number: number, text: text, hint: hint, isClosed: !isEmpty))
+        gaps.append(Gap(range: range, numbers: numbers, text: text, hint: hint, isClosed: !isEmpty))
     }
 
     /// Gives up what is open.
     private mutating func abandon() {
         for gap in open {
-            gaps.append(Gap(range: gap.start..<gap.text, number: gap.number, text: gap.text..<gap.text, hint: nil, isClosed: false))
+            gaps.append(Gap(range: gap.start..<gap.text, numbers: gap.numbers, text: gap.text..<gap.text, hint: nil, isClosed: false))
         }
         open.removeAll()
     }
@@ -127,16 +130,23 @@ struct GapScanner {
         return bytes[index..<index + 3].allSatisfy { $0 == UInt8(ascii: "*") }
     }
 
-    /// The number and the length of `{{c1::` at an index, if that is what stands there.
-    private static func opening(_ bytes: [UInt8], at index: Int, limit: Int) -> (number: Int, length: Int)? {
+    /// The numbers and the length of `{{c1::` or `{{c1,2::` at an index, if that is what stands there.
+    private static func opening(_ bytes: [UInt8], at index: Int, limit: Int) -> (numbers: [Int], length: Int)? {
         guard index + 6 <= limit, bytes[index + 1] == .openBrace, bytes[index + 2] == UInt8(ascii: "c") else { return nil }
         var end = index + 3
-        var number = 0
-        while end < limit, bytes[end].isDigit, number < 1000 {
-            number = number * 10 + Int(bytes[end] - UInt8(ascii: "0"))
+        var numbers: Set<Int> = []
+        while true {
+            var number = 0
+            while end < limit, bytes[end].isDigit, number < 1000 {
+                number = number * 10 + Int(bytes[end] - UInt8(ascii: "0"))
+                end += 1
+            }
+            guard number > 0 else { return nil }
+            numbers.insert(number)
+            guard end < limit, bytes[end] == UInt8(ascii: ",") else { break }
             end += 1
         }
-        guard number > 0, end + 1 < limit, bytes[end] == UInt8(ascii: ":"), bytes[end + 1] == UInt8(ascii: ":") else { return nil }
-        return (number, end + 2 - index)
+        guard end + 1 < limit, bytes[end] == UInt8(ascii: ":"), bytes[end + 1] == UInt8(ascii: ":") else { return nil }
+        return (numbers.sorted(), end + 2 - index)
     }
 }

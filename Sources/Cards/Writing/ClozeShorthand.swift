@@ -1,5 +1,5 @@
 /// Gaps as they are quickly typed: `[[text]]` and `[[text::hint]]` become `{{c1::text}}` and so on, numbered in their order after the
-/// numbers that the text uses already. `[[2::text]]` says its number itself.
+/// numbers that the text uses already. `[[2::text]]` says its number itself, and `[[1,2::text]]` has two.
 ///
 /// Single brackets mean nothing, so that `[Ca²⁺]i` stays what it is, also inside a gap; brackets in a gap balance. Code and maths are
 /// left alone, and so are brackets after a backslash.
@@ -19,7 +19,7 @@ public enum ClozeShorthand {
                 index += length
             } else if let end = end(of: characters, from: index, opaque) {
                 var inner = String(characters[index + 2..<end])
-                var number = next
+                var number = String(next)
                 if let said = Self.number(takenFrom: &inner) { number = said } else { next += 1 }
                 result += "{{c\(number)::\(inner)}}"
                 index = end + 2
@@ -59,17 +59,19 @@ public enum ClozeShorthand {
         return nil
     }
 
-    /// The number that a gap begins with, as in `2::text`, which is taken off it.
-    private static func number(takenFrom gap: inout String) -> Int? {
+    /// The number that a gap begins with, as in `2::text`, or the numbers; they are taken off it.
+    private static func number(takenFrom gap: inout String) -> String? {
         let parts = gap.split(separator: "::", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[1].isEmpty, let number = Int(parts[0]), (1...999).contains(number) else { return nil }
+        guard parts.count == 2, !parts[1].isEmpty else { return nil }
+        let numbers = parts[0].split(separator: ",", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+        guard numbers.allSatisfy((1...999).contains) else { return nil }
         gap = String(parts[1])
-        return number
+        return numbers.map(String.init).joined(separator: ",")
     }
 
     /// The numbers of the gaps that are written out.
     private static func usedNumbers(in text: String) -> [Int] {
-        text.matches(of: /\{\{c([0-9]{1,3})::|\[\[([0-9]{1,3})::/).compactMap { ($0.1 ?? $0.2).flatMap { Int($0) } }
+        text.matches(of: /(?:\{\{c|\[\[)([0-9]{1,3}(?:,[0-9]{1,3})*)::/).flatMap { $0.1.split(separator: ",").compactMap { Int($0) } }
     }
 }
 

@@ -18,7 +18,7 @@ public enum MarkdownHTML {
             found += GapScanner(bytes, in: bytes.indices, opaque: scanner.opaque).gaps.filter(\.isClosed).map { ($0.range, .gap($0)) }
         }
         found = MarkedText.outermost(found)
-        let marked = MarkedText(bytes, marks: found.map(\.range), isInline: depth > 0)
+        let marked = MarkedText(bytes, marks: found.map(\.range), inlineFrom: depth > 0 ? 0 : nil)
         let tree = MarkdownTree(marked)
         restoreCode(in: tree.root, marked)
         let rendered = marked.pieces(of: tree.root.html).map { piece -> String in
@@ -60,7 +60,7 @@ public enum MarkdownHTML {
             return text.split(separator: "::", omittingEmptySubsequences: false).joined(separator: ":&#58;")
                 .split(separator: "}}", omittingEmptySubsequences: false).joined(separator: "}&#125;")
         }
-        return "{{c\(gap.number)::\(part(gap.text))\(gap.hint.map { "::" + part($0) } ?? "")}}"
+        return "{{\(gap.name)::\(part(gap.text))\(gap.hint.map { "::" + part($0) } ?? "")}}"
     }
 
     private static func escaped(_ text: Substring) -> String {

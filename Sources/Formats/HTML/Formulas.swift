@@ -47,7 +47,9 @@ struct Formulas {
         }
         guard !text.isEmpty else { return "" }
         let sign = isDisplay ? "$$" : "$"
-        guard let start = text.place(of: "{{c"), let (number, rest) = text[start.upperBound...].cut(at: "::"), Int(number) != nil else {
+        guard let start = text.place(of: "{{c"), let (number, rest) = text[start.upperBound...].cut(at: "::"),
+            number.split(separator: ",", omittingEmptySubsequences: false).allSatisfy({ Int($0) != nil })
+        else {
             return placeholders.mark(sign + text + sign)
         }
         if start.lowerBound == text.startIndex, text.hasSuffix("}}"), text.dropLast(2).place(of: "{{c", after: start) == nil {

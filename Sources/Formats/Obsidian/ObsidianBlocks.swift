@@ -30,38 +30,35 @@ struct ObsidianBlock {
 struct ObsidianBlocks {
     /// The blocks in their order.
     private(set) var blocks: [ObsidianBlock] = []
+    /// What is opened and closed nowhere, and on which line; it is taken as text.
+    private(set) var unclosed: [(mark: OpenMarks.Mark, line: Int)] = []
 
     private var block: ObsidianBlock?
 
     init(_ lines: [Substring], from first: Int) {
         // With the plugin's mark for the end of a card, answers may hold blank lines.
         let hasEnds = lines.contains("+++")
-        var closer: String?
-        var isComment = false
+        var marks = OpenMarks(lines)
+        /// What is open, and where it ends.
+        var open: (mark: OpenMarks.Mark, end: Int)?
         for index in lines.indices.dropFirst(first) {
             let line = String(lines[index])
-            let start = line.drop { $0 == " " }
-            if isComment {
-                isComment = line.place(of: "-->") == nil
-                continue
+            if open == nil, let mark = OpenMarks.Mark(lines[index]) {
+                open = marks.end(of: mark, from: index).map { (mark, $0) }
+                if open == nil { unclosed.append((mark, index + 1)) }
+                if open == nil, mark == .comment { continue }
             }
-            if let end = closer {
-                add(line, at: index, isCode: true)
-                if start.hasPrefix(end), start.dropFirst(end.count).drop(while: { $0 == end.first }).isBlank || end == "$$" { closer = nil }
-                continue
-            }
-            if line.isBlank, !(hasEnds && block.map { $0.lines.indices.contains(where: $0.isSeparator) } == true) {
+            if let (mark, end) = open {
+                if mark != .comment { add(line, at: index, isCode: true) }
+                if index == end { open = nil }
+            } else if line.isBlank, !(hasEnds && block.map { $0.lines.indices.contains(where: $0.isSeparator) } == true) {
                 end()
             } else if line == "+++" {
                 end()
-            } else if line.hasPrefix("<!--"), !ObsidianSchedule.isComment(line) {
-                isComment = line.place(of: "-->") == nil
             } else if ObsidianSchedule.isComment(line), block == nil, !blocks.isEmpty, blocks[blocks.count - 1].schedule == nil {
                 blocks[blocks.count - 1].lines.append(line)
-            } else {
-                if start.hasPrefix("```") || start.hasPrefix("~~~") { closer = String(start.prefix { $0 == start.first }) }
-                if start.hasPrefix("$$"), start.dropFirst(2).place(of: "$$") == nil { closer = "$$" }
-                add(line, at: index, isCode: closer != nil)
+            } else if !line.hasPrefix("<!--") || ObsidianSchedule.isComment(line) {
+                add(line, at: index, isCode: false)
             }
         }
         end()

@@ -22,13 +22,22 @@ struct ObsidianReader {
         reader.decks = named
         reader.tags = TagName.tags(front.tags.filter { ObsidianTags.deck($0) == nil }).tags
         for key in front.otherKeys { reader.leaveOutKey(key) }
-        for block in ObsidianBlocks(text.lines, from: front.nextLine).blocks { reader.read(block) }
+        let blocks = ObsidianBlocks(text.lines, from: front.nextLine)
+        for (mark, line) in blocks.unclosed { reader.tellUnclosed(mark, line) }
+        for block in blocks.blocks { reader.read(block) }
         reader.endStray()
         return reader.imported
     }
 
     private mutating func leaveOutKey(_ key: String) {
         imported.leaveOut(key.hasPrefix("sr-") ? "'\(key)': the schedule of the note itself" : "'\(key)' of the front matter", line: 1)
+    }
+
+    private mutating func tellUnclosed(_ mark: OpenMarks.Mark, _ line: Int) {
+        switch mark {
+        case .comment: imported.leaveOut("the line of a comment that is opened here and not closed", line: line)
+        case .fence, .maths: imported.change("\(mark.name) that is opened here and not closed takes no further card", line: line)
+        }
     }
 
     private mutating func read(_ block: ObsidianBlock) {

@@ -35,7 +35,7 @@ enum Clozes {
         var rest = markdown[...]
         let ends = ends(in: markdown)
         while let start = rest.place(of: "{{c") {
-            let after = rest[start.upperBound...].drop { $0.isASCII && $0.isNumber }
+            let after = rest[start.upperBound...].drop { $0.isASCII && $0.isNumber || $0 == "," }
             guard after.hasPrefix("::"), after.startIndex > start.upperBound, let end = ends[start.lowerBound] else {
                 result += rest[..<start.upperBound]
                 rest = rest[start.upperBound...]

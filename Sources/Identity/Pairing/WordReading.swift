@@ -116,9 +116,9 @@ struct WordReading {
         scalars = scalars.dropFirst(end.unicodeScalars.count)
     }
 
-    /// How long `{{c12::` is; nil for anything else.
+    /// How long `{{c12::` or `{{c1,2::` is; nil for anything else.
     private static func openingLength(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
-        let digits = scalars.dropFirst(3).prefix { isDigit($0) && $0.isASCII }
+        let digits = scalars.dropFirst(3).prefix { isDigit($0) && $0.isASCII || $0 == "," }
         guard !digits.isEmpty, scalars.dropFirst(3 + digits.count).starts(with: "::".unicodeScalars) else { return nil }
         return 5 + digits.count
     }

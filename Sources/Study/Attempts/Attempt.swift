@@ -43,7 +43,7 @@ extension Attempt {
             self = .type(
                 TypedAttempt(AnswerKey(accepted: [gaps], code: code, otherTerms: otherTerms(), question: content.question.plainText)))
         // More options than there are keys are only looked at.
-        case .choice(let options, _, _) where options.count > ChoiceAttempt.mostOptions: self = .think
+        case .choice(let options, _, _) where options.count > Content.mostOptions: self = .think
         case .choice(let options, let isFixed, _):
             let order = isFixed ? Array(options.indices) : shuffle(options.count)
             self = .choose(ChoiceAttempt(order: order, right: Set(options.indices.filter { options[$0].isRight })))

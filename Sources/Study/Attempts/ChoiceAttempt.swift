@@ -3,9 +3,6 @@ import Scheduling
 
 /// Picking from the options of a choice, in the order in which they are shown.
 public struct ChoiceAttempt: Equatable, Sendable {
-    /// How many options can be picked from: there are nine digits.
-    public static let mostOptions = 9
-
     /// The place in the deck of each option shown.
     public let order: [Int]
     /// The places in the deck of the options that are right.

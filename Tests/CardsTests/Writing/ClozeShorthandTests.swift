@@ -12,6 +12,8 @@ struct ClozeShorthandTests {
         ("[[[Ca²⁺]]] rises", "{{c1::[Ca²⁺]}} rises"),
         ("{{c1::a}} [[b]] {{c3::c}}", "{{c1::a}} {{c4::b}} {{c3::c}}"),
         ("[[1::a]] with [[1::b]], then [[c]]", "{{c1::a}} with {{c1::b}}, then {{c2::c}}"),
+        ("[[1,2::a]] with [[2::b]], {{c4,5::d}} and [[c]]", "{{c1,2::a}} with {{c2::b}}, {{c4,5::d}} and {{c6::c}}"),
+        ("[[1,x::a]] and [[,::b]]", "{{c1::1,x::a}} and {{c2::,::b}}"),
         ("`[[code]]` and ``[[ ` ]]`` stay, [[x]] does not", "`[[code]]` and ``[[ ` ]]`` stay, {{c1::x}} does not"),
         ("$[[x]]$ stays, $5 and [[y]] $6 do not", "$[[x]]$ stays, $5 and {{c1::y}} $6 do not"),
         ("\\[[a]] stays", "\\[[a]] stays"), ("[[]] [[ [[", "[[]] [[ [["), ("[[a\n\nb]]", "[[a\n\nb]]"), ("[[a\nb]]", "{{c1::a\nb}}"),
