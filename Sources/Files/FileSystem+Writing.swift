@@ -8,13 +8,15 @@ extension FileSystem {
     /// Replaces a file as a whole, or leaves it as it was.
     ///
     /// - Parameter consent: called when all is written and before it takes the file's place, which it prevents by throwing.
-    /// - Throws: `FileError`, and what `consent` throws.
+    /// - Throws: `FileConflict` for a file that is read-only; `FileError`, and what `consent` throws.
     public static func replace(_ path: String, with bytes: [UInt8], consent: () throws -> Void = {}) throws {
         try createFolder(path.parentFolder)
         let target = realPath(path) ?? path
         var status = stat()
         let isThere = stat(target, &status) == 0
         let mode = isThere ? status.st_mode & 0o7777 : 0o644
+        // A name could be taken from a file that may not be written, which is not what whoever made it read-only wants.
+        if isThere, mode & 0o222 == 0 || access(target, W_OK) != 0 { throw FileConflict.readOnly(path: path) }
         try naming(path, instead: target) {
             let file = try UnfinishedFile(for: target, mode: mode)
             do {
