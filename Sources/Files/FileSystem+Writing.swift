@@ -15,8 +15,7 @@ extension FileSystem {
         var status = stat()
         let isThere = stat(target, &status) == 0
         let mode = isThere ? status.st_mode & 0o7777 : 0o644
-        // A name could be taken from a file that may not be written, which is not what whoever made it read-only wants.
-        if isThere, mode & 0o222 == 0 || access(target, W_OK) != 0 { throw FileConflict.readOnly(path: path) }
+        try refuseReadOnly(path)
         try naming(path, instead: target) {
             let file = try UnfinishedFile(for: target, mode: mode)
             do {
@@ -29,6 +28,16 @@ extension FileSystem {
                 throw error
             }
         }
+    }
+
+    /// Refuses to take the place of a file that nobody may write, which is not what whoever made it read-only wants: a name could be taken
+    /// from it all the same.
+    ///
+    /// - Throws: `FileConflict` when there is such a file at the path.
+    public static func refuseReadOnly(_ path: String) throws(FileConflict) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return }
+        if status.st_mode & 0o222 == 0 || access(path, W_OK) != 0 { throw .readOnly(path: path) }
     }
 
     /// Replaces a file as a whole, unless it is another than it was.

@@ -41,7 +41,7 @@ struct SettingsLines {
         let isBlock = !old.isEmpty && old.count == listed.count && old.allSatisfy { $0.line > index }
         if isBlock, Array(decks.prefix(kept.count)) == kept {
             let indent = String(lines[old[0].line].prefix { $0 == " " })
-            lines.insert(contentsOf: Self.items(Array(decks.dropFirst(kept.count)), indent: indent), at: old[old.count - 1].line + 1)
+            insert(Self.items(Array(decks.dropFirst(kept.count)), indent: indent), at: old[old.count - 1].line + 1)
             for item in old.reversed() where !decks.contains(item.deck) {
                 takeOut(item.line, leaving: Line(lines[item.line]).comment, indent: indent)
             }
@@ -50,7 +50,7 @@ struct SettingsLines {
             let comment = Line(lines[index]).comment
             if decks.isEmpty { return takeOut(index, leaving: comment) }
             lines[index] = "decks:" + (comment.map { " " + $0 } ?? "")
-            lines.insert(contentsOf: Self.items(decks), at: index + 1)
+            insert(Self.items(decks), at: index + 1)
         }
     }
 
@@ -59,6 +59,8 @@ struct SettingsLines {
         guard let entry = entries.first(where: { $0.key.string == name }), let mark = entry.key.mark, mark.column == 1 else { return nil }
         return lines.indices.contains(mark.line - 1) ? (mark.line - 1, entry.value) : nil
     }
+
+    private mutating func insert(_ items: [String], at index: Int) { lines.replaceSubrange(index..<index, with: items) }
 
     private mutating func takeOut(_ index: Int, leaving comment: String?, indent: String = "") {
         if let comment { lines[index] = indent + comment } else { lines.remove(at: index) }
@@ -79,9 +81,7 @@ struct SettingsLines {
             while start < scalars.count, scalars[start] == " " || scalars[start] == "\t" { start += 1 }
             let end = start < scalars.count && scalars[start] == "#" ? start : Self.end(in: scalars, from: start, isKey: false)
             func text(_ part: ArraySlice<Unicode.Scalar>) -> String {
-                var view = String.UnicodeScalarView()
-                view.append(contentsOf: part)
-                return String(view)
+                String(String.UnicodeScalarView(part))
             }
             head = text(scalars[..<start])
             tail = text(scalars[end...])

@@ -27,6 +27,7 @@ struct LogExport: Command {
         if FileSystem.isFolder(path) { throw CommandError("\(path): this is a folder; name a file in it") }
         let target = FileSystem.realPath(path) ?? path
         if target == FileSystem.realPath(program.places.store) { throw CommandError("\(path): this is the store itself") }
+        try FileSystem.refuseReadOnly(path)
         let count = try write(store, to: target)
         program.console.say("Exported \(Phrase.count(count, "event")) to", Theme.good)
         program.console.write(StyledText(Harmless.text(path)))
