@@ -37,11 +37,12 @@ browser:
 	timeout --kill-after=10 300 $(MAKE) --no-print-directory packages PACKAGES=chromium </dev/null
 
 # Whether optimised code reads memory that it has freed, which the other tests cannot see: they are not optimised. The modules are built with
-# the program's own flags, so that both share them; -S leaves out what valgrind cannot read, and keeps the names.
+# the program's own flags, so that both share them; -S leaves out what valgrind cannot read, and keeps the names. Values that are not set are
+# not looked for: the optimiser compares what an optional would hold before it asks whether it holds anything, to no effect.
 test-memory: packages valgrind
 	$(SWIFT) build -c release --static-swift-stdlib -Xlinker -S --product MemoryCheck
-	timeout --kill-after=10 1000 valgrind --quiet --error-exitcode=1 --log-file=.build/memory.txt \
-		.build/release/MemoryCheck Tests/CardsTests/Catalogue/*.md Decks/*.md || \
+	timeout --kill-after=10 1000 valgrind --quiet --undef-value-errors=no --error-exitcode=1 --log-file=.build/memory.txt \
+		.build/release/MemoryCheck Tests/CardsTests/Catalogue/*.md Tests/NacreTests/Transcripts/import-*.txt Decks/*.md || \
 		{ $(SWIFT) demangle --simplified < .build/memory.txt >&2; exit 1; }
 
 valgrind:

@@ -101,7 +101,9 @@ let package = Package(
             exclude: ["Edits", "Transcripts"]),
 
         // Run under valgrind.
-        .executableTarget(name: "MemoryCheck", dependencies: ["Cards", "Formats"], path: "Tests/MemoryCheck"),
+        .executableTarget(
+            name: "MemoryCheck", dependencies: ["Cards", "Scheduling", "Study", "Formats", "Files", "Storage", "Collection"],
+            path: "Tests/MemoryCheck"),
     ],
     swiftLanguageModes: [.v6]
 )

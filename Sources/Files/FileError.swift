@@ -21,6 +21,10 @@ public struct FileError: Error, Equatable, CustomStringConvertible {
 public enum FileConflict: Error, Equatable, CustomStringConvertible {
     /// It is in another state than when it was read.
     case changed(path: String)
+    /// Nobody may write it.
+    case readOnly(path: String)
+    /// Another program has kept it for more than five seconds.
+    case kept(path: String)
     /// There is something where a new file was to be.
     case exists(path: String)
 
@@ -28,6 +32,9 @@ public enum FileConflict: Error, Equatable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .changed(let path): "\(path) was changed meanwhile, and is left as it is; try again"
+        case .readOnly(let path): "\(path) is read-only, and is left as it is; make it writable and try again"
+        case .kept(let path):
+            "\(path): another program has kept it for more than 5 seconds; nothing was written to it. Close that program and try again"
         case .exists(let path): "\(path) is there already, and is left as it is"
         }
     }

@@ -8,13 +8,14 @@ extension FileSystem {
     /// Replaces a file as a whole, or leaves it as it was.
     ///
     /// - Parameter consent: called when all is written and before it takes the file's place, which it prevents by throwing.
-    /// - Throws: `FileError`, and what `consent` throws.
+    /// - Throws: `FileConflict` for a file that is read-only; `FileError`, and what `consent` throws.
     public static func replace(_ path: String, with bytes: [UInt8], consent: () throws -> Void = {}) throws {
         try createFolder(path.parentFolder)
         let target = realPath(path) ?? path
         var status = stat()
         let isThere = stat(target, &status) == 0
         let mode = isThere ? status.st_mode & 0o7777 : 0o644
+        try refuseReadOnly(path)
         try naming(path, instead: target) {
             let file = try UnfinishedFile(for: target, mode: mode)
             do {
@@ -27,6 +28,16 @@ extension FileSystem {
                 throw error
             }
         }
+    }
+
+    /// Refuses to take the place of a file that nobody may write, which is not what whoever made it read-only wants: a name could be taken
+    /// from it all the same.
+    ///
+    /// - Throws: `FileConflict` when there is such a file at the path.
+    public static func refuseReadOnly(_ path: String) throws(FileConflict) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return }
+        if status.st_mode & 0o222 == 0 || access(path, W_OK) != 0 { throw .readOnly(path: path) }
     }
 
     /// Replaces a file as a whole, unless it is another than it was.

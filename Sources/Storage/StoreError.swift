@@ -1,6 +1,6 @@
 import Scheduling
 
-/// Why a store could not do what was asked of it. Nothing was written.
+/// Why a store could not do what was asked of it. Nothing was written to it; what its caller has written elsewhere is for that to say.
 public enum StoreError: Error, Hashable {
     /// The file or its folder cannot be made or opened.
     case cannotOpen(path: String, reason: String)
@@ -38,15 +38,15 @@ extension StoreError: CustomStringConvertible {
         case .readOnly(let path):
             "\(path): cannot be written; nothing was. Make the file and its folder writable and try again"
         case .diskFull(let path):
-            "\(path): the disk is full; nothing was written. Free some space and try again"
+            "\(path): the disk is full; nothing was written to it. Free some space and try again"
         case .locked(let path):
-            "\(path): another program has kept it for more than 5 seconds; nothing was written. Close that program and try again"
+            "\(path): another program has kept it for more than 5 seconds; nothing was written to it. Close that program and try again"
         case .changedElsewhere(let cards):
             cards.count == 1
                 ? "the card was changed by another program meanwhile; nothing was written. Look at it again"
                 : "\(cards.count) cards were changed by another program meanwhile; nothing was written. Look at them again"
         case .failed(let path, let reason):
-            "\(path): \(reason); nothing was written"
+            "\(path): \(reason); nothing was written to it"
         }
     }
 }

@@ -45,10 +45,24 @@ import Testing
 
     /// The store keeps these numbers: in another version they must be the same.
     @Test func theNumberOfABodyIsTheSameForEver() {
-        #expect(FileHash.of([]) == 0xCBF2_9CE4_8422_2325)
-        #expect(FileHash.of("foobar".utf8) == 0x8594_4171_F739_67E8)
+        #expect(Fingerprint.of([]) == 0xCBF2_9CE4_8422_2325)
+        #expect(Fingerprint.of("foobar".utf8) == 0x8594_4171_F739_67E8)
         let cards = Deck(parsing: Array("## One\n\nfoobar\n\n## Two\n".utf8)).cards
         let stored = cards.map { IndexedCard($0, deck: "a").bodyHash }
-        #expect(stored == [FileHash.of(cards[0].body.utf8), 0])
+        #expect(stored == [Fingerprint.of(cards[0].body.utf8), 0])
+    }
+
+    @Test func whatAnotherProgramRemembersMeanwhileStays() throws {
+        let path = folder("imports.jsonl")
+        var (first, second) = (try ImportRecords(path), try ImportRecords(path))
+        let record = ImportRecord(key: "k", heading: "One", print: 1, bodyPrint: 2)
+        first["a"] = [record]
+        second["b"] = [record]
+        try first.write()
+        try second.write()
+        #expect(try ImportRecords(path)["a"] == [record] && ImportRecords(path)["b"] == [record])
+        first["a"] = []
+        try first.write()
+        #expect(try ImportRecords(path)["a"] == [] && ImportRecords(path)["b"] == [record])
     }
 }

@@ -15,7 +15,7 @@ import Testing
         try FileSystem.replace(path, with: "# mine\nnew-cards-per-day: 5\n\nunknown: 1\n")
         try file.set("day-starts-at", to: "05:30")
         try file.set("new-cards-per-day", to: "7")
-        try file.setDecks(["/a b", "/c"])
+        try file.changeDecks { $0 + ["/a b", "/c"] }
         #expect(
             try text(path)
                 == "# mine\nnew-cards-per-day: 7\n\nunknown: 1\nday-starts-at: \"05:30\"\ndecks:\n  - \"/a b\"\n  - \"/c\"\n")
@@ -24,7 +24,7 @@ import Testing
         #expect(contents.settings.dayStartMinutes == 330)
         #expect(contents.settings.decks == ["/a b", "/c"])
         #expect(contents.complaints == ["\(path):4: there is no setting 'unknown'"])
-        try file.setDecks([])
+        try file.changeDecks { _ in [] }
         try file.set("day-starts-at", to: nil)
         #expect(try text(path) == "# mine\nnew-cards-per-day: 7\n\nunknown: 1\n")
     }

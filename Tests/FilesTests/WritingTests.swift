@@ -70,4 +70,43 @@ import Testing
         #expect(error.map { "\($0)" } == folder("link.md") + ": is a directory")
         #expect(folder.contents == ["a.md", "link.md"])
     }
+
+    /// Also whoever may do everything is not let through: the mode says what is wanted.
+    @Test func aReadOnlyFileIsNotReplaced() throws {
+        let path = folder("a.md")
+        try FileSystem.replace(path, with: "one")
+        chmod(path, 0o444)
+        #expect(symlink(path, folder("link.md")) == 0)
+        for name in ["a.md", "link.md"] {
+            #expect(throws: FileConflict.readOnly(path: folder(name))) { try FileSystem.replace(folder(name), with: "two") }
+        }
+        #expect(try text(path) == "one")
+        #expect(folder.contents == ["a.md", "link.md"])
+        #expect(FileConflict.readOnly(path: "/a").description == "/a is read-only, and is left as it is; make it writable and try again")
+    }
+
+    @Test func oneAloneChangesAFileAtATime() throws {
+        let path = folder("new/count")
+        let threads = (0..<4).map { _ in
+            Thread {
+                for _ in 0..<25 {
+                    try? FileSystem.alone(with: path) {
+                        let count = FileSystem.exists(path) ? Int(String(decoding: try FileSystem.bytes(of: path), as: UTF8.self)) ?? 0 : 0
+                        try FileSystem.replace(path, with: "\(count + 1)")
+                    }
+                }
+            }
+        }
+        threads.forEach { $0.start() }
+        while !threads.allSatisfy(\.isFinished) { usleep(1_000) }
+        #expect(try text(path) == "100")
+    }
+
+    @Test func whoeverKeepsAFileTooLongIsWaitedForNoLonger() throws {
+        let path = folder("a")
+        try FileSystem.alone(with: path) {
+            #expect(throws: FileConflict.kept(path: path)) { try FileSystem.alone(with: path) {} }
+        }
+        #expect(throws: Never.self) { try FileSystem.alone(with: path) {} }
+    }
 }

@@ -76,6 +76,83 @@ import Testing
             ])
     }
 
+    /// A head and one row, the sides they make, and the card below its heading.
+    @Test(arguments: [
+        (
+            "#separator:tab\n#html:false\n#notetype:Cloze\n",
+            "The ion {{c1::calcium}} blocks the {{c2::NMDA::receptor}} channel\textra words",
+            "The ion … blocks the … channel",
+            "The ion {{c1::calcium}} blocks the {{c2::NMDA::receptor}} channel\n\n> **Why:** extra words\n\n#cloze"
+        ),
+        ("", "A {{c1::gap}} * of <b\t", "A … * of <b", "A {{c1::gap}} * of <b\n\n#cloze"),
+        (
+            "#separator:tab\n#html:false\n#notetype:Cloze\n", "\"{{c1::one}}\ntwo & \\(x_2\\)\"\t", "… two & x₂",
+            "{{c1::one}}\\\ntwo & $x_2$\n\n#cloze"
+        ),
+        ("#separator:tab\n#html:false\n", "Is \\(a<b\\) *so*?\tyes", "Is $a<b$ \\*so\\*?", "yes"),
+    ]) func textWithoutHTMLHasGapsAndFormulas(head: String, row: String, heading: String, rest: String) {
+        let imported = Imported(head + row + "\n", .anki)
+        let text = imported.cards.first.map { $0.text.text } ?? ""
+        #expect(imported.told.isEmpty)
+        #expect(text == "## \(heading)\n\n\(rest)\n")
+    }
+
+    /// The names that '#columns' gives, a row, and its card.
+    @Test(arguments: [
+        ("Basic", "Back\tFront", "the back\tthe front", "## the front\n\nthe back\n"),
+        ("Basic", "Tags\tBack\tFront", "bio chem\tA\tQ", "## Q\n\nA\n\n#bio #chem\n"),
+        ("Basic", "Hint\tAnswer\tQuestion", "h\tA\tQ", "## Q\n\nA\n\n> **Hint:** h\n"),
+        ("Cloze", "Back Extra\tText", "more\tan {{c1::x}}", "## an …\n\nan {{c1::x}}\n\n> **Why:** more\n\n#cloze\n"),
+        ("Basic (optional reversed card)", "Add Reverse\tBack\tFront", "y\tA\tQ", "## Q\n\nA\n\n#reversed\n"),
+        ("Vocabulary", "Expression\tReading\tPitch", "Q\tA\t2", "## Q\n\nA\n\n**Pitch:** 2\n"),
+    ]) func theNamesOfColumnsTellTheirOrder(type: String, columns: String, row: String, text: String) {
+        let imported = Imported("#separator:tab\n#html:false\n#notetype:\(type)\n#columns:\(columns)\n\(row)\n", .anki)
+        #expect(imported.cards.map(\.text.text) == [text] && imported.told.isEmpty)
+    }
+
+    /// A head, rows, the text of the first card, and what is told.
+    @Test(arguments: [
+        ("#notetype:Basic (optional reversed card)\n", "q\ta\ty", "## q\n\na\n\n#reversed\n", []),
+        ("#notetype:Basic (optional reversed card)\n", "q\ta\t", "## q\n\na\n", []),
+        (
+            "#notetype:Basic (optional reversed card)\n", "q\ta\tyes, both ways\tbio", "## q\n\na\n\n#bio #reversed\n",
+            ["2: changed: nothing names column 4: it is taken for tags"]
+        ),
+        (
+            "#notetype column:1\n", "Basic\tq\ta\textra", "## q\n\na\n\nextra\n",
+            ["2: changed: a note has a column that is none of its fields: it is added to the answer"]
+        ),
+        ("", "q\ta\tbio chem", "## q\n\na\n\n#bio #chem\n", ["1: changed: nothing names column 3: it is taken for tags"]),
+        (
+            "", "q\ta\tBecause of it, by 2.5!\nr\tb\tdue\ns\tc\td\te", "## q\n\na\n\nBecause of it, by 2.5!\n",
+            ["1: changed: 3 notes have columns that are none of their fields: it is added to the answer"]
+        ),
+    ]) func furtherColumnsAreFieldsTagsOrMoreOfTheAnswer(head: String, rows: String, text: String, told: [String]) {
+        let imported = Imported(head + rows + "\n", .anki)
+        #expect(imported.cards.first?.text.text == text && imported.told == told)
+    }
+
+    @Test(arguments: [
+        ("a<!-- mine -->b", "ab", ["4: changed: a comment of a note cannot be shown"]),
+        ("a <!-- open b", "a <!-- open b", []), ("<!-- open b", "\\<!-- open b", []),
+        ("a <img src=\"\">", "a", ["4: changed: a picture without a file of a note cannot be shown"]),
+        ("a <input type=text>", "a", ["4: changed: '<input>' of a note cannot be shown"]),
+    ]) func whatCannotBeShownIsTold(html: String, markdown: String, told: [String]) {
+        let imported = Imported("#separator:tab\n#html:true\n#notetype:Basic\nQ\t\"\(html.replacing("\"", with: "\"\""))\"\n", .anki)
+        #expect(imported.told == told)
+        #expect(imported.card.back == markdown)
+    }
+
+    @Test(arguments: [
+        ("<pre><code class=\"language-swift\">let a = 1\n</code></pre>", "```swift\nlet a = 1\n```"),
+        ("<pre class='x lang-c++'>a</pre>", "```c++\na\n```"), ("<pre><code>a</code></pre>", "```\na\n```"),
+        ("<pre>~~~~\n```\na\n```\n~~~~</pre>", "````\n~~~~\n```\na\n```\n~~~~\n````"),
+        ("<code>a ``` b</code>", "```` a ``` b ````"),
+    ]) func codeKeepsItsLanguageAndItsTicks(html: String, markdown: String) {
+        let imported = Imported("#separator:tab\n#html:true\nQ\t\"\(html.replacing("\"", with: "\"\""))\"\n", .anki)
+        #expect(imported.card.back == markdown && imported.readBack.first?.back == markdown)
+    }
+
     @Test func aCommentIsNoNote() {
         #expect(Imported("#separator:Comma\na,b\n# c,d\n\"# e\",f\n", .anki).cards.map(\.text.heading) == ["a", "\\# e"])
     }

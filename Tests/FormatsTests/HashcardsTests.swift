@@ -89,4 +89,18 @@ import Testing
         let imported = Imported("What is Coulomb's constant?::The `a::b` constant\n", .hashcards)
         #expect(imported.card.heading == "What is Coulomb's constant?" && imported.card.back == "The `a::b` constant")
     }
+
+    @Test(arguments: [
+        (
+            "Q: ![](media/test.mp3)\nA: ![a song](<x y.OGG>) and ![](cell.png)\n", "[test.mp3](media/test.mp3)",
+            "[a song](<x y.OGG>) and ![](cell.png)"
+        ),
+        ("C: [a] ![](b.mp3)\n", "… b.mp3", "{{c1::a}} [b.mp3](b.mp3)"),
+        ("Q: q\nA: `![](b.mp3)` ![](x.mp3\n", "q", "`![](b.mp3)` ![](x.mp3"),
+    ]) func aSoundIsALinkAndTold(text: String, heading: String, back: String) {
+        let imported = Imported(text, .hashcards)
+        #expect(imported.card.heading == heading)
+        #expect(imported.card.back == back)
+        #expect(Set(imported.told) == (back.contains("](x.mp3") ? [] : ["1: changed: a sound cannot be played: its name is a link"]))
+    }
 }

@@ -26,4 +26,10 @@ import Testing
     @Test func oneSideAloneIsTold() {
         #expect(Imported("Just a note\n", .mochi).told == ["1: left out: the note 'Just a note' has one side and no gap"])
     }
+
+    @Test func aSoundIsALinkAndTold() {
+        let imported = Imported("![](a.mp3)\n\n---\n\n![](b.png)\n", .mochi)
+        #expect(imported.card.heading == "[a.mp3](a.mp3)" && imported.card.back == "![](b.png)")
+        #expect(imported.told == ["1: changed: a sound cannot be played: its name is a link"])
+    }
 }

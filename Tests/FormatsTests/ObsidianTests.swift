@@ -131,4 +131,15 @@ import Testing
         #expect(imported.told == told)
         #expect(imported.readBack.map(\.heading) == imported.cards.map(\.text.heading))
     }
+
+    @Test(arguments: [("::", "!2023-10-02,5,230", "1 side"), ("::", "!2023-10-02,5,230!2023-10-03,6,230", "2 sides")])
+    func schedulesBeyondTheSidesAreCounted(mark: String, more: String, counted: String) {
+        let imported = Imported("Q\(mark)A\n<!--SR:!2023-10-01,30,230\(more)-->\n", .obsidian)
+        #expect(imported.told == ["1: left out: schedules of \(counted) more than the card has"])
+    }
+
+    @Test func anEmbeddedSoundIsALink() {
+        let imported = Imported("Q::![[song.mp3]]\n", .obsidian)
+        #expect(imported.card.back == "[song.mp3](song.mp3)")
+    }
 }

@@ -91,6 +91,24 @@ import Testing
             ])
     }
 
+    /// How deep a deck is, and what it is called in Anki, which refuses a file with a deck of more than 11 levels.
+    @Test(arguments: [(11, "1::2::3::4::5::6::7::8::9::10::11"), (13, "1::2::3::4::5::6::7::8::9::10::11/12/13")])
+    func aDeckIsNoDeeperThanAnkiAllows(depth: Int, name: String) {
+        let cards = Deck(parsing: "## A\n\na\n\n## B\n\nb\n").cards
+        var anki = AnkiText()
+        let rows = cards.map { anki.row($0, deck: (1...depth).map(String.init).joined(separator: "/"), guid: "g") }
+        #expect(rows.allSatisfy { $0.split(separator: "\t")[2] == name })
+        #expect(anki.losses.map(\.count) == (depth > 11 ? [2] : []))
+        #expect(anki.losses.allSatisfy { $0.what.contains("deeper than the 11 levels of Anki") })
+    }
+
+    @Test(arguments: [(500, 0), (501, 1)]) func gapsThatAnkiDoesNotAskAreTold(number: Int, losses: Int) {
+        let card = Deck(parsing: "## A\n\n{{c1::a}} {{c\(number)::b}}\n\n#cloze\n").cards[0]
+        var anki = AnkiText()
+        _ = anki.row(card, deck: "d", guid: "g")
+        #expect(anki.losses.map(\.what) == Array(repeating: "with gaps above number 500, which Anki does not ask", count: losses))
+    }
+
     @Test(arguments: [
         ("a **b**", "a <strong>b</strong>"), ("$x<2$ `{{c1::a}}`", "\\(x&lt;2\\) <code>{{c1::a}}</code>"),
         ("{{c1::a:\\:b::h}}", "{{c1::a:&#58;b::h}}"), ("a <!-- id: x -->", "a "), ("a\n\nb", "<p>a</p>\n<p>b</p>"),

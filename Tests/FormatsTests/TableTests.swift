@@ -41,6 +41,37 @@ import Testing
         #expect(imported.readBack.map(\.back) == ["```\n***\n## x\n```", "### x\n***"])
     }
 
+    /// A field of a table whose fields nobody has named, and what a card shows for it.
+    @Test(arguments: ["# text", "## text", "- 70 mV", "+ 1", "* a", "> 5 mM", "1986. A year", "3) c", "---", "#tag"])
+    func aLineKeepsTheSignItBeginsWith(field: String) throws {
+        let imported = Imported("front,back\n\(field),\(field)\n", .csv)
+        let card = try #require(imported.readBack.first)
+        #expect(imported.readBack.count == 1 && card.tags.isEmpty)
+        #expect(card.content(of: .forward).question.plainText.foldingBlanks == field)
+        #expect(Block.blocks(of: card.back).plainText.foldingBlanks == field)
+    }
+
+    @Test func markdownIsReadAsSuchWhereItIsSaidOrHasLines() {
+        #expect(ForeignFormat.csv.read(ForeignText("front,back\nQ,- a\n"), fields: .markdown).card.back == "- a")
+        #expect(Imported("front,back\nQ,\"- a\n- b\"\n", .csv).card.back == "- a\n- b")
+        #expect(Imported("front,back\nQ,**a**\n", .csv).card.back == "**a**")
+    }
+
+    @Test func fieldsBeyondTheHeadRowAreToldOnce() {
+        let imported = Imported("front,back\nQ,A,more\nR,B\nS,C,d,e\n", .csv)
+        #expect(imported.cards.map(\.text.back) == ["A\n\nmore", "B", "C\n\nd\n\ne"])
+        #expect(imported.told == ["2: changed: 2 rows have more fields than the head row: they are added to the answer"])
+    }
+
+    @Test func whatHTMLLosesIsTold() {
+        let imported = Imported("front,back\nQ,<u>a</u><br>[sound:a.mp3]\n", .csv)
+        #expect(
+            imported.told == [
+                "2: changed: the field holds HTML, and all such are read as that",
+                "2: changed: a sound cannot be played: its name is a link", "2: changed: underlining of a row cannot be shown",
+            ])
+    }
+
     @Test func htmlIsKnownByItsTags() {
         let imported = Imported("front,back\nQ,a<br>b &alpha;\n", .csv)
         #expect(imported.card.back == "a\\\nb α")
@@ -51,4 +82,8 @@ import Testing
         #expect(imported.cards.map(\.text.heading) == ["A 5\" disk", "x y"] && imported.cards.map(\.text.back) == ["3.5\"", "z"])
         #expect(imported.told == ["3: changed: there is text behind a closing quote: it is kept"])
     }
+}
+
+extension String {
+    fileprivate var foldingBlanks: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

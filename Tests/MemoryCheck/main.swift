@@ -2,8 +2,9 @@ import Cards
 import Formats
 import Foundation
 
-// Puts decks through all that reads or writes Markdown. It judges nothing: it is run under valgrind ('make test-memory'), which tells of
-// memory that is read after it was freed. Only optimised code frees early, and the other tests are not optimised.
+// Puts decks and files of other programs through all that reads or writes Markdown, and some of them through a store. It judges nothing: it is
+// run under valgrind ('make test-memory'), which tells of memory that is read after it was freed. Only optimised code frees early, and the
+// other tests are not optimised.
 
 /// Ordinary and extraordinary emphasis; `***` in a part of a card makes it be looked at for a separator.
 let emphasised = [
@@ -35,17 +36,37 @@ func readAndWrite(_ bytes: [UInt8]) {
     }
 }
 
+/// The cards as the JSON that `export` writes, as far as it is read.
+func json(of cards: [Card]) -> String {
+    JSON.object([
+        ("version", .int(1)),
+        (
+            "cards",
+            .array(
+                cards.map {
+                    .object([
+                        ("deck", .string("d")), ("heading", .string($0.heading)), ("front", .string($0.front)), ("back", .string($0.back)),
+                        ("tags", .array($0.tags.map(JSON.string))), ("id", .optional($0.pinnedID)),
+                    ])
+                })
+        ),
+    ]).text
+}
+
 func importAndExport(_ bytes: [UInt8]) {
     for format in ForeignFormat.allCases {
         let cards = format.read(ForeignText(bytes)).decks.flatMap(\.cards)
         _ = DeckUpdate(importing: cards, into: [], title: "Deck", records: [])
     }
     let cards = Deck(parsing: bytes).cards
-    let table = TableText(separator: ",")
     var anki = AnkiText()
-    let tables = table.head + cards.map { table.row($0, deck: "d") }.joined()
-    let notes = AnkiText.head + cards.map { anki.row($0, deck: "d", guid: "g\($0.line)") }.joined()
-    for (text, format) in [(tables, ForeignFormat.csv), (notes, .anki)] {
+    func rows(_ table: TableText) -> String { table.head + cards.map { table.row($0, deck: "d") }.joined() }
+    let exports: [(ForeignFormat, String)] = [
+        (.csv, rows(TableText(separator: ","))), (.tsv, rows(TableText(separator: "\t"))), (.json, json(of: cards)),
+        (.anki, AnkiText.head + cards.map { anki.row($0, deck: "d", guid: "g\($0.line)") }.joined()),
+        (.markdown, cards.map { CardText($0).text }.joined(separator: "\n")),
+    ]
+    for (format, text) in exports {
         let back = format.read(ForeignText(text)).decks.flatMap(\.cards)
         _ = DeckUpdate(importing: back, into: bytes, title: "Deck", records: [])
     }
@@ -60,3 +81,4 @@ for path in CommandLine.arguments.dropFirst() {
     readAndWrite(bytes)
     importAndExport(bytes)
 }
+try Learning().run()

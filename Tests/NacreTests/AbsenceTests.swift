@@ -36,6 +36,15 @@ import Testing
             })
     }
 
+    /// A statement without its cursor stands at no row.
+    @Test func noPointerOfSQLiteLeavesTheFileThatHoldsItsCursor() throws {
+        let files = try ArchitectureTests.sources("Sources").filter {
+            let text = try ArchitectureTests.text($0)
+            return text.contains("sqliteStatement") || text.contains("sqliteConnection")
+        }
+        #expect(files.map { $0.dropFirst(packageFolder.count + 1) } == ["Sources/Storage/Log/Values.swift"])
+    }
+
     @Test func nothingBelowTheExecutableKnowsAConsole() throws {
         let below = Self.modules.filter { !["nacre", "Terminal"].contains($0) }
         #expect(below.contains("Collection"))

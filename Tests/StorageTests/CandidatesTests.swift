@@ -55,6 +55,30 @@ import Testing
         #expect(try Self.candidates(learner, new: 3)[.new] == ["a1", "a2", "a3"])
     }
 
+    /// Cards with a schedule from another program, whose last day there is today, tomorrow or yesterday, were introduced there.
+    @Test(arguments: [4, 5, 3]) func schedulesFromElsewhereUseUpNoLimit(due: Int) throws {
+        var learner = try Self.learner()
+        let adopted = ImportedSchedule(interval: 4, easiness: 250, due: learner.day.advanced(by: due))
+        try learner.record(["a0", "a1", "b0"].map { .adopt(try learner.card($0, deck: String($0.prefix(1))), adopted) })
+        for _ in 0..<2 {
+            #expect(try Self.candidates(learner, new: 2)[.new] == ["a2", "a3"])
+            #expect(try learner.store.counts(.all, day: learner.day, newLimit: 2).newToday == 2)
+            #expect(try learner.store.counts(.term(.introduced(days: 9)), day: learner.day).listed == 0)
+            learner.day = learner.day.advanced(by: 1)
+        }
+        try learner.answer(learner.card("a2", deck: "a"))
+        #expect(try Self.candidates(learner, new: 2)[.new] == ["a3"])
+    }
+
+    @Test func schedulesFromElsewhereAreNoReviewsOfTheDay() throws {
+        var learner = try Self.learner()
+        try learner.answer(learner.card("a1", deck: "a"))
+        learner.day = learner.day.advanced(by: 1)
+        let adopted = ImportedSchedule(interval: 4, easiness: 250, due: learner.day.advanced(by: 4), last: learner.day)
+        try learner.record([.adopt(learner.card("a0", deck: "a"), adopted)])
+        #expect(try Self.candidates(learner, reviews: 1)[.due] == ["a1"])
+    }
+
     @Test func theLongestOverdueComesFirstAndReviewsOfTheDayUseUpTheLimit() throws {
         var learner = try Self.learner()
         for (days, heading) in [(0, "a3"), (1, "a1"), (1, "a2")] {

@@ -29,7 +29,7 @@ import Testing
     @Test(arguments: [
         (
             StoreError.diskFull(path: "/home/a/nacre.sqlite"),
-            "/home/a/nacre.sqlite: the disk is full; nothing was written. Free some space and try again"
+            "/home/a/nacre.sqlite: the disk is full; nothing was written to it. Free some space and try again"
         ),
         (
             .newer(path: "/n", found: 9, known: 1),
@@ -48,13 +48,13 @@ import Testing
         (.readOnly(path: "/n"), "/n: cannot be written; nothing was. Make the file and its folder writable and try again"),
         (
             .locked(path: "/n"),
-            "/n: another program has kept it for more than 5 seconds; nothing was written. Close that program and try again"
+            "/n: another program has kept it for more than 5 seconds; nothing was written to it. Close that program and try again"
         ),
         (
             .cannotOpen(path: "/n", reason: "Not a directory"),
             "/n: cannot be opened: Not a directory. See that its folder exists and is yours"
         ),
-        (.failed(path: "/n", reason: "out of memory"), "/n: out of memory; nothing was written"),
+        (.failed(path: "/n", reason: "out of memory"), "/n: out of memory; nothing was written to it"),
     ])
     func everyErrorNamesTheFileAndTheRemedy(error: StoreError, text: String) {
         #expect(String(describing: error) == text)

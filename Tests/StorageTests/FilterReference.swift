@@ -46,7 +46,7 @@ struct PairedCard {
         case .state(let state): stands(state, on: day)
         case .property(let property, let comparison, let value): compares(property, comparison, value, on: day)
         case .added(let days): day.days(since: added) < days
-        case .introduced(let days): schedule.firstDay.map { day.days(since: $0) < days } ?? false
+        case .introduced(let days): schedule.reviews > 0 && schedule.firstDay.map { day.days(since: $0) < days } ?? false
         case .rated(let days, let grade): answers.contains { day.days(since: $0.day) < days && (grade == nil || grade == $0.grade) }
         }
     }

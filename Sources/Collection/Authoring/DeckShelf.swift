@@ -1,3 +1,4 @@
+import Cards
 import Files
 import Storage
 import Study

@@ -24,7 +24,12 @@ public enum DeckFile {
     /// Whether the target of an image or a link is a path, and nothing is there. Other places are not looked up.
     public static func isMissing(_ target: String, besides deck: String) -> Bool {
         if target.contains("://") || target.hasPrefix("data:") || target.isEmpty { return false }
-        let path = target.removingPercentEncoding ?? target
-        return !FileSystem.exists(path.hasPrefix("/") ? path : deck.parentFolder + "/" + path)
+        return !paths(of: target).contains { FileSystem.exists($0.hasPrefix("/") ? $0 : deck.parentFolder + "/" + $0) }
+    }
+
+    /// The paths that a target may mean: as it is written, and, if nothing is there, as an address, with signs written as numbers.
+    static func paths(of target: String) -> [String] {
+        guard let decoded = target.removingPercentEncoding, decoded != target else { return [target] }
+        return [target, decoded]
     }
 }

@@ -78,7 +78,7 @@ public struct ExportText {
 
     /// What Anki is to know a card by: the same each time it is exported.
     private static func guid(_ name: CardName) -> String {
-        let hash = FileHash.of("\(name.deck)\u{0}\(name.heading)\u{0}\(name.ordinal)".utf8)
+        let hash = Fingerprint.of("\(name.deck)\u{0}\(name.heading)\u{0}\(name.ordinal)".utf8)
         return "nacre-" + String(hash, radix: 36)
     }
 }

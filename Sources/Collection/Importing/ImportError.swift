@@ -1,3 +1,5 @@
+import Formats
+
 /// Why something cannot be imported.
 public enum ImportError: Error, Equatable, CustomStringConvertible {
     /// Nothing is there of this name.
@@ -6,8 +8,14 @@ public enum ImportError: Error, Equatable, CustomStringConvertible {
     case empty(String)
     /// A file of this name is like none of the formats.
     case unlike(String)
+    /// A file of this name is something else than text with cards.
+    case unread(String, UnreadFile)
+    /// What was typed as the name of a deck leads out of the learner's folder, or names nothing.
+    case noDeckName(String)
     /// The deck at this path would swallow what comes into it.
     case unclosed(path: String)
+    /// The decks were written, but the store was not.
+    case unrecorded(String)
     /// The deck at this path is another than was read.
     case changed(path: String)
 
@@ -17,8 +25,13 @@ public enum ImportError: Error, Equatable, CustomStringConvertible {
         case .missing(let name): "\(name): there is no such file or folder"
         case .empty(let name): "\(name): there is no file of cards in this folder"
         case .unlike(let name): "\(name): this is like none of the formats that are known; say which with --from"
+        case .unread(let name, let file): "\(name): this is \(file.title): \(file.remedy)"
+        case .noDeckName(let name):
+            "'\(name)' is no name of a deck: imported cards go into your own folder, as in --to 'Biology/Cells'"
         case .unclosed(let path):
             "\(path): the last card holds something that nothing closes, which would swallow others; see: check"
+        case .unrecorded(let why):
+            "the cards were written into their decks, but what came along of their schedules and progress was not recorded: \(why), and import again"
         case .changed(let path): "\(path) was changed meanwhile, and is left as it is; import again"
         }
     }

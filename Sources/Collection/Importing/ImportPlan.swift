@@ -33,12 +33,12 @@ public struct ImportPlan {
     /// - Parameter deck: the name of the deck that all cards go into; nil for decks as the sources have them.
     public init(_ sources: [ImportSource], folders: [String], into deck: String?, places: Paths) throws {
         self.sources = sources
+        let whole = try deck.map(DeckPath.parts)
         var groups: [(path: [String], title: String?, cards: [ImportedCard], sources: [Int])] = []
         var numbers: [String: Int] = [:]
         for (number, source) in sources.enumerated() {
             for imported in source.imported.decks {
-                let path =
-                    deck.map { $0.split(separator: "/").map(String.init) } ?? (imported.path.isEmpty ? source.ownPath : imported.path)
+                let path = whole ?? (imported.path.isEmpty ? source.ownPath : imported.path)
                 let name = DeckPath.name(path)
                 let place = numbers[name.lowercased()] ?? groups.count
                 if place == groups.count {
@@ -113,6 +113,15 @@ extension ImportSource {
 
 /// Names of decks as files can have them.
 enum DeckPath {
+    /// The parts of a name that was typed, which is one below the learner's own folder.
+    ///
+    /// - Throws: `ImportError` for one that leads elsewhere.
+    static func parts(_ name: String) throws(ImportError) -> [String] {
+        let parts = name.withoutMarkdownEnding.split(separator: "/", omittingEmptySubsequences: false).map { $0.trimmed }
+        guard !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") || $0.hasPrefix("~") }) else { throw .noDeckName(name) }
+        return parts
+    }
+
     /// The name of a deck, its folders before it: what a file cannot be named, or would not be found as, is replaced.
     static func name(_ parts: [String]) -> String {
         let names = parts.prefix(12).map { part -> String in

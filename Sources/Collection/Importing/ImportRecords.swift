@@ -7,7 +7,8 @@ import Foundation
 public struct ImportRecords {
     private let path: String
     private var records: [String: [ImportRecord]] = [:]
-    private var isChanged = false
+    /// The decks of which something else is remembered than was read.
+    private var changed: Set<String> = []
 
     /// Reads the file, if there is one. Lines that say nothing are passed over.
     ///
@@ -36,14 +37,22 @@ public struct ImportRecords {
     public subscript(deck: String) -> [ImportRecord] {
         get { records[deck] ?? [] }
         set {
-            if records[deck] != newValue { isChanged = true }
+            if records[deck] != newValue { changed.insert(deck) }
             records[deck] = newValue
         }
     }
 
-    /// Writes the file, if anything is new.
+    /// Writes the file, if anything is new. What other programs have written into it of other decks meanwhile stays.
     public func write() throws {
-        guard isChanged else { return }
+        if changed.isEmpty { return }
+        try FileSystem.alone(with: path) {
+            var current = try ImportRecords(path)
+            for deck in changed { current.records[deck] = records[deck] }
+            try FileSystem.replace(path, with: current.text)
+        }
+    }
+
+    private var text: String {
         var text = ""
         for (deck, list) in records.sorted(by: { $0.key < $1.key }) {
             for record in list {
@@ -54,6 +63,6 @@ public struct ImportRecords {
                 text += JSON.object(fields).text + "\n"
             }
         }
-        try FileSystem.replace(path, with: text)
+        return text
     }
 }

@@ -23,8 +23,12 @@ public struct ImportSource {
     /// Reads a file.
     ///
     /// - Parameter format: the format it was said to have; nil for what it looks like.
-    /// - Throws: `FileError`, or `ImportError` for a file that is like none of the formats.
+    /// - Throws: `FileError`, or `ImportError` for a file that is like none of the formats, or is known to be something else.
     public init(_ file: ImportFiles.File, as format: ForeignFormat?, reason: String = "you said so", fields: FieldText?) throws {
+        let start = try FileSystem.bytes(of: file.path, in: 0..<UnreadFile.bytesNeeded)
+        if let unread = UnreadFile(start, fileName: file.path.lastPathPart), format == nil || !unread.isText {
+            throw ImportError.unread(file.shown, unread)
+        }
         let text = ForeignText(try FileSystem.bytes(of: file.path))
         let detection = format == nil ? Detection(text, fileName: file.path.lastPathPart) : nil
         guard let format = format ?? detection?.format else {
@@ -69,7 +73,8 @@ public struct ImportFiles {
     /// The folder around each, in which pictures are looked for.
     public private(set) var folders: [String] = []
 
-    private static let endings: Set<String> = ["md", "markdown", "csv", "tsv", "txt", "json"]
+    /// What may hold cards, or is known to hold such as cannot be read, which has to be told.
+    private static let endings = UnreadFile.endingsOfDecks.union(["md", "markdown", "csv", "tsv", "txt", "json"])
     private static let deepest = 32
 
     /// - Throws: `ImportError` for what is not there.

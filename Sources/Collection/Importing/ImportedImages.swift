@@ -28,12 +28,15 @@ public struct ImportedImages {
                 if outcome.fate != .new, !outcome.fate.isChange { continue }
                 for image in target.update.deck.cards[index].images where !image.target.contains("://") && !image.target.hasPrefix("data:")
                 {
-                    let path = image.target.removingPercentEncoding ?? image.target
-                    guard !path.isEmpty, seen.insert(target.path + "\0" + path).inserted else { continue }
+                    guard !image.target.isEmpty, seen.insert(target.path + "\0" + image.target).inserted else { continue }
                     let beside = sources[number].path.parentFolder
-                    let places = [beside + "/" + path, beside + "/collection.media/" + path]
-                    let from = places.first { FileSystem.stamp(of: $0) != nil } ?? found[path.lastPathPart]
-                    add(path, from: from, besides: target.path, source: number, line: outcome.card.line)
+                    let paths = DeckFile.paths(of: image.target)
+                    let found = paths.lazy.compactMap { path -> (path: String, from: String)? in
+                        let places = [beside + "/" + path, beside + "/collection.media/" + path]
+                        return (places.first { FileSystem.stamp(of: $0) != nil } ?? found[path.lastPathPart]).map { (path, $0) }
+                    }.first
+                    add(
+                        found?.path ?? paths.last!, from: found?.from, besides: target.path, source: number, line: outcome.card.line)
                 }
             }
         }

@@ -35,7 +35,7 @@ public struct Library {
         for file in changed {
             do {
                 let bytes = try FileSystem.bytes(of: file.path)
-                if let known = stamps[file.path], known.deck == file.deck, known.hash == FileHash.of(bytes) {
+                if let known = stamps[file.path], known.deck == file.deck, known.hash == Fingerprint.of(bytes) {
                     touched.append((file.path, file.stamp))
                 } else {
                     read.append(IndexedFile(file, bytes))
@@ -136,7 +136,7 @@ extension IndexedFile {
         let deck = Deck(parsing: bytes)
         let unknown = deck.unknownSettings(in: bytes, surroundings: DeckFile.surroundings(of: file.path))
         self.init(
-            path: file.path, deck: file.deck, title: deck.title, stamp: file.stamp, hash: FileHash.of(bytes), tags: deck.tags,
+            path: file.path, deck: file.deck, title: deck.title, stamp: file.stamp, hash: Fingerprint.of(bytes), tags: deck.tags,
             diagnosticCount: deck.diagnostics.count + unknown.count, settings: deck.settings,
             cards: deck.cards.map { IndexedCard($0, deck: file.deck) })
     }
@@ -153,6 +153,6 @@ extension IndexedCard {
 
     /// A number for a card's body; 0 for a card without one. FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo).
     private static func fingerprint(of card: Card) -> UInt64 {
-        card.body.isEmpty ? 0 : FileHash.of(card.body.utf8)
+        card.body.isEmpty ? 0 : Fingerprint.of(card.body.utf8)
     }
 }

@@ -1,3 +1,4 @@
+import Cards
 import Study
 
 /// Another value of a setting for one command, as it is typed: `drill=off`.

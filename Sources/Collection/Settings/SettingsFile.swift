@@ -1,9 +1,8 @@
 import Files
-import Formats
 import Study
 import Yams
 
-/// The file of settings: YAML, one `name: value` a line. It is the learner's own: what Nacre changes in it is one line, the rest stays.
+/// The file of settings: YAML, one `name: value` a line. It is the learner's own: what Nacre changes in it is one value, the rest stays.
 public struct SettingsFile {
     /// Where it is; it need not be there.
     public let path: String
@@ -67,59 +66,50 @@ public struct SettingsFile {
         }
     }
 
-    /// Sets one setting, or with nil takes it back to its default, changing its line alone.
+    /// Sets one setting, or with nil takes it back to its default, changing its value alone.
     ///
-    /// - Throws: `FileError`, or `SettingsError` where the file is written so that the line cannot be found; the file is then left as it is.
+    /// - Throws: `FileError`, `FileConflict`, or `SettingsError` where the file is written so that the value cannot be found; the file is then
+    ///   left as it is.
     public func set(_ name: String, to value: String?) throws {
-        var lines = try existingLines()
-        let line = value.map { "\(name): \(name == "day-starts-at" ? "\"\($0)\"" : $0)" }
-        if let index = lines.firstIndex(where: { $0.hasPrefix("\(name):") }) {
-            if let line { lines[index] = line } else { lines.remove(at: index) }
-        } else if let line {
-            lines.append(line)
-        }
-        try write(lines) { contents in
-            guard let value else { return !contents.names.contains(name) }
-            return Settings.key(name)?.read(contents.settings) == value
+        try change { lines, _ in
+            lines.set(name, to: value)
+            return { contents in
+                guard let value else { return !contents.names.contains(name) }
+                return Settings.key(name)?.read(contents.settings) == value
+            }
         }
     }
 
-    /// Sets the list of decks.
+    /// Changes the list of decks, as it is at that moment.
     ///
-    /// - Throws: as `set`.
-    public func setDecks(_ decks: [String]) throws {
-        var lines = try existingLines()
-        if let index = lines.firstIndex(where: { $0.hasPrefix("decks:") }) {
-            var end = index + 1
-            while end < lines.count, lines[end].hasPrefix(" ") || lines[end].hasPrefix("-") { end += 1 }
-            lines.removeSubrange(index..<end)
+    /// - Throws: as `set`, and what `new` throws.
+    public func changeDecks(_ new: (_ listed: [String]) throws -> [String]) throws {
+        try change { lines, contents in
+            let decks = try new(contents.settings.decks)
+            lines.setDecks(decks)
+            return { $0.settings.decks == decks }
         }
-        if !decks.isEmpty { lines += ["decks:"] + decks.map { "  - \(JSON.string($0).text)" } }
-        try write(lines) { $0.settings.decks == decks }
-    }
-
-    /// The lines without their ends.
-    private func existingLines() throws(FileError) -> [String] {
-        let text = try existingText()
-        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            String(line.last == "\r" ? line.dropLast() : line)
-        }
-        if lines.last == "" { lines.removeLast() }
-        return lines
     }
 
     private func existingText() throws(FileError) -> String {
         FileSystem.exists(path) ? String(decoding: try FileSystem.bytes(of: path), as: UTF8.self) : ""
     }
 
-    /// Writes the lines, with the ends that the file has had, if they say what they are meant to.
-    private func write(_ lines: [String], isMeant: (Contents) -> Bool) throws {
-        let end = try existingText().unicodeScalars.contains("\r") ? "\r\n" : "\n"
-        let text = lines.map { $0 + end }.joined()
-        let contents = read(text)
-        guard isMeant(contents), contents.complaints.count <= read().complaints.count else {
-            throw SettingsError("\(path): is not written as 'name: value' lines that nacre can change; please change it by hand")
+    /// Changes the lines, which keep the ends that they have had, and writes them if they say what they are meant to. No other program can
+    /// change them meanwhile.
+    private func change(_ edit: (inout SettingsLines, Contents) throws -> (Contents) -> Bool) throws {
+        try FileSystem.alone(with: path) {
+            let old = try existingText()
+            let before = read(old)
+            var lines = SettingsLines(old)
+            let isMeant = try edit(&lines, before)
+            let end = old.unicodeScalars.contains("\r") ? "\r\n" : "\n"
+            let text = lines.lines.map { $0 + end }.joined()
+            let contents = read(text)
+            guard isMeant(contents), contents.complaints.count <= before.complaints.count else {
+                throw SettingsError("\(path): is not written as 'name: value' lines that nacre can change; please change it by hand")
+            }
+            try FileSystem.replace(path, with: text)
         }
-        try FileSystem.replace(path, with: text)
     }
 }

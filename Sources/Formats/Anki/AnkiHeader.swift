@@ -1,3 +1,5 @@
+import Cards
+
 /// The lines at the head of Anki's text files that tell how the rest is to be read: `#separator:tab`, `#html:true`, `#deck column:3` …
 ///
 /// Source: Anki's manual, "Text files". Columns count from 1.

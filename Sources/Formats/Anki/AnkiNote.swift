@@ -20,12 +20,15 @@ struct AnkiNote {
 
     private let fields: [Field]
     private let kind: Kind
+    /// Whether its third field says whether it is asked both ways.
+    private let isOptional: Bool
     private let isHTML: Bool
 
     init(fields: [Field], type: String, isHTML: Bool) {
         self.fields = fields
         self.isHTML = isHTML
         let type = type.lowercased()
+        isOptional = Self.isOptionallyReversed(type)
         let first = fields.first?.text ?? ""
         let hasGaps = first.place(of: "{{c") != nil && first.place(of: "::") != nil
         if type.contains("occlusion") || first.place(of: "image-occlusion:") != nil {
@@ -34,12 +37,18 @@ struct AnkiNote {
             kind = .cloze
         } else if type.contains("type in") || type.contains("type-in") || type.contains("type the answer") {
             kind = .typed
-        } else if type.contains("optional reversed") {
+        } else if isOptional {
             kind = fields.count > 2 && !fields[2].text.isBlank ? .reversed : .basic
         } else {
             kind = type.contains("reversed") ? .reversed : .basic
         }
     }
+
+    /// Whether notes of a type, its name in lower case, are asked both ways only where their third field says so.
+    static func isOptionallyReversed(_ type: String) -> Bool { type.contains("optional reversed") }
+
+    /// What that field is called, in lower case.
+    static let reversingField = "add reverse"
 
     /// Why the note makes no card; nil when it makes one.
     var problem: String? {
@@ -54,15 +63,16 @@ struct AnkiNote {
 
     /// The card it makes; tags that make its kind are with it.
     mutating func card() -> CardText {
-        let first = markdown(fields[0].text)
+        let title = kind == .cloze && isHTML ? Self.title(of: fields[0].text) : nil
+        let first = markdown(title.map { String($0.rest) } ?? fields[0].text)
         var back = kind == .cloze ? "" : markdown(fields.count > 1 ? fields[1].text : "")
         if kind == .typed { back = Self.answer(back) }
         var asides = ""
         let rest = kind == .cloze ? fields.dropFirst() : fields.dropFirst(2)
-        for (index, field) in rest.enumerated() where !field.text.isBlank {
+        for (index, field) in zip(rest.indices, rest) where !field.text.isBlank {
             let name = field.name.lowercased()
             // What makes the second card of "Basic (optional reversed card)".
-            if kind == .reversed, name == "add reverse" || name.isEmpty && index == 0 && field.text.trimmed.count <= 3 { continue }
+            if name == Self.reversingField || isOptional && name.isEmpty && index == fields.startIndex + 2 { continue }
             let text = markdown(field.text)
             if text.isEmpty { continue }
             if let aside = Self.names.first(where: { $0.words.contains(name) })?.aside {
@@ -79,7 +89,7 @@ struct AnkiNote {
         }
         switch kind {
         case .cloze:
-            let (heading, text) = Self.headed(first)
+            let (heading, text) = title.map { (markdown(String($0.title)), first) } ?? Self.headed(first)
             return CardText(heading: heading ?? Clozes.heading(of: text), back: text + asides, tags: Card.Kind.cloze.tags, kind: .cloze)
         default:
             let question = Question(first)
@@ -88,6 +98,14 @@ struct AnkiNote {
                 heading: question.heading, front: question.front, back: (back + asides).trimmed, tags: tags,
                 kind: kind == .typed ? .typed : .basic)
         }
+    }
+
+    /// The first paragraph of HTML, when all of it is bold and holds no gap, as `AnkiText` writes a heading.
+    private static func title(of html: String) -> (title: Substring, rest: Substring)? {
+        guard html.hasPrefix("<p><b>"), let (title, rest) = html.dropFirst(6).cut(at: "</b></p>"), title.place(of: "{{c") == nil else {
+            return nil
+        }
+        return title.isBlank ? nil : (title, rest)
     }
 
     /// A text with gaps, and the heading that it has when its first line is bold and holds no gap.
@@ -105,8 +123,8 @@ struct AnkiNote {
     ]
 
     private mutating func markdown(_ text: String) -> String {
-        guard isHTML else { return PlainMarkdown.block(text) }
-        let html = HTMLMarkdown(text)
+        guard let source = isHTML ? text : HTMLMarkdown.html(ofPlain: text) else { return PlainMarkdown.block(text) }
+        let html = HTMLMarkdown(source)
         lost.formUnion(html.lost)
         for change in html.changes where !changes.contains(change) { changes.append(change) }
         return html.markdown

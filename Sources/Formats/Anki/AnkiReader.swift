@@ -4,9 +4,12 @@ import Cards
 struct AnkiReader {
     private var imported = Imported()
     private let header: AnkiHeader
-    private var isHTML = false
-    /// What was lost of the layout: in how many notes, and where first.
-    private var lost: [String: (count: Int, line: Int)] = [:]
+    private let columns: AnkiColumns
+    private let isHTML: Bool
+    /// What was lost of the layout.
+    private var lost = HTMLLosses()
+    /// Notes that have more columns than fields: how many, and where the first is.
+    private var wide: (count: Int, line: Int)?
 
     /// Reads a file.
     static func read(_ text: ForeignText) -> Imported {
@@ -15,19 +18,28 @@ struct AnkiReader {
         let table = TableReader(
             lines, firstLine: header.nextLine + 1, separator: header.separator ?? TableReader.separator(of: lines),
             comment: UInt8(ascii: "#"))
-        var reader = AnkiReader(header: header)
+        var reader = AnkiReader(header, table.rows)
         reader.imported.notes = table.notes
         for line in header.unknown { reader.imported.leaveOut("\(line.text.quoted) means nothing to Nacre", line: line.line) }
-        reader.isHTML = header.isHTML ?? table.rows.prefix(50).contains { $0.fields.contains(where: HTMLMarkdown.looksLikeHTML) }
+        if reader.columns.isTagsGuessed, let tags = reader.columns.tags, let first = table.rows.first {
+            reader.imported.change("nothing names column \(tags + 1): it is taken for tags", line: first.line)
+        }
         for row in table.rows { reader.read(row) }
-        for (what, place) in reader.lost.sorted(by: { $0.key < $1.key }) {
-            let count = place.count == 1 ? "a note" : "\(place.count) notes"
-            reader.imported.change("\(what) of \(count) cannot be shown", line: place.line)
+        reader.lost.tell(of: "note", in: &reader.imported)
+        if let wide = reader.wide {
+            let what =
+                wide.count == 1
+                ? "a note has a column that is none of its fields" : "\(wide.count) notes have columns that are none of their fields"
+            reader.imported.change("\(what): it is added to the answer", line: wide.line)
         }
         return reader.imported
     }
 
-    private init(header: AnkiHeader) { self.header = header }
+    private init(_ header: AnkiHeader, _ rows: [TableReader.Row]) {
+        self.header = header
+        columns = AnkiColumns(header, rows)
+        isHTML = header.isHTML ?? rows.prefix(50).contains { $0.fields.contains(where: HTMLMarkdown.looksLikeHTML) }
+    }
 
     private func column(_ number: Int?, of row: TableReader.Row) -> String? {
         guard let number, number <= row.fields.count else { return nil }
@@ -35,31 +47,18 @@ struct AnkiReader {
     }
 
     private mutating func read(_ row: TableReader.Row) {
-        let meta = header.metaColumns
-        var fields: [AnkiNote.Field] = []
-        var tags = header.tags
-        for (index, text) in row.fields.enumerated() where !meta.contains(index + 1) {
-            let name = index < header.columns.count ? header.columns[index] : ""
-            if name.lowercased() == "tags", header.tagsColumn == nil {
-                tags += text.split(whereSeparator: \.isWhitespace).map(String.init)
-            } else {
-                fields.append(AnkiNote.Field(name: name, text: text))
-            }
-        }
-        tags += (column(header.tagsColumn, of: row) ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
-        // Without a head, a third column of words was how older versions wrote tags.
-        if header.tagsColumn == nil, header.columns.isEmpty, header.isHTML == nil, fields.count == 3 {
-            tags += fields.removeLast().text.split(whereSeparator: \.isWhitespace).map(String.init)
-        }
-        let known = TagName.tags(tags)
-        if let changed = known.changed.first { tell("\(changed.quoted) is no tag as it stands", line: row.line) }
         let type = column(header.noteTypeColumn, of: row) ?? header.noteType ?? ""
+        let (fields, hasMore) = columns.fields(of: row, type: type)
+        let words = (column(columns.tags.map { $0 + 1 }, of: row) ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+        let known = TagName.tags(header.tags + words)
+        if let changed = known.changed.first { tell("\(changed.quoted) is no tag as it stands", line: row.line) }
         var note = AnkiNote(fields: fields, type: type, isHTML: isHTML)
         if let problem = note.problem { return imported.leaveOut(problem, line: row.line) }
         var card = note.card()
         card.tags = known.tags + card.tags
         for change in note.changes { tell(change, line: row.line) }
-        for what in note.lost { lost[what] = ((lost[what]?.count ?? 0) + 1, lost[what]?.line ?? row.line) }
+        lost.add(note.lost, line: row.line)
+        if hasMore { wide = ((wide?.count ?? 0) + 1, wide?.line ?? row.line) }
         let deck = column(header.deckColumn, of: row) ?? header.deck ?? ""
         let path = deck.split(separator: "::").map(\.trimmed).filter { !$0.isEmpty }
         let guid = column(header.guidColumn, of: row)?.trimmed ?? ""

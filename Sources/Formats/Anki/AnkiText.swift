@@ -29,15 +29,33 @@ public struct AnkiText {
         let tags = card.tags.filter { !Card.askingTags.contains($0.lowercased()) }
             .map { $0.split(separator: "/").joined(separator: "::") }.joined(separator: " ")
         let fields = [
-            guid, note.type, deck.split(separator: "/").joined(separator: "::"), note.front, note.back, tags,
+            guid, note.type, path(of: deck), note.front, note.back, tags,
         ]
         return TableText(separator: "\t").row(fields).split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
     }
 
+    /// How deep decks may be nested: Anki refuses a whole file for one that is deeper.
+    private static let deepest = 11
+
+    private mutating func path(of deck: String) -> String {
+        let parts = deck.split(separator: "/")
+        guard parts.count > Self.deepest else { return parts.joined(separator: "::") }
+        lose("in decks nested deeper than the \(Self.deepest) levels of Anki, whose innermost folders are one name there")
+        let innermost = parts[(Self.deepest - 1)...].joined(separator: "/")
+        return parts[..<(Self.deepest - 1)].joined(separator: "::") + "::" + innermost
+    }
+
+    /// The highest number of a gap that Anki asks.
+    private static let lastGap = 500
+
     private mutating func note(_ card: Card) -> (type: String, front: String, back: String) {
         let question = card.front.isEmpty ? Self.html(card.heading) : "<p>\(Self.html(card.heading))</p>" + Self.html(card.front)
         switch card.kind {
-        case .cloze: return cloze(card)
+        case .cloze:
+            if card.sides.contains(where: { if case .cloze(let number) = $0 { number > Self.lastGap } else { false } }) {
+                lose("with gaps above number \(Self.lastGap), which Anki does not ask")
+            }
+            return cloze(card)
         case .typed where card.sides == [.forward]:
             let answers = card.acceptedAnswers
             guard let first = answers.first, card.backIsOneParagraph else {

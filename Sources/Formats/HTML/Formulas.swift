@@ -1,3 +1,5 @@
+import Cards
+
 /// HTML in which Anki's formulas and sounds stand as marks: MathJax `\(…\)` and `\[…\]`, `[latex]…[/latex]`, `[$]…[/$]`, `[$$]…[/$$]`,
 /// `[sound:…]`.
 struct Formulas {

@@ -11,7 +11,7 @@ struct HTMLMarkdown {
 
     init(_ html: String) {
         let isHTML = html.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "\\") }
-        guard isHTML || ["[sound:", "[latex]", "[$"].contains(where: { html.place(of: $0) != nil }) else {
+        guard isHTML || Self.signs.contains(where: { html.place(of: $0) != nil }) else {
             markdown = Self.plain(html)
             return
         }
@@ -31,6 +31,16 @@ struct HTMLMarkdown {
         var writer = HTMLWriter(escapes: .all, hasEmphasis: false)
         markdown = formulas.restored(writer.blocks(nodes))
         lost = writer.lost.union(["emphasis within a word"])
+    }
+
+    /// What Anki takes for a sound or a formula, in HTML or not.
+    private static let signs = ["[sound:", "[latex]", "[$"]
+
+    /// The HTML of a text in which nothing of HTML means anything, but gaps, formulas and sounds do; nil where nothing does.
+    static func html(ofPlain text: String) -> String? {
+        guard (signs + ["{{c", "\\(", "\\["]).contains(where: { text.place(of: $0) != nil }) else { return nil }
+        let escapes: [Character: String] = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>"]
+        return text.map { escapes[$0] ?? String($0) }.joined()
     }
 
     /// Text without a sign of HTML.

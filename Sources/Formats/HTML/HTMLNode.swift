@@ -3,6 +3,7 @@ import Cards
 /// A piece of HTML as a tree. What is nested too deep hangs at the deepest place there is.
 indirect enum HTMLNode {
     case text(String)
+    case comment
     case element(String, attributes: [String: String], [HTMLNode])
 
     /// How deep elements may be nested.
@@ -27,13 +28,18 @@ indirect enum HTMLNode {
             stack[stack.count - 1].children.append(.element(top.name, attributes: top.attributes, top.children))
         }
         var rest = html[...]
+        var mayEndComment = true
         while let start = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
             if start > rest.startIndex { stack[stack.count - 1].children.append(.text(Entities.decoded(rest[..<start]))) }
             rest = rest[start...]
-            if rest.hasPrefix("<!--") {
-                guard let (_, after) = rest.cut(at: "-->") else { return finish(&stack) }
-                rest = after
-                continue
+            if mayEndComment, rest.hasPrefix("<!--") {
+                if let (_, after) = rest.cut(at: "-->") {
+                    stack[stack.count - 1].children.append(.comment)
+                    rest = after
+                    continue
+                }
+                // One that nothing closes would take the rest with it.
+                mayEndComment = false
             }
             guard let tag = HTMLTag(rest), known.contains(tag.name) else {
                 stack[stack.count - 1].children.append(.text("<"))
@@ -64,10 +70,14 @@ indirect enum HTMLNode {
         return stack[0].children
     }
 
+    /// Whether it is a paragraph.
+    var isParagraph: Bool { if case .element("p", _, _) = self { true } else { false } }
+
     /// All text below it, line breaks as such.
     var plain: String {
         switch self {
         case .text(let text): text
+        case .comment: ""
         case .element("br", _, _): "\n"
         case .element(let name, _, let children):
             (name == "div" || name == "p" ? "\n" : "") + children.map(\.plain).joined()

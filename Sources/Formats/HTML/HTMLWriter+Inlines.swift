@@ -43,7 +43,34 @@ extension HTMLWriter {
         guard !text.isBlank else { return [] }
         append(plain: text)
         guard text.contains("`") else { return [.text("`\(text)`")] }
-        return [.text("``` \(text) ```")]
+        let ticks = Self.fence(around: text)
+        return [.text("\(ticks) \(text) \(ticks)")]
+    }
+
+    /// Lines of code between fences, with the language that the code names, as `class="language-swift"` does.
+    mutating func preformatted(_ attributes: [String: String], _ children: [HTMLNode]) -> String {
+        let text = children.map(\.plain).joined()
+        append(plain: text)
+        var classes = attributes["class"] ?? ""
+        for case .element("code", let inner, _) in children { classes += " " + (inner["class"] ?? "") }
+        let names = classes.split(whereSeparator: \.isWhitespace).compactMap { name in
+            ["language-", "lang-"].first(where: name.hasPrefix).map { name.dropFirst($0.count) }
+        }
+        let language = names.first { !$0.contains("`") } ?? ""
+        let fence = Self.fence(around: text)
+        let lines = text.hasPrefix("\n") ? text.dropFirst() : text[...]
+        return fence + language + "\n" + (lines.hasSuffix("\n") ? lines.dropLast() : lines) + "\n" + fence
+    }
+
+    /// As many backticks, three at least, as no text of code has in a row.
+    private static func fence(around text: String) -> String {
+        var longest = 0
+        var run = 0
+        for byte in text.utf8 {
+            run = byte == UInt8(ascii: "`") ? run + 1 : 0
+            longest = max(longest, run)
+        }
+        return String(repeating: "`", count: max(3, longest + 1))
     }
 
     mutating func link(_ target: String, _ children: [HTMLNode]) -> [Item] {
@@ -54,7 +81,10 @@ extension HTMLWriter {
     }
 
     mutating func image(_ attributes: [String: String]) -> [Item] {
-        guard let source = attributes["src"], !source.isBlank, !source.contains("\n"), source.place(of: ">") == nil else { return [] }
+        guard let source = attributes["src"], !source.isBlank, !source.contains("\n"), source.place(of: ">") == nil else {
+            lose("a picture without a file")
+            return []
+        }
         let alt = PlainMarkdown.inline(attributes["alt"] ?? "")
         append(plain: attributes["alt"] ?? "")
         return [.text(source.contains(where: { " ()".contains($0) }) ? "![\(alt)](<\(source)>)" : "![\(alt)](\(source))")]

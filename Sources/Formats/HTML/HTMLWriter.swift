@@ -59,6 +59,9 @@ struct HTMLWriter {
         return all
     }
 
+    /// Notes what Markdown cannot show, in a few words.
+    mutating func lose(_ what: String) { lost.insert(what) }
+
     /// Adds words to those that are to be seen.
     mutating func append(plain words: some StringProtocol) { plain += words }
 
@@ -71,6 +74,9 @@ struct HTMLWriter {
             let before = text.first?.isWhitespace == true ? " " : ""
             let after = text.last?.isWhitespace == true ? " " : ""
             return [.text(before + escapes.applied(to: words, isAtStart: true) + after)]
+        case .comment:
+            lose("a comment")
+            return []
         case .element(let name, let attributes, let children): return items(name, attributes, children)
         }
     }
@@ -91,13 +97,14 @@ struct HTMLWriter {
         case "code", "tt", "kbd", "samp": return code(children)
         case "a": return link(attributes["href"] ?? "", children)
         case "img": return image(attributes)
-        case "script", "style", "audio", "video", "object", "svg", "embed":
+        case "script", "style", "audio", "video", "object", "svg", "embed", "input":
             lost.insert("'<\(name)>'")
             return []
         case "rt", "rp": return [.text("(")] + items(in: children) + [.text(")")]
         case "p", "section", "article", "figure", "dl", "details": return [.paragraph] + items(in: children) + [.paragraph]
         case "div", "center", "dt", "dd", "summary", "header", "footer", "figcaption", "caption":
             return [.edge] + items(in: children) + [.edge]
+        case "pre": return [.block(preformatted(attributes, children))]
         default: return block(name, children) ?? items(in: children)
         }
     }
@@ -109,12 +116,6 @@ struct HTMLWriter {
         case "h1", "h2", "h3", "h4", "h5", "h6":
             let text = Self.assembled(items(in: children)).split(whereSeparator: \.isNewline).joined(separator: " ")
             return text.isEmpty ? [] : [.block("### " + text)]
-        case "pre":
-            let text = children.map(\.plain).joined()
-            plain += text
-            let fence = text.place(of: "```") == nil ? "```" : "~~~~"
-            let lines = text.hasPrefix("\n") ? text.dropFirst() : text[...]
-            return [.block(fence + "\n" + (lines.hasSuffix("\n") ? lines.dropLast() : lines) + "\n" + fence)]
         case "blockquote": return [.block(Self.indented(Self.assembled(items(in: children)), first: "> ", "> "))]
         case "ul", "ol": return [.block(list(children, isNumbered: name == "ol"))]
         case "li": return [.block(list([.element("li", attributes: [:], children)], isNumbered: false))]
@@ -137,7 +138,11 @@ struct HTMLWriter {
             let text = Self.assembled(items(in: inner))
             lines.append(Self.indented(text, first: marker, String(repeating: " ", count: marker.count)))
         }
-        return lines.joined(separator: "\n")
+        // Paragraphs in the items set them apart.
+        let isLoose = children.contains {
+            if case .element("li", _, let inner) = $0 { inner.contains(where: \.isParagraph) } else { false }
+        }
+        return lines.joined(separator: isLoose ? "\n\n" : "\n")
     }
 
     private mutating func table(_ children: [HTMLNode]) -> String {

@@ -96,8 +96,9 @@ struct HashcardsReader {
         guard !question.isBlank else { return imported.leaveOut("an answer to an empty question", line: line) }
         guard !answer.isBlank else { return imported.leaveOut("the question \(question.trimmed.quoted) has an empty answer", line: line) }
         guard seen.insert("Q\(question)\u{0}\(answer)").inserted else { return imported.leaveOut("the same card again", line: line) }
-        let parts = Question(String(question))
-        var card = CardText(heading: parts.heading, front: parts.front, back: answer.trimmed, tags: tags, kind: .basic)
+        let parts = Question(imported.linkingSounds(in: String(question), line: line))
+        let back = imported.linkingSounds(in: answer.trimmed, line: line)
+        var card = CardText(heading: parts.heading, front: parts.front, back: back, tags: tags, kind: .basic)
         Collections.localizeImages(&card)
         imported.add(ImportedCard(card, line: line), to: path)
     }
@@ -108,8 +109,9 @@ struct HashcardsReader {
         let cloze = BracketClozes(text)
         if let problem = cloze.problem { return imported.leaveOut("the text \(text.quoted): \(problem)", line: line) }
         if cloze.hasOpaque { imported.change("square brackets in code or maths are no gaps here", line: line) }
+        let markdown = imported.linkingSounds(in: cloze.markdown, line: line)
         var card = CardText(
-            heading: Clozes.heading(of: cloze.markdown), back: cloze.markdown, tags: tags + Card.Kind.cloze.tags, kind: .cloze)
+            heading: Clozes.heading(of: markdown), back: markdown, tags: tags + Card.Kind.cloze.tags, kind: .cloze)
         Collections.localizeImages(&card)
         imported.add(ImportedCard(card, line: line), to: path)
     }

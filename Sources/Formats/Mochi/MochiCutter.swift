@@ -1,3 +1,5 @@
+import Cards
+
 /// Cuts a file into cards and their sides.
 ///
 /// Cards are parted by what the file itself uses: lines `***`, `===`, `+++` or `___`; or headings of one depth over texts with a line `---`

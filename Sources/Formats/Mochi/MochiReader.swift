@@ -25,7 +25,10 @@ struct MochiReader {
         var sides = card.sides.map { $0.trimmed }
         guard sides.contains(where: { !$0.isEmpty }) else { return }
         var own: [String] = []
-        for index in sides.indices { takeTags(from: &sides[index], into: &own) }
+        for index in sides.indices {
+            takeTags(from: &sides[index], into: &own)
+            sides[index] = imported.linkingSounds(in: sides[index], line: card.line)
+        }
         if sides.contains(where: { $0.place(of: "<<") != nil && $0.place(of: ">>") != nil }) {
             imported.change("a field '<<…>>' of a template stays as text", line: card.line)
         }

@@ -1,3 +1,5 @@
+import Cards
+
 /// Lines without a blank one between them: what may be a card.
 struct ObsidianBlock {
     /// The lines.

@@ -1,3 +1,5 @@
+import Cards
+
 /// The two sides of a card without what the plugin keeps beside them: schedules, tags, the name of the block.
 struct ObsidianCard {
     /// The question.

@@ -1,3 +1,5 @@
+import Cards
+
 /// A text without what only Obsidian understands: links in double brackets become words, embedded images become images, highlights become
 /// bold, comments are left out.
 struct ObsidianMarkdown {

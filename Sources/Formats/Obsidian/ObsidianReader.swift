@@ -117,7 +117,8 @@ struct ObsidianReader {
         let read = ObsidianSchedule.read(card.schedules)
         if read.unreadable > 0 { imported.leaveOut("a comment of the schedule that cannot be read", line: block.line) }
         if read.entries.count > sides.count {
-            imported.leaveOut("schedules of \(read.entries.count - sides.count) sides more than the card has", line: block.line)
+            let more = read.entries.count - sides.count
+            imported.leaveOut("schedules of \(more) side\(more == 1 ? "" : "s") more than the card has", line: block.line)
         }
         var imported = ImportedCard(text, key: card.key, line: block.line)
         for (side, entry) in zip(sides, read.entries) { imported.history[side] = entry }
@@ -132,7 +133,7 @@ struct ObsidianReader {
         for change in converted.changes where changes.insert("\(block.line) \(change)").inserted {
             imported.change(change, line: block.line)
         }
-        return converted.markdown
+        return imported.linkingSounds(in: converted.markdown, line: block.line)
     }
 
     private mutating func endStray() {

@@ -1,3 +1,4 @@
+import Cards
 import Scheduling
 
 /// The comments in which the plugin keeps its schedule: `<!--SR:!2023-09-02,4,270!2023-09-03,3,250-->`, for each side the day on which it

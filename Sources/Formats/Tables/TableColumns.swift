@@ -1,3 +1,5 @@
+import Cards
+
 /// What the columns of a table are.
 struct TableColumns {
     /// What a column may be.
@@ -38,12 +40,19 @@ struct TableColumns {
         meanings = (0..<width).map { $0 == 0 ? .front : $0 == 1 ? .back : nil }
         guard width > 2 else { return }
         let third = rows.compactMap { $0.fields.count > 2 ? $0.fields[2] : nil }
-        let areTags = third.allSatisfy { field in
+        if Self.areTags(third) { meanings[2] = .tags }
+    }
+
+    /// Whether the fields of a column that nothing names look like tags, each of them.
+    static func areTags(_ fields: [String]) -> Bool {
+        fields.allSatisfy { field in
             field.split { $0 == " " || $0 == "," || $0 == ";" }.allSatisfy { TagName.tag(String($0)) != nil && $0.count <= 40 }
                 && field.split(separator: " ").count <= 6
         }
-        if areTags { meanings[2] = .tags }
     }
+
+    /// The names of columns that mean this, the likeliest first.
+    static func words(for meaning: Meaning) -> [String] { words.first { $0.0 == meaning }?.1 ?? [] }
 
     /// The field of a row in the column of a meaning; empty when there is none.
     func field(_ meaning: Meaning, of row: TableReader.Row) -> String {

@@ -6,6 +6,10 @@ struct TableDeckReader {
     private let columns: TableColumns
     private let fields: FieldText?
     private var tellsHTML = true
+    /// What was lost of the layout of HTML.
+    private var lost = HTMLLosses()
+    /// Rows that have more fields than the head row: how many, and where the first is.
+    private var wide: (count: Int, line: Int)?
 
     /// Reads a table.
     ///
@@ -29,6 +33,11 @@ struct TableDeckReader {
             reader.imported.change("no row names the columns: the third is \(third)", line: first.line)
         }
         for row in table.rows.dropFirst(head == nil ? 0 : 1) { reader.read(row) }
+        reader.lost.tell(of: "row", in: &reader.imported)
+        if let wide = reader.wide {
+            let what = wide.count == 1 ? "a row has" : "\(wide.count) rows have"
+            reader.imported.change("\(what) more fields than the head row: they are added to the answer", line: wide.line)
+        }
         return reader.imported
     }
 
@@ -44,7 +53,9 @@ struct TableDeckReader {
         var back = markdown(columns.field(.back, of: row), isOwn: isOwn, line: row.line)
         guard !heading.isBlank || !front.isBlank else { return imported.leaveOut("a row without a question", line: row.line) }
         let kind = Card.Kind(rawValue: columns.field(.kind, of: row).lowercased())
-        for (name, text) in columns.others(of: row) {
+        let others = columns.others(of: row)
+        if !columns.names.isEmpty, others.contains(where: \.name.isEmpty) { wide = ((wide?.count ?? 0) + 1, wide?.line ?? row.line) }
+        for (name, text) in others {
             let text = markdown(text, isOwn: isOwn, line: row.line)
             back += (back.isBlank ? "" : "\n\n") + (name.isEmpty ? text : "**\(PlainMarkdown.inline(name)):** \(text)")
         }
@@ -79,6 +90,8 @@ struct TableDeckReader {
             }
         }
         let key = columns.field(.key, of: row).trimmed
+        // Nacre's own table has it in the text of the card too, as the comment that pins it.
+        if isOwn, !key.isEmpty { text.id = key }
         let deck = columns.field(.deck, of: row).trimmed
         let path = deck.split(separator: deck.contains("::") ? "::" : "/").map(\.trimmed).filter { !$0.isEmpty }
         imported.add(ImportedCard(text, key: key.isEmpty ? nil : key, line: row.line), to: path)
@@ -89,12 +102,32 @@ struct TableDeckReader {
         switch fields {
         case .plain: return PlainMarkdown.block(field)
         case .markdown: return LineBreaks.kept(in: field.trimmed)
-        case .html: return HTMLMarkdown(field).markdown
+        case .html: return markdown(ofHTML: field, line: line)
         case nil:
-            guard HTMLMarkdown.looksLikeHTML(field) else { return LineBreaks.kept(in: field.trimmed) }
+            guard HTMLMarkdown.looksLikeHTML(field) else { return Self.text(field.trimmed) }
             if tellsHTML { imported.change("the field holds HTML, and all such are read as that", line: line) }
             tellsHTML = false
-            return HTMLMarkdown(field).markdown
+            return markdown(ofHTML: field, line: line)
         }
+    }
+
+    private mutating func markdown(ofHTML field: String, line: Int) -> String {
+        let html = HTMLMarkdown(field)
+        lost.add(html.lost, line: line)
+        for change in html.changes { imported.change(change, line: line) }
+        return html.markdown
+    }
+
+    /// A field of which nobody has said what it is: Markdown, but a single line of it is words, and what it begins with is one of their signs,
+    /// as in `# text` or `- 70 mV`.
+    private static func text(_ field: String) -> String {
+        guard let first = field.utf8.first, !field.utf8.contains(0x0A) else { return LineBreaks.kept(in: field) }
+        if "#-+*>".utf8.contains(first) { return isWords(field) ? field : "\\" + field }
+        let digits = field.prefix { $0.isASCII && $0.isNumber }
+        return digits.isEmpty || isWords(field) ? field : digits + "\\" + field.dropFirst(digits.count)
+    }
+
+    private static func isWords(_ line: String) -> Bool {
+        if case .paragraph = Block.blocks(of: line).first { true } else { false }
     }
 }

@@ -23,7 +23,7 @@ enum Clozes {
         let lines = open.split(separator: "\n").filter { $0.trimmed != "* * *" }.drop {
             $0.isBlank || $0.hasPrefix("```") || $0.hasPrefix("![")
         }
-        let first = lines.prefix { !$0.isBlank }.joined(separator: " ").prefix(500)
+        let first = lines.prefix { !$0.isBlank }.map(Question.withoutBreak).joined(separator: " ").prefix(500)
         let words = Block.blocks(of: String(first)).plainText.foldingWhiteSpace
         guard words.contains(where: { $0.isLetter || $0.isNumber }) else { return "Complete the text" }
         return PlainMarkdown.inline(Question.shortened(words))

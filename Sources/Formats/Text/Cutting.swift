@@ -15,14 +15,6 @@ extension StringProtocol {
         place(of: text).map { (self[..<$0.lowerBound], self[$0.upperBound...]) }
     }
 
-    /// Without white space around it.
-    var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text = text.dropFirst() }
-        while text.last?.isWhitespace == true { text = text.dropLast() }
-        return String(text)
-    }
-
     /// With one space for every run of white space, and none around it.
     var foldingWhiteSpace: String {
         guard utf8.allSatisfy({ $0 < 0x80 }) else { return split(whereSeparator: \.isWhitespace).joined(separator: " ") }

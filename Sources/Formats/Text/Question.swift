@@ -63,7 +63,7 @@ struct Question: Equatable {
     }
 
     /// A line without the signs of a hard break at its end.
-    private static func withoutBreak(_ line: Substring) -> String {
+    static func withoutBreak(_ line: Substring) -> String {
         let line = line.trimmed
         return line.hasSuffix("\\") && !line.hasSuffix("\\\\") ? String(line.dropLast()) : line
     }

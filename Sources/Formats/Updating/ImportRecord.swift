@@ -38,33 +38,29 @@ struct CardPrints: Equatable {
     init(_ card: Card, deckTags: [String] = []) {
         let name = card.name(in: "", side: .forward).heading
         heading = name.hasPrefix("id: ") ? card.heading.foldingWhiteSpace : name
-        var bodyHash = Hash()
-        bodyHash.add(card.front)
-        bodyHash.add(card.back)
+        var bodyHash = Fingerprint()
+        bodyHash.add(folding: card.front)
+        bodyHash.add(folding: card.back)
         var hash = bodyHash
-        hash.add(heading)
-        for tag in card.tags.filter({ !deckTags.contains($0) }).sorted() { hash.add(tag) }
+        hash.add(folding: heading)
+        for tag in card.tags.filter({ !deckTags.contains($0) }).sorted() { hash.add(folding: tag) }
         (whole, body) = (hash.value, bodyHash.value)
     }
+}
 
-    /// FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo), over texts whose white space is folded.
-    private struct Hash {
-        var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-        mutating func add(_ text: String) {
-            var isBlank = true
-            for byte in text.utf8 {
-                if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
-                    if !isBlank { add(0x20) }
-                    isBlank = true
-                } else {
-                    add(byte)
-                    isBlank = false
-                }
+extension Fingerprint {
+    /// Takes a text into account, its white space folded.
+    fileprivate mutating func add(folding text: String) {
+        var isBlank = true
+        for byte in text.utf8 {
+            if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+                if !isBlank { add(0x20) }
+                isBlank = true
+            } else {
+                add(byte)
+                isBlank = false
             }
-            add(0)
         }
-
-        private mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        add(0)
     }
 }

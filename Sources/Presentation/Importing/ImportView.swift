@@ -5,7 +5,7 @@ import Terminal
 
 /// The report of an import: what comes, what is changed, what stays, what is left out.
 public struct ImportView {
-    private let report: ImportReport
+    let report: ImportReport
     /// Whether each list is shown to its end.
     private let showsAll: Bool
 
@@ -81,12 +81,14 @@ public struct ImportView {
     }
 
     private var mended: [String] {
-        report.targets.flatMap { target in
-            zip(target.update.outcomes, target.sources).compactMap { outcome, source in
-                guard outcome.isMended, outcome.fate == .new || outcome.fate.isChange else { return nil }
-                return "\(Harmless.text(report.sources[source].file)):\(outcome.card.line):1: \(Self.mendedWords)"
+        var notes = report.sources.map { _ in [ImportNote]() }
+        for target in report.targets {
+            for (outcome, source) in zip(target.update.outcomes, target.sources) where outcome.isMended {
+                guard outcome.fate == .new || outcome.fate.isChange else { continue }
+                notes[source].append(ImportNote(kind: .changed, line: outcome.card.line, message: Self.mendedWords))
             }
         }
+        return zip(report.sources, notes).flatMap { lines(of: $1, in: Harmless.text($0.file)) }
     }
 
     private static let mendedWords = "signs that would end the card, or make tags of it, were escaped"
@@ -95,13 +97,32 @@ public struct ImportView {
         var notes: [String] = []
         for source in report.sources {
             let place = Harmless.text(source.file)
-            notes += source.notes.filter { $0.kind == kind }.map {
-                "\(place):\($0.line):\($0.column): \(Harmless.text($0.message))"
-            }
+            notes += lines(of: source.notes.filter { $0.kind == kind }, in: place)
             guard kind == .leftOut else { continue }
             notes += source.missingPictures.map { "\(place):\($0.line):1: \(Harmless.text($0.message))" }
         }
         return notes
+    }
+
+    /// Notes, a line each; many that say the same, but for what they quote, are one line with their number.
+    private func lines(of notes: [ImportNote], in place: String) -> [String] {
+        let numbers = Dictionary(grouping: notes, by: Self.sense).mapValues(\.count)
+        var told: Set<String> = []
+        return notes.compactMap { note in
+            let line = "\(place):\(note.line):\(note.column): \(Harmless.text(note.message))"
+            guard !showsAll, let number = numbers[Self.sense(of: note)], number > Self.mostAlike else { return line }
+            return told.insert(Self.sense(of: note)).inserted ? "\(line) (and \(number - 1) more like this; --all shows them)" : nil
+        }
+    }
+
+    /// How many notes that say the same are shown one by one.
+    private static let mostAlike = 3
+
+    /// What a note says without what it quotes.
+    private static func sense(of note: ImportNote) -> String {
+        let message = note.message
+        guard let open = message.firstIndex(of: "'"), let close = message.lastIndex(of: "'"), open < close else { return message }
+        return String(message[...open] + message[close...])
     }
 
     private func cards(_ line: (ImportReport.Target, DeckUpdate.Outcome) -> String?) -> [String] {
@@ -120,65 +141,6 @@ public struct ImportView {
         case .conflict: "you have changed it, and it was changed there too"
         case .present: "a card of this heading is there already"
         case .removed: "you have taken it out"
-        }
-    }
-}
-
-extension ImportView {
-    /// The report for programs.
-    public func json(isDryRun: Bool) -> JSON {
-        .object([
-            ("dryRun", .bool(isDryRun)),
-            (
-                "files",
-                .array(
-                    report.sources.map {
-                        .object([
-                            ("file", .string($0.file)), ("format", .string($0.format.rawValue)), ("reason", .string($0.reason)),
-                        ])
-                    } + report.unlike.map { .object([("file", .null), ("format", .null), ("reason", .string($0))]) })
-            ),
-            ("decks", .array(report.targets.map(deck))), ("notes", .array(jsonNotes)), ("schedules", .int(report.schedules)),
-            ("keptSchedules", .int(report.keptSchedules)), ("pictures", .int(report.pictures)),
-        ])
-    }
-
-    private func deck(_ target: ImportReport.Target) -> JSON {
-        let cards = zip(target.update.outcomes, target.sources).map { outcome, source -> JSON in
-            var changes: [String] = []
-            if case .changed(let what) = outcome.fate { changes = what }
-            return .object([
-                ("heading", .string(outcome.card.text.heading)), ("fate", .string(Self.code(outcome.fate))),
-                ("changes", .array(changes.map(JSON.string))), ("file", .string(report.sources[source].file)),
-                ("line", .int(outcome.card.line)), ("mended", .bool(outcome.isMended)),
-            ])
-        }
-        return .object([
-            ("deck", .string(target.deck)), ("path", .string(target.path)), ("cards", .array(cards)),
-            ("gone", .array(target.update.gone.map(JSON.string))),
-        ])
-    }
-
-    private var jsonNotes: [JSON] {
-        report.sources.flatMap { source in
-            (source.notes + source.missingPictures).map {
-                .object([
-                    ("file", .string(source.file)), ("line", .int($0.line)), ("column", .int($0.column)),
-                    ("kind", .string($0.kind == .leftOut ? "left-out" : "changed")), ("message", .string($0.message)),
-                ])
-            }
-        }
-    }
-
-    private static func code(_ fate: DeckUpdate.Fate) -> String {
-        switch fate {
-        case .new: "new"
-        case .changed: "changed"
-        case .unchanged: "unchanged"
-        case .kept: "kept"
-        case .conflict: "conflict"
-        case .present: "present"
-        case .removed: "removed"
         }
     }
 }

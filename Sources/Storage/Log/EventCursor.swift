@@ -15,7 +15,7 @@ final class EventCursor: Cursor {
     /// - Throws: what reading can meet with, and `.SQLITE_CORRUPT` for a row that makes no event.
     func next() throws -> Event? {
         guard try rows.next() != nil else { return nil }
-        guard let event = EventRow.event(StatementValues(rows._statement.sqliteStatement)) else {
+        guard let event = StatementValues.at(rows, { EventRow.event($0) }) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a row of the log makes no event")
         }
         return event
@@ -26,7 +26,7 @@ extension Log {
     /// Hands over all rows of the log in the order of ids: as events, or nil for those that make none.
     func forEachRow(_ body: (Event?) throws -> Void) throws {
         let rows = try Row.fetchCursor(db, sql: "SELECT \(EventRow.columns) FROM event ORDER BY id")
-        while try rows.next() != nil { try body(EventRow.event(StatementValues(rows._statement.sqliteStatement))) }
+        while try rows.next() != nil { try body(StatementValues.at(rows) { EventRow.event($0) }) }
     }
 
     /// How many rows of the log make no event.

@@ -55,11 +55,17 @@ struct Values: RowValues {
     }
 }
 
-/// The values of the row at which a statement stands, taken from SQLite one by one.
+/// The values of the row at which a cursor stands, taken from SQLite one by one.
 struct StatementValues: RowValues {
     private let statement: SQLiteStatement
 
-    init(_ statement: SQLiteStatement) { self.statement = statement }
+    private init(_ statement: SQLiteStatement) { self.statement = statement }
+
+    /// Hands over the values of the row at which a cursor stands. It is held meanwhile: the optimiser lets go of it after the last use it
+    /// sees, and it sees none in what SQLite does with a pointer. Without its cursor a statement stands at no row.
+    static func at<Result>(_ rows: RowCursor, _ body: (StatementValues) throws -> Result) rethrows -> Result {
+        try withExtendedLifetime(rows) { try body(StatementValues(rows._statement.sqliteStatement)) }
+    }
 
     var count: Int { Int(sqlite3_column_count(statement)) }
 

@@ -102,15 +102,21 @@ struct Search {
         return try collect(sql, matching.arguments, nil, [:]) { entry($0, .drill, rules) }
     }
 
+    /// What holds for cards that were answered for the first time on a day. One that has a schedule from another program and was not answered
+    /// here was introduced there.
+    static let isIntroduced = "schedule.first_day = ?1 AND schedule.reviews > 0"
+
+    /// What holds for cards that were reviewed on a day, having been introduced before.
+    static let isReviewed = "schedule.last_day = ?1 AND schedule.first_day <> schedule.last_day AND schedule.reviews > 0"
+
     /// How many cards were answered for the first time on the day, in the decks or not.
-    func introducedToday() throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM schedule WHERE first_day = ?", arguments: [day.number]) ?? 0
-    }
+    func introducedToday() throws -> Int { try count(Self.isIntroduced) }
 
     /// How many cards were reviewed on the day that had been introduced before.
-    func reviewedToday() throws -> Int {
-        let sql = "SELECT count(*) FROM schedule WHERE last_day = ? AND first_day <> last_day"
-        return try Int.fetchOne(db, sql: sql, arguments: [day.number]) ?? 0
+    func reviewedToday() throws -> Int { try count(Self.isReviewed) }
+
+    private func count(_ condition: String) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM schedule WHERE \(condition)", arguments: [day.number]) ?? 0
     }
 
     private func entry(_ row: Row, _ stage: Entry.Stage, _ rules: DeckRules) -> Entry {

@@ -21,10 +21,10 @@ struct DeckRules {
         for row in rows {
             let file: Int64 = row[0]
             if let limit: Int = row[1] {
-                newLeft[file] = max(0, limit - (try count("schedule.first_day = ?1", day, file, db)))
+                newLeft[file] = max(0, limit - (try count(Search.isIntroduced, day, file, db)))
             }
             if let limit: Int = row[2] {
-                let reviewed = try count("schedule.last_day = ?1 AND schedule.first_day <> schedule.last_day", day, file, db)
+                let reviewed = try count(Search.isReviewed, day, file, db)
                 reviewsLeft[file] = max(0, limit - reviewed)
             }
             if let isDrilled: Bool = row[3] { isDrilling[file] = isDrilled }

@@ -59,7 +59,7 @@ struct Matching {
             return "listing.card IN (SELECT number FROM card WHERE added > ?)"
         case .introduced(let days):
             arguments += [day.number - days]
-            return "(schedule.first_day > ?) IS TRUE"
+            return "(schedule.first_day > ? AND schedule.reviews > 0) IS TRUE"
         case .rated(let days, let grade):
             let cards = try Rated(db, since: day.advanced(by: 1 - days), grade: grade).cards
             arguments += ["[\(cards.map { String($0.rawValue) }.joined(separator: ","))]"]

@@ -69,10 +69,11 @@ struct DecksCommand: Command {
     private func add(_ path: String, _ program: Program) throws {
         let resolved = try found(path, program)
         if program.roots.contains(where: { $0.takesPart(resolved) }) { return program.console.say("\(resolved) takes part already.") }
-        var listed = program.settings.decks
-        // What a project holds takes part unless it lists its decks.
-        if listed.isEmpty, program.places.project != nil { listed = ["."] }
-        try SettingsFile(path: program.places.settings).setDecks(listed + [resolved])
+        try SettingsFile(path: program.places.settings).changeDecks { listed in
+            // What a project holds takes part unless it lists its decks.
+            let before = listed.isEmpty && program.places.project != nil ? ["."] : listed
+            return before.contains(resolved) ? before : before + [resolved]
+        }
         program.reloadSettings()
         let library = try program.library()
         let counts = try library.store.counts(.path(resolved), day: program.today, newLimit: nil)
@@ -136,11 +137,9 @@ struct DecksCommand: Command {
         let wanted = isAddress ? program.places.clones.path(of: path) : program.environment.absolute(path)
         let resolved = FileSystem.realPath(wanted) ?? wanted
         let listed = program.settings.decks
-        let kept = zip(listed, program.collection.addedDecks).filter { $0.1 != resolved && $0.1 != wanted }.map(\.0)
-        guard kept.count < listed.count else {
-            throw CommandError("\(path) was not added\(Suggestion.phrase(for: path, among: listed))")
-        }
-        try SettingsFile(path: program.places.settings).setDecks(kept)
+        let leaving = zip(listed, program.collection.addedDecks).filter { $0.1 == resolved || $0.1 == wanted }.map(\.0)
+        guard !leaving.isEmpty else { throw CommandError("\(path) was not added\(Suggestion.phrase(for: path, among: listed))") }
+        try SettingsFile(path: program.places.settings).changeDecks { $0.filter { !leaving.contains($0) } }
         program.reloadSettings()
         _ = try program.library()
         let keeps = program.places.clones.contains(resolved) ? "; what git fetched stays there, too, until you delete it" : ""

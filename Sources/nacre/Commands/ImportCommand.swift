@@ -91,7 +91,11 @@ struct ImportCommand: Command {
                 guard entry.source.map({ $0.format == .markdown || $0.format == .mochi }) ?? true,
                     entry.file.path.hasSuffix(".md") || entry.file.path.hasSuffix(".markdown")
                 else { continue }
-                read[index].source = try ImportSource(entry.file, as: usual, reason: "as the files beside it", fields: fields)
+                do {
+                    read[index].source = try ImportSource(entry.file, as: usual, reason: "as the files beside it", fields: fields)
+                } catch is ImportError {
+                    // It is no text, which was complained of before.
+                }
             }
         }
         return (read.compactMap(\.source), read.filter { $0.source == nil }.map(\.complaint))
@@ -99,6 +103,21 @@ struct ImportCommand: Command {
 
     private func write(_ plan: ImportPlan, _ program: Program) throws {
         try plan.write()
+        let history: ImportedHistory
+        do {
+            history = try record(plan, program)
+        } catch {
+            throw ImportError.unrecorded(String(describing: error))
+        }
+        if json { return }
+        let cards = plan.count { $0 == .new || $0.isChange }
+        let schedules =
+            history.actions.isEmpty ? "" : ", and the schedules of \(Phrase.count(history.actions.count, "side")); 'undo' takes those back"
+        program.console.say("Imported \(Phrase.count(cards, "card"))\(schedules).", Theme.good)
+    }
+
+    /// Lets the progress of cards follow those that were written, and takes their schedules over.
+    private func record(_ plan: ImportPlan, _ program: Program) throws -> ImportedHistory {
         let store = try program.library().store
         let renames = try plan.renames(store)
         if !renames.isEmpty { try program.record(renames) }
@@ -107,11 +126,7 @@ struct ImportCommand: Command {
             try program.backups.make(.beforeImport, at: program.now.milliseconds)
             try program.record(history.actions)
         }
-        if json { return }
-        let cards = plan.count { $0 == .new || $0.isChange }
-        let schedules =
-            history.actions.isEmpty ? "" : ", and the schedules of \(Phrase.count(history.actions.count, "side")); 'undo' takes those back"
-        program.console.say("Imported \(Phrase.count(cards, "card"))\(schedules).", Theme.good)
+        return history
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cards
 import Presentation
 import Study
 

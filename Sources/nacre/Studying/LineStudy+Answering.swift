@@ -1,3 +1,4 @@
+import Cards
 import Presentation
 import Study
 import Terminal

@@ -1,3 +1,4 @@
+import Cards
 import Collection
 import Presentation
 import Study

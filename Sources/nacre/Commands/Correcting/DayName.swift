@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cards
 import Scheduling
 
 /// A day, as it is typed: `today`, `tomorrow`, `5d` or `2w` from today, or `2026-12-01`.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cards
 import Formats
 import Identity
 import Presentation

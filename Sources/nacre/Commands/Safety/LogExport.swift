@@ -24,6 +24,7 @@ struct LogExport: Command {
             return try store.forEachNamedEvent { program.console.write(StyledText(LogLine.json($0).text)) }
         }
         let output = try OutputFile(program.environment.absolute(file), store: program.places.store)
+        try FileSystem.refuseReadOnly(output.path)
         let count = try store.exportLog(to: output.target)
         program.console.say("Exported \(Phrase.count(count, "event")) to", Theme.good)
         program.console.write(StyledText(Harmless.text(output.path)))

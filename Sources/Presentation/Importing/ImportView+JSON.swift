@@ -1,0 +1,60 @@
+import Formats
+
+extension ImportView {
+    /// The report for programs.
+    public func json(isDryRun: Bool) -> JSON {
+        .object([
+            ("dryRun", .bool(isDryRun)),
+            (
+                "files",
+                .array(
+                    report.sources.map {
+                        .object([
+                            ("file", .string($0.file)), ("format", .string($0.format.rawValue)), ("reason", .string($0.reason)),
+                        ])
+                    } + report.unlike.map { .object([("file", .null), ("format", .null), ("reason", .string($0))]) })
+            ),
+            ("decks", .array(report.targets.map(deck))), ("notes", .array(jsonNotes)), ("schedules", .int(report.schedules)),
+            ("keptSchedules", .int(report.keptSchedules)), ("pictures", .int(report.pictures)),
+        ])
+    }
+
+    private func deck(_ target: ImportReport.Target) -> JSON {
+        let cards = zip(target.update.outcomes, target.sources).map { outcome, source -> JSON in
+            var changes: [String] = []
+            if case .changed(let what) = outcome.fate { changes = what }
+            return .object([
+                ("heading", .string(outcome.card.text.heading)), ("fate", .string(Self.code(outcome.fate))),
+                ("changes", .array(changes.map(JSON.string))), ("file", .string(report.sources[source].file)),
+                ("line", .int(outcome.card.line)), ("mended", .bool(outcome.isMended)),
+            ])
+        }
+        return .object([
+            ("deck", .string(target.deck)), ("path", .string(target.path)), ("cards", .array(cards)),
+            ("gone", .array(target.update.gone.map(JSON.string))),
+        ])
+    }
+
+    private var jsonNotes: [JSON] {
+        report.sources.flatMap { source in
+            (source.notes + source.missingPictures).map {
+                .object([
+                    ("file", .string(source.file)), ("line", .int($0.line)), ("column", .int($0.column)),
+                    ("kind", .string($0.kind == .leftOut ? "left-out" : "changed")), ("message", .string($0.message)),
+                ])
+            }
+        }
+    }
+
+    private static func code(_ fate: DeckUpdate.Fate) -> String {
+        switch fate {
+        case .new: "new"
+        case .changed: "changed"
+        case .unchanged: "unchanged"
+        case .kept: "kept"
+        case .conflict: "conflict"
+        case .present: "present"
+        case .removed: "removed"
+        }
+    }
+}
