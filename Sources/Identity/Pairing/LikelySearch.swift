@@ -59,9 +59,14 @@ struct LikelySearch {
         share = min(share, likeness.limit)
         // A short answer is that of many questions; a longer one is not, unless a name in the question is another.
         let worth = first.body.plainWorth
+        let isBodyEnough =
+            switch likeness.difference {
+            case .names, .marks: false
+            case .words: worth >= 5
+            case .more, .none: worth >= (isSameDeck ? 2 : 4) || likeness.heading >= 0.25
+            }
         return Comparison(
-            share: share,
-            isSureByBody: worth >= 8 || (!likeness.hasOtherNames && (worth >= (isSameDeck ? 2 : 4) || likeness.heading >= 0.25)),
+            share: share, isSureByBody: worth >= 8 || isBodyEnough,
             isSureByHeading: isSameDeck || likeness.body >= 0.3 || first.heading.plainWorth >= 3)
     }
 
