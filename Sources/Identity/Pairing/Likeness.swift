@@ -14,6 +14,8 @@ struct Likeness {
     let bodyWorth: Double
     /// What another name, picture, option or word says against their being one.
     let difference: Difference
+    /// Whether a name in the one body has another in its place in the other.
+    let haveOtherNamesInBodies: Bool
     /// What is said by both together, from 0 to 1.
     let share: Double
     /// What can be said at most, whatever else speaks for it: less than 1 where something speaks against it.
@@ -37,7 +39,8 @@ struct Likeness {
         let headings = Overlap(first.heading, second.heading, vocabulary, looksClosely: true)
         let bodies = Overlap(first.body, second.body, vocabulary, looksClosely: false)
         (heading, body, bodyWorth) = (headings.share, bodies.share, bodies.same)
-        difference = Self.difference(headings, bodies, first, second, vocabulary)
+        difference = Self.difference(headings, first, second, vocabulary)
+        haveOtherNamesInBodies = Self.haveOther(\.isName, bodies, vocabulary)
         let worths = (
             heading: min(Self.worth(first.heading, vocabulary), Self.worth(second.heading, vocabulary)),
             body: min(Self.worth(first.body, vocabulary), Self.worth(second.body, vocabulary))
@@ -56,6 +59,15 @@ struct Likeness {
             }
     }
 
+    /// How alike two cards are whose heading is that of several: only their bodies say it, and another name there makes another question.
+    ///
+    /// - Parameter isSamePlace: whether the one stands where the other stood; that is worth a question whatever the bodies say.
+    func share(ofNamesakes isSamePlace: Bool) -> Double {
+        let isSure = difference != .marks && bodyWorth >= 1 && (!haveOtherNamesInBodies || (isSamePlace && body >= 0.8))
+        let share = min(1, isSamePlace ? body + 0.08 : body)
+        return max(isSure ? share : min(share, Self.doubtful), isSamePlace ? Self.worthAsking : 0)
+    }
+
     private static func mean(
         _ heading: Double, _ body: Double, _ headingWorth: Double, _ bodyWorth: Double, isOther: Bool
     ) -> Double {
@@ -70,6 +82,8 @@ struct Likeness {
 
     /// What can be said at most where something speaks against it.
     private static let doubtful = 0.55
+    /// What is enough to be asked about.
+    private static let worthAsking = 0.45
 
     /// What a text's words are worth, each counted once.
     private static func worth(_ bag: Vocabulary.Bag, _ vocabulary: Vocabulary) -> Double {
@@ -78,11 +92,8 @@ struct Likeness {
 }
 
 extension Likeness {
-    private static func difference(
-        _ headings: Overlap, _ bodies: Overlap, _ first: Card, _ second: Card, _ vocabulary: Vocabulary
-    ) -> Difference {
-        func has(_ words: [Int32], _ isWanted: (Word) -> Bool) -> Bool { words.contains { isWanted(vocabulary.words[Int($0)].word) } }
-        if has(headings.own.first, \.isName), has(headings.own.second, \.isName) { return .names }
+    private static func difference(_ headings: Overlap, _ first: Card, _ second: Card, _ vocabulary: Vocabulary) -> Difference {
+        if haveOther(\.isName, headings, vocabulary) { return .names }
         for kind in [Word.Kind.picture, .rightOption] {
             func marks(_ bag: Vocabulary.Bag) -> Set<Int32> {
                 Set(bag.words.map(\.word).filter { vocabulary.words[Int($0)].word.kind == kind })
@@ -90,7 +101,13 @@ extension Likeness {
             let (here, there) = (marks(first.body), marks(second.body))
             if !here.isEmpty, !there.isEmpty, here.isDisjoint(with: there) { return .marks }
         }
-        let (here, there) = (has(headings.own.first, \.matters), has(headings.own.second, \.matters))
-        return here && there ? .words : here || there ? .more : .none
+        if haveOther(\.matters, headings, vocabulary) { return .words }
+        return (headings.own.first + headings.own.second).contains { vocabulary.words[Int($0)].word.matters } ? .more : .none
+    }
+
+    /// Whether each of two texts has a word of some kind that the other lacks.
+    private static func haveOther(_ isWanted: (Word) -> Bool, _ texts: Overlap, _ vocabulary: Vocabulary) -> Bool {
+        func has(_ words: [Int32]) -> Bool { words.contains { isWanted(vocabulary.words[Int($0)].word) } }
+        return has(texts.own.first) && has(texts.own.second)
     }
 }

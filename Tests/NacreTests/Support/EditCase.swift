@@ -40,7 +40,7 @@ struct EditCase {
                     try decks.studyNew()
                 }
                 let name = line.dropFirst(4).split(separator: " ")
-                let content = lines.prefix { !["<<< ", ">>> ", "= ", "? ", "!"].contains(where: $0.hasPrefix) }
+                let content = lines.prefix { $0 != "!" && !["<<< ", ">>> ", "= ", "? "].contains(where: $0.hasPrefix) }
                 lines = lines.dropFirst(content.count)
                 files[String(name[0])] = name.count > 1 ? nil : content.joined(separator: "\n")
                 hasChanged = line.hasPrefix(">>> ")
