@@ -26,10 +26,13 @@ public struct Library {
         let searched = DeckFinder.files(below: roots)
         let found = searched.files
         files = found
-        let stamps = try store.stamps()
+        let (stamps, absent) = try (store.stamps(), store.absentFiles())
         var complaints = searched.complaints
-        var read: [IndexedFile] = []
-        let changed = found.filter { stamps[$0.path]?.stamp != $0.stamp || stamps[$0.path]?.deck != $0.deck }
+        var update = IndexedFiles()
+        let changed = found.filter { file in
+            let known = stamps[file.path] ?? absent[file.path]
+            return known?.stamp != file.stamp || known?.deck != file.deck
+        }
         var touched: [(path: String, stamp: FileStamp)] = []
         willRead(changed.count)
         for file in changed {
@@ -38,22 +41,28 @@ public struct Library {
                 if let known = stamps[file.path], known.deck == file.deck, known.hash == FileHash.of(bytes) {
                     touched.append((file.path, file.stamp))
                 } else {
-                    read.append(IndexedFile(file, bytes))
+                    update.read.append(IndexedFile(file, bytes))
                 }
             } catch {
                 complaints.append(String(describing: error))
             }
         }
-        let present = Set(found.map(\.path))
-        let gone = stamps.keys.filter { !present.contains($0) }
         self.complaints = complaints
         try store.touch(touched)
-        if read.isEmpty, gone.isEmpty {
+        let missing = MissingFiles(searched, roots: roots)
+        let present = Set(found.map(\.path))
+        for (path, known) in stamps where !present.contains(path) {
+            if missing.isGone(path, known) { update.gone.append(path) } else { update.absent.append(path) }
+        }
+        update.gone += absent.filter { !present.contains($0.key) && missing.isGone($0.key, $0.value) }.keys
+        let unchanged = present.subtracting(changed.map(\.path))
+        update.returned = absent.keys.filter(unchanged.contains)
+        if update.isEmpty {
             change = nil
         } else {
+            update.order = found.map(\.path)
             change = try store.updateIndex(
-                read: read, gone: gone, order: found.map(\.path), at: collection.now, day: collection.today,
-                entropy: { collection.environment.entropy() })
+                update, at: collection.now, day: collection.today, entropy: { collection.environment.entropy() })
         }
     }
 
@@ -87,14 +96,17 @@ public struct Library {
     /// - Returns: how much is wrong with it.
     @discardableResult
     public func reread(_ path: String, deck: String) throws -> Int {
-        var read: [IndexedFile] = []
+        var update = IndexedFiles()
         if let stamp = FileSystem.stamp(of: path) {
             let file = FoundFile(path: path, deck: deck, stamp: stamp)
-            read.append(IndexedFile(file, try FileSystem.bytes(of: path)))
+            update.read.append(IndexedFile(file, try FileSystem.bytes(of: path)))
+        } else if FileSystem.isFolder(path.parentFolder) {
+            update.gone.append(path)
+        } else {
+            update.absent.append(path)
         }
         return try store.updateIndex(
-            read: read, gone: read.isEmpty ? [path] : [], order: nil, at: collection.now, day: collection.today,
-            entropy: { collection.environment.entropy() }
+            update, at: collection.now, day: collection.today, entropy: { collection.environment.entropy() }
         ).diagnostics
     }
 }
@@ -126,7 +138,8 @@ extension Library {
             read.append(IndexedFile(file, try FileSystem.bytes(of: file.path)))
         }
         _ = try store.updateIndex(
-            read: read, known: known, at: collection.now, day: collection.today, entropy: { collection.environment.entropy() })
+            IndexedFiles(read: read), known: known, at: collection.now, day: collection.today, entropy: { collection.environment.entropy() }
+        )
     }
 }
 

@@ -29,6 +29,9 @@ public struct Namesakes {
             self.hash = hash
             self.text = text
         }
+
+        /// Whether it holds the question: it has gaps, or a front of its own.
+        var asks: Bool { text.contains("\n\n***\n\n") || text.contains("{{c") }
     }
 
     private let old: [Int: Body]
@@ -48,10 +51,7 @@ public struct Namesakes {
         }
         match { $0.hash == 0 ? true : nil }
         matchAlike()
-        // What was written where nothing stood fills that card.
-        for (ordinal, body) in old where body.hash == 0 && targets[ordinal] == nil && new[ordinal] != nil && !taken.contains(ordinal) {
-            take(ordinal, ordinal)
-        }
+        matchPlaces()
     }
 
     /// What became of the cards. Those that are nobody's are gone, or new.
@@ -106,6 +106,18 @@ extension Namesakes {
         for ordinal in gone {
             guard let key = sign(old[ordinal]!), let target = bearers[key]?.popFirst() else { continue }
             take(ordinal, target)
+        }
+    }
+
+    /// The heading asks the question, and where another answer stands in the place of one, that was written anew; but a body that asks for
+    /// itself is another question. What is written where nothing stood fills that card.
+    private mutating func matchPlaces() {
+        let (gone, fresh) = left
+        let places = places
+        let stands = Dictionary(fresh.map { (places.fresh[$0], $0) }) { first, _ in first }
+        for ordinal in gone {
+            guard let target = stands[places.gone[ordinal]] else { continue }
+            if old[ordinal]!.hash == 0 || !(old[ordinal]!.asks || new[target]!.asks) { take(ordinal, target) }
         }
     }
 

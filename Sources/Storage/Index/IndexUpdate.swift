@@ -21,7 +21,10 @@ struct IndexUpdate {
     }
 
     /// Replaces what the index says of these files.
-    mutating func replace(read files: [IndexedFile], gone paths: [String], order: [String]?) throws {
+    mutating func replace(_ files: IndexedFiles) throws {
+        let (paths, order) = (files.gone, files.order)
+        try listings.part(absent: files.absent, returned: files.returned + paths + files.read.map(\.path))
+        let files = files.read
         before.decks = try listings.decks()
         for path in paths + files.map(\.path) {
             before.cards.merge(try listings.sources(in: path)) { first, _ in first }
