@@ -14,6 +14,8 @@ public struct Library {
     private let files: [FoundFile]
     /// What reading the changed files brought.
     public let change: IndexChange?
+    /// How many doubtful pairs were settled, about which the author was asked for too long, or of which there were too many.
+    public let settledDoubts: Int
     /// Files that could not be read, one line each.
     public let complaints: [String]
 
@@ -64,6 +66,8 @@ public struct Library {
             change = try store.updateIndex(
                 update, at: collection.now, day: collection.today, entropy: { collection.environment.entropy() })
         }
+        settledDoubts = try store.settleDoubts(
+            at: collection.now, day: collection.today, entropy: { collection.environment.entropy() })
     }
 
     /// Where a card is and what it says; nil when it is in no deck any more. A file that changed meanwhile is read again first.

@@ -6,6 +6,8 @@ import Scheduling
 /// Brings the index up to date inside one transaction, and finds out which cards go on under another name.
 struct IndexUpdate {
     let db: Database
+    /// The study day on which this happens.
+    let day: StudyDay
     var numbers: CardNumbers
     /// What the files concerned listed before, and what they list now.
     private(set) var before = IdentityPlan.Listed()
@@ -16,6 +18,7 @@ struct IndexUpdate {
 
     init(_ db: Database, day: StudyDay) throws {
         self.db = db
+        self.day = day
         numbers = try CardNumbers(db, day: day)
         listings = try Listings(db)
     }

@@ -57,7 +57,7 @@ struct PairingLog {
             doubts.append(
                 Doubt(
                     number: doubts.count + 1, likeness: row[2], before: try card(old.name, gone), after: try card(new.name, fresh),
-                    sides: moves.map { [$0.from, $0.to] }))
+                    gone: gone, fresh: fresh, sides: moves.map { [$0.from, $0.to] }))
         }
         return doubts
     }
