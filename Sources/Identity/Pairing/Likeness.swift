@@ -36,8 +36,12 @@ struct Likeness {
     }
 
     init(_ first: Card, _ second: Card, _ vocabulary: Vocabulary) {
-        let headings = Overlap(first.heading, second.heading, vocabulary, looksClosely: true)
         let bodies = Overlap(first.body, second.body, vocabulary, looksClosely: false)
+        var headings = Overlap(first.heading, second.heading, vocabulary, looksClosely: false)
+        // Every word is only compared with every other where the two may be one.
+        if headings.share >= 0.15 || bodies.share >= 0.3 || second.body.words.isEmpty {
+            headings = Overlap(first.heading, second.heading, vocabulary, looksClosely: true)
+        }
         (heading, body, bodyWorth) = (headings.share, bodies.share, bodies.same)
         difference = Self.difference(headings, first, second, vocabulary)
         haveOtherNamesInBodies = Self.haveOther(\.isName, bodies, vocabulary)

@@ -73,8 +73,12 @@ extension IdentityPlan {
         }
         let here = Set(after.values.map(\.bodyHash))
         let decks = Set(changed.filter { here.contains($0.bodyHash) && !$0.name.deck.isEmpty }.map(\.name.deck))
+        if decks.isEmpty { return [] }
+        let (old, new) = (
+            Dictionary(grouping: before.values, by: \.name.deck), Dictionary(grouping: after.values, by: \.name.deck)
+        )
         return try decks.sorted().compactMap { deck in
-            let targets = Exchange.moves(from: try cards(of: deck, before, after), to: try cards(of: deck, after, before))
+            let targets = Exchange.moves(from: try cards(old[deck] ?? [], before, after), to: try cards(new[deck] ?? [], after, before))
             func name(_ heading: String) -> SourceName { SourceName(deck: deck, heading: heading, ordinal: 0) }
             return targets.isEmpty ? nil : Dictionary(uniqueKeysWithValues: targets.map { (name($0), name($1)) })
         }
@@ -82,10 +86,10 @@ extension IdentityPlan {
 
     /// The cards of a deck whose headings occur once, with the bodies of those that changed.
     private func cards(
-        of deck: String, _ sources: [SourceName: Source], _ others: [SourceName: Source]
+        _ cards: [Source], _ sources: [SourceName: Source], _ others: [SourceName: Source]
     ) throws -> [Exchange.Card] {
-        try sources.values.filter {
-            $0.name.deck == deck && $0.name.ordinal == 0 && sources[$0.name.at(1)] == nil && others[$0.name.at(1)] == nil
+        try cards.filter {
+            $0.name.ordinal == 0 && sources[$0.name.at(1)] == nil && others[$0.name.at(1)] == nil
         }
         .sorted { $0.name < $1.name }.map { source in
             let isSame = others[source.name]?.bodyHash == source.bodyHash

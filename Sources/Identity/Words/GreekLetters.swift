@@ -14,8 +14,6 @@ enum GreekLetters {
         return scalars.map { names[$0] ?? String($0) }.joined()
     }
 
-    /// Whether a word is the name of such a letter, in small or large ones.
-    static func isName(_ word: [Unicode.Scalar]) -> Bool {
-        (2...7).contains(word.count) && spelled.contains(String(String.UnicodeScalarView(word)).lowercased())
-    }
+    /// Whether a folded word is the name of such a letter.
+    static func isName(_ word: String) -> Bool { (2...7).contains(word.utf8.count) && spelled.contains(word) }
 }

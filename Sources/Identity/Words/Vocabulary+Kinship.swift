@@ -60,6 +60,13 @@ extension Vocabulary {
             }
             return runs
         }
+        // One of the runs begins as the other does, or goes on from there.
+        let (alone, others) = (first.words.map(\.word).filter(isOwn), second.words.map(\.word).filter(isOwn))
+        func begins(_ word: Int32, _ other: Int32) -> Bool {
+            let (a, b) = (words[Int(word)].letters, words[Int(other)].letters)
+            return a.first == b.first && (a.count < b.count ? b.starts(with: a) : a.starts(with: b))
+        }
+        guard alone.contains(where: { word in others.contains { begins(word, $0) } }) else { return [] }
         let (here, there) = (runs(first), runs(second))
         return Set(here.keys.filter { there[$0] != nil }.flatMap { (here[$0] ?? []) + (there[$0] ?? []) })
     }

@@ -46,7 +46,7 @@ struct Word: Hashable {
     /// - Parameter isFirst: whether it begins the text: then it may have its capital from that.
     init(spelled scalars: [Unicode.Scalar], isFirst: Bool) {
         text = Self.folded(scalars)
-        kind = Self.isName(scalars, isFirst: isFirst) ? .name : LinkingWords.contains(text) ? .link : .plain
+        kind = Self.isName(scalars, isFirst: isFirst) || GreekLetters.isName(text) ? .name : LinkingWords.contains(text) ? .link : .plain
     }
 
     private static func isName(_ scalars: [Unicode.Scalar], isFirst: Bool) -> Bool {
@@ -55,7 +55,7 @@ struct Word: Hashable {
             // A capital by itself is a vitamin or a Roman numeral, but not where a sentence begins.
             return scalars[0].isASCII ? scalars[0].properties.isUppercase && !isFirst : true
         }
-        return scalars.count { $0.properties.isUppercase } > 1 || scalars.last == "+" || GreekLetters.isName(scalars)
+        return scalars.count { $0.isASCII ? ("A"..."Z").contains($0) : $0.properties.isUppercase } > 1 || scalars.last == "+"
     }
 
     /// Whether a sign after it can be its charge: `Na+`, `x_c-`, `O2-`.
