@@ -90,6 +90,9 @@ public struct FolderWalk: Sequence, IteratorProtocol {
 }
 
 extension FileSystem {
+    /// Whether a folder has nothing in it.
+    public static func isEmptyFolder(_ path: String) -> Bool { (try? entries(of: path).isEmpty) ?? false }
+
     /// The names in a folder, in no order, and whether each is a folder or a link to one.
     public static func entries(of folder: String) throws(FileError) -> [(name: String, isFolder: Bool)] {
         guard let stream = opendir(folder) else { throw FileError(path: folder, number: errno) }

@@ -45,18 +45,40 @@ import Testing
         #expect(pairs.map { "\($0.gone)-\($0.fresh)" }.joined(separator: " ") == expected)
     }
 
-    /// The bodies of cards with one heading, before and after; `-` is an empty body.
+    private static let bodies: [Character: String] = [
+        "P": "the owl sleeps\n\n***\n\nla chouette dort", "p": "The owl sleeps by day.\n\n***\n\nLa chouette dort le jour.",
+        "Q": "the heron waits\n\n***\n\nle héron attend", "q": "The heron waits.\n\n***\n\nLe héron attend.",
+        "R": "the lark sings\n\n***\n\nl'alouette chante", "r": "the lark sings well\n\n***\n\nl'alouette chante bien",
+        "X": "my uncle bakes bread\n\n***\n\nmon oncle fait du pain", "Y": "it has snowed\n\n***\n\nil a neigé", "-": "",
+    ]
+
+    /// The bodies of cards with one heading, before and after: a small letter is the edited body of the capital, `-` is an empty one.
     @Test(arguments: [
-        ("PQ", "PQ", Pairing.Shift()), ("PQ", "QP", .init(moves: [0: 1, 1: 0])), ("PQR", "RPQ", .init(moves: [0: 1, 1: 2, 2: 0])),
+        // In any order, put in and taken out.
+        ("PQ", "PQ", Namesakes.Shift()), ("PQ", "QP", .init(moves: [0: 1, 1: 0])), ("PQR", "RPQ", .init(moves: [0: 1, 1: 2, 2: 0])),
         ("PQ", "Q", .init(moves: [1: 0], displaced: [0])), ("PQ", "P", .init()), ("P", "XP", .init(moves: [0: 1], fresh: [0])),
-        ("PQ", "PXQ", .init(moves: [1: 2], fresh: [1])), ("PQ", "PQX", .init(fresh: [2])), ("PQ", "PX", .init()),
-        ("PQ", "QX", .init(moves: [0: 1, 1: 0])), ("PQ", "XY", .init()), ("PP", "XPP", .init(fresh: [2])), ("--", "---", .init(fresh: [2])),
-        ("P-", "-P", .init(moves: [0: 1, 1: 0])), ("PQR", "R", .init(moves: [2: 0], displaced: [0])), ("P", "", .init()),
+        ("PQ", "PXQ", .init(moves: [1: 2], fresh: [1])), ("PQ", "PQX", .init(fresh: [2])), ("P", "", .init()),
+        ("PQR", "R", .init(moves: [2: 0], displaced: [0])),
+        // Edited too.
+        ("PQR", "pqr", .init()), ("PQR", "rpq", .init(moves: [0: 1, 1: 2, 2: 0])),
+        ("PQR", "qr", .init(moves: [1: 0, 2: 1], displaced: [0])),
+        ("PQ", "qXp", .init(moves: [0: 2, 1: 0], fresh: [1])), ("PQR", "rQ", .init(moves: [2: 0], displaced: [0])),
+        ("P", "pP", .init(moves: [0: 1], fresh: [0])),
+        // Another question in its place is another card.
+        ("PQ", "PX", .init(displaced: [1], fresh: [1])), ("PQ", "QX", .init(moves: [1: 0], displaced: [0], fresh: [1])),
+        ("PQ", "XY", .init(displaced: [0, 1], fresh: [0, 1])),
+        // Nobody can tell the same bodies apart; what is written where nothing stood fills that card.
+        ("PP", "XPP", .init(moves: [0: 1, 1: 2], fresh: [0])), ("--", "---", .init(fresh: [2])), ("P-", "-P", .init(moves: [0: 1, 1: 0])),
+        ("P-", "PX", .init()), ("-P", "XP", .init()),
     ])
-    func shifts(before: String, after: String, expected: Pairing.Shift) {
-        func bodies(_ text: String) -> [Int: UInt64] {
-            Dictionary(uniqueKeysWithValues: text.utf8.enumerated().map { ($0, $1 == UInt8(ascii: "-") ? 0 : UInt64($1)) })
+    func shifts(before: String, after: String, expected: Namesakes.Shift) {
+        func bodies(_ text: String) -> [Int: Namesakes.Body] {
+            Dictionary(
+                uniqueKeysWithValues: text.enumerated().map { ordinal, letter in
+                    let body = Self.bodies[letter]!
+                    return (ordinal, Namesakes.Body(hash: letter == "-" ? 0 : UInt64(letter.asciiValue!), text: body))
+                })
         }
-        #expect(Pairing.shift(from: bodies(before), to: bodies(after)) == expected)
+        #expect(Namesakes(from: bodies(before), to: bodies(after)).shift == expected)
     }
 }

@@ -53,10 +53,13 @@ struct Learner {
 
     @discardableResult
     mutating func read(
-        _ files: IndexedFile..., gone: [String] = [], order: [String]? = nil, known: [CardName: CardName] = [:]
+        _ files: IndexedFile..., gone: [String] = [], absent: [String] = [], returned: [String] = [], order: [String]? = nil,
+        known: [CardName: CardName] = [:]
     ) throws -> IndexChange {
         milliseconds += 1000
-        return try store.updateIndex(read: files, gone: gone, order: order, known: known, at: now, day: day, entropy: { dice.entropy() })
+        return try store.updateIndex(
+            IndexedFiles(read: files, gone: gone, absent: absent, returned: returned, order: order), known: known, at: now, day: day,
+            entropy: { dice.entropy() })
     }
 
     /// The number of a card.

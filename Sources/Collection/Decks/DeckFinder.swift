@@ -30,6 +30,9 @@ public enum DeckFinder {
         public var files: [FoundFile] = []
         /// What could not be looked into.
         public var complaints: [String] = []
+        /// The paths of folders of which it is not known what is in them: they could not be looked into, are not there, or have nothing in
+        /// them, as where a disk is not mounted.
+        public var unseen: [String] = []
     }
 
     /// The deck files of all roots: root by root, and in each as a person would sort them, "2" before "10". A file counts once.
@@ -40,6 +43,7 @@ public enum DeckFinder {
         for root in roots {
             let below = self.files(below: root)
             found.complaints += below.complaints
+            found.unseen += below.unseen
             for file in below.files where paths.insert(file.path).inserted {
                 var file = file
                 var copy = 2
@@ -58,7 +62,8 @@ public enum DeckFinder {
             return Found(files: [FoundFile(path: root.path, deck: root.deckName(of: root.path), stamp: stamp)])
         }
         guard FileSystem.isFolder(root.path) else {
-            return Found(complaints: ["\(root.path): there is no such folder of decks; put it back, or: decks remove"])
+            return Found(
+                complaints: ["\(root.path): there is no such folder of decks; put it back, or: decks remove"], unseen: [root.path])
         }
         var walk = FolderWalk(root.path, deepest: deepest, order: .filesFirst)
         var found = Found()
@@ -67,6 +72,8 @@ public enum DeckFinder {
             found.files.append(FoundFile(path: file.path, deck: root.deckName(of: file.path), stamp: stamp))
         }
         found.complaints = walk.failures.map(\.description)
+        found.unseen = walk.failures.map(\.path)
+        if !root.label.isEmpty, FileSystem.isEmptyFolder(root.path) { found.unseen.append(root.path) }
         return found
     }
 }

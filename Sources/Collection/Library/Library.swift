@@ -14,6 +14,8 @@ public struct Library {
     private let files: [FoundFile]
     /// What reading the changed files brought.
     public let change: IndexChange?
+    /// How many doubtful pairs were settled, about which the author was asked for too long, or of which there were too many.
+    public let settledDoubts: Int
     /// Files that could not be read, and those of the folders that were named that are no decks by their names, one line each.
     public internal(set) var complaints: [String]
 
@@ -26,10 +28,13 @@ public struct Library {
         let searched = DeckFinder.files(below: roots)
         let found = searched.files
         files = found
-        let stamps = try store.stamps()
+        let (stamps, absent) = try (store.stamps(), store.absentFiles())
         var complaints = searched.complaints
-        var read: [IndexedFile] = []
-        let changed = found.filter { stamps[$0.path]?.stamp != $0.stamp || stamps[$0.path]?.deck != $0.deck }
+        var update = IndexedFiles()
+        let changed = found.filter { file in
+            let known = stamps[file.path] ?? absent[file.path]
+            return known?.stamp != file.stamp || known?.deck != file.deck
+        }
         var touched: [(path: String, stamp: FileStamp)] = []
         willRead(changed.count)
         for file in changed {
@@ -38,23 +43,31 @@ public struct Library {
                 if let known = stamps[file.path], known.deck == file.deck, known.hash == Fingerprint.of(bytes) {
                     touched.append((file.path, file.stamp))
                 } else {
-                    read.append(IndexedFile(file, bytes))
+                    update.read.append(IndexedFile(file, bytes))
                 }
             } catch {
                 complaints.append(String(describing: error))
             }
         }
-        let present = Set(found.map(\.path))
-        let gone = stamps.keys.filter { !present.contains($0) }
         self.complaints = complaints
         try store.touch(touched)
-        if read.isEmpty, gone.isEmpty {
+        let missing = MissingFiles(searched, roots: roots)
+        let present = Set(found.map(\.path))
+        for (path, known) in stamps where !present.contains(path) {
+            if missing.isGone(path, known) { update.gone.append(path) } else { update.absent.append(path) }
+        }
+        update.gone += absent.filter { !present.contains($0.key) && missing.isGone($0.key, $0.value) }.keys
+        let unchanged = present.subtracting(changed.map(\.path))
+        update.returned = absent.keys.filter(unchanged.contains)
+        if update.isEmpty {
             change = nil
         } else {
+            update.order = found.map(\.path)
             change = try store.updateIndex(
-                read: read, gone: gone, order: found.map(\.path), at: collection.now, day: collection.today,
-                entropy: { collection.environment.entropy() })
+                update, at: collection.now, day: collection.today, entropy: { collection.environment.entropy() })
         }
+        settledDoubts = try store.settleDoubts(
+            at: collection.now, day: collection.today, entropy: { collection.environment.entropy() })
     }
 
     /// Where a card is and what it says; nil when it is in no deck any more. A file that changed meanwhile is read again first.
@@ -87,14 +100,17 @@ public struct Library {
     /// - Returns: how much is wrong with it.
     @discardableResult
     public func reread(_ path: String, deck: String) throws -> Int {
-        var read: [IndexedFile] = []
+        var update = IndexedFiles()
         if let stamp = FileSystem.stamp(of: path) {
             let file = FoundFile(path: path, deck: deck, stamp: stamp)
-            read.append(IndexedFile(file, try FileSystem.bytes(of: path)))
+            update.read.append(IndexedFile(file, try FileSystem.bytes(of: path)))
+        } else if FileSystem.isFolder(path.parentFolder) {
+            update.gone.append(path)
+        } else {
+            update.absent.append(path)
         }
         return try store.updateIndex(
-            read: read, gone: read.isEmpty ? [path] : [], order: nil, at: collection.now, day: collection.today,
-            entropy: { collection.environment.entropy() }
+            update, at: collection.now, day: collection.today, entropy: { collection.environment.entropy() }
         ).diagnostics
     }
 }
@@ -126,7 +142,8 @@ extension Library {
             read.append(IndexedFile(file, try FileSystem.bytes(of: file.path)))
         }
         _ = try store.updateIndex(
-            read: read, known: known, at: collection.now, day: collection.today, entropy: { collection.environment.entropy() })
+            IndexedFiles(read: read), known: known, at: collection.now, day: collection.today, entropy: { collection.environment.entropy() }
+        )
     }
 }
 

@@ -78,6 +78,6 @@ public enum Exchange {
         }
         let (before, stays, goes) = (card(old.heading, old.body), card(new.heading, new.body), card(heading, old.body))
         let (stay, go) = (Likeness(before, stays, vocabulary), Likeness(before, goes, vocabulary))
-        return before.body.plainWorth >= 4 && stay.body < 0.3 && go.heading >= 0.4 && !go.hasOtherNames
+        return before.body.plainWorth >= 4 && stay.body < 0.3 && go.heading >= 0.4 && go.difference < .names
     }
 }

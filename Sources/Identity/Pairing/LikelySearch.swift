@@ -11,6 +11,9 @@ struct LikelySearch {
         var isSureByHeading: Bool
     }
 
+    /// The cards that are to be paired.
+    var left: Set<Int>
+    var wanting: Set<Int>
     private let gone: [Pairing.Candidate]
     private let fresh: [Pairing.Candidate]
     private var vocabulary = Vocabulary()
@@ -25,21 +28,24 @@ struct LikelySearch {
     private static let rare = 40
 
     /// A search among the cards that are left over.
-    init(_ gone: [Pairing.Candidate], _ fresh: [Pairing.Candidate], among signs: Signs, background: [Pairing.Candidate]) {
+    init(
+        _ gone: [Pairing.Candidate], _ fresh: [Pairing.Candidate], left: Set<Int>, wanting: Set<Int>, background: [Pairing.Candidate]
+    ) {
+        (self.left, self.wanting) = (left, wanting)
         self.gone = gone
         self.fresh = fresh
         for index in stride(from: 0, to: background.count, by: max(1, background.count / Self.background)) {
             let card = Self.card(background[index], &vocabulary)
             vocabulary.count([card.heading, card.body])
         }
-        let wanting = signs.wanting.sorted()
+        let wanting = wanting.sorted()
         for (place, index) in wanting.enumerated() {
             let card = Self.card(fresh[index], &vocabulary)
             freshCards[index] = card
             if place % max(1, wanting.count / Self.background) == 0 { vocabulary.count([card.heading, card.body]) }
         }
         vocabulary.weigh()
-        for index in signs.left { goneCards[index] = Self.card(gone[index], &vocabulary) }
+        for index in left { goneCards[index] = Self.card(gone[index], &vocabulary) }
     }
 
     private static func card(_ candidate: Pairing.Candidate, _ vocabulary: inout Vocabulary) -> Likeness.Card {
@@ -52,6 +58,10 @@ struct LikelySearch {
         let likeness = Likeness(first, second, vocabulary)
         let (a, b) = (gone[old], fresh[new])
         let isSamePlace = a.place != nil && a.place == b.place && a.deck == b.deck
+        if a.sharesHeading || b.sharesHeading, a.heading == b.heading {
+            let share = likeness.share(ofNamesakes: isSamePlace)
+            return Comparison(share: share, isSureByBody: share >= 0.6, isSureByHeading: false)
+        }
         let isSameDeck = a.deck == b.deck || (a.isWholeDeck && b.isWholeDeck)
         var share = likeness.share
         // A card in the place of another is a little more likely to be it.
@@ -59,9 +69,14 @@ struct LikelySearch {
         share = min(share, likeness.limit)
         // A short answer is that of many questions; a longer one is not, unless a name in the question is another.
         let worth = first.body.plainWorth
+        let isBodyEnough =
+            switch likeness.difference {
+            case .names, .marks: false
+            case .words: worth >= 5
+            case .more, .none: worth >= (isSameDeck ? 2 : 4) || likeness.heading >= 0.25
+            }
         return Comparison(
-            share: share,
-            isSureByBody: worth >= 8 || (!likeness.hasOtherNames && (worth >= (isSameDeck ? 2 : 4) || likeness.heading >= 0.25)),
+            share: share, isSureByBody: worth >= 8 || isBodyEnough,
             isSureByHeading: isSameDeck || likeness.body >= 0.3 || first.heading.plainWorth >= 3)
     }
 
@@ -79,7 +94,7 @@ struct LikelySearch {
 
 extension LikelySearch {
     /// The pairs among these cards.
-    func outcome(gone left: Set<Int>, fresh wanting: Set<Int>, areApart: (Int, Int) -> Bool) -> Pairing.Outcome {
+    func outcome(areApart: (Int, Int) -> Bool) -> Pairing.Outcome {
         if left.isEmpty || wanting.isEmpty { return Pairing.Outcome() }
         let sorted = (gone: left.sorted(), fresh: wanting.sorted())
         var found: [LikelyPairs.Pair] = []

@@ -10,27 +10,66 @@ struct Likeness {
     let heading: Double
     /// How much of the bodies is the same; 0 where one is empty.
     let body: Double
-    /// Whether a name in the one heading has another in its place in the other: `EAAT1` and `EAAT2`.
-    let hasOtherNames: Bool
+    /// What is the same in the bodies, in words.
+    let bodyWorth: Double
+    /// What another name, picture, option or word says against their being one.
+    let difference: Difference
+    /// Whether a name in the one body has another in its place in the other.
+    let haveOtherNamesInBodies: Bool
     /// What is said by both together, from 0 to 1.
     let share: Double
     /// What can be said at most, whatever else speaks for it: less than 1 where something speaks against it.
     let limit: Double
 
+    /// What speaks against two cards' being one, the strongest last.
+    enum Difference: Comparable {
+        /// Nothing.
+        case none
+        /// One of the headings says more.
+        case more
+        /// Each heading has a word of weight that the other lacks, as in "What raises it?" and "What lowers it?".
+        case words
+        /// A picture, or the option that is right, is another.
+        case marks
+        /// A name in the one heading has another in its place in the other: `EAAT1` and `EAAT2`.
+        case names
+    }
+
     init(_ first: Card, _ second: Card, _ vocabulary: Vocabulary) {
-        heading = Self.share(first.heading, second.heading, vocabulary)
-        body = Self.share(first.body, second.body, vocabulary)
-        hasOtherNames = Self.haveOtherNames(first.heading, second.heading, vocabulary)
-        let headingWorth = min(Self.worth(first.heading, vocabulary), Self.worth(second.heading, vocabulary))
-        let bodyWorth = min(Self.worth(first.body, vocabulary), Self.worth(second.body, vocabulary))
+        let bodies = Overlap(first.body, second.body, vocabulary, looksClosely: false)
+        var headings = Overlap(first.heading, second.heading, vocabulary, looksClosely: false)
+        // Every word is only compared with every other where the two may be one.
+        if headings.share >= 0.15 || bodies.share >= 0.3 || second.body.words.isEmpty {
+            headings = Overlap(first.heading, second.heading, vocabulary, looksClosely: true)
+        }
+        (heading, body, bodyWorth) = (headings.share, bodies.share, bodies.same)
+        difference = Self.difference(headings, first, second, vocabulary)
+        haveOtherNamesInBodies = Self.haveOther(\.isName, bodies, vocabulary)
+        let worths = (
+            heading: min(Self.worth(first.heading, vocabulary), Self.worth(second.heading, vocabulary)),
+            body: min(Self.worth(first.body, vocabulary), Self.worth(second.body, vocabulary))
+        )
         let hasNoBodies = first.body.words.isEmpty && second.body.words.isEmpty
-        let isOther = hasOtherNames || (body < 0.15 && Self.haveOtherWords(first.heading, second.heading, vocabulary))
-        share = hasNoBodies ? heading : Self.mean(heading, body, headingWorth, bodyWorth, isOther: isOther)
+        let isOther = difference >= .marks || (body < 0.15 && difference == .words)
+        share = hasNoBodies ? heading : Self.mean(heading, body, worths.heading, worths.body, isOther: isOther)
         limit =
-            hasOtherNames
-            ? min(Self.doubtful, 0.3 + 0.27 * body)
-            : isOther || (min(heading, body) < 0.15 && !hasNoBodies && heading < 0.85 && !(body >= 0.75 && bodyWorth >= 4))
-                ? Self.doubtful : 1
+            switch difference {
+            case .names: min(Self.doubtful, 0.3 + 0.27 * body)
+            case .marks: Self.doubtful
+            case .words where hasNoBodies || body < 0.6 || bodyWorth < 4: Self.doubtful
+            case .more where hasNoBodies || body < 0.15: Self.doubtful
+            case _ where min(heading, body) < 0.15 && !hasNoBodies && heading < 0.85 && !(body >= 0.75 && worths.body >= 4): Self.doubtful
+            default: 1
+            }
+    }
+
+    /// How alike two cards are whose heading is that of several: only their bodies say it, and another name there makes another question.
+    ///
+    /// - Parameter isSamePlace: whether the one stands where the other stood; that is worth a question whatever the bodies say.
+    func share(ofNamesakes isSamePlace: Bool) -> Double {
+        let isSure = difference != .marks && bodyWorth >= 1 && (!haveOtherNamesInBodies || (isSamePlace && body >= 0.8))
+        let share = min(1, isSamePlace ? body + 0.08 : body)
+        return max(isSure ? share : min(share, Self.doubtful), isSamePlace ? Self.worthAsking : 0)
     }
 
     private static func mean(
@@ -47,56 +86,32 @@ struct Likeness {
 
     /// What can be said at most where something speaks against it.
     private static let doubtful = 0.55
+    /// What is enough to be asked about.
+    private static let worthAsking = 0.45
 
     /// What a text's words are worth, each counted once.
-    static func worth(_ bag: Vocabulary.Bag, _ vocabulary: Vocabulary) -> Double {
+    private static func worth(_ bag: Vocabulary.Bag, _ vocabulary: Vocabulary) -> Double {
         bag.words.reduce(0) { $0 + vocabulary.worth($1.word) }
     }
 }
 
 extension Likeness {
-    /// How much of two texts is the same: Dice's measure, and, where one was extended or cut, how much of the shorter the longer has.
-    private static func share(_ first: Vocabulary.Bag, _ second: Vocabulary.Bag, _ vocabulary: Vocabulary) -> Double {
-        if first.words.isEmpty || second.words.isEmpty { return first.words.isEmpty && second.words.isEmpty ? 1 : 0 }
-        var (same, one, other) = (0.0, 0.0, 0.0)
-        var (onlyFirst, onlySecond): ([Int32], [Int32]) = ([], [])
-        var (i, j) = (0, 0)
-        while i < first.words.count || j < second.words.count {
-            let (a, b) = (i < first.words.count ? first.words[i].word : .max, j < second.words.count ? second.words[j].word : .max)
-            let word = min(a, b)
-            let (here, there) = (a == word ? first.words[i].count : 0, b == word ? second.words[j].count : 0)
-            if a == word { i += 1 }
-            if b == word { j += 1 }
-            let worth = vocabulary.worth(word)
-            same += worth * Double(min(here, there))
-            one += worth * Double(here)
-            other += worth * Double(there)
-            if here == 0 { onlySecond.append(word) } else if there == 0 { onlyFirst.append(word) }
+    private static func difference(_ headings: Overlap, _ first: Card, _ second: Card, _ vocabulary: Vocabulary) -> Difference {
+        if haveOther(\.isName, headings, vocabulary) { return .names }
+        for kind in [Word.Kind.picture, .rightOption] {
+            func marks(_ bag: Vocabulary.Bag) -> Set<Int32> {
+                Set(bag.words.map(\.word).filter { vocabulary.words[Int($0)].word.kind == kind })
+            }
+            let (here, there) = (marks(first.body), marks(second.body))
+            if !here.isEmpty, !there.isEmpty, here.isDisjoint(with: there) { return .marks }
         }
-        // Where hardly anything is the same, no slip makes the two alike.
-        if 5 * same >= min(one, other) { same += vocabulary.spelledOtherwise(onlyFirst, onlySecond) }
-        let dice = 2 * same / max(one + other, .leastNormalMagnitude)
-        let smaller = min(one, other)
-        return min(1, smaller < 1.5 ? dice : 0.6 * dice + 0.4 * same / smaller)
+        if haveOther(\.matters, headings, vocabulary) { return .words }
+        return (headings.own.first + headings.own.second).contains { vocabulary.words[Int($0)].word.matters } ? .more : .none
     }
 
-    /// Whether each heading has a word of weight that the other lacks, as in "What raises it?" and "What lowers it?".
-    private static func haveOtherWords(_ first: Vocabulary.Bag, _ second: Vocabulary.Bag, _ vocabulary: Vocabulary) -> Bool {
-        func lacks(_ bag: Vocabulary.Bag, _ word: Int32) -> Bool {
-            !bag.words.contains { $0.word == word || vocabulary.kinship($0.word, word) > 0 }
-        }
-        func hasOwn(_ bag: Vocabulary.Bag, against other: Vocabulary.Bag) -> Bool {
-            bag.words.contains { vocabulary.words[Int($0.word)].letters.count > 3 && lacks(other, $0.word) }
-        }
-        return hasOwn(first, against: second) && hasOwn(second, against: first)
-    }
-
-    /// Whether each heading has a name that the other lacks.
-    private static func haveOtherNames(_ first: Vocabulary.Bag, _ second: Vocabulary.Bag, _ vocabulary: Vocabulary) -> Bool {
-        func names(_ bag: Vocabulary.Bag) -> [Int32] { bag.words.map(\.word).filter { vocabulary.words[Int($0)].word.isName } }
-        func lacks(_ bag: Vocabulary.Bag, _ name: Int32) -> Bool {
-            !bag.words.contains { $0.word == name || vocabulary.kinship($0.word, name) > 0 }
-        }
-        return names(first).contains { lacks(second, $0) } && names(second).contains { lacks(first, $0) }
+    /// Whether each of two texts has a word of some kind that the other lacks.
+    private static func haveOther(_ isWanted: (Word) -> Bool, _ texts: Overlap, _ vocabulary: Vocabulary) -> Bool {
+        func has(_ words: [Int32]) -> Bool { words.contains { isWanted(vocabulary.words[Int($0)].word) } }
+        return has(texts.own.first) && has(texts.own.second)
     }
 }

@@ -18,11 +18,13 @@ public enum Pairing {
         public var place: String?
         /// Whether its whole deck is gone, or new: then the deck may have been moved.
         public var isWholeDeck: Bool
+        /// Whether other cards of its deck have its heading, which tells nothing then.
+        public var sharesHeading: Bool
 
         /// A card with these values.
         public init(
             deck: String, heading: String, ordinal: Int, bodyHash: UInt64, body: String = "", place: String? = nil,
-            isWholeDeck: Bool = false
+            isWholeDeck: Bool = false, sharesHeading: Bool = false
         ) {
             self.deck = deck
             self.heading = heading
@@ -31,6 +33,7 @@ public enum Pairing {
             self.body = body
             self.place = place
             self.isWholeDeck = isWholeDeck
+            self.sharesHeading = sharesHeading
         }
     }
 
@@ -79,9 +82,10 @@ public enum Pairing {
         signs.findSure()
         var outcome = Outcome()
         if !signs.left.isEmpty, !signs.wanting.isEmpty {
-            let search = LikelySearch(gone, fresh, among: signs, background: background)
+            var search = LikelySearch(gone, fresh, left: signs.left, wanting: signs.wanting, background: background)
             signs.findWithHelp { search.compared($0, $1) }
-            outcome = search.outcome(gone: signs.left, fresh: signs.wanting, areApart: areApart)
+            (search.left, search.wanting) = (signs.left, signs.wanting)
+            outcome = search.outcome(areApart: areApart)
         }
         outcome.pairs += signs.pairs
         outcome.pairs.sort { $0.fresh < $1.fresh }

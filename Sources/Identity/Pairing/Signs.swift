@@ -30,7 +30,7 @@ struct Signs {
 
     /// Pairs by signs that need no second look: a card that was pinned or is so no more, and one that was moved as it is.
     mutating func findSure() {
-        find { Key(deck: $0.deck, heading: $0.heading, ordinal: $0.ordinal) }
+        find { $0.sharesHeading ? nil : Key(deck: $0.deck, heading: $0.heading, ordinal: $0.ordinal) }
         find { $0.bodyHash == 0 ? nil : Key(heading: $0.heading, ordinal: $0.ordinal, body: $0.bodyHash) }
         find { $0.bodyHash == 0 ? nil : Key(heading: $0.heading, body: $0.bodyHash) }
     }
@@ -41,7 +41,7 @@ struct Signs {
     mutating func findWithHelp(_ compare: (Int, Int) -> LikelySearch.Comparison) {
         find({ $0.bodyHash == 0 ? nil : Key(deck: $0.deck, body: $0.bodyHash) }, where: { compare($0, $1).isSureByBody })
         find({ $0.bodyHash == 0 ? nil : Key(body: $0.bodyHash) }, where: { compare($0, $1).isSureByBody })
-        find({ Key(heading: $0.heading, ordinal: $0.ordinal) }, where: { compare($0, $1).isSureByHeading })
+        find({ $0.sharesHeading ? nil : Key(heading: $0.heading, ordinal: $0.ordinal) }, where: { compare($0, $1).isSureByHeading })
     }
 
     private mutating func find(_ sign: Sign, where isSure: (Int, Int) -> Bool = { _, _ in true }) {

@@ -7,16 +7,16 @@ extension IdentityPlan {
     /// Pairs cards that have a history and are listed no more with cards that are newly listed and have none. What is doubtful is kept
     /// for the author.
     ///
-    /// - Parameter replaced: names that were listed before, for another card.
-    mutating func pairings(replaced: Set<SourceName>) throws -> (moves: [[Move]], doubts: [Doubt]) {
+    /// - Parameter shifts: how cards changed places under names that stay.
+    mutating func pairings(_ shifts: Shifts) throws -> (moves: [[Move]], doubts: [Doubt]) {
         var gone = try waiting().values.sorted { $0.name < $1.name }
         if gone.isEmpty { return ([], []) }
         var moves = try twins(of: gone)
         let found = Set(moves.flatMap { $0.map(\.from) })
         gone.removeAll { $0.sides.values.contains(where: found.contains) }
-        var fresh = try fresh(replaced: replaced)
+        var fresh = try fresh(replaced: shifts.replaced)
         if fresh.isEmpty || gone.isEmpty { return (moves, []) }
-        try prepare(&gone, &fresh)
+        try prepare(&gone, &fresh, shifts)
         let apart = try parted()
         let outcome = Pairing.outcome(
             gone: gone.map(\.candidate), fresh: fresh.map(\.candidate), background: background(without: fresh)
@@ -35,18 +35,25 @@ extension IdentityPlan {
 
 extension IdentityPlan {
     /// Gives the cards their bodies, their places, and the headings they had.
-    private func prepare(_ gone: inout [Source], _ fresh: inout [Source]) throws {
+    private func prepare(_ gone: inout [Source], _ fresh: inout [Source], _ shifts: Shifts) throws {
         let places = (before: places(before, with: after), after: places(after, with: before))
         for index in gone.indices {
             if let known = before[gone[index].name] { gone[index].candidate = known.candidate }
             gone[index].candidate.body = try facts.text(gone[index].bodyHash)
-            gone[index].candidate.place = places.before[gone[index].name]
+            gone[index].candidate.place = shifts.places[gone[index].name] ?? places.before[gone[index].name]
+            gone[index].candidate.sharesHeading = sharesHeading(gone[index].name)
             gone[index].candidate.isWholeDeck = !decks.after.contains(gone[index].candidate.deck)
         }
         for index in fresh.indices {
-            fresh[index].candidate.place = places.after[fresh[index].name]
+            fresh[index].candidate.place = shifts.places[fresh[index].name] ?? places.after[fresh[index].name]
+            fresh[index].candidate.sharesHeading = sharesHeading(fresh[index].name)
             fresh[index].candidate.isWholeDeck = !decks.before.contains(fresh[index].candidate.deck)
         }
+    }
+
+    /// Whether several cards of a deck have or had the heading of one of them.
+    private func sharesHeading(_ name: SourceName) -> Bool {
+        name.ordinal > 0 || before[name.at(1)] != nil || after[name.at(1)] != nil
     }
 
     /// The places of cards that one list has and the other has not: between which cards that both have, and as which of how many.

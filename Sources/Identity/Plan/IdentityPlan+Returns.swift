@@ -28,10 +28,12 @@ extension IdentityPlan {
     }
 
     /// Cards that went on under another name, which is gone, and are here again under their old one.
-    func returns(replaced: Set<SourceName>) throws -> [[Move]] {
+    ///
+    /// - Parameter shifts: how cards changed places; what just made room for another does not return.
+    func returns(_ shifts: Shifts) throws -> [[Move]] {
         guard try hasSuccessors() else { return [] }
         var taken: Set<CardNumber> = []
-        return try fresh(replaced: replaced).compactMap { source in
+        return try fresh(replaced: shifts.replaced).filter { !shifts.displaced.contains($0.name) }.compactMap { source in
             var moves: [Move] = []
             for number in source.numbers {
                 let heir = try heir(of: number)

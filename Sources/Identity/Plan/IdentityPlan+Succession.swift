@@ -16,11 +16,12 @@ extension IdentityPlan {
         }
         wanted.sort { $0.from.rawValue < $1.from.rawValue }
         let others = wanted.filter { !moves.add($0.from, to: $0.to) }
+        let joining = Set(others.map(\.from))
         var refuges: [SourceName: SourceName] = [:]
         for (name, number) in arrivals.sorted(by: { $0.value.rawValue < $1.value.rawValue }) {
             let source = SourceName(name)
             guard
-                try !moves.contains(number) && !others.contains(where: { $0.from == number }) && hasHistory(number)
+                try !moves.contains(number) && !joining.contains(number) && hasHistory(number)
                     && before[source]?.sides[name.side] == nil
             else { continue }
             let refuge = try refuges[source] ?? unused(beside: source)

@@ -47,6 +47,8 @@ public struct IdentityPlan {
     let edited: Set<CardNumber>
     /// Names of which it is known what became of them: nothing is guessed about them.
     var settled: Set<SourceName> = []
+    /// The names under which histories wait whose own are others' now.
+    var refuges: [SourceName: SourceName] = [:]
     let facts: any CardFacts
     /// Cards that came back and are still to be looked at, the last first; nil before the first is.
     private var returned: [Source]?
@@ -102,8 +104,8 @@ extension IdentityPlan {
         shifts.moved.formUnion(settled)
         for moves in shifts.moves { try rename(moves) }
         for moves in try sideSteps(leavingOut: shifts.moved) { try rename(moves) }
-        for moves in try returns(replaced: shifts.replaced) { try rename(moves) }
-        let found = try pairings(replaced: shifts.replaced)
+        for moves in try returns(shifts) { try rename(moves) }
+        let found = try pairings(shifts)
         for moves in found.moves { try rename(moves) }
         doubts = found.doubts
         // Cards that are listed although their name had moved on: other cards bear it now, which stand for themselves.

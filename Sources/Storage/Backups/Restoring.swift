@@ -83,7 +83,8 @@ extension Successor {
             let columns = [
                 ("card", "number"), ("event", "card"), ("event", "other_card"), ("schedule", "card"), ("successor", "card"),
                 ("successor", "goes_on_as"), ("doubt", "gone"), ("doubt", "fresh"), ("history", "card"), ("listing", "card"),
-                ("listing", "siblings"), ("double", "card"),
+                ("listing", "siblings"), ("double", "card"), ("absent_listing", "card"), ("absent_listing", "siblings"),
+                ("asked", "gone"), ("asked", "fresh"),
             ]
             for (table, column) in columns {
                 try db.execute(sql: "UPDATE \(table) SET \(column) = \(column) + ?", arguments: [offset])

@@ -25,8 +25,10 @@ public struct IndexChange: Hashable, Sendable {
     public var added = 0
     /// How many are listed no more.
     public var removed = 0
-    /// Cards that were known again under another name.
+    /// Sides whose histories go on under another name.
     public var renames: [Rename] = []
+    /// How many cards are known again under another name.
+    public var cardsKnownAgain = 0
     /// How many cards may be others that are gone, which the author is to say.
     public var doubts = 0
     /// Cards that stand in two places; the first one counts.

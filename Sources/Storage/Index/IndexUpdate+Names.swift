@@ -14,6 +14,8 @@ extension IndexUpdate {
         while try plan.part() { try take(plan.takeSteps(), &writer, entropy) }
         try plan.follow()
         try take(plan.takeSteps(), &writer, entropy)
+        let arrivals = Set(change.renames.map { SourceName($0.to) })
+        change.cardsKnownAgain = arrivals.count { after.cards[$0] != nil }
         change.doubts = Set(try plan.doubts.filter(note).map(\.fresh)).count
     }
 
@@ -39,6 +41,9 @@ extension IndexUpdate {
     private func note(_ doubt: IdentityPlan.Doubt) throws -> Bool {
         let sql = "INSERT OR IGNORE INTO doubt (gone, fresh, likeness) VALUES (?, ?, ?)"
         try db.cachedStatement(sql: sql).execute(arguments: [doubt.gone.rawValue, doubt.fresh.rawValue, doubt.likeness])
-        return db.changesCount > 0
+        let isNew = db.changesCount > 0
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO asked (gone, fresh, day) VALUES (?, ?, ?)")
+            .execute(arguments: [doubt.gone.rawValue, doubt.fresh.rawValue, day.number])
+        return isNew
     }
 }

@@ -6,6 +6,8 @@ import Scheduling
 /// Brings the index up to date inside one transaction, and finds out which cards go on under another name.
 struct IndexUpdate {
     let db: Database
+    /// The study day on which this happens.
+    let day: StudyDay
     var numbers: CardNumbers
     /// What the files concerned listed before, and what they list now.
     private(set) var before = IdentityPlan.Listed()
@@ -16,12 +18,16 @@ struct IndexUpdate {
 
     init(_ db: Database, day: StudyDay) throws {
         self.db = db
+        self.day = day
         numbers = try CardNumbers(db, day: day)
         listings = try Listings(db)
     }
 
     /// Replaces what the index says of these files.
-    mutating func replace(read files: [IndexedFile], gone paths: [String], order: [String]?) throws {
+    mutating func replace(_ files: IndexedFiles) throws {
+        let (paths, order) = (files.gone, files.order)
+        try listings.part(absent: files.absent, returned: files.returned + paths + files.read.map(\.path))
+        let files = files.read
         before.decks = try listings.decks()
         for path in paths + files.map(\.path) {
             before.cards.merge(try listings.sources(in: path)) { first, _ in first }

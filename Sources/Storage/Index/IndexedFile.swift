@@ -40,6 +40,34 @@ public struct IndexedFile: Hashable, Sendable {
     }
 }
 
+/// What has become of deck files since they were last looked at.
+public struct IndexedFiles: Sendable {
+    /// Those that were read, whole.
+    public var read: [IndexedFile]
+    /// The paths of those that were looked for where they stood, and are no more. Their cards may be known again elsewhere.
+    public var gone: [String]
+    /// The paths of those that take no part now, whether they are there or not. Their cards stay theirs.
+    public var absent: [String]
+    /// The paths of those that take part again and are as they were when they were read.
+    public var returned: [String]
+    /// The paths of all files in the order in which decks are studied; nil when it is unchanged.
+    public var order: [String]?
+
+    /// Files that were read, and others.
+    public init(
+        read: [IndexedFile] = [], gone: [String] = [], absent: [String] = [], returned: [String] = [], order: [String]? = nil
+    ) {
+        self.read = read
+        self.gone = gone
+        self.absent = absent
+        self.returned = returned
+        self.order = order
+    }
+
+    /// Whether nothing has become of any.
+    public var isEmpty: Bool { read.isEmpty && gone.isEmpty && absent.isEmpty && returned.isEmpty }
+}
+
 /// As what an indexed file was read.
 public struct KnownFile: Hashable, Sendable {
     /// The name of the deck.

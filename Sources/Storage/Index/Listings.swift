@@ -22,8 +22,19 @@ struct Listings {
                 """)
     }
 
-    /// The names of the decks.
-    func decks() throws -> Set<String> { try String.fetchSet(db, sql: "SELECT deck FROM file") }
+    /// The names of the decks, those that take no part now among them.
+    func decks() throws -> Set<String> { try String.fetchSet(db, sql: "SELECT deck FROM file UNION SELECT deck FROM absent_file") }
+
+    /// Keeps files apart that take no part now, and lists those again that do.
+    mutating func part(absent: [String], returned: [String]) throws {
+        let files = AbsentFiles(db: db)
+        for path in absent { try files.leave(path) }
+        if try files.isEmpty { return }
+        for path in returned {
+            try files.comeBack(path, place: nextPlace)
+            nextPlace += 1
+        }
+    }
 
     /// The cards that a file lists, with the bodies they had.
     func sources(in path: String) throws -> [SourceName: Source] {
@@ -96,7 +107,11 @@ struct Listings {
     /// Forgets tags that no card has any more, and returns the files whose cards another file listed until now; these are to be read
     /// again, and are marked so.
     func finish() throws -> [String] {
-        try db.execute(sql: "DELETE FROM tag_set WHERE id NOT IN (SELECT tag_set FROM listing)")
+        try db.execute(
+            sql: """
+                DELETE FROM tag_set
+                WHERE id NOT IN (SELECT tag_set FROM listing) AND id NOT IN (SELECT tag_set FROM absent_listing)
+                """)
         return try String.fetchAll(
             db,
             sql: """

@@ -8,9 +8,18 @@ extension Store {
     ///
     /// - Throws: what reading can meet with.
     public func stamps() throws(StoreError) -> [String: KnownFile] {
+        try stamps(in: "file")
+    }
+
+    /// The same of files that take no part now.
+    ///
+    /// - Throws: what reading can meet with.
+    public func absentFiles() throws(StoreError) -> [String: KnownFile] { try stamps(in: "absent_file") }
+
+    private func stamps(in table: String) throws(StoreError) -> [String: KnownFile] {
         try read { db in
             var stamps: [String: KnownFile] = [:]
-            let rows = try Row.fetchCursor(db, sql: "SELECT path, deck, size, modified, inode, hash FROM file")
+            let rows = try Row.fetchCursor(db, sql: "SELECT path, deck, size, modified, inode, hash FROM \(table)")
             while let row = try rows.next() {
                 stamps[row[0]] = KnownFile(
                     deck: row[1], stamp: FileStamp(size: row[2], modified: row[3], inode: row[4]),
@@ -37,9 +46,7 @@ extension Store {
     /// an edited heading, a moved card or a renamed file keeps its progress.
     ///
     /// - Parameters:
-    ///   - files: the files that were read, whole.
-    ///   - paths: files that are no more.
-    ///   - order: the paths of all files in the order in which decks are studied; nil when it is unchanged.
+    ///   - files: the files that were read, and what became of others.
     ///   - known: for decks that Nacre itself changed, the names that cards have now by those they had, unchanged ones too: about their
     ///     headings nothing is guessed.
     ///   - moment: when this happens.
@@ -47,12 +54,11 @@ extension Store {
     ///   - entropy: 80 bits of chance for each event's id.
     /// - Throws: what writing can meet with.
     public func updateIndex(
-        read files: [IndexedFile], gone paths: [String] = [], order: [String]? = nil, known: [CardName: CardName] = [:],
-        at moment: Moment, day: StudyDay, entropy: () -> UInt128
+        _ files: IndexedFiles, known: [CardName: CardName] = [:], at moment: Moment, day: StudyDay, entropy: () -> UInt128
     ) throws(StoreError) -> IndexChange {
         try write { db in
             var update = try IndexUpdate(db, day: day)
-            try update.replace(read: files, gone: paths, order: order)
+            try update.replace(files)
             var writer = try LogWriter(db, at: moment, day: day)
             try update.followNames(known, &writer, entropy: entropy)
             try update.numbers.forgetReplaced()

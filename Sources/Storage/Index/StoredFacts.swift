@@ -40,8 +40,9 @@ extension StoredFacts {
             """
             SELECT \(Self.columns) FROM schedule JOIN card ON card.number = schedule.card
             WHERE schedule.card NOT IN (SELECT card FROM listing) AND NOT EXISTS
-                (SELECT 1 FROM card AS side JOIN listing ON listing.card = side.number
-                WHERE side.deck = card.deck AND side.heading = card.heading AND side.ordinal = card.ordinal)
+                (SELECT 1 FROM card AS side
+                WHERE side.deck = card.deck AND side.heading = card.heading AND side.ordinal = card.ordinal
+                AND (side.number IN (SELECT card FROM listing) OR side.number IN (SELECT card FROM absent_listing)))
             """)
     }
 
@@ -50,6 +51,7 @@ extension StoredFacts {
             """
             SELECT \(Self.columns) FROM card JOIN schedule ON schedule.card = card.number
             WHERE deck = ? AND heading = ? AND ordinal <> ? AND number NOT IN (SELECT card FROM listing)
+                AND number NOT IN (SELECT card FROM absent_listing)
             """, [card.deck, card.heading, card.ordinal])
     }
 
@@ -84,7 +86,8 @@ extension StoredFacts {
 
 extension StoredFacts {
     func isListed(_ card: CardNumber) throws -> Bool {
-        let statement = try db.cachedStatement(sql: "SELECT 1 FROM listing WHERE card = ?")
+        let statement = try db.cachedStatement(
+            sql: "SELECT 1 FROM listing WHERE card = ?1 UNION ALL SELECT 1 FROM absent_listing WHERE card = ?1")
         return try Int.fetchOne(statement, arguments: [card.rawValue]) != nil
     }
 

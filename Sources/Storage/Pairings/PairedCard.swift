@@ -60,6 +60,9 @@ public struct Doubt: Hashable, Sendable {
     public var before: PairedCard
     /// The card that came.
     public var after: PairedCard
+    /// The pair as it is kept.
+    let gone: CardNumber
+    let fresh: CardNumber
     /// The sides by their numbers, the old one and the new one of each.
     var sides: [[CardNumber]]
 }

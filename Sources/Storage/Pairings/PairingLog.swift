@@ -57,7 +57,7 @@ struct PairingLog {
             doubts.append(
                 Doubt(
                     number: doubts.count + 1, likeness: row[2], before: try card(old.name, gone), after: try card(new.name, fresh),
-                    sides: moves.map { [$0.from, $0.to] }))
+                    gone: gone, fresh: fresh, sides: moves.map { [$0.from, $0.to] }))
         }
         return doubts
     }
@@ -122,8 +122,10 @@ extension PairingLog {
         return source
     }
 
+    /// Whether a side of a card is listed, or was in a file that takes no part now.
     private func isAnyListed(_ name: SourceName) throws -> Bool {
-        let sql = "SELECT 1 FROM card WHERE deck = ? AND heading = ? AND ordinal = ? AND \(Self.isListed)"
+        let isAbsent = "number IN (SELECT card FROM absent_listing)"
+        let sql = "SELECT 1 FROM card WHERE deck = ? AND heading = ? AND ordinal = ? AND (\(Self.isListed) OR \(isAbsent))"
         return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [name.deck, name.heading, name.ordinal]) != nil
     }
 

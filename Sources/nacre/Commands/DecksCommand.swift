@@ -117,7 +117,7 @@ struct DecksCommand: Command {
                 program.console.complain(StyledText(Harmless.text(String(describing: error)), Theme.bad))
             }
         }
-        program.console.say(Self.summary(of: try program.library()))
+        program.console.say(Self.summary(of: try program.library(isTellingMoves: false)))
         if hasFailed { throw ExitCode(1) }
     }
 
@@ -127,7 +127,8 @@ struct DecksCommand: Command {
         let parts = [
             (change.added, "\(Phrase.count(change.added, "new card"))"),
             (change.removed, "\(Phrase.count(change.removed, "card")) gone"),
-            (change.renames.count, "\(Phrase.count(change.renames.count, "card")) known again under another name"),
+            (change.cardsKnownAgain, "\(Phrase.count(change.cardsKnownAgain, "card")) known again under another name"),
+            (change.doubts, "\(Phrase.count(change.doubts, "card")) may have moved; see: nacre moves"),
         ].filter { $0.0 > 0 }.map(\.1)
         return parts.isEmpty ? "Brought up to date; no card is new or gone." : "Brought up to date: \(parts.joined(separator: ", "))."
     }

@@ -43,9 +43,9 @@ final class Program {
 
     /// The decks as they are on disk now, beside those at other paths that a command named. What is wrong with them is told, and that
     /// the author is asked about cards, unless the command is about just that.
-    func library(including paths: [String] = [], isTelling: Bool = true, isTellingDoubts: Bool = true) throws -> Library {
+    func library(including paths: [String] = [], isTelling: Bool = true, isTellingMoves: Bool = true) throws -> Library {
         let library = try collection.library(including: paths, isTold: false)
-        if isTelling { library.report(to: self, isTellingDoubts: isTellingDoubts) }
+        if isTelling { library.report(to: self, isTellingMoves: isTellingMoves) }
         return library
     }
 

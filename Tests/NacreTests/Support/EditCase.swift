@@ -40,7 +40,7 @@ struct EditCase {
                     try decks.studyNew()
                 }
                 let name = line.dropFirst(4).split(separator: " ")
-                let content = lines.prefix { !["<<< ", ">>> ", "= ", "? ", "!"].contains(where: $0.hasPrefix) }
+                let content = lines.prefix { $0 != "!" && !["<<< ", ">>> ", "= ", "? "].contains(where: $0.hasPrefix) }
                 lines = lines.dropFirst(content.count)
                 files[String(name[0])] = name.count > 1 ? nil : content.joined(separator: "\n")
                 hasChanged = line.hasPrefix(">>> ")
@@ -97,7 +97,8 @@ struct TrackedDecks {
         read = files
         let moment = now()
         _ = try store.updateIndex(
-            read: indexed, gone: gone.map { "/decks/" + $0 }, order: files.keys.sorted().map { "/decks/" + $0 }, at: moment,
+            IndexedFiles(
+                read: indexed, gone: gone.map { "/decks/" + $0 }, order: files.keys.sorted().map { "/decks/" + $0 }), at: moment,
             day: StudyDay(20_800), entropy: { UInt128(moment.milliseconds) &* 0x9E37_79B9_7F4A_7C15 })
     }
 

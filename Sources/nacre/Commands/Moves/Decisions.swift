@@ -11,7 +11,7 @@ struct Decisions {
     let doubts: [Doubt]
 
     init(_ program: Program) throws {
-        (records, doubts) = try program.library(isTellingDoubts: false).store.pairings()
+        (records, doubts) = try program.library(isTellingMoves: false).store.pairings()
     }
 
     /// The pairing that somebody means by its number, or by words of its headings.

@@ -5,17 +5,19 @@ struct Vocabulary {
     /// The words of a text: their numbers with how often each occurs, sorted by number, and what they are worth together.
     struct Bag {
         var words: [(word: Int32, count: Int32)] = []
+        /// The numbers in the order in which the words stand.
+        var sequence: [Int32] = []
         /// What its words are worth when it stands alone, whatever other cards have.
         var plainWorth = 0.0
     }
 
     /// A word that is known.
     struct Known {
-        var word: WordReading.Word
+        var word: Word
         var letters: [Unicode.Scalar]
     }
 
-    private var numbers: [WordReading.Word: Int32] = [:]
+    private var numbers: [Word: Int32] = [:]
     private(set) var words: [Known] = []
     private var plain: [Double] = []
     private var cards: [Int32] = []
@@ -24,15 +26,16 @@ struct Vocabulary {
 
     /// The words of a text.
     mutating func bag(_ text: String) -> Bag {
-        var counts: [Int32: Int32] = [:]
-        for word in WordReading(text).words { counts[number(of: word), default: 0] += 1 }
         var bag = Bag()
-        bag.words = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        bag.sequence = WordReading(text).words.map { number(of: $0) }
+        for word in bag.sequence.sorted() {
+            if bag.words.last?.word == word { bag.words[bag.words.count - 1].count += 1 } else { bag.words.append((word, 1)) }
+        }
         bag.plainWorth = bag.words.reduce(0) { $0 + plain[Int($1.word)] * Double($1.count) }
         return bag
     }
 
-    private mutating func number(of word: WordReading.Word) -> Int32 {
+    private mutating func number(of word: Word) -> Int32 {
         if let known = numbers[word] { return known }
         let number = Int32(words.count)
         numbers[word] = number
@@ -58,12 +61,17 @@ struct Vocabulary {
     func worth(_ word: Int32) -> Double { Int(word) < worths.count ? worths[Int(word)] : plain[Int(word)] }
 
     /// Names are worth most, and short words, which mostly hold the sentence together, least.
-    private static func plainWorth(of word: WordReading.Word) -> Double {
-        if word.isName { return 1.5 }
-        return switch word.text.unicodeScalars.count {
-        case ...2: 0.3
-        case 3: 0.5
-        default: 1
+    private static func plainWorth(of word: Word) -> Double {
+        switch word.kind {
+        case .name, .picture: 1.5
+        case .rightOption: 1
+        case .character, .line: 0.5
+        case .plain, .link:
+            switch word.text.unicodeScalars.count {
+            case ...2: 0.3
+            case 3: 0.5
+            default: 1
+            }
         }
     }
 }

@@ -1,0 +1,92 @@
+extension Derived {
+    /// The decks as they were last read.
+    static let index = Derived(
+        name: "index", version: 2, tables: ["asked", "absent_listing", "absent_file", "double", "listing", "tag_set", "file"],
+        sql: """
+            CREATE TABLE file (\(file)) STRICT;
+
+            CREATE INDEX file_place ON file(place);
+
+            CREATE TABLE tag_set (
+                id INTEGER PRIMARY KEY,
+                tags TEXT NOT NULL UNIQUE, -- separated by blanks, as written
+                folded TEXT NOT NULL -- the same in lower case, with a blank at each end
+            ) STRICT;
+
+            CREATE TABLE listing (
+                card INTEGER PRIMARY KEY REFERENCES card,
+                file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+                is_new INTEGER NOT NULL CHECK (is_new IN (0, 1)), -- whether its schedule says so; kept by triggers on that
+                \(listing),
+                UNIQUE (file, position)
+            ) STRICT;
+
+            CREATE INDEX listing_new ON listing(file, position, is_new) WHERE is_new = 1;
+            CREATE INDEX listing_tag_set ON listing(tag_set);
+
+            -- Cards that a file has but another lists already.
+            CREATE TABLE double (
+                card INTEGER NOT NULL REFERENCES card,
+                file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+                line INTEGER, -- of its heading there
+                PRIMARY KEY (card, file)
+            ) STRICT, WITHOUT ROWID;
+
+            CREATE INDEX double_file ON double(file);
+
+            -- Files that were read and take no part now, as on a disk that is not there, with their cards as they were listed: these are
+            -- not gone.
+            CREATE TABLE absent_file (\(file)) STRICT;
+
+            CREATE TABLE absent_listing (
+                card INTEGER NOT NULL REFERENCES card,
+                file INTEGER NOT NULL REFERENCES absent_file ON DELETE CASCADE,
+                \(listing),
+                PRIMARY KEY (card, file)
+            ) STRICT, WITHOUT ROWID;
+
+            -- Since when the author is asked about doubtful pairs that are open.
+            CREATE TABLE asked (
+                gone INTEGER NOT NULL REFERENCES card,
+                fresh INTEGER NOT NULL REFERENCES card,
+                day INTEGER NOT NULL, -- the study day, in days since 1970-01-01
+                PRIMARY KEY (gone, fresh)
+            ) STRICT, WITHOUT ROWID;
+
+            CREATE INDEX asked_day ON asked(day);
+            CREATE INDEX absent_listing_file ON absent_listing(file);
+            CREATE INDEX absent_listing_tag_set ON absent_listing(tag_set);
+            """, keepsRows: true)
+
+    private static let file = """
+                id INTEGER PRIMARY KEY,
+                path TEXT NOT NULL UNIQUE,
+                deck TEXT NOT NULL,
+                title TEXT,
+                place INTEGER NOT NULL, -- among the files, in the order of the decks
+                size INTEGER NOT NULL,
+                modified INTEGER NOT NULL, -- nanoseconds since 1970-01-01
+                inode INTEGER NOT NULL,
+                hash INTEGER, -- of its bytes; null when it is to be read again whatever they are
+                tags TEXT NOT NULL, -- of the whole deck, separated by blanks
+                diagnostics INTEGER NOT NULL CHECK (diagnostics >= 0),
+                new_limit INTEGER CHECK (new_limit >= 0), -- what the deck sets for itself, as all that follows
+                review_limit INTEGER CHECK (review_limit >= 0),
+                is_drilling INTEGER CHECK (is_drilling IN (0, 1)),
+                types_gaps INTEGER CHECK (types_gaps IN (0, 1)),
+                asks_confidence INTEGER CHECK (asks_confidence IN (0, 1)),
+                scheduler TEXT CHECK (scheduler <> ''),
+                retention REAL CHECK (retention > 0 AND retention < 1)
+        """
+
+    private static let listing = """
+        position INTEGER NOT NULL, -- of the side, in its file
+                        siblings INTEGER NOT NULL, -- the same for all sides of a card: the number of the first
+                        kind TEXT NOT NULL,
+                        tag_set INTEGER NOT NULL REFERENCES tag_set,
+                        heading TEXT, -- as written, where the card is not known by it
+                        start INTEGER NOT NULL CHECK (start >= 0), -- bytes
+                        length INTEGER NOT NULL CHECK (length >= 0), -- bytes
+                        line INTEGER NOT NULL CHECK (line >= 1)
+        """
+}
