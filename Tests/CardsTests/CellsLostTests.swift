@@ -1,5 +1,6 @@
-import Cards
 import Testing
+
+@testable import Cards
 
 @Suite("Cells that are lost") struct CellsLostTests {
     @Test(arguments: [
@@ -16,7 +17,7 @@ import Testing
     ])
     func areToldWhereTheyStand(body: String, lines: [Int], columns: [Int]) {
         let deck = Deck(parsing: "## Q\n\n\(body)\n\n***\n\nA\n")
-        #expect(deck.diagnostics.map(\.code) == lines.map { _ in .cellsLost })
+        #expect(deck.diagnostics.map(\.code) == lines.map { _ in CellsLost.code })
         #expect(deck.diagnostics.map(\.line) == lines.map { $0 - 1 })
         #expect(deck.diagnostics.map(\.column) == columns)
     }

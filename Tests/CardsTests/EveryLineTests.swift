@@ -1,6 +1,7 @@
-import Cards
 import TestSupport
 import Testing
+
+@testable import Cards
 
 /// Whatever is put together, each line of a card is shown by it, takes part in it, or is told.
 @Suite("Every line") struct EveryLineTests {
@@ -50,8 +51,8 @@ import Testing
         let starts = deck.cards.map(\.line) + [lines + 1]
         for diagnostic in deck.diagnostics {
             switch diagnostic.code {
-            case .markUnclosed: told.formUnion(diagnostic.line...lines)
-            case .strayH1, .malformedCardSkipped: told.formUnion(diagnostic.line..<(starts.first { $0 > diagnostic.line } ?? lines + 1))
+            case MarkUnclosed.code: told.formUnion(diagnostic.line...lines)
+            case StrayH1.code, MalformedCardSkipped.code: told.formUnion(diagnostic.line..<(starts.first { $0 > diagnostic.line } ?? lines + 1))
             default: told.insert(diagnostic.line)
             }
         }

@@ -1,5 +1,6 @@
-import Cards
 import Testing
+
+@testable import Cards
 
 @Suite("What looks like a gap") struct GapNotSeenTests {
     @Test(arguments: [
@@ -15,7 +16,7 @@ import Testing
     ])
     func isToldWhereItStands(body: String) {
         let deck = Deck(parsing: "## Q\n\n{{c9::gap}}\n\n\(body)\n\n#cloze\n")
-        #expect(deck.diagnostics.map(\.code) == [.gapNotSeen], "\(deck.diagnostics.map(\.message))")
+        #expect(deck.diagnostics.map(\.code) == [GapNotSeen.code], "\(deck.diagnostics.map(\.message))")
         #expect(deck.cards[0].sides == [.cloze(9)] || body.hasPrefix("{{c1::a"))
     }
 
@@ -28,7 +29,7 @@ import Testing
     ])
     func whatIsOneOrIsMeantAsTextIsNot(body: String) {
         let deck = Deck(parsing: "## Q\n\n{{c9::gap}}\n\n\(body)\n\n#cloze\n")
-        #expect(!deck.diagnostics.contains { $0.code == .gapNotSeen }, "\(deck.diagnostics.map(\.message))")
+        #expect(!deck.diagnostics.contains { $0.code == GapNotSeen.code }, "\(deck.diagnostics.map(\.message))")
     }
 
     @Test func inTheHeadingThereAreNone() {

@@ -1,5 +1,6 @@
-import Cards
 import Testing
+
+@testable import Cards
 
 /// What takes the cards that follow it is told where it begins, and what looks like a heading and is none where it stands.
 @Suite("What swallows cards") struct SwallowedTests {
@@ -25,9 +26,9 @@ import Testing
     ])
     func anOpenMarkIsToldWhereItBegins(body: String, lines: [Int], cards: Int) {
         let deck = Deck(parsing: "## First?\n\n\(body)\n## Second?\n\ntwo\n")
-        #expect(deck.diagnostics.filter { $0.code == .markUnclosed }.map(\.line) == lines)
+        #expect(deck.diagnostics.filter { $0.code == MarkUnclosed.code }.map(\.line) == lines)
         #expect(deck.cards.count == cards)
-        #expect(deck.diagnostics.allSatisfy { $0.code == .markUnclosed })
+        #expect(deck.diagnostics.allSatisfy { $0.code == MarkUnclosed.code })
     }
 
     @Test(arguments: [
@@ -91,6 +92,6 @@ import Testing
     ])
     func whatLooksLikeAHeadingAndIsNoneIsTold(body: String, lines: [Int]) {
         let deck = Deck(parsing: "## First?\n\n\(body)")
-        #expect(deck.diagnostics.filter { $0.code == .headingNotSeen }.map(\.line) == lines)
+        #expect(deck.diagnostics.filter { $0.code == HeadingNotSeen.code }.map(\.line) == lines)
     }
 }

@@ -34,7 +34,7 @@ struct DeckReader {
             default: readPreamble(piece)
             }
         }
-        if let suspect, result.diagnostics.contains(where: { $0.code == .markUnclosed && $0.line > suspect.line }) {
+        if let suspect, result.diagnostics.contains(where: { $0.code == MarkUnclosed.code && $0.line > suspect.line }) {
             result.diagnostics.append(suspect)
         }
         result.diagnostics = result.diagnostics.enumerated().sorted {

@@ -63,7 +63,8 @@ struct ConfigCommand: Command {
                     case let other?: other
                     }
                 return SettingsView.Row(
-                    key.name, key.read(program.settings), otherwise: key.read(places.defaultSettings), from: from, origin: origin, meaning: key.meaning)
+                    key.name, key.read(program.settings), otherwise: key.read(places.defaultSettings), from: from, origin: origin,
+                    meaning: key.meaning)
             })
         if json { return program.console.write(StyledText(view.json.text)) }
         program.console.write(view.lines(columns: program.console.columns))
