@@ -33,12 +33,12 @@ public struct Distractors: Sendable {
     public func draw<Dice: RandomNumberGenerator>(_ count: Int, for right: Source, using dice: inout Dice) -> [String]? {
         guard let traits = Traits(right, openers: openers) else { return nil }
         let fitting = sources.indices.filter { fits($0, right, traits) }
-        let places = Cues.allCases.map { _ in Int.random(in: 0...count, using: &dice) }
+        let places = Cues.allCases.map { _ in Int(dice.next(upperBound: UInt(count + 1))) }
         let near = fitting.filter { sources[$0].deck == right.deck }
         for pool in near.count < fitting.count ? [near, fitting] : [fitting] where pool.count >= count {
             var options = pool.compactMap { index in self.traits[index].map { Candidate($0, beside: traits) } }
             for _ in 0..<Self.attempts {
-                for place in 0..<count { options.swapAt(place, Int.random(in: place..<options.count, using: &dice)) }
+                for place in 0..<count { options.swapAt(place, place + Int(dice.next(upperBound: UInt(options.count - place)))) }
                 if isFair([Candidate(traits, beside: traits)] + options.prefix(count), places) {
                     return options.prefix(count).map(\.traits.answer)
                 }
@@ -120,7 +120,7 @@ extension Distractors {
         let (right, wrong) = (options[0].traits, options.dropFirst().map(\.traits))
         guard Cue(options.map(\.subjectEcho)).isHarmless, allows(.echo, options.map(\.wordEcho)), allows(.echo, options.map(\.echoedShare)),
             allows(.echo, options.map(\.letterEcho)),
-            Cue(options.map { Double($0.traits.length) }).agrees(places[Cues.length.rawValue]),
+            Cue(options.map(\.traits.size)).agrees(places[Cues.length.rawValue]),
             // Beside three that fall, what rises stands out.
             !right.form.statesDirection || Set(wrong.map(\.directions)).count > 1
         else { return false }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A question with its answer as the quiz compares it with others.
 struct Traits {
     /// The words of the answer.
@@ -22,6 +24,8 @@ struct Traits {
     let folded: String
     /// How many characters the answer has.
     let length: Int
+    /// How long the answer is as far as the eye sees: a letter more or less is nothing.
+    let size: Double
     /// Its length, its words, figures, capitals and signs, each on a scale of its own.
     let looks: [Double]
 
@@ -42,6 +46,7 @@ struct Traits {
         (questionPairs, answerPairs) = (Self.pairs(of: source.question), Self.pairs(of: answer))
         directions = Direction.stated(in: answer)
         length = answer.count
+        size = (4 * log2(Double(length + 16))).rounded()
         looks = [
             Double(length) / 20, Double(answer.count { $0 == " " }) / 4, Double(answer.count(where: \.isNumber)),
             Double(answer.count(where: \.isUppercase)), Double(answer.count(where: \.isPunctuation)),
