@@ -72,7 +72,7 @@ let package = Package(
         .testTarget(
             name: "AnswersTests", dependencies: ["Answers", "Cards", "Scheduling", "TestSupport"], exclude: ["Lists"]),
         .testTarget(name: "IdentityTests", dependencies: ["Identity", "Cards", "Scheduling"]),
-        .testTarget(name: "StudyTests", dependencies: ["Study", "Answers", "Cards", "Scheduling"]),
+        .testTarget(name: "StudyTests", dependencies: ["Study", "Answers", "Cards", "Scheduling", "TestSupport"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Scheduling"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "Cards", "Scheduling", "TestSupport"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),

@@ -4,7 +4,7 @@ import Scheduling
 public enum Order: String, CaseIterable, Sendable {
     /// What is due, the longest overdue first; then the new cards in their decks' order.
     case dueFirst = "due-first"
-    /// The same, but with the new cards spread evenly among those that are due.
+    /// The same, but with the new cards, drawn from the decks in turn, spread evenly among those that are due.
     case mixed
     /// What is due, then the new cards, in each the topics, which are the decks, taking turns in proportion to their cards.
     case interleaved
@@ -30,6 +30,9 @@ public enum Order: String, CaseIterable, Sendable {
 
     /// Whether it depends on where the cards stand.
     public var needsPlaces: Bool { self == .interleaved || self == .deck }
+
+    /// Whether a day's new cards are drawn from the decks in turn, and not from one deck after the other.
+    public var drawsInTurn: Bool { self == .interleaved || self == .mixed }
 }
 
 extension Order {

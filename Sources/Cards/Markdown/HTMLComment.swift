@@ -31,6 +31,17 @@ enum HTMLComment {
         return found
     }
 
+    /// What the comments say, in their order. One that is never closed is none.
+    static func texts(in html: String) -> [Substring] {
+        var texts: [Substring] = []
+        var rest = html[...]
+        while let start = rest.range(of: "<!--"), let end = rest[start.upperBound...].range(of: "-->") {
+            texts.append(rest[start.upperBound..<end.lowerBound])
+            rest = rest[end.upperBound...]
+        }
+        return texts
+    }
+
     /// What the first comment of the form `<!-- id: k7f3 -->` names; nil when there is none.
     static func id(in html: String) -> String? {
         var rest = html[...]

@@ -18,41 +18,38 @@ public struct QuizQuestions {
     /// How many wrong answers stand beside a right one.
     private static let wrongAnswers = 3
 
-    /// Wrong answers for those cards that have no options, out of the decks that are asked about.
+    /// Wrong answers for those cards that have no options, out of the decks that are asked about; none for those beside which none fit.
     public func distractors() throws -> [CardNumber: [String]] {
         var sources: [CardNumber: Distractors.Source] = [:]
         for deck in Set(cards.map(\.deck)).sorted() {
-            let listed = try library.store.cards(.deck(deck), day: library.collection.today)
-            let answers = try self.answers(of: listed)
-            for (place, card) in listed.enumerated() {
-                guard let answer = answers[card.number] else { continue }
-                sources[card.number] = Distractors.Source(
-                    answer: answer, deck: card.deck, tags: card.tags, place: place, siblings: card.siblings)
+            for card in try near(library.store.cards(.deck(deck), day: library.collection.today)) {
+                guard let (_, text) = try library.card(card.number) else { continue }
+                sources[card.number] = Distractors.Source(text, side: card.name.side, deck: card.deck, siblings: card.siblings)
             }
         }
         let distractors = Distractors(sources.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value))
+        var dice = SplitMix64(UInt64(truncatingIfNeeded: library.collection.environment.entropy()))
         var found: [CardNumber: [String]] = [:]
-        for card in cards {
-            if let source = sources[card.number] { found[card.number] = distractors.pick(Self.wrongAnswers, for: source) }
+        for card in cards where card.kind == Card.Kind.basic.rawValue {
+            if let source = sources[card.number] { found[card.number] = distractors.draw(Self.wrongAnswers, for: source, using: &dice) }
         }
         return found
     }
 
-    /// The answers, of basic cards alone, that can stand among options. In a very large deck, those near to what is asked will do.
-    private func answers(of listed: [ListedCard]) throws -> [CardNumber: String] {
+    /// The cards of a deck whose answers are looked at: in a small deck all that hold one, in a large one those near to what is asked.
+    private func near(_ listed: [ListedCard]) -> [ListedCard] {
         let asked = Set(cards.map(\.number))
         let places = listed.indices.filter { asked.contains(listed[$0].number) }
+        let reach = max(Self.leastReach, Self.mostCards / cards.count)
         let near =
-            listed.count <= Self.mostCards ? Set(listed.indices) : Set(places.flatMap { max(0, $0 - 50)..<min(listed.count, $0 + 50) })
-        var answers: [CardNumber: String] = [:]
-        for index in near.sorted() where listed[index].kind == Card.Kind.basic.rawValue {
-            let card = listed[index]
-            guard let (_, text) = try library.card(card.number) else { continue }
-            answers[card.number] = text.content(of: card.name.side).option
-        }
-        return answers
+            listed.count <= Self.mostCards / 2
+            ? Set(listed.indices) : Set(places.flatMap { max(0, $0 - reach)..<min(listed.count, $0 + reach + 1) })
+        return near.sorted().map { listed[$0] }.filter { Self.kinds.contains($0.kind) }
     }
 
-    /// Of how many cards of a deck the answers are looked at.
-    private static let mostCards = 500
+    /// The kinds of cards that may hold a single answer.
+    private static let kinds = Set([Card.Kind.basic, .choice, .typed].map(\.rawValue))
+    /// How many cards around those that are asked are looked at in all, as long as each has `leastReach` on both sides of it.
+    private static let mostCards = 1000
+    private static let leastReach = 25
 }

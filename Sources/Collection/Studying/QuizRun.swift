@@ -1,5 +1,6 @@
 import Cards
 import Scheduling
+import Study
 
 /// A quiz as it runs: what makes it differ from studying.
 public struct QuizRun {
@@ -27,24 +28,5 @@ public struct QuizRun {
     /// What a card says in this quiz.
     func content(of card: CardNumber, _ content: Content) -> Content {
         distractors[card].map(content.choice) ?? content
-    }
-}
-
-extension Content {
-    /// The words of an answer that can stand among options: a single paragraph, which others may follow as its explanation. nil where the
-    /// answer is picked, typed or recalled in its own way.
-    var option: String? {
-        guard case .shown(let blocks) = answer, case .paragraph(let words)? = blocks.first else { return nil }
-        return words.plainText
-    }
-
-    /// The same question with options to choose from.
-    func choice(among wrong: [String]) -> Content {
-        guard case .shown(let blocks) = answer, let right = option else { return self }
-        func made(_ text: String, isRight: Bool) -> Option { Option(text: [.paragraph([.text(text)])], isRight: isRight) }
-        var content = self
-        content.answer = .choice(
-            [made(right, isRight: true)] + wrong.map { made($0, isRight: false) }, isFixed: false, explanation: Array(blocks.dropFirst()))
-        return content
     }
 }

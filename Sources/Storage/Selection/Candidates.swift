@@ -6,7 +6,7 @@ import Study
 public struct Candidates: Sendable {
     /// The cards whose day has come, the longest overdue first, with the day each was due.
     public var due: [(entry: Entry, day: StudyDay)]
-    /// The cards that were never answered, in the order of the decks.
+    /// The cards that were never answered, in the order of the decks or from the decks in turn.
     public var new: [Entry]
     /// The cards that still owe a good answer today, in the order in which they were answered last.
     public var drill: [Entry]
@@ -26,39 +26,37 @@ extension Store {
     ///   - newLimit: how many cards may be introduced on the day, those that were already included; nil for no limit.
     ///   - heedsDecks: whether the limits for new cards that decks set for themselves hold too.
     ///   - reviewLimit: how many cards may be reviewed on the day, those that were already included; nil for no limit.
+    ///   - order: the order in which they are to be asked, which decides what new cards are among them.
     /// - Throws: what reading can meet with.
     public func candidates(
-        _ filter: Filter, day: StudyDay, newLimit: Int? = nil, heedsDecks: Bool = true, reviewLimit: Int? = nil
+        _ filter: Filter, day: StudyDay, newLimit: Int? = nil, heedsDecks: Bool = true, reviewLimit: Int? = nil, order: Order = .dueFirst
     ) throws(StoreError) -> Candidates {
         try read { db in
             let search = Search(db: db, matching: try Matching(filter, day: day, db), day: day)
             var rules = try DeckRules(on: day, db)
             if !heedsDecks { rules.newLeft = [:] }
+            let mostNew = try newLimit.map { max(0, $0 - (try search.introducedToday())) }
             return Candidates(
                 due: try search.due(limit: try reviewLimit.map { $0 - (try search.reviewedToday()) }, rules),
-                new: try search.new(limit: try newLimit.map { $0 - (try search.introducedToday()) }, rules),
+                new: try order.drawsInTurn ? search.newInTurn(limit: mostNew, rules) : search.new(limit: mostNew, rules),
                 drill: try search.drill(rules))
         }
     }
 }
 
 extension Store {
-    /// Where the cards of a filter stand in the decks.
+    /// Where cards stand in the decks; those that no deck has stand nowhere.
     ///
-    /// - Parameter day: the study day on which the filter is meant.
     /// - Throws: what reading can meet with.
-    public func places(_ filter: Filter, day: StudyDay) throws(StoreError) -> [CardNumber: Order.Place] {
+    public func places(of cards: [CardNumber]) throws(StoreError) -> [CardNumber: Order.Place] {
         try read { db in
-            let matching = try Matching(filter, day: day, db)
             var places: [CardNumber: Order.Place] = [:]
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT listing.card, file.place, listing.position
-                    FROM file CROSS JOIN listing JOIN card ON card.number = listing.card
-                        LEFT JOIN schedule ON schedule.card = listing.card
-                    WHERE listing.file = file.id AND \(matching.sql)
-                    """, arguments: matching.arguments)
+                    SELECT listing.card, file.place, listing.position FROM listing JOIN file ON file.id = listing.file
+                    WHERE listing.card IN (SELECT value FROM json_each(?))
+                    """, arguments: ["[\(cards.map { String($0.rawValue) }.joined(separator: ","))]"])
             while let row = try rows.next() { places[CardNumber(row[0])] = Order.Place(deck: row[1], position: row[2]) }
             return places
         }
@@ -119,7 +117,7 @@ struct Search {
         try Int.fetchOne(db, sql: "SELECT count(*) FROM schedule WHERE \(condition)", arguments: [day.number]) ?? 0
     }
 
-    private func entry(_ row: Row, _ stage: Entry.Stage, _ rules: DeckRules) -> Entry {
+    func entry(_ row: Row, _ stage: Entry.Stage, _ rules: DeckRules) -> Entry {
         Entry(card: CardNumber(row[0]), siblings: row[1], stage: stage, isDrilled: rules.isDrilling[row[2]])
     }
 

@@ -66,7 +66,7 @@ struct StudyCommand: ChoosingCommand {
         }
         var candidates = try store.candidates(
             chosen.filter, day: today, newLimit: newLimit ?? program.settings.newCardsPerDay, heedsDecks: newLimit == nil,
-            reviewLimit: program.settings.reviewsPerDay)
+            reviewLimit: program.settings.reviewsPerDay, order: order ?? program.settings.order)
         if let ahead {
             candidates.due += try store.cards(chosen.filter, day: today).compactMap { card in
                 guard let due = card.schedule.due, due > today, due.days(since: today) <= ahead.days, card.schedule.lastDay != today,
@@ -82,7 +82,8 @@ struct StudyCommand: ChoosingCommand {
     /// The cards in the order that the learner wants.
     private func arranged(_ candidates: Candidates, _ chosen: Selection, _ program: Program) throws -> [Entry] {
         let order = order ?? program.settings.order
-        let places = order.needsPlaces ? try chosen.library.store.places(chosen.filter, day: program.today) : [:]
+        let cards = candidates.due.map(\.entry.card) + candidates.new.map(\.card)
+        let places = order.needsPlaces ? try chosen.library.store.places(of: cards) : [:]
         return Queue.arranged(
             due: candidates.due, new: candidates.new, seed: UInt64(bitPattern: Int64(program.today.number)), order: order, places: places)
     }
