@@ -52,7 +52,8 @@ import Testing
         for diagnostic in deck.diagnostics {
             switch diagnostic.code {
             case MarkUnclosed.code: told.formUnion(diagnostic.line...lines)
-            case StrayH1.code, MalformedCardSkipped.code: told.formUnion(diagnostic.line..<(starts.first { $0 > diagnostic.line } ?? lines + 1))
+            case StrayH1.code, MalformedCardSkipped.code:
+                told.formUnion(diagnostic.line..<(starts.first { $0 > diagnostic.line } ?? lines + 1))
             default: told.insert(diagnostic.line)
             }
         }

@@ -64,7 +64,7 @@ import Testing
         let sandbox = Sandbox()
         sandbox.write("cells.md", Self.deck)
         let file = sandbox.folder + "/out"
-        FileManager.default.createFile(atPath: file, contents: Data("mine".utf8))
+        _ = FileManager.default.createFile(atPath: file, contents: Data("mine".utf8))
         chmod(file, 0o444)
         for command in [["export", "--to", file], ["log", "export", file]] {
             let run = sandbox.run(command)
