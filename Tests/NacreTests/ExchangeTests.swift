@@ -59,7 +59,7 @@ import Testing
             case 7: _ = run(["bury", "xCT"])
             case 8: _ = run(["reset", ["xCT", "GSSG"].randomElement(using: &dice)!, "--yes"])
             case 9:
-                let titles = ["What is glutathione?", "What is GSH?", "What's γ-Glu-Cys-Gly?"].shuffled(using: &dice)
+                let titles = ["What is glutathione?", "What is the glutathione?", "What is glutathione (GSH)?"].shuffled(using: &dice)
                 for title in titles { deck = deck.replacing("## \(title)\n", with: "## \(titles[0])\n") }
                 sandbox.write("cells.md", deck)
                 _ = run(["due"])

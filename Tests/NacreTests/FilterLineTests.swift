@@ -62,7 +62,7 @@ import Testing
             ("decks re", ["remove"]), ("add --kind b", ["basic"]), ("move --no", ["--no-tags", "--now"]),
             ("config leech", ["leech-threshold"]),
             ("config order m", ["mixed"]), ("moves c", ["confirm"]), ("tag ren", ["rename"]), ("tags ren", ["rename"]), ("new d", ["deck"]),
-            ("log export --w", []), ("explain heading-", []), ("list --json --s", ["--seed", "--set", "--sort"]),
+            ("log export --w", []), ("explain heading-", ["heading-not-seen"]), ("list --json --s", ["--seed", "--set", "--sort"]),
         ] as [(String, [String])])
     func tabKnowsWhatTheParserTakes(line: String, offered: [String]) throws {
         let (program, sandbox) = try Self.program()

@@ -102,7 +102,7 @@ import Testing
     @Test func settingsThatCannotBeChangedSafelyAreLeftAlone() throws {
         let sandbox = Sandbox()
         let path = sandbox.folder + "/config/nacre/config.yaml"
-        let text = "\"drill\": off\n"
+        let text = "{drill: off}\n"
         try FileSystem.replace(path, with: text)
         #expect(sandbox.run(["config", "drill", "on"]).status == 1)
         #expect(try ArchitectureTests.text(path) == text)

@@ -44,7 +44,8 @@
         }
 
         private static let commands = [
-            ["due"], ["doctor"], ["dump", "log"], ["log", "export"], ["backup"], ["restore", "--yes"], ["grade", "question", "--as", "5"],
+            ["due"], ["doctor"], ["dump", "log"], ["log", "export"], ["backup"], ["restore", "--yes"],
+            ["grade", "question", "--as", "5", "--yes"],
         ]
 
         /// Runs each command as the first one in a home.
@@ -114,7 +115,7 @@
 
         @Test func whereverARestoringIsCutShortItComesToTheSameWhenItIsDoneAgain() {
             let sandbox = gradedHome()
-            #expect(sandbox.run(["grade", "question", "--as", "5"]).status == 0)
+            #expect(sandbox.run(["grade", "question", "--as", "5", "--yes"]).status == 0)
             sandbox.now = "2026-11-24T10:00:00Z"
             let homes = homes(leftBy: ["restore", "--yes"], in: sandbox)
             for (index, home) in homes.enumerated() {

@@ -37,7 +37,7 @@ import Testing
         let config = sandbox.output("config", "--json").joined()
         #expect(config.contains(#""name":"drill","value":"off","default":"on","from":"\#(shared)""#), "\(config)")
         #expect(config.contains(#""name":"new-cards-per-day","value":"7","default":"20","from":"\#(folder)/.nacre/config.yaml""#))
-        #expect(config.contains(#""name":"bundled-decks","value":"off","default":"on","from":"default""#))
+        #expect(config.contains(#""name":"bundled-decks","value":"off","default":"off","from":"default""#))
         sandbox.workingFolder = sandbox.folder
         #expect(sandbox.output("config", "new-cards-per-day", "--json").joined().contains(#""value":"5""#))
     }

@@ -45,7 +45,7 @@ public struct ListView {
     }
 
     /// How much of a body tells a card from its namesakes.
-    private static let (wordsOfBody, widestBody) = (6, 40)
+    private static let (wordsOfBody, widestBody) = (5, 30)
 
     private var usual: [ListColumn] {
         switch columns {
