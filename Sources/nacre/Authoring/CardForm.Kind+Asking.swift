@@ -1,4 +1,5 @@
 import Cards
+import Collection
 
 // How an author is asked for a card of a kind, by the dialogue and by the options of 'add'.
 extension CardForm.Kind {
@@ -11,16 +12,6 @@ extension CardForm.Kind {
         case .typed: "t"
         case .cloze: "z"
         case .ordered: "o"
-        }
-    }
-
-    /// The part that answers a card of it.
-    var answer: CardPart {
-        switch self {
-        case .basic, .reversed, .cloze: .answer
-        case .choice: .options
-        case .typed: .accepted
-        case .ordered: .items
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 
 extension CardForm.Kind: ExpressibleByArgument {}
 

@@ -1,10 +1,9 @@
 import Cards
-import Collection
 import Formats
 import Storage
 import Testing
 
-@testable import nacre
+@testable import Collection
 
 struct CardDraftTests {
     @Test func aDraftIsReadAsItWasKept() throws {

@@ -4,21 +4,26 @@ import Formats
 import Foundation
 
 /// A card that is being written and is in no deck yet: kept in a file, so that nothing typed is lost with the terminal.
-struct CardDraft: Equatable {
+public struct CardDraft: Equatable {
     /// The deck file it is for.
-    var path: String
+    public var path: String
     /// What was filled in so far.
-    var form = CardForm()
+    public var form = CardForm()
     /// The card as Markdown, once its author has written it so; then the form counts no more.
-    var markdown: String?
+    public var markdown: String?
     /// The part that is being asked for; nil when all were.
-    var part: CardPart?
+    public var part: CardPart?
+
+    /// A draft of a card for this deck file, with what is filled in already.
+    public init(path: String, form: CardForm = CardForm(), markdown: String? = nil, part: CardPart? = nil) {
+        (self.path, self.form, self.markdown, self.part) = (path, form, markdown, part)
+    }
 
     /// Whether there is nothing in it.
-    var isEmpty: Bool { form.isEmpty && (markdown ?? "").trimmed.isEmpty }
+    public var isEmpty: Bool { form.isEmpty && (markdown ?? "").trimmed.isEmpty }
 
     /// The question, as far as there is one.
-    var question: String {
+    public var question: String {
         let text = markdown.flatMap { Deck(parsing: $0).cards.first?.heading } ?? form.question
         return text.isEmpty ? "without a question yet" : text
     }
@@ -26,7 +31,7 @@ struct CardDraft: Equatable {
     /// The card as Markdown.
     ///
     /// - Parameter deckTags: the tags of the deck, which the card need not repeat.
-    func written(deckTags: [String]) -> (text: String, isMended: Bool) {
+    public func written(deckTags: [String]) -> (text: String, isMended: Bool) {
         if let markdown { return (markdown, false) }
         let written = form.written(deckTags: deckTags)
         return (written.text, written.isMended)
@@ -70,14 +75,14 @@ extension CardDraft {
 }
 
 /// The folder of drafts: each that is being written has a file of its own in it, named for the process that writes it.
-struct DraftFolder {
+public struct DraftFolder {
     /// The folder.
-    let path: String
+    public let path: String
     /// The file of the draft at hand, without its ending.
     private let name: String
 
     /// A folder, with the name of a file in it that is not used yet.
-    init(path: String) {
+    public init(path: String) {
         self.path = path
         var number = 1
         while FileSystem.exists("\(path)/\(ProcessNumber.own)-\(number).json") { number += 1 }
@@ -87,25 +92,25 @@ struct DraftFolder {
     private var file: String { "\(path)/\(name).json" }
 
     /// A file in which the card can be opened in an editor; its ending tells the editor what it is.
-    var cardFile: String { "\(path)/\(name).md" }
+    public var cardFile: String { "\(path)/\(name).md" }
 
     /// Keeps a draft, in the place of what was kept before.
-    func keep(_ draft: CardDraft) throws { try FileSystem.replace(file, with: draft.json.text) }
+    public func keep(_ draft: CardDraft) throws { try FileSystem.replace(file, with: draft.json.text) }
 
     /// Forgets the draft.
-    func forget() {
+    public func forget() {
         FileSystem.remove(file)
         forgetCardFile()
     }
 
     /// Takes the file for the editor away.
-    func forgetCardFile() { FileSystem.remove(cardFile) }
+    public func forgetCardFile() { FileSystem.remove(cardFile) }
 
     /// Forgets a draft that was left behind.
-    static func forget(_ file: String) { FileSystem.remove(file) }
+    public static func forget(_ file: String) { FileSystem.remove(file) }
 
     /// Drafts that nobody is writing any more, with their files.
-    func left() -> [(file: String, draft: CardDraft)] {
+    public func left() -> [(file: String, draft: CardDraft)] {
         let names = (try? FileSystem.entries(of: path).map(\.name)) ?? []
         return names.sorted().compactMap { name in
             guard name.hasSuffix(".json"), let process = name.split(separator: "-").first.flatMap({ Int32($0) }),
