@@ -95,7 +95,7 @@ public struct History: Sendable {
         forEach { entry in
             guard entry.weight == .counts else { return }
             switch entry.step {
-            case .review(let review): if review.stage.isScheduling { promised = review.day == day ? review.promised : nil }
+            case .review(let review): if review.stage.isScheduling { promised = day.isSameDay(as: review.day) ? review.promised : nil }
             case .reset, .adopted: promised = nil
             }
         }

@@ -92,8 +92,8 @@ public struct Schedule: Hashable, Sendable {
         answer.mode.isScheduling && answer.interval != nil && wasAnswered(on: day)
     }
 
-    /// Whether the card was answered on a day, in a way that moved its schedule.
-    public func wasAnswered(on day: StudyDay) -> Bool { reviews > 0 && lastDay == day }
+    /// Whether the card was answered on a day, in a way that moved its schedule; or on the day after it, by a device further east.
+    public func wasAnswered(on day: StudyDay) -> Bool { reviews > 0 && lastDay.map { day.isSameDay(as: $0) } ?? false }
 
     /// Whether a schedule of another program takes effect here.
     func takes(_ adopted: ImportedSchedule) -> Bool { adopted.isAnew || reviews == 0 }

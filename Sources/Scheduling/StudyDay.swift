@@ -40,6 +40,9 @@ public struct StudyDay: Hashable, Comparable, Sendable {
     /// How many days lie between an earlier day and this one.
     public func days(since other: StudyDay) -> Int { number - other.number }
 
+    /// Whether what happens on this day belongs to an earlier event's day: the same, or the one before it, as a device further west has it.
+    func isSameDay(as earlier: StudyDay) -> Bool { (0...1).contains(earlier.number - number) }
+
     /// Whether `lhs` is the earlier day.
     public static func < (lhs: StudyDay, rhs: StudyDay) -> Bool { lhs.number < rhs.number }
 }

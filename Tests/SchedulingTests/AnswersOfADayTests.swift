@@ -23,6 +23,11 @@ import Testing
         #expect(course.memory.repetition == 2)
     }
 
+    /// Further west it may be the day before still; but a clock that was far ahead holds nothing up.
+    @Test(arguments: [(9, 1), (8, 2), (10, 1), (11, 2)]) func anAnswerOfTheDayBeforeIsOfTheSameDay(day: Int, reviews: Int) {
+        #expect(Course([Self.first(), (day, Course.answer(.five, promised: 33))]).schedule.reviews == reviews)
+    }
+
     /// Those of 0.1 promised nothing, and replay as they did then.
     @Test func answersWithoutAPromiseMoveAsBefore() {
         let course = Course(answers: [(10, .five), (10, .four), (10, .four)])
