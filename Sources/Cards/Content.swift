@@ -22,8 +22,8 @@ public struct Content: Equatable, Sendable {
         self.source = source
     }
 
-    /// How many options of a choice can be picked from: there are nine digits. A choice of more is asked by thinking and looking.
-    public static let mostOptions = 9
+    /// How many options of a choice can be picked from: there are as many letters. A choice of more is asked by thinking and looking.
+    public static let mostOptions = 26
 
     /// What is to be recalled, by the kind of the card.
     public enum Answer: Equatable, Sendable {

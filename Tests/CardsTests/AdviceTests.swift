@@ -47,6 +47,9 @@ import Testing
         #expect(Deck.advice(on: list + "\n## Which others?\n\n- a\n- b\n- c\n") == ["unordered-list", "unordered-list"])
         let silent = list + "\n<!-- silence: answer-too-long, unordered-list -->\n"
         #expect(Deck.advice(on: silent + "\n## Which others?\n\n- a\n- b\n- c\n") == ["unordered-list"])
+        let unknown = Deck(parsing: list + "\n<!-- silence: unordered-list, unorderd, cloze-untagged -->\n")
+        #expect(unknown.codes == ["unknown-setting@0", "unknown-setting@0"] && Set(unknown.diagnostics.map(\.line)).count == 1)
+        #expect(unknown.diagnostics.map(\.length) == [8, 14])
         #expect(Deck.advice(on: list + "\nThus. <!-- silence: unordered-list -->\n") == [])
         #expect(Deck.advice(on: list + "\n`<!-- silence: unordered-list -->`\n") == ["unordered-list"])
         #expect(Deck.advice(on: "## Q\n\nA\n\n## Q\n\nA\n\n<!-- silence: duplicate-card -->\n") == [])

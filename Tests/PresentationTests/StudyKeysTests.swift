@@ -1,3 +1,4 @@
+import Cards
 import Presentation
 import Scheduling
 import Terminal
@@ -47,7 +48,23 @@ import Testing
     }
 
     @Test func whereLettersPickCapitalsAreTold() {
-        #expect(keys.label(of: .bury, picking: true) == "B" && keys.label(of: .bury) == "b")
-        #expect(keys.label(of: .skip, picking: true) == "s" && keys.label(of: .goOn, picking: true) == "Space")
+        #expect(keys.label(of: .bury, picking: 4) == "B" && keys.label(of: .bury) == "b" && keys.label(of: .edit, picking: 4) == "e")
+        #expect(keys.label(of: .skip, picking: 18) == "s" && keys.label(of: .goOn, picking: 26) == "Space")
+        let all = StudyAction.always.map { keys.label(of: $0, picking: StudyKeys.mostOptions) }
+        #expect(all == ["U", "S", "B", "X", "E", "Q", "?"])
+    }
+
+    @Test(
+        arguments: [(1, "1"), (4, "1–4"), (9, "1–9"), (10, "1–9, j"), (12, "1–9, j–l"), (26, "1–9, j–z"), (40, "1–9, j–z")]
+            as [(Int, String)])
+    func theKeysOfOptionsAreToldAsFarAsTheyGo(count: Int, words: String) {
+        #expect(keys.range(ofOptions: count) == words)
+        #expect(StudyKeys.mostOptions == Content.mostOptions)
+    }
+
+    @Test func everyOptionHasAKeyThatPicksIt() {
+        for place in 0..<StudyKeys.mostOptions {
+            #expect(keys.option(.character(Character(keys.label(ofOption: place))), of: StudyKeys.mostOptions) == place)
+        }
     }
 }

@@ -11,17 +11,18 @@ struct Silence {
     init(of frontMatter: FrontMatter) { self.init(Self.names(in: frontMatter)) }
 
     /// What holds for one card.
-    init(of reading: CardReading) {
-        guard reading.passage.source.string(reading.passage.source.bytes.indices).contains(Self.key) else {
-            self.init([])
-            return
-        }
+    init(of reading: CardReading) { self.init(Self.names(in: reading)) }
+
+    /// The rules that the comments of a card name, as they are written.
+    static func names(in reading: CardReading) -> [String] {
+        let bytes = reading.passage.source.bytes
+        guard PinnedIDs.mayBe(in: bytes), reading.passage.source.string(bytes.indices).contains(Self.key) else { return [] }
         var names: [String] = []
         reading.passage.tree.root.walk { node, _ in
             guard node.kind == .htmlBlock || node.kind == .html, node.line < reading.body.lines.upperBound else { return }
             names += Self.names(inComments: reading.passage.marked.restored(node.literal))
         }
-        self.init(names)
+        return names
     }
 
     private init(_ names: [String]) {

@@ -35,3 +35,8 @@ enum MarkUnclosed: CardRule {
         return ("the \(mark.name) that is opened here \(what)\(taken)", "close it with '\(mark.closer)' where it is to end")
     }
 }
+
+extension Deck {
+    /// The last fence, comment or block of HTML that is opened and not closed.
+    public var unclosedMark: Diagnostic? { diagnostics.last { $0.code == MarkUnclosed.code } }
+}

@@ -23,6 +23,13 @@ public struct PinnedIDs {
         if places[id] == nil { places[id] = (file, line) }
     }
 
+    /// Takes down the ids of a deck, unless they are known to stand elsewhere already.
+    ///
+    /// - Parameter file: what the file is called in messages.
+    public mutating func take(_ deck: Deck, in file: String) {
+        for card in deck.cards { if let id = card.pinnedID { take(id, in: file, line: card.line) } }
+    }
+
     /// Takes the ids of a deck in, and tells of cards whose id stands in a deck taken in earlier.
     ///
     /// - Parameters:

@@ -61,7 +61,7 @@ enum UnknownSetting: Rule {
     }
 
     static let explanation = Explanation(
-        "A setting in the front matter has no effect: its name is a slip, or it never has such a value.",
+        "A setting has no effect: its name is a slip, or it never has such a value; or what is silenced is no rule of advice.",
         """
         Keys that Nacre does not know are kept for other programs, so that a slip would pass unseen. Nacre reads 'tags', 'sources' ('required' \
         or 'optional'), 'silence', a list of the rules of advice that the deck does not want to hear of, and for the deck alone the settings \
@@ -86,6 +86,31 @@ enum UnknownSetting: Rule {
 
     private static func wordsForSources(_ value: String?, _ meant: String?) -> (String, String) {
         ("'sources' \(written(value))", meant.map { "did you mean '\($0)'?" } ?? "it is 'required' or 'optional'")
+    }
+}
+
+/// What a comment in a card silences without effect: a rule that there is not, or a mistake.
+extension UnknownSetting: CardRule {
+    static func diagnostics(for reading: CardReading) -> [Diagnostic] {
+        let source = reading.passage.source
+        var start = source.place(of: Silence.key + ":", from: 0)?.upperBound ?? 0
+        return Silence.names(in: reading).prefix(mostReports).compactMap { name in
+            let place = source.place(of: name, from: start)
+            if let place { start = place.upperBound }
+            let code = Diagnostic.Code(rawValue: name)
+            if code?.severity == .advice { return nil }
+            return reading.diagnostic(
+                Self.code, at: place ?? reading.heading.text, code == nil ? wordsForRule(name, nil) : wordsForMistake(name))
+        }
+    }
+}
+
+extension SourceText {
+    /// Where a word stands that follows a place.
+    fileprivate func place(of word: String, from start: Int) -> Range<Int>? {
+        let word = Array(word.utf8)
+        guard !word.isEmpty, start <= bytes.count - word.count else { return nil }
+        return (start...bytes.count - word.count).first { bytes[$0..<$0 + word.count].elementsEqual(word) }.map { $0..<$0 + word.count }
     }
 }
 

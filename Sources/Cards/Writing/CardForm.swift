@@ -69,6 +69,9 @@ public struct CardForm: Equatable, Sendable {
         return card.written
     }
 
+    /// What looks like a gap in the text of a cloze card and becomes none.
+    public var missedGaps: [MissedGap] { kind == .cloze ? MissedGap.all(in: answer) : [] }
+
     /// The answer with all that follows it.
     private var back: String {
         var parts: [String] = []

@@ -37,7 +37,7 @@ public enum ClozeShorthand {
     }
 
     /// Where the `]]` stands that ends the gap which begins with `[[` at an index; nil when none begins there.
-    private static func end(of text: [Character], from start: Int, _ opaque: OpaqueStretches) -> Int? {
+    static func end(of text: [Character], from start: Int, _ opaque: OpaqueStretches) -> Int? {
         guard start + 1 < text.count, text[start + 1] == "[", !opaque.contains(start + 1) else { return nil }
         var depth = 0
         var index = start + 2
@@ -76,11 +76,11 @@ public enum ClozeShorthand {
 }
 
 /// The stretches of a text that are code or maths.
-private struct OpaqueStretches {
-    private var isOpaque: [Bool]
+struct OpaqueStretches {
+    private var marks: [Character?]
 
     init(of text: [Character]) {
-        isOpaque = Array(repeating: false, count: text.count)
+        marks = Array(repeating: nil, count: text.count)
         var index = 0
         while index < text.count {
             let mark = text[index]
@@ -95,7 +95,7 @@ private struct OpaqueStretches {
             let run = text[index...].prefix { $0 == mark }.count
             let inside = index + run
             if let end = Self.closing(text, from: inside, mark, run), mark == "`" || Self.isMaths(text, inside..<end) {
-                for place in index..<end + run { isOpaque[place] = true }
+                for place in index..<end + run { marks[place] = mark }
                 index = end + run
             } else {
                 index = inside
@@ -103,7 +103,10 @@ private struct OpaqueStretches {
         }
     }
 
-    func contains(_ index: Int) -> Bool { isOpaque[index] }
+    func contains(_ index: Int) -> Bool { marks[index] != nil }
+
+    /// The mark of the stretch that a place stands in: a backtick for code, a dollar for maths.
+    func mark(at index: Int) -> Character? { marks[index] }
 
     /// Where a run of as many marks stands.
     private static func closing(_ text: [Character], from start: Int, _ mark: Character, _ run: Int) -> Int? {

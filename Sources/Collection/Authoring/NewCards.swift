@@ -34,14 +34,21 @@ public struct NewCards {
         let after = Deck(parsing: bytes)
         let count = draft.deck.cards.count
         guard after.cards.count == count + cards.cards.count, zip(after.cards, draft.deck.cards).allSatisfy({ $0.back == $1.back }) else {
-            throw DeckError(
-                "the end of \(place.path) takes in what follows: is code, or a comment, opened there and never closed? See: nacre check")
+            throw DeckError(Self.swallowed(by: draft.deck, named: collection.environment.shown(place.path)))
         }
         let lines = Set(after.cards[count...].map(\.line))
         preview = PreviewedDeck(
             place.path, bytes: bytes, named: collection.environment.shown(place.path), lines: lines,
             asked: try Self.asked(cards.cards.map(\.heading), besides: place.path, in: collection),
             pinned: try Self.pinned(cards.cards, besides: place.path, in: collection))
+    }
+
+    /// Why a deck would take in what is put at its end, with the place and what to do there.
+    private static func swallowed(by deck: Deck, named name: String) -> String {
+        guard let mark = deck.unclosedMark else {
+            return "the end of \(name) takes in what follows: is code, or a comment, opened there and never closed? See: nacre check"
+        }
+        return "\(name):\(mark.line):\(mark.column): \(mark.message), and would take what is added, too: \(mark.help)"
     }
 
     /// Whether they would not be read as they were meant.

@@ -56,7 +56,7 @@ extension AttemptView {
     public static func prompt(_ attempt: Attempt) -> String {
         switch attempt {
         case .think: "Enter for the answer"
-        case .choose(let choice): "1-\(choice.order.count), Enter for the answer"
+        case .choose(let choice): StudyKeys.standard.range(ofOptions: choice.order.count, to: "-") + ", Enter for the answer"
         case .type: "your answer, Enter to see it"
         case .list(let list): "item \(list.credits.count + 1), Enter for the answer"
         }
@@ -67,8 +67,7 @@ extension AttemptView {
         switch attempt {
         case .think: return [keys.legend(.goOn)]
         case .choose(let choice):
-            let last = min(StudyKeys.mostOptions, choice.order.count)
-            let pick = ("1–\(last)", choice.hasSeveral ? "pick, several are right" : "pick")
+            let pick = (keys.range(ofOptions: choice.order.count), choice.hasSeveral ? "pick, several are right" : "pick")
             return [pick, ("Enter", choice.picked.isEmpty ? StudyAction.goOn.label : "check")]
         case .type: return [("Enter", "type"), keys.legend(.goOn)]
         case .list(let list):
@@ -88,7 +87,7 @@ extension AttemptView {
                 let isPicked = choice.picked.contains(index)
                 let box: StyledText =
                     choice.hasSeveral ? (isPicked ? StyledText("[x] ", Theme.key) : "[ ] ") : isPicked ? StyledText("● ", Theme.key) : ""
-                return (StyledText("\(place + 1)) ", Theme.key) + box, options[index].text, [], .plain)
+                return (StyledText("\(StudyKeys.standard.label(ofOption: place))) ", Theme.key) + box, options[index].text, [], .plain)
             })
     }
 
@@ -103,7 +102,10 @@ extension AttemptView {
                 let reason =
                     option.isRight && choice.hasSeveral && !choice.picked.isEmpty && !isPicked
                     ? [Self.notPicked] + option.reason : option.reason
-                return (StyledText("\(place + 1)) ", isPicked ? .bold : .plain) + sign, option.text, reason, style)
+                return (
+                    StyledText("\(StudyKeys.standard.label(ofOption: place))) ", isPicked ? .bold : .plain) + sign, option.text, reason,
+                    style
+                )
             })
     }
 

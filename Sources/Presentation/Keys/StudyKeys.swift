@@ -53,26 +53,43 @@ public struct StudyKeys: Sendable {
     /// - Parameter count: how many options there are.
     public func option(_ key: Key, of count: Int) -> Int? {
         guard case .character(let sign) = key else { return nil }
-        return ["123456789", "abcdefghi"].lazy.compactMap { signs in
-            signs.firstIndex(of: sign).map { signs.distance(from: signs.startIndex, to: $0) }
-        }.first { $0 < count }
+        return [Self.digits, Self.letters].lazy.compactMap { signs in signs.firstIndex(of: sign) }.first { $0 < count }
     }
 
+    private static let digits = Array("123456789")
+    private static let letters = Array("abcdefghijklmnopqrstuvwxyz")
+
     /// The most options that keys can pick from.
-    public static let mostOptions = 9
+    public static let mostOptions = letters.count
+
+    /// What the key of an option is called, by its place counted from 0: a digit as far as these go, and then a letter.
+    public func label(ofOption place: Int) -> String {
+        Self.digits.indices.contains(place)
+            ? String(Self.digits[place]) : Self.letters.indices.contains(place) ? String(Self.letters[place]) : String(place + 1)
+    }
+
+    /// The keys of so many options, as in `1–4`, or `1–9, j–m`.
+    public func range(ofOptions count: Int, to dash: String = "–") -> String {
+        func range(_ first: Int, _ last: Int) -> String {
+            label(ofOption: first) + (first < last ? dash + label(ofOption: last) : "")
+        }
+        let digits = Self.digits.count
+        let most = min(count, Self.mostOptions)
+        return range(0, min(most, digits) - 1) + (most > digits ? ", " + range(digits, most - 1) : "")
+    }
 
     /// What the foot of the screen calls the key of an action.
     ///
-    /// - Parameter picking: whether small letters pick options, so that the capitals stand for what those letters else do.
-    public func label(of action: StudyAction, picking: Bool = false) -> String {
+    /// - Parameter options: how many options are picked from by small letters; the capitals stand for what those letters else do.
+    public func label(of action: StudyAction, picking options: Int = 0) -> String {
         guard let key = action.keys.first else { return "" }
-        if picking, option(key, of: Self.mostOptions) != nil { return key.name.uppercased() }
+        if option(key, of: options) != nil { return key.name.uppercased() }
         return key.name
     }
 
     /// What the foot of the screen says of an action.
-    public func legend(_ action: StudyAction, picking: Bool = false) -> (key: String, meaning: String) {
-        (label(of: action, picking: picking), action.label)
+    public func legend(_ action: StudyAction, picking options: Int = 0) -> (key: String, meaning: String) {
+        (label(of: action, picking: options), action.label)
     }
 }
 

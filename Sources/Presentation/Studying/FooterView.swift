@@ -45,7 +45,7 @@ public struct FooterView {
     private func grading(_ outcomes: Outcomes, _ stage: Entry.Stage, _ proposed: Grade?) -> [StyledText] {
         // In a quiz a judged answer is an answer; who wants may still say otherwise.
         if stage == .quiz, proposed != nil {
-            return legend([("Enter", "next question"), (keys.range(), "grade it otherwise")] + others(picking: false))
+            return legend([("Enter", "next question"), (keys.range(), "grade it otherwise")] + others())
         }
         let accept = proposed.map { [("Enter", "accepts \(keys.label(of: $0))")] } ?? []
         if isLow {
@@ -54,7 +54,7 @@ public struct FooterView {
             }
             return legend(accept + grades + [keys.legend(.help)])
         }
-        return view.grades(outcomes, stage, proposed: proposed) + legend(accept + others(picking: false))
+        return view.grades(outcomes, stage, proposed: proposed) + legend(accept + others())
     }
 
     private func legend(_ keys: [(String, String)]) -> [StyledText] {
@@ -68,12 +68,12 @@ public struct FooterView {
     }
 
     private func asking(_ attempt: Attempt, _ offersHint: Bool) -> [(String, String)] {
-        let isPicking = attempt.isPicked
-        return AttemptView.keys(attempt, keys) + (offersHint ? [keys.legend(.hint, picking: isPicking)] : []) + others(picking: isPicking)
+        let options = attempt.optionCount
+        return AttemptView.keys(attempt, keys) + (offersHint ? [keys.legend(.hint, picking: options)] : []) + others(picking: options)
     }
 
     /// The keys there are on every card. Where small letters pick options, the capitals stand.
-    private func others(picking: Bool) -> [(String, String)] { StudyAction.always.map { keys.legend($0, picking: picking) } }
+    private func others(picking options: Int = 0) -> [(String, String)] { StudyAction.always.map { keys.legend($0, picking: options) } }
 
     private var keys: StudyKeys { view.keys }
 }

@@ -15,9 +15,9 @@ public struct HelpView {
         return [row(.goOn), ([keys.range(to: " … ")], "grade it; \(Self.right) are right")]
             + [
                 (
-                    ["1 … 9", "a … i"],
-                    "pick an option; \(Self.list(capitals.map { keys.label(of: $0, picking: true) })) are then "
-                        + Self.list(capitals.map(\.label))
+                    ["1 … 9", "a … z"],
+                    "pick an option, j the tenth; the capitals of the letters that pick are then "
+                        + "\(Self.list(capitals.map(\.label))), and so on"
                 )
             ]
             + [row(.typeItem), row(.missItem), ([Key.interrupt.name], "while typing: the other keys")]
@@ -58,7 +58,7 @@ public struct HelpView {
         let others = shortened.filter { keys.label(of: $0) != $0.words[0].prefix(1) }.map { "\(keys.label(of: $0)) for \($0.words[0])" }
         return """
             Enter shows the answer; \(keys.range(to: " to ")) grades it, and Enter accepts the grade that is proposed. A choice is answered by \
-            the numbers of its options, a typed card by the answer, a list by an item a line. \(Self.list(words)) can be shortened to their \
+            the keys of its options, a typed card by the answer, a list by an item a line. \(Self.list(words)) can be shortened to their \
             first letter (\(Self.list(others))); where small letters pick options, to its capital.
             """
     }

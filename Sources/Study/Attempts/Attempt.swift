@@ -13,8 +13,8 @@ public enum Attempt: Equatable, Sendable {
     /// Recall items one by one.
     case list(ListAttempt)
 
-    /// Whether letters and digits pick something, so that other keys are typed as capitals.
-    public var isPicked: Bool { if case .choose = self { true } else { false } }
+    /// How many options letters and digits pick from, so that what these letters else do is typed as capitals.
+    public var optionCount: Int { if case .choose(let choice) = self { choice.order.count } else { 0 } }
 
     /// How the answer so far is judged; nil when none was given.
     public var verdict: Verdict? {

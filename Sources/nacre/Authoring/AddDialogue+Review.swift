@@ -60,6 +60,7 @@ extension AddDialogue {
             console.say("Something was written otherwise, so that it stays in this card, as '###' for '##'; look it over.", Theme.warning)
         }
         if draft.markdown != nil { return }
+        for gap in draft.form.missedGaps { console.say(Harmless.text(gap.description), Theme.warning) }
         warnOfLikes()
     }
 

@@ -76,6 +76,7 @@ struct CardOptions: ParsableArguments {
         case .options:
             try refuse(!answer.isEmpty, "a choice has no --answer: give --right TEXT and --wrong TEXT")
             try refuse(form.options.isEmpty, "the options are missing: --right TEXT --wrong TEXT")
+            try refuse(!form.options.contains(where: \.isRight), "a choice needs a right option: --right TEXT")
         case .items:
             try refuse(!answer.isEmpty, "an ordered card has no --answer: give --item TEXT for each item")
             try refuse(form.items.isEmpty, "the items are missing: --item TEXT")

@@ -51,7 +51,6 @@ struct CheckCommand: Command {
     func run(in program: Program) throws {
         if fix, try !Mending(paths, in: program).offer(yes: yes, in: program) { throw ExitCode(1) }
         var report = CheckReport()
-        var pinned = PinnedIDs()
         var asked = advice ? AskedQuestions() : nil
         var isWhole = true
         let view = FindingView(columns: program.console.isInteractive ? program.console.columns : nil)
@@ -62,6 +61,8 @@ struct CheckCommand: Command {
             isWhole = false
             program.console.complain(StyledText(Harmless.text(complaint), Theme.bad))
         }
+        // What is named alone shares no id with the other decks, either.
+        var pinned = paths.isEmpty ? PinnedIDs() : PinnedIDs(of: found.files, elsewhereIn: program.collection)
         if !paths.isEmpty { program.tellOfPassedOver(roots.map(\.path)) }
         for file in found.files {
             do {

@@ -9,7 +9,8 @@ extension LineStudy {
     mutating func answer(_ line: String) throws -> Bool {
         switch session.table?.attempt {
         case .choose(let choice):
-            guard let places = Self.places(line, of: choice.order.count) else { return false }
+            // With many options, `quit` could be four of them; `q` alone is one where there are so many.
+            guard line.count == 1 || keys.action(word: line) == nil, let places = places(line, of: choice.order.count) else { return false }
             session.attempt { attempt in
                 guard case .choose(var choice) = attempt else { return }
                 for place in places { _ = choice.pick(place) }
@@ -33,13 +34,9 @@ extension LineStudy {
     }
 
     /// The places of options that a line such as `2`, `1 3` or `ac` picks.
-    private static func places(_ line: String, of count: Int) -> [Int]? {
+    private func places(_ line: String, of count: Int) -> [Int]? {
         let signs = line.filter { !" ,;.)".contains($0) }
-        let places = signs.map { sign -> Int? in
-            if let digit = sign.wholeNumberValue { return digit - 1 }
-            return sign.asciiValue.map { Int($0) - Int(UInt8(ascii: "a")) }
-        }
-        let picked = places.compactMap { $0 }.filter { (0..<min(count, 9)).contains($0) }
+        let picked = signs.compactMap { keys.option(.character($0), of: count) }
         return picked.isEmpty || picked.count < signs.count ? nil : picked
     }
 

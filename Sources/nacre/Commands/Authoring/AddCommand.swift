@@ -47,15 +47,16 @@ struct AddCommand: Command {
     private func add(_ form: CardForm, _ program: Program) throws {
         let place = try place(program)
         let written = form.written(deckTags: try DeckDraft(reading: place.path).deck.tags)
-        try add(written.text, isMended: written.isMended, to: place, program)
+        try add(written.text, isMended: written.isMended, missed: form.missedGaps, to: place, program)
     }
 
-    private func add(_ text: String, isMended: Bool, to place: DeckShelf.Place, _ program: Program) throws {
+    private func add(_ text: String, isMended: Bool, missed: [MissedGap] = [], to place: DeckShelf.Place, _ program: Program) throws {
         let console = program.console
         let cards = try NewCards(text, for: place, in: program.collection)
         let view = FindingView(columns: console.isInteractive ? console.columns : nil)
         for finding in cards.preview.findings { console.complain(view.wrapped(finding, file: cards.preview.name)) }
-        if cards.hasMistakes, !force {
+        for gap in missed { console.complain(Harmless.text(gap.description), Theme.warning) }
+        if cards.hasMistakes || !missed.isEmpty, !force {
             throw CommandError("nothing was added: mend what is said above, or add it as it is with --force")
         }
         if isMended { console.complain("something was written otherwise, so that it stays in this card", Theme.warning) }
