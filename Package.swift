@@ -90,7 +90,8 @@ let package = Package(
             name: "PresentationTests",
             dependencies: [
                 "Presentation", "Answers", "Cards", "Scheduling", "Study", "Statistics", "Formats", "Storage", "Terminal", "TestSupport",
-            ]),
+            ],
+            exclude: ["Frames"]),
         .testTarget(
             name: "NacreTests",
             dependencies: [

@@ -134,6 +134,9 @@ public struct SessionState: Equatable, Sendable {
         }
     }
 
+    /// Turns the answer on the table down again.
+    public mutating func turnDown() { if case .answering(let entry) = phase { phase = .asking(entry) } }
+
     /// Ends the session.
     public mutating func leave() { phase = .finished }
 

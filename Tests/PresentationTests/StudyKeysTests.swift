@@ -1,6 +1,7 @@
 import Cards
 import Presentation
 import Scheduling
+import Study
 import Terminal
 import Testing
 
@@ -10,19 +11,19 @@ import Testing
 
     @Test func noKeyDoesTwoThings() {
         let all = StudyAction.allCases.flatMap(\.keys)
-        for (index, key) in all.enumerated() { #expect(!all[..<index].contains(key), "\(key)") }
+        #expect(Set(all).count == all.count)
         for grade in Grade.allCases { #expect(keys.action(.character(Character(keys.label(of: grade)))) == nil) }
     }
 
     @Test(arguments: StudyAction.allCases) func everyKeyAndWordIsFound(action: StudyAction) {
-        for key in action.keys { #expect(keys.action(key) == action) }
+        #expect(keys.labels(of: action) == action.keys)
         for word in action.words { #expect(keys.action(word: word.uppercased()) == action) }
     }
 
     @Test(
         arguments: [
             (.character("H"), .hint), (.character("q"), .quit), (.escape, .quit), (.backspace, .undo), (.character(" "), .goOn),
-            (.character("z"), nil), (.tab, nil), (.control("h"), nil),
+            (.character("z"), nil), (.tab, nil), (.control("h"), nil), (.enter, .goOn), (.character("r"), .redo),
         ] as [(Key, StudyAction?)])
     func aKeyDoesWhatItSays(key: Key, action: StudyAction?) {
         #expect(keys.action(key) == action)
@@ -45,6 +46,26 @@ import Testing
     @Test(arguments: [("1", 0), ("a", 0), ("4", 3), ("d", 3), ("5", nil), ("e", nil), ("A", nil), ("0", nil)] as [(Character, Int?)])
     func optionsArePickedByDigitsAndSmallLetters(sign: Character, place: Int?) {
         #expect(keys.option(.character(sign), of: 4) == place)
+    }
+
+    @Test func otherKeysAreFoundAndTold() throws {
+        let keys = StudyKeys(try KeyBindings(parsing: "undo=z bury=v good=j quit=Ctrl-X hint=i"), scale: .four)
+        #expect(keys.action(.character("z")) == .undo && keys.action(.character("Z")) == .undo && keys.action(.backspace) == nil)
+        #expect(keys.action(.control("x")) == .quit && keys.action(.escape) == nil)
+        #expect(keys.action(word: "v") == .bury && keys.action(word: "b") == nil && keys.action(word: "bury") == .bury)
+        #expect(keys.grade(.character("j")) == .four && keys.grade(.character("3")) == .four && keys.grade(word: "good") == .four)
+        #expect(keys.legend(.undo) == ("z", "undo") && keys.label(of: .hint, picking: true) == "I")
+        let rows = HelpView(keys).rows
+        #expect(
+            rows.contains { $0.keys == ["z"] }
+                && rows.contains { $0.keys == ["1 … 4"] && $0.meaning == "grade it: again, hard, good and easy" })
+        #expect(HelpView(keys).words.contains("v for bury"))
+    }
+
+    @Test func fewGradesHaveFewKeys() {
+        let keys = StudyKeys(scale: .two)
+        #expect(keys.grade(.character("1")) == .one && keys.grade(.character("2")) == .four && keys.grade(.character("3")) == nil)
+        #expect(keys.range() == "1–2" && keys.title(of: .four) == "good" && keys.range(of: [.four]) == "2")
     }
 
     @Test func whereLettersPickCapitalsAreTold() {

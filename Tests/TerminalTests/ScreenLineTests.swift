@@ -54,6 +54,21 @@ extension DeviceTests {
             #expect(pty.mode == pty.firstMode)
         }
 
+        @Test func aLineThatNeedsAnotherRowHasTheScreenDrawnAgain() throws {
+            let pty = try asking()
+            try pty.expect("answer> ")
+            // Prompt and 52 letters fill the 60 columns of the first row.
+            let long = String(repeating: "glutamate ", count: 6)
+            pty.type(long)
+            try pty.expect("=resized(\"glutamate glutamate")
+            pty.type("\u{15}")
+            try pty.expect("=resized(\"\")")
+            pty.type("short\r")
+            try pty.expect("=line(\"short\")")
+            pty.type("q")
+            try pty.expect("over")
+        }
+
         @Test func whatIsTypedAheadIsNotLost() throws {
             let pty = try asking()
             try pty.expect("answer> ")

@@ -16,6 +16,7 @@ public struct SettingChange: Sendable {
         }
         var trial = Settings()
         guard parts.count == 2, key.write(&trial, parts[1]) else {
+            if parts.count == 2, let problem = key.problem(parts[1]) { throw SettingsError("--set \(key.name): \(problem)") }
             throw SettingsError("--set takes a value, as in \(key.name)=\(key.read(trial)): it is \(key.form)")
         }
         (self.key, value) = (key, parts[1])

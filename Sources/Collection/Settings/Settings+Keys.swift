@@ -17,6 +17,11 @@ extension Settings {
         public let read: @Sendable (Settings) -> String
         /// Takes a value given as text; false when it is not one.
         public let write: @Sendable (inout Settings, String) -> Bool
+        /// What is wrong with a value, where that can be said better than by its form.
+        var problem: @Sendable (String) -> String? = { _ in nil }
+
+        /// Why a text is no value of it.
+        public func refusal(of text: String) -> String { "'\(text)' is no value for '\(name)': \(problem(text) ?? "it is \(form)")" }
     }
 
     /// All settings but the list of decks, which has a command of its own.
@@ -38,6 +43,27 @@ extension Settings {
         Key(\.isDrilling, "drill", "ask cards graded below 4 again at the end"),
         Key(\.typesGaps, "type-gaps", "type the gaps of cloze cards"),
         Key(\.asksConfidence, "confidence", "say how sure you are before each answer"),
+        Key(\.gradeScale, "grading", "the grades there are"),
+        Key(
+            name: "usual-grade", meaning: "the grade that Space and Enter give", form: "3, 4, 5 or none", choices: ["3", "4", "5", "none"],
+            read: { $0.usualGrade.map { String($0.rawValue) } ?? "none" },
+            write: { settings, text in
+                let grade = Int(text).flatMap(Grade.init).flatMap { $0.isPassing ? $0 : nil }
+                if grade != nil || text == "none" { settings.usualGrade = grade }
+                return grade != nil || text == "none"
+            }),
+        Key(
+            name: "keys", meaning: "other keys for studying", form: "names and keys as in 'undo=z bury=v', or 'usual'", choices: ["usual"],
+            read: { $0.keyBindings.text.isEmpty ? "usual" : $0.keyBindings.text },
+            write: { settings, text in
+                let keys = text == "usual" ? KeyBindings() : try? KeyBindings(parsing: text)
+                keys.map { settings.keyBindings = $0 }
+                return keys != nil
+            },
+            problem: { text in
+                do throws(KeyBindingError) { _ = try KeyBindings(parsing: text) } catch { return error.description }
+                return nil
+            }),
         Key(
             name: "scheduler", meaning: "what says when cards come back", form: "one of \(Scheduler.names.joined(separator: ", "))",
             choices: Scheduler.names, read: { $0.scheduler.name },

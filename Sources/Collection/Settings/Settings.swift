@@ -16,6 +16,12 @@ public struct Settings: Equatable {
     public var typesGaps = false
     /// Whether the learner says how sure an answer is before seeing the right one.
     public var asksConfidence = false
+    /// The grades that the learner tells apart.
+    public var gradeScale = GradeScale.six
+    /// The grade that Space and Enter give a card that was only thought of; nil for none.
+    public var usualGrade: Grade? = .four
+    /// Other keys for studying than the usual ones.
+    public var keyBindings = KeyBindings()
     /// What says when cards are asked again.
     public var scheduler = Scheduler.standard
     /// How often a card must have been forgotten to be a leech.

@@ -57,13 +57,20 @@ public struct SettingsFile {
             contents.settings.decks = listed
         } else if let setting = Settings.key(name) {
             contents.names.insert(name)
-            if !setting.write(&contents.settings, value.string ?? "") {
-                contents.complaints.append("\(place): '\(value.string ?? "")' is no value for '\(name)': it is \(setting.form)")
-            }
+            let text = Self.text(value)
+            if !setting.write(&contents.settings, text) { contents.complaints.append("\(place): \(setting.refusal(of: text))") }
         } else {
             let hint = Suggestion.phrase(for: name, among: Settings.keys.map(\.name) + ["decks"])
             contents.complaints.append("\(place): there is no setting '\(name)'\(hint)")
         }
+    }
+
+    /// A value as it would be typed; of a mapping, `name=value` for each of its values.
+    private static func text(_ value: Node) -> String {
+        guard let mapping = value.mapping else { return value.string ?? "" }
+        return mapping.flatMap { name, value in
+            (value.sequence.map(Array.init) ?? [value]).map { "\(name.string ?? "")=\($0.string ?? "")" }
+        }.joined(separator: " ")
     }
 
     /// Sets one setting, or with nil takes it back to its default, changing its value alone.

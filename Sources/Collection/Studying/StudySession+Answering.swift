@@ -29,7 +29,16 @@ extension StudySession {
         var evidence = Evidence(verdict: table.attempt.verdict, confidence: table.confidence, hints: table.hints)
         guard evidence.verdict != nil else { return evidence }
         evidence.proposed = Grade.proposed(for: evidence, after: state.thinkingMilliseconds, usual: table.usualMilliseconds)
+            .map { collection.settings.gradeScale.nearest(to: $0) }
         return evidence
+    }
+
+    /// The grade that one key gives: the one that is proposed, or for a card that is only thought of, the learner's usual one; nil for none.
+    /// Who looks at an answer without giving one, where one could be given, has not answered.
+    public var offeredGrade: Grade? {
+        if let proposed = evidence.proposed { return proposed }
+        guard quiz == nil, let table, table.attempt == .think, let usual = collection.settings.usualGrade else { return nil }
+        return collection.settings.gradeScale.nearest(to: table.hints > 0 ? min(usual, .three) : usual)
     }
 
     /// Grades the card on the table.
@@ -49,6 +58,18 @@ extension StudySession {
         guard lapses >= threshold, (lapses - threshold) % max(1, threshold / 2) == 0 else { return nil }
         return
             "'\(table.location.heading)' is a leech: forgotten \(lapses) times. Reword it or divide it, or suspend it; 'list is:leech' shows all."
+    }
+
+    /// A fresh attempt at the card on the table, whose options stay where they are.
+    mutating func attemptAnew() {
+        guard let table else { return }
+        self.table?.confidence = nil
+        if case .choose(let choice) = table.attempt {
+            self.table?.attempt = .choose(ChoiceAttempt(order: choice.order, right: choice.right))
+        } else {
+            let fresh = attempt(at: table.content, table.location)
+            self.table?.attempt = fresh
+        }
     }
 
     /// A fresh attempt at a card.

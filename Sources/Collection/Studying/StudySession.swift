@@ -10,14 +10,16 @@ import Study
 /// What the learner does is on disk before the session moves on.
 public struct StudySession {
     /// The session.
-    public private(set) var state: SessionState
+    public internal(set) var state: SessionState
     /// The card on the table.
     public internal(set) var table: CurrentCard?
     /// The decks.
     public let library: Library
     var collection: DeckCollection { library.collection }
-    /// Why each card was asked to which something was done here.
-    private var entries: [EventID: Entry] = [:]
+    /// What stood on the table when something was done here.
+    var steps: [EventID: CurrentCard] = [:]
+    /// The session before each undo that can still be brought back, the last one last.
+    var undone: [SessionState] = []
     /// What there is to say about what has just been done.
     var notice: String?
     /// The terms of decks from which something was typed.
@@ -67,7 +69,7 @@ public struct StudySession {
         if let performed = next.perform(move, at: collection.now.milliseconds) {
             do {
                 let events = try collection.record([quiz?.marked(performed) ?? performed], ifUnchanged: [table.entry.card: table.lastEvent])
-                for event in events { entries[event.id] = table.entry }
+                for event in events { steps[event.id] = table }
             } catch StoreError.changedElsewhere {
                 next = state
                 next.drop()
@@ -75,44 +77,15 @@ public struct StudySession {
             }
         }
         state = next
-        if move != .reveal { try lay() }
+        if move == .reveal { return }
+        undone = []
+        try lay()
     }
 
     /// What there is to say about what has just been done; it is said once.
     public mutating func takeNotice() -> String? {
         defer { notice = nil }
         return notice
-    }
-
-    /// Takes back the latest thing the learner did, in this session or before it, and lays the card on the table again. In a quiz only what
-    /// was done in it is taken back.
-    ///
-    /// - Returns: what was taken back; none when there was nothing.
-    public mutating func undo() throws -> [Event] {
-        if quiz != nil, let last = try library.store.lastUndoable().last, entries[last.id] == nil { return [] }
-        let events = try collection.undo()
-        if events.isEmpty { return [] }
-        if let event = events.last, let card = event.action.card, let location = try library.store.location(of: card) {
-            var entry = entries[event.id]
-            if entry == nil { entry = Entry(card: card, siblings: location.siblings, stage: try stage(of: event, card: card)) }
-            let isAnswer = if case .answer = event.action { true } else { false }
-            if let entry { state.restore(entry, isAnswer: isAnswer && entries[event.id] != nil) }
-        }
-        try lay()
-        return events
-    }
-
-    /// Why a card would have been asked to which something happened before this session.
-    private func stage(of event: Event, card: CardNumber) throws -> Entry.Stage {
-        if case .answer(_, let answer) = event.action {
-            switch answer.mode {
-            case .drill: return .drill
-            case .ahead: return .ahead
-            case .quiz: return answer.quiz == nil ? .cram : .quiz
-            case .scheduled, .learning, .preview: break
-            }
-        }
-        return try library.store.schedule(of: card).schedule.isNew ? .new : .due
     }
 
     /// Reads the card on the table again after its file was edited. A card whose heading was edited keeps its progress.
@@ -147,7 +120,7 @@ public struct StudySession {
 
     /// Lays the session's card on the table, passing over cards that meanwhile are gone or were answered by another Nacre, and telling of
     /// those that cannot be read.
-    private mutating func lay() throws {
+    mutating func lay() throws {
         table = nil
         let today = collection.today
         if let end = quiz?.endMilliseconds, collection.now.milliseconds >= end { state.leave() }

@@ -7,6 +7,12 @@ import Terminal
 public struct AttemptView {
     /// The columns there are.
     let columns: Int
+    /// Whether what is drawn may be wider than that, because the screen scrolls sideways.
+    var isPanned = false
+
+    private func markdown(behind head: StyledText) -> MarkdownView {
+        MarkdownView(columns: max(1, columns - head.width), isPanned: isPanned)
+    }
 
     /// What is said of an answer that was judged: the verdict and, for a typed one, where it differs.
     func verdict(_ attempt: Attempt, _ confidence: Confidence?) -> [StyledText] {
@@ -69,7 +75,7 @@ extension AttemptView {
         case .choose(let choice):
             let pick = (keys.range(ofOptions: choice.order.count), choice.hasSeveral ? "pick, several are right" : "pick")
             return [pick, ("Enter", choice.picked.isEmpty ? StudyAction.goOn.label : "check")]
-        case .type: return [("Enter", "type"), keys.legend(.goOn)]
+        case .type(let typed): return [("Enter", typed.typed == nil ? "type" : "change it"), keys.legend(.goOn)]
         case .list(let list):
             let missed = list.credits.isEmpty ? [] : [keys.legend(.missItem)]
             return [(keys.label(of: .goOn), "show next")] + missed + [keys.legend(.typeItem)]
@@ -113,7 +119,7 @@ extension AttemptView {
 
     private func rows(_ rows: [(head: StyledText, text: [Block], reason: [Block], style: Style)]) -> [StyledText] {
         rows.flatMap { row -> [StyledText] in
-            let inner = MarkdownView(columns: max(1, columns - row.head.width))
+            let inner = markdown(behind: row.head)
             let lines = inner.lines(row.text).map { $0.styled(row.style) } + inner.lines(row.reason).map { $0.styled(Theme.quiet) }
             return Self.hung(lines, behind: row.head)
         }
@@ -147,7 +153,7 @@ extension AttemptView {
                     }
                 }
             }
-            return Self.hung(MarkdownView(columns: max(1, columns - head.width)).lines(blocks) + note, behind: head)
+            return Self.hung(markdown(behind: head).lines(blocks) + note, behind: head)
         }
     }
 

@@ -12,20 +12,29 @@ public struct CardView {
     let attempt: Attempt
     /// The columns there are.
     let columns: Int
+    /// Whether what is drawn may be wider than that, because the screen scrolls sideways.
+    private let isPanned: Bool
+    /// Whether rows are dear, so that nothing stands between two parts.
+    private let isTight: Bool
 
     /// A view of this content.
-    public init(_ content: Content, _ attempt: Attempt = .think, columns: Int) {
+    public init(_ content: Content, _ attempt: Attempt = .think, columns: Int, isPanned: Bool = false, isTight: Bool = false) {
         self.content = content
         self.attempt = attempt
         self.columns = columns
+        self.isPanned = isPanned
+        self.isTight = isTight
     }
 
-    private var markdown: MarkdownView { MarkdownView(columns: columns) }
-    private var attempts: AttemptView { AttemptView(columns: columns) }
+    private var markdown: MarkdownView { MarkdownView(columns: columns, isPanned: isPanned) }
+    private var attempts: AttemptView { AttemptView(columns: columns, isPanned: isPanned) }
+
+    /// What is asked alone, without what there is to pick or has been recalled: the question begins with it.
+    public var stem: [StyledText] { markdown.lines(content.question) }
 
     /// The question, and as long as the answer is not turned up, what there is to pick or has been recalled.
     public func question(isAsking: Bool, isHintShown: Bool) -> [StyledText] {
-        var parts = [markdown.lines(content.question)]
+        var parts = [stem]
         if isAsking {
             switch (content.answer, attempt) {
             case (.choice(let options, _, _), .choose(let choice)): parts.append(attempts.open(options, choice))
@@ -35,7 +44,7 @@ public struct CardView {
             }
         }
         if isHintShown { parts.append(hint) }
-        return Self.apart(parts)
+        return apart(parts)
     }
 
     /// The answer, and after it why it is so and where that is known from.
@@ -56,7 +65,7 @@ public struct CardView {
             parts += [attempts.marked(items, from: start, list), markdown.lines(explanation)]
         }
         parts += [labelled("Why", content.why), labelled("Source", content.source, isQuiet: true)]
-        return Self.apart(parts)
+        return apart(parts)
     }
 
     private static func inOrder(_ options: [Content.Option]) -> ChoiceAttempt {
@@ -88,12 +97,12 @@ public struct CardView {
         } else {
             blocks.insert(.paragraph([name]), at: 0)
         }
-        let lines = MarkdownView(columns: columns).lines(blocks)
+        let lines = markdown.lines(blocks)
         return isQuiet ? lines.map { $0.styled(Theme.quiet) } : lines
     }
 
-    /// The parts that are not empty, with a blank line between two.
-    private static func apart(_ parts: [[StyledText]]) -> [StyledText] {
-        Array(parts.filter { !$0.isEmpty }.joined(separator: [StyledText("")]))
+    /// The parts that are not empty, with a blank line between two where there is room.
+    private func apart(_ parts: [[StyledText]]) -> [StyledText] {
+        Array(parts.filter { !$0.isEmpty }.joined(separator: isTight ? [] : [StyledText("")]))
     }
 }

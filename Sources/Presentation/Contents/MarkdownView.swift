@@ -5,9 +5,16 @@ import Terminal
 public struct MarkdownView {
     /// The columns there are.
     let columns: Int
+    /// Whether what is drawn may be wider than that, because the screen scrolls sideways.
+    let isPanned: Bool
 
     /// A view for so many columns.
-    public init(columns: Int) { self.columns = columns }
+    ///
+    /// - Parameter isPanned: whether code and tables may be wider, because the screen scrolls sideways. All lines of what is wider are equally
+    ///   wide, so that they move as one.
+    public init(columns: Int, isPanned: Bool = false) { (self.columns, self.isPanned) = (columns, isPanned) }
+
+    private func inner(_ columns: Int) -> MarkdownView { MarkdownView(columns: max(1, columns), isPanned: isPanned) }
 
     /// The lines of some blocks, with a blank line between two.
     public func lines(_ blocks: [Block]) -> [StyledText] {
@@ -29,12 +36,10 @@ public struct MarkdownView {
         case .list(let list):
             lines(of: list)
         case .quote(let blocks):
-            prefixed(MarkdownView(columns: max(1, columns - 2)).lines(blocks), first: StyledText("│ ", Theme.quiet))
+            prefixed(inner(columns - 2).lines(blocks), first: StyledText("│ ", Theme.quiet))
         case .code(_, let code):
-            // A diagram is left as it was drawn: where it is too wide, its lines are cut, which hurts it less than wrapping.
-            code.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-                StyledText(Harmless.text(String(line)), Theme.code).truncated(to: columns)
-            }
+            // A diagram is left as it was drawn: where it is too wide, it is scrolled or cut, which hurts it less than wrapping.
+            drawn(code.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText(Harmless.text(String($0)), Theme.code) })
         case .table(let table):
             lines(of: table)
         case .rule:
@@ -49,7 +54,7 @@ public struct MarkdownView {
         let widest = list.start.map { String($0 + list.items.count - 1).count } ?? 0
         for (index, item) in list.items.enumerated() {
             let marker = Self.marker(of: item, number: list.start.map { $0 + index }, width: widest)
-            let inner = MarkdownView(columns: max(1, columns - marker.width))
+            let inner = self.inner(columns - marker.width)
             let body = list.isTight ? item.blocks.flatMap { inner.lines([$0]) } : inner.lines(item.blocks)
             if !list.isTight, index > 0 { result.append("") }
             result += prefixed(
@@ -75,9 +80,20 @@ public struct MarkdownView {
             case .right: .right
             }
         }
-        return TextTable(
-            columns: alignments, header: table.head.map { text($0).styled(.bold) }, rows: table.rows.map { $0.map { text($0) } }
-        ).lines(width: columns, border: .ruled)
+        let laid = TextTable(
+            columns: alignments, header: table.head.map { text($0).styled(.bold) }, rows: table.rows.map { $0.map { text($0) } })
+        let width = isPanned ? max(columns, min(laid.leastWidth(border: .ruled), Self.widestTable)) : columns
+        return drawn(laid.lines(width: width, border: .ruled))
+    }
+
+    /// No table is wider than this, whatever words stand in it.
+    private static let widestTable = 400
+
+    /// Lines that belong together as they were drawn: cut where they are too wide, or all equally wide, to be scrolled as one.
+    private func drawn(_ lines: [StyledText]) -> [StyledText] {
+        guard isPanned else { return lines.map { $0.truncated(to: columns) } }
+        let widest = lines.map(\.width).max() ?? 0
+        return widest > columns ? lines.map { $0.padded(to: widest) } : lines
     }
 
     private func prefixed(_ lines: [StyledText], first: StyledText, others: StyledText? = nil) -> [StyledText] {

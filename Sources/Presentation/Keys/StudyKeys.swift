@@ -1,30 +1,39 @@
 import Scheduling
+import Study
 import Terminal
 
 /// Which keys do what while studying, and what they are called.
 public struct StudyKeys: Sendable {
-    private let actions: [(key: Key, action: StudyAction)]
+    /// The keys as they were chosen.
+    let bindings: KeyBindings
+    /// The grades there are.
+    public let scale: GradeScale
+    private let actions: [String: StudyAction]
     private let named: [String: StudyAction]
 
     /// The keys as they are declared.
     public static let standard = StudyKeys()
 
-    private init() {
-        actions = StudyAction.allCases.flatMap { action in action.keys.map { ($0, action) } }
+    /// Keys as the learner chose them.
+    public init(_ bindings: KeyBindings = KeyBindings(), scale: GradeScale = .six) {
+        (self.bindings, self.scale) = (bindings, scale)
+        var actions: [String: StudyAction] = [:]
         var named: [String: StudyAction] = [:]
         for action in StudyAction.allCases {
             for word in action.words { named[word] = action }
-            // A key is the short form of a word.
-            if !action.words.isEmpty, case .character(let sign)? = action.keys.first, sign != " " { named[String(sign)] = action }
+            for key in bindings.keys(of: action) { actions[key] = action }
         }
-        self.named = named
+        // A key is the short form of a word.
+        for action in StudyAction.allCases where !action.words.isEmpty {
+            if let key = bindings.keys(of: action).first, key.count == 1 { named[key] = action }
+        }
+        (self.actions, self.named) = (actions, named)
     }
 
     /// What a key does; capitals are as good as small letters.
     public func action(_ key: Key) -> StudyAction? {
-        var wanted = key
-        if case .character(let sign) = key, let small = sign.lowercased().first { wanted = .character(small) }
-        return actions.first { $0.key == wanted }?.action
+        if case .character(let sign) = key, sign != " " { return actions[sign.lowercased()] }
+        return actions[key.name]
     }
 
     /// What a word does, in capitals or not, where studying goes line by line.
@@ -32,20 +41,32 @@ public struct StudyKeys: Sendable {
 
     /// The grade that a key gives.
     public func grade(_ key: Key) -> Grade? {
-        guard case .character(let sign) = key else { return nil }
+        guard case .character(let sign) = key else { return chosenGrade(key.name) }
         return grade(word: String(sign))
     }
 
     /// The grade that a word gives, where studying goes line by line.
-    public func grade(word: String) -> Grade? { Grade.allCases.first { label(of: $0) == word } }
+    public func grade(word: String) -> Grade? {
+        scale.buttons.first { $0.key == word || scale != .six && $0.name == word.lowercased() }?.grade ?? chosenGrade(word.lowercased())
+    }
+
+    private func chosenGrade(_ key: String) -> Grade? {
+        bindings.grade(key).flatMap { grade in scale.buttons.contains { $0.grade == grade } ? grade : nil }
+    }
 
     /// The key of a grade.
-    public func label(of grade: Grade) -> String { String(grade.rawValue) }
+    public func label(of grade: Grade) -> String { scale.buttons.first { $0.grade == grade }?.key ?? "" }
+
+    /// What accepting a grade is called: its key, or where grades have names, its name.
+    public func title(of grade: Grade) -> String {
+        scale == .six ? label(of: grade) : scale.buttons.first { $0.grade == grade }?.name ?? ""
+    }
 
     /// The keys of some grades, as in `0–5`.
     public func range(of grades: [Grade] = Grade.allCases, to dash: String = "–") -> String {
-        guard let first = grades.min(), let last = grades.max() else { return "" }
-        return label(of: first) + dash + label(of: last)
+        let keys = scale.buttons.filter { grades.contains($0.grade) }.map(\.key)
+        guard let first = keys.first, let last = keys.last else { return "" }
+        return first == last ? first : first + dash + last
     }
 
     /// The place of the option that a key picks: a digit from 1, or a small letter from a.
@@ -78,44 +99,28 @@ public struct StudyKeys: Sendable {
         return range(0, min(most, digits) - 1) + (most > digits ? ", " + range(digits, most - 1) : "")
     }
 
+    /// What the keys of an action are called.
+    public func labels(of action: StudyAction) -> [String] { bindings.keys(of: action) }
+
     /// What the foot of the screen calls the key of an action.
     ///
+<<<<<<< HEAD
     /// - Parameter options: how many options are picked from by small letters; the capitals stand for what those letters else do.
     public func label(of action: StudyAction, picking options: Int = 0) -> String {
         guard let key = action.keys.first else { return "" }
         if option(key, of: options) != nil { return key.name.uppercased() }
         return key.name
+=======
+    /// - Parameter picking: whether small letters pick options, so that the capitals stand for what those letters else do.
+    public func label(of action: StudyAction, picking: Bool = false) -> String {
+        guard let key = labels(of: action).first else { return "" }
+        if picking, key.count == 1, let sign = key.first, option(.character(sign), of: Self.mostOptions) != nil { return key.uppercased() }
+        return key
+>>>>>>> h-screen
     }
 
     /// What the foot of the screen says of an action.
     public func legend(_ action: StudyAction, picking options: Int = 0) -> (key: String, meaning: String) {
         (label(of: action, picking: options), action.label)
-    }
-}
-
-extension Key {
-    /// What the key is called.
-    public var name: String {
-        switch self {
-        case .character(" "): "Space"
-        case .character(let sign): String(sign)
-        case .control(let sign): "Ctrl-\(sign.uppercased())"
-        case .enter: "Enter"
-        case .escape: "Esc"
-        case .backspace: "Backspace"
-        case .tab: "Tab"
-        case .up: "↑"
-        case .down: "↓"
-        case .left: "←"
-        case .right: "→"
-        case .pageUp: "PgUp"
-        case .pageDown: "PgDn"
-        case .home: "Home"
-        case .end: "End"
-        case .delete: "Del"
-        case .interrupt: "Ctrl-C"
-        case .endOfInput: "Ctrl-D"
-        case .resized, .resumed, .unknown: ""
-        }
     }
 }

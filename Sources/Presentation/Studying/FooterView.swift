@@ -6,14 +6,12 @@ import Terminal
 /// The foot of the study screen: the grades, and which keys do what just now.
 public struct FooterView {
     private let view: StudyView
-    /// Whether there are few rows, so that a line for the grades and one for the keys must do.
-    private let isLow: Bool
+    private let fold: Fold
+    /// Whether something in view is wider than the screen.
+    private let isWide: Bool
 
-    /// A foot for these columns.
-    public init(_ view: StudyView, isLow: Bool) {
-        self.view = view
-        self.isLow = isLow
-    }
+    /// A foot for these columns, folded so far.
+    public init(_ view: StudyView, fold: Fold, isWide: Bool = false) { (self.view, self.fold, self.isWide) = (view, fold, isWide) }
 
     /// What the learner is to do just now.
     public enum State {
@@ -34,37 +32,63 @@ public struct FooterView {
     /// - Parameter offersHint: whether the card has a hint that is not shown yet.
     public func lines(_ state: State, _ stage: Entry.Stage, _ attempt: Attempt, offersHint: Bool) -> [StyledText] {
         switch state {
-        case .help: view.legend([("Space, PgDn", "more"), ("any other key", "back to the card")])
+        case .help: view.legend([("↑ ↓", "scroll"), ("any other key", "back to the card")])
         case .typing: legend(Self.typing(attempt, offersHint))
-        case .confiding: legend([("y", "sure"), ("n", "unsure")])
+        case .confiding: legend([("y", "sure"), ("n", "unsure")] + others(picking: false))
         case .asking: legend(asking(attempt, offersHint))
-        case .grading(let outcomes, let proposed): grading(outcomes, stage, proposed)
+        case .grading(let outcomes, let proposed): grading(outcomes, stage, attempt, proposed)
         }
     }
 
-    private func grading(_ outcomes: Outcomes, _ stage: Entry.Stage, _ proposed: Grade?) -> [StyledText] {
+    private func grading(_ outcomes: Outcomes, _ stage: Entry.Stage, _ attempt: Attempt, _ proposed: Grade?) -> [StyledText] {
+        let others = others(picking: false, undoing: attempt.verdict == nil ? nil : "retry")
         // In a quiz a judged answer is an answer; who wants may still say otherwise.
         if stage == .quiz, proposed != nil {
+<<<<<<< HEAD
             return legend([("Enter", "next question"), (keys.range(), "grade it otherwise")] + others())
+=======
+            return legend([("Enter", "next question"), (keys.range(), "grade it otherwise")] + others)
+>>>>>>> h-screen
         }
-        let accept = proposed.map { [("Enter", "accepts \(keys.label(of: $0))")] } ?? []
-        if isLow {
-            let grades = [("wrong", false), ("right", true)].map { meaning, isPassing in
-                (keys.range(of: Grade.allCases.filter { $0.isPassing == isPassing }), meaning)
-            }
-            return legend(accept + grades + [keys.legend(.help)])
+        let accept = proposed.map { [("Enter", "accepts \(keys.title(of: $0))")] } ?? []
+        let grades = GradesView(outcomes, stage, proposed: proposed, keys: keys, columns: view.columns)
+        if fold < .oneLine { return grades.lines + legend(accept + others) }
+        if fold < .digits, let line = grades.line { return [line] + legend(accept + others) }
+        let enter = proposed.map { [item(("Enter", keys.title(of: $0)))] } ?? []
+        let arrows = isWide ? [StyledText(Self.sideways.0, Theme.key)] : []
+        let (short, help) = (grades.short, [item(keys.legend(.help))])
+        let lines = [enter + arrows + short + help, enter + arrows + short, arrows + short + help, arrows + short].map {
+            $0.joined(separator: "  ")
         }
+<<<<<<< HEAD
         return view.grades(outcomes, stage, proposed: proposed) + legend(accept + others())
+=======
+        return [lines.first { $0.width <= view.columns } ?? short.joined(separator: " ").truncated(to: view.columns)]
+>>>>>>> h-screen
     }
 
+    private func item(_ entry: (key: String, meaning: String)) -> StyledText {
+        StyledText(entry.key, Theme.key) + StyledText(" \(entry.meaning)", Theme.quiet)
+    }
+
+    private static let sideways = ("← →", "sideways")
+
     private func legend(_ keys: [(String, String)]) -> [StyledText] {
-        let lines = view.legend(keys)
-        return isLow ? Array(lines.prefix(1)) : lines
+        let keys = keys.prefix(1) + (isWide ? [Self.sideways] : []) + keys.dropFirst()
+        return fold < .oneLine ? view.legend(Array(keys)) : [line(keys.map(item))]
+    }
+
+    /// As many of these as fit on a line; the last one, which explains the others, before those between.
+    private func line(_ items: [StyledText]) -> StyledText {
+        var kept = items
+        while kept.count > 2, kept.joined(separator: "  ").width > view.columns { kept.remove(at: kept.count - 2) }
+        while kept.count > 1, kept.joined(separator: "  ").width > view.columns { kept.removeLast() }
+        return kept.joined(separator: "  ").truncated(to: view.columns)
     }
 
     private static func typing(_ attempt: Attempt, _ hint: Bool) -> [(String, String)] {
         let next = if case .list = attempt { "show it" } else { "show the answer" }
-        return [("Enter", "check"), ("Space", next), ("Ctrl-C", hint ? "hint and other keys" : "other keys"), ("Ctrl-D", "quit")]
+        return [("Enter", "check"), ("Space", next), ("Ctrl-C", hint ? "hint and other keys" : "other keys")]
     }
 
     private func asking(_ attempt: Attempt, _ offersHint: Bool) -> [(String, String)] {
@@ -73,7 +97,15 @@ public struct FooterView {
     }
 
     /// The keys there are on every card. Where small letters pick options, the capitals stand.
+<<<<<<< HEAD
     private func others(picking options: Int = 0) -> [(String, String)] { StudyAction.always.map { keys.legend($0, picking: options) } }
+=======
+    private func others(picking: Bool, undoing: String? = nil) -> [(String, String)] {
+        StudyAction.always.map { action in
+            action == .undo && undoing != nil ? (keys.label(of: .undo), undoing!) : keys.legend(action, picking: picking)
+        }
+    }
+>>>>>>> h-screen
 
     private var keys: StudyKeys { view.keys }
 }

@@ -1,4 +1,5 @@
 import Scheduling
+import Study
 import Terminal
 
 /// What the keys do while studying.
@@ -10,6 +11,7 @@ public struct HelpView {
 
     /// The keys, each row with what it does; the manual has the same.
     public var rows: [(keys: [String], meaning: String)] {
+<<<<<<< HEAD
         func row(_ action: StudyAction) -> (keys: [String], meaning: String) { (action.keys.map(\.name), action.meaning) }
         let capitals = [StudyAction.bury, .edit, .hint]
         return [row(.goOn), ([keys.range(to: " … ")], "grade it; \(Self.right) are right")]
@@ -23,6 +25,24 @@ public struct HelpView {
             + [row(.typeItem), row(.missItem), ([Key.interrupt.name], "while typing: the other keys")]
             + [row(.hint), row(.undo), row(.skip), row(.bury), row(.suspend), row(.edit)]
             + [([Key.up, .down, .pageUp, .pageDown, .home, .end].map(\.name), "scroll a long card"), row(.help), row(.quit)]
+=======
+        func row(_ action: StudyAction) -> (keys: [String], meaning: String) { (keys.labels(of: action), action.meaning) }
+        let capitals = [StudyAction.bury, .edit, .hint].filter { keys.label(of: $0, picking: true) != keys.label(of: $0) }
+        let moved = "\(Self.list(capitals.map { keys.label(of: $0, picking: true) })) are then \(Self.list(capitals.map(\.label)))"
+        return [
+            row(.goOn), ([keys.range(to: " … ")], grading),
+            (["1 … 9", "a … i"], "pick an option" + (capitals.isEmpty ? "" : "; \(moved)")),
+        ]
+            + [row(.typeItem), row(.missItem), row(.hint), row(.undo), row(.redo), row(.skip), row(.bury), row(.suspend), row(.edit)]
+            + [([Key.up, .down, .pageUp, .pageDown, .home, .end].map(\.name), "scroll a long card")]
+            + [([Key.left, .right].map(\.name), "scroll what is wider than the screen")]
+            + [row(.help), ([Key.interrupt.name], "leave off typing, to use the other keys; twice: quit"), row(.quit)]
+    }
+
+    private var grading: String {
+        if keys.scale == .six { return "grade it; \(Self.right) are right" }
+        return "grade it: \(Self.list(keys.scale.buttons.map(\.name)))"
+>>>>>>> h-screen
     }
 
     private static let right = list(Grade.allCases.filter(\.isPassing).map { String($0.rawValue) })
@@ -37,23 +57,28 @@ public struct HelpView {
         let widest = min(rows.map { Columns.width(of: $0.keys) }.max() ?? 0, 15)
         var lines: [StyledText] = [StyledText("Keys", .bold), ""]
         for (key, meaning) in rows {
-            lines += (StyledText(key, Theme.key).padded(to: widest + 2, .left) + StyledText(meaning))
+            lines += ((StyledText(key, Theme.key) + "  ").padded(to: widest + 2, .left) + StyledText(meaning))
                 .wrapped(to: columns, hanging: min(widest + 2, columns / 2))
         }
         lines += ["", StyledText("Grades", .bold), ""]
-        lines += Grade.allCases.reversed().flatMap { grade in
-            (StyledText(keys.label(of: grade) + "  ", Theme.key) + StyledText(grade.meaning)).wrapped(to: columns, hanging: 3)
+        lines += keys.scale.buttons.reversed().flatMap { button in
+            let meaning = keys.scale == .six ? button.grade.meaning : "\(button.name): \(button.grade.meaning)"
+            return (StyledText(button.key + "  ", Theme.key) + StyledText(meaning)).wrapped(to: columns, hanging: 3)
         }
         lines +=
             [""]
-            + StyledText("A card graded below 4 is asked again at the end of the day's session until it gets a 4.", Theme.quiet)
-            .wrapped(to: columns)
+            + StyledText(drill, Theme.quiet).wrapped(to: columns)
         return lines
+    }
+
+    private var drill: String {
+        let least = keys.scale == .six ? "4" : "good"
+        return "A card graded below \(least) is asked again at the end of the day's session until it gets a \(least)."
     }
 
     /// What can be typed while studying line by line.
     public var words: String {
-        let shortened = [StudyAction.hint, .skip, .bury, .suspend, .undo, .edit, .quit]
+        let shortened = [StudyAction.hint, .skip, .bury, .suspend, .undo, .redo, .edit, .quit]
         let words = shortened.map { $0.words[0] + ($0 == .bury ? " (until tomorrow)" : "") }
         let others = shortened.filter { keys.label(of: $0) != $0.words[0].prefix(1) }.map { "\(keys.label(of: $0)) for \($0.words[0])" }
         return """

@@ -26,6 +26,18 @@ public struct StudyView {
         CardView(content, attempt, columns: min(columns, Self.measure)).answer(confidence)
     }
 
+    /// The card as it lies on a screen that can be scrolled.
+    ///
+    /// - Parameter isHintShown: whether its hint is.
+    public func card(
+        _ content: Content, _ attempt: Attempt, _ confidence: Confidence?, isAsking: Bool, isHintShown: Bool, fold: Fold
+    ) -> StudyFrame.Card {
+        let view = CardView(content, attempt, columns: min(columns, Self.measure), isPanned: true, isTight: fold >= .parts)
+        return StudyFrame.Card(
+            stem: view.stem.count, question: view.question(isAsking: isAsking, isHintShown: isHintShown),
+            answer: isAsking ? nil : view.answer(confidence))
+    }
+
     /// Where the session stands: what is done and what is left, and where there is room, how much of each kind.
     public func progress(_ session: SessionState) -> StyledText {
         var text = StyledText("\(session.done.count) done", Theme.good) + StyledText(" · \(session.remaining) left", .bold)
@@ -66,38 +78,9 @@ public struct StudyView {
         return StyledText(Harmless.text(deck), Theme.quiet) + StyledText(" · ", Theme.quiet) + stage + leech
     }
 
-    /// The grades, what each means, and when the card would come back: the wrong ones beside the right ones where there is room. The
-    /// proposed one stands out.
+    /// The grades, what each means, and when the card would come back.
     public func grades(_ outcomes: Outcomes, _ stage: Entry.Stage, proposed: Grade?) -> [StyledText] {
-        func rows(_ isWanted: (Grade) -> Bool) -> [StyledText] { grades(Grade.allCases.filter(isWanted), outcomes, stage, proposed) }
-        let (wrong, right) = (rows { !$0.isPassing }, rows(\.isPassing))
-        guard let gap = [6, 3].first(where: { wrong[0].width + $0 + right[0].width <= columns }) else { return rows { _ in true } }
-        return zip(wrong, right).map { $0 + StyledText(String(repeating: " ", count: gap)) + $1 }
-    }
-
-    /// Some grades, a line each, all equally wide. Where there is little room, their meanings give way.
-    private func grades(_ grades: [Grade], _ outcomes: Outcomes, _ stage: Entry.Stage, _ proposed: Grade?) -> [StyledText] {
-        let intervals = grades.map { StyledText(interval(after: $0, outcomes, stage), Theme.quiet) }
-        let widestInterval = intervals.map(\.width).max() ?? 0
-        let widestGist = min(grades.map(\.gist.count).max() ?? 0, max(0, columns - widestInterval - 4))
-        return zip(grades, intervals).map { grade, interval in
-            var style = grade.isPassing ? Theme.good : Theme.bad
-            if grade == proposed { style = style.merging(Style(isBold: true, isUnderlined: true)) }
-            let gist = StyledText(grade.gist, style).truncated(to: widestGist).padded(to: widestGist)
-            return (StyledText(keys.label(of: grade) + " ", Theme.key) + gist + "  " + interval.padded(to: widestInterval)).truncated(
-                to: columns)
-        }
-    }
-
-    private func interval(after grade: Grade, _ outcomes: Outcomes, _ stage: Entry.Stage) -> String {
-        switch stage {
-        case .drill: return grade.endsDrill ? "done today" : "again"
-        case .cram: return grade.endsDrill ? "done" : "again"
-        case .quiz: return ""
-        case .due, .new, .ahead: break
-        }
-        let interval = Phrase.interval(outcomes[grade].interval)
-        return grade.endsDrill ? interval : "again, \(interval)"
+        GradesView(outcomes, stage, proposed: proposed, keys: keys, columns: columns).lines
     }
 
     /// Keys and what they do, on as few lines as they take.

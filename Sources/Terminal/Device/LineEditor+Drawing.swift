@@ -67,6 +67,9 @@ extension LineEditor {
 
     private var eraseBelow: String { "\u{1B}[J" }
 
+    /// The row at which the line ends, counted from the one in which it begins.
+    var lastRow: Int { carets.end.row }
+
     /// Where the cursor is, and where the line ends.
     private var carets: (cursor: Caret, end: Caret) {
         let (before, after) = line

@@ -32,6 +32,11 @@ extension LineEditor {
             }
 
             mendLine()
+            // What stands below the line on the screen has to make room for it.
+            if isOnScreen, isEditing, line.after.isEmpty, !lineInput.isWaiting, lastRow != lastRowAtFirst {
+                outcome = .resized(line.before)
+                continue
+            }
             switch try? signals.wait(for: input, milliseconds: lineInput.isWaiting ? Paste.escapeMilliseconds : -1) {
             case .signal: continue
             case .nothing: if take(lineInput.next(isComplete: true), into: character) { return 1 }
@@ -129,5 +134,17 @@ extension LineEditor {
         // As a signal, Ctrl-Z would stop the shell's job before the terminal is given back.
         TerminalMode(of: input)?.withoutSuspension(on: input).apply(to: input)
         Descriptor.send(Paste.on, to: output)
+    }
+
+    /// The stream of a descriptor, which libedit wants; a standard one where it is one.
+    static func stream(_ descriptor: Int32, _ mode: String) -> UnsafeMutablePointer<FILE> {
+        switch descriptor {
+        case 0: return el_standard_input()
+        case 1: return el_standard_output()
+        case 2: return el_standard_error()
+        default:
+            guard let stream = fdopen(dup(descriptor), mode) else { preconditionFailure("descriptor \(descriptor) is not open") }
+            return stream
+        }
     }
 }

@@ -62,6 +62,8 @@ public final class LineEditor {
     var keys: Set<Character> = []
     /// Whether the line stands on a screen that someone else draws.
     var isOnScreen = false
+    /// The row below its first at which the line ended when it began.
+    var lastRowAtFirst = 0
     /// Whether Ctrl-Z ended a line on a screen.
     var wantsStop = false
     /// What `insertionKey` puts into the line.
@@ -136,6 +138,7 @@ public final class LineEditor {
         lineInput.begin(with: initial)
         drawn = ("", "")
         outcome = nil
+        lastRowAtFirst = Caret(after: self.prompt.plain + initial, columns: size.columns).row
         wantsStop = false
         choicePoint = nil
         modeBefore = TerminalMode(of: input)
@@ -184,17 +187,6 @@ public final class LineEditor {
             }
         } catch {
             historyError = error
-        }
-    }
-
-    private static func stream(_ descriptor: Int32, _ mode: String) -> UnsafeMutablePointer<FILE> {
-        switch descriptor {
-        case 0: return el_standard_input()
-        case 1: return el_standard_output()
-        case 2: return el_standard_error()
-        default:
-            guard let stream = fdopen(dup(descriptor), mode) else { preconditionFailure("descriptor \(descriptor) is not open") }
-            return stream
         }
     }
 }

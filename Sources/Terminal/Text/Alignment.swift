@@ -30,6 +30,24 @@ extension StyledText {
         return kept + StyledText("…", kept.spans.last?.style ?? spans[0].style)
     }
 
+    /// The part of the text that stands from one column on, so many columns wide at most. Half of a wide letter is a blank.
+    public func window(from start: Int, columns: Int) -> StyledText {
+        var (column, kept) = (0, StyledText())
+        for grapheme in graphemes {
+            let range = column..<(column + grapheme.width)
+            column = range.upperBound
+            if range.upperBound <= start { continue }
+            if range.lowerBound >= start, range.upperBound <= start + columns {
+                kept.append(Span(String(grapheme.character), grapheme.style))
+            } else if range.lowerBound < start + columns {
+                kept.append(Span(" ", grapheme.style))
+            } else {
+                break
+            }
+        }
+        return kept
+    }
+
     /// As much of the text as the columns hold.
     func cut(to columns: Int) -> StyledText {
         if width <= columns { return self }

@@ -43,6 +43,14 @@ public struct TextTable: Sendable {
         return lines.map { $0.cut(to: width) }
     }
 
+    /// The columns it takes at least, if no word of it is to be broken.
+    public func leastWidth(border: Border = .plain) -> Int {
+        let words = alignments.indices.map { column in
+            ([header] + rows).reduce(1) { column < $1.count ? max($0, $1[column].wordWidth) : $0 }
+        }
+        return words.reduce(0, +) + (border == .plain ? 2 : 3) * max(0, alignments.count - 1)
+    }
+
     /// The lines of one row: as many as its tallest cell has.
     private func lines(of cells: [StyledText], _ widths: [Int], _ separator: StyledText) -> [StyledText] {
         let wrapped = widths.indices.map { column in
@@ -67,7 +75,9 @@ public struct TextTable: Sendable {
         var widths = cells.map { $0.reduce(1) { max($0, min($1.lineWidth, available)) } }
         if widths.reduce(0, +) <= available { return widths }
         let longestWords = cells.map { $0.reduce(1) { max($0, $1.wordWidth) } }
-        narrow(&widths, to: available, least: zip(widths, longestWords).map { min($0, $1, max(available / 2, 1)) })
+        // One long word is broken before it takes the columns of all others.
+        let most = longestWords.reduce(0, +) <= available ? available : max(available / 2, 1)
+        narrow(&widths, to: available, least: zip(widths, longestWords).map { min($0, $1, most) })
         narrow(&widths, to: available, least: widths.map { min($0, 2) })
         return widths
     }

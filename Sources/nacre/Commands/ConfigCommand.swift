@@ -33,7 +33,7 @@ struct ConfigCommand: Command {
             try file.set(name, to: nil)
         } else {
             var trial = program.settings
-            guard key.write(&trial, value) else { throw CommandError("'\(value)' is no value for '\(name)': it is \(key.form)") }
+            guard key.write(&trial, value) else { throw CommandError(key.refusal(of: value)) }
             try file.set(name, to: key.read(trial))
         }
         program.reloadSettings()

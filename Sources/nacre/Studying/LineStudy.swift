@@ -10,7 +10,9 @@ import Terminal
 struct LineStudy {
     var session: StudySession
     let program: Program
-    let keys = StudyKeys.standard
+    var keys: StudyKeys { program.studyKeys }
+    /// Whether the learner was told that the next undo takes back what was done before this session.
+    private var isAskedToReachBack = false
     var console: any Console { program.console }
 
     /// Studies until nothing is left, the learner leaves or the input ends; returns the session as it ended.
@@ -47,7 +49,7 @@ struct LineStudy {
     private var prompt: StyledText {
         guard isAsking else {
             return StyledText(
-                session.evidence.proposed.map { "\(keys.range(to: "-")), Enter for \(keys.label(of: $0))> " } ?? "\(keys.range(to: "-"))> ",
+                session.offeredGrade.map { "\(keys.range(to: "-")), Enter for \(keys.title(of: $0))> " } ?? "\(keys.range(to: "-"))> ",
                 .bold)
         }
         return StyledText(AttemptView.prompt(session.table?.attempt ?? .think) + "> ", .bold)
@@ -62,7 +64,7 @@ struct LineStudy {
             console.write("")
         } else {
             console.write([""] + view.answer(table) + [""])
-            let proposed = session.evidence.proposed
+            let proposed = session.offeredGrade
             if table.entry.stage != .quiz || proposed == nil { console.write(view.grades(table, proposed: proposed)) }
         }
     }
@@ -70,7 +72,9 @@ struct LineStudy {
     /// Does what a line says; false when it says to leave.
     private mutating func take(_ line: String, shown: inout SessionState.Phase?) throws -> Bool {
         if isAsking, try answer(line) { return true }
-        switch keys.action(word: line) {
+        let action = keys.action(word: line)
+        if action != .undo { isAskedToReachBack = false }
+        switch action {
         case .goOn: try goOn()
         case .quit: return false
         case .hint: hint()
@@ -78,6 +82,9 @@ struct LineStudy {
         case .bury: try session.perform(.bury(until: program.today.advanced(by: 1)))
         case .suspend: try session.perform(.suspend)
         case .undo: try undo(&shown)
+        case .redo:
+            console.say(UndoneView.words(try session.redo().told, keys, isRedo: true, on: program.today))
+            shown = nil
         case .edit: try edit(&shown)
         case .help: console.say(HelpView(keys).words)
         case .typeItem, .missItem, nil: try grade(line)
@@ -88,7 +95,7 @@ struct LineStudy {
     /// An empty line: turns the answer up, or accepts the grade that is proposed.
     private mutating func goOn() throws {
         if isAsking { return try submit() }
-        guard let proposed = session.evidence.proposed else {
+        guard let proposed = session.offeredGrade else {
             return console.say("How well did you know it? Type \(keys.range(to: " to ")).")
         }
         try session.grade(proposed)
@@ -115,8 +122,9 @@ struct LineStudy {
     }
 
     private mutating func undo(_ shown: inout SessionState.Phase?) throws {
-        console.say(UndoneView.sentence("Taken back", try session.undo(), on: program.today))
-        shown = nil
+        let undone = try session.undo(reachesBack: isAskedToReachBack)
+        if case .asks = undone { isAskedToReachBack = true } else { shown = nil }
+        console.say(UndoneView.words(undone.told, keys, on: program.today))
     }
 
     private mutating func edit(_ shown: inout SessionState.Phase?) throws {

@@ -1,4 +1,5 @@
 import Collection
+import Presentation
 import Study
 
 extension Program {
@@ -7,4 +8,7 @@ extension Program {
         if let screen = console.makeScreen() { return try ScreenStudy.run(session, program: self, screen: screen) }
         return try LineStudy.run(session, program: self)
     }
+
+    /// The keys that the learner chose.
+    var studyKeys: StudyKeys { StudyKeys(collection.settings.keyBindings, scale: collection.settings.gradeScale) }
 }

@@ -17,7 +17,7 @@ extension ScreenStudy {
         case (.list(let list), .missItem) where !list.credits.isEmpty:
             session.attempt { if case .list(var list) = $0 { list.toggleLast(); $0 = .list(list) } }
         case (.list, .typeItem): step = .typing("")
-        case (.type, .goOn) where key == .enter: step = .typing("")
+        case (.type(let typed), .goOn) where key == .enter: step = .typing(typed.typed ?? "")
         default: return false
         }
         return true
@@ -38,7 +38,8 @@ extension ScreenStudy {
         case .line: if case .list? = session.table?.attempt { try showNext(isKnown: false) } else { try submit() }
         case .key: if case .list? = session.table?.attempt { try showNext() } else { try submit() }
         case .resized(let text): step = .typing(text)
-        case .interrupted, .pasted: step = .pressing
+        case .interrupted: return interrupt()
+        case .pasted: step = .pressing
         case .endOfInput: return .leave
         }
         return .stay
@@ -53,7 +54,7 @@ extension ScreenStudy {
             attempt = .list(list)
         }
         // The item just shown is in view.
-        scroll = Int.max / 2
+        position.row = StudyFrame.Position.end
         if case .list(let list)? = session.table?.attempt, list.isComplete { try submit() }
     }
 
@@ -65,19 +66,21 @@ extension ScreenStudy {
             return step = .confiding
         }
         try session.perform(.reveal)
-        (step, scroll) = (.pressing, .max)
+        (step, position) = (.pressing, StudyFrame.Position(row: StudyFrame.Position.answer))
     }
 
-    mutating func confide(_ key: Key) throws -> Next {
+    /// Takes how sure the answer is; false when the key is for something else.
+    mutating func confide(_ key: Key) throws -> Bool {
         switch key {
-        case .character("y"), .character("s"): session.confide(.sure)
-        case .character("n"), .character("u"): session.confide(.unsure)
-        case .escape, .interrupt, .character("q"): return .leave
+        case .character("y"), .character("Y"): session.confide(.sure)
+        case .character("n"), .character("N"): session.confide(.unsure)
         default:
-            notice = StyledText("How sure are you? y for sure, n for unsure.", Theme.warning)
-            return .stay
+            if keys.action(key) == nil, case .character = key { notice = Self.sureness } else { return false }
+            return true
         }
         try submit()
-        return .stay
+        return true
     }
+
+    static let sureness = StyledText("How sure are you? y for sure, n for unsure.", Theme.warning)
 }

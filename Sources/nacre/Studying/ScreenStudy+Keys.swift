@@ -11,16 +11,18 @@ extension ScreenStudy {
     /// Does what a key says.
     mutating func take(_ key: Key) throws -> Next {
         if move(key) { return .stay }
+        let isRepeated = repeatable == key
+        repeatable = nil
+        if key == .interrupt { return interrupt(isRepeated: isRepeated) }
         if isHelpShown {
             if key == .character(" "), isMoreBelow { _ = move(.pageDown) } else { closeHelp() }
             return .stay
         }
-        if step == .confiding, isAsking { return try confide(key) }
-        if isAsking, try answer(key) { return .stay }
-        if let action = keys.action(key) { return try perform(action, by: key) }
-        if key == .interrupt { return .leave }
+        if step == .confiding, isAsking, try confide(key) { return .stay }
+        if isAsking, step != .confiding, try answer(key) { return .stay }
+        if let action = keys.action(key) { return try perform(action, by: key, isRepeated: isRepeated) }
         guard let grade = keys.grade(key) else {
-            if case .character = key { notice = StyledText("No such key: \(keys.label(of: .help)) shows them all.", Theme.warning) }
+            if case .character = key { tellOfHelp() }
             return .stay
         }
         if isAsking {
@@ -31,12 +33,25 @@ extension ScreenStudy {
         return .stay
     }
 
-    private mutating func perform(_ action: StudyAction, by key: Key) throws -> Next {
+    /// Ctrl-C: leaves off what is being typed or asked, and the second time leaves.
+    mutating func interrupt(isRepeated: Bool = false) -> Next {
+        if isRepeated { return .leave }
+        if isHelpShown { closeHelp() }
+        step = .pressing
+        repeatable = .interrupt
+        notice = StyledText("Ctrl-C again leaves; everything so far is saved.", Theme.warning)
+        return .stay
+    }
+
+    private mutating func tellOfHelp() { notice = StyledText("No such key: \(keys.label(of: .help)) shows them all.", Theme.warning) }
+
+    private mutating func perform(_ action: StudyAction, by key: Key, isRepeated: Bool) throws -> Next {
         switch action {
-        case .goOn: if isAsking { try submit() } else if key == .enter { try accept() } else { showMore() }
-        case .typeItem, .missItem: notice = StyledText("No such key: \(keys.label(of: .help)) shows them all.", Theme.warning)
+        case .goOn: if isAsking { try goOnAsking() } else if key != .enter, isMoreBelow { _ = move(.pageDown) } else { try accept() }
+        case .typeItem, .missItem: tellOfHelp()
         case .hint: hint()
-        case .undo: try undo()
+        case .undo: try undo(by: key, reachesBack: isRepeated)
+        case .redo: try redo()
         case .skip: try perform(.skip)
         case .bury:
             try put(away: .bury(until: program.today.advanced(by: 1)), "Buried until tomorrow; \(keys.label(of: .undo)) takes it back.")
@@ -54,23 +69,15 @@ extension ScreenStudy {
         begin()
     }
 
-    /// Space, when the answer is up: shows the rest of a long one.
-    private mutating func showMore() {
-        if isMoreBelow {
-            _ = move(.pageDown)
-        } else {
-            let proposed = session.evidence.proposed
-            notice = StyledText(
-                proposed.map { "Enter accepts \(keys.label(of: $0)); \(keys.range(to: " to ")) grade it otherwise." }
-                    ?? "How well did you know it? Press \(keys.range(to: " to ")).",
-                Theme.warning)
-        }
+    /// Space or Enter while the card is asked: turns the answer up, or asks first how sure it is.
+    private mutating func goOnAsking() throws {
+        if step == .confiding { notice = Self.sureness } else { try submit() }
     }
 
-    /// Enter, when the answer is up: accepts what is proposed.
+    /// Space or Enter, when all of the answer has been in view: gives the grade that is proposed.
     private mutating func accept() throws {
-        guard let proposed = session.evidence.proposed else { return showMore() }
-        try settle(proposed)
+        if let offered = session.offeredGrade { return try settle(offered) }
+        notice = StyledText("How well did you know it? Press \(keys.range(to: " to ")).", Theme.warning)
     }
 
     private mutating func perform(_ move: SessionState.Move) throws {
@@ -83,10 +90,16 @@ extension ScreenStudy {
         notice = notice ?? StyledText(message, Theme.quiet)
     }
 
-    private mutating func undo() throws {
-        let events = try session.undo()
-        if !events.isEmpty { begin() }
-        notice = StyledText(UndoneView.sentence("Taken back", events, on: program.today), Theme.warning)
+    private mutating func undo(by key: Key, reachesBack: Bool) throws {
+        let undone = try session.undo(reachesBack: reachesBack)
+        if case .asks = undone { repeatable = key } else { begin(isTyping: false) }
+        notice = StyledText(UndoneView.words(undone.told, keys, on: program.today), Theme.warning)
+    }
+
+    private mutating func redo() throws {
+        let undone = try session.redo()
+        if case .events = undone { begin() }
+        notice = StyledText(UndoneView.words(undone.told, keys, isRedo: true, on: program.today), Theme.warning)
     }
 
     private mutating func edit() throws {
@@ -100,11 +113,11 @@ extension ScreenStudy {
     }
 
     private mutating func openHelp() {
-        (isHelpShown, scrollBeforeHelp, scroll) = (true, scroll, 0)
+        (isHelpShown, positionBeforeHelp, position) = (true, position, StudyFrame.Position())
     }
 
     private mutating func closeHelp() {
-        (isHelpShown, scroll) = (false, scrollBeforeHelp)
+        (isHelpShown, position) = (false, positionBeforeHelp)
     }
 
     private mutating func hint() {
@@ -113,22 +126,26 @@ extension ScreenStudy {
     }
 
     /// Begins with the card on the table, saying what there is to say.
-    mutating func begin() {
+    ///
+    /// - Parameter isTyping: whether an answer that is typed is typed at once. After an undo, keys are keys first.
+    mutating func begin(isTyping: Bool = true) {
         if let words = session.takeNotice() { notice = StyledText(Harmless.text(words), Theme.warning) }
-        (isHintShown, scroll) = (false, 0)
-        if case .type? = session.table?.attempt { step = .typing("") } else { step = .pressing }
+        (isHintShown, position) = ((session.table?.hints ?? 0) > 0, StudyFrame.Position())
+        if isTyping, case .type? = session.table?.attempt { step = .typing("") } else { step = .pressing }
     }
 
-    /// Moves through a card that is longer than the screen; false when the key is for something else.
+    /// Moves through a card that is longer or wider than the screen; false when the key is for something else.
     private mutating func move(_ key: Key) -> Bool {
         let page = max(1, screen.size.rows / 2)
         switch key {
-        case .up: scroll -= 1
-        case .down: scroll += 1
-        case .pageUp: scroll -= page
-        case .pageDown: scroll += page
-        case .home: scroll = 0
-        case .end: scroll = Int.max / 2
+        case .up: position.row -= 1
+        case .down: position.row += 1
+        case .pageUp: position.row -= page
+        case .pageDown: position.row += page
+        case .home: position = StudyFrame.Position()
+        case .end: position.row = StudyFrame.Position.end
+        case .left: position.column -= max(1, screen.size.columns / 2)
+        case .right: position.column += max(1, screen.size.columns / 2)
         case .resized, .resumed: break
         default: return false
         }

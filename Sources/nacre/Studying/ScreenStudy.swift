@@ -12,7 +12,7 @@ struct ScreenStudy {
     let screen: Screen
     /// The editor of typed answers. It keeps no history: an answer is not to be had by the arrow up.
     let editor: LineEditor
-    let keys = StudyKeys.standard
+    let keys: StudyKeys
 
     /// What the learner is asked for before the answer is turned up.
     enum Step: Equatable {
@@ -27,8 +27,10 @@ struct ScreenStudy {
     var step = Step.pressing
     var isHintShown = false
     var isHelpShown = false
-    var scroll = 0
-    var scrollBeforeHelp = 0
+    var position = StudyFrame.Position()
+    var positionBeforeHelp = StudyFrame.Position()
+    /// The key that was pressed last, if it asks to be pressed again.
+    var repeatable: Key?
     /// Whether some of the card lies below the screen.
     private(set) var isMoreBelow = false
     var notice: StyledText?
@@ -37,6 +39,7 @@ struct ScreenStudy {
         self.session = session
         self.program = program
         self.screen = screen
+        keys = program.studyKeys
         editor = LineEditor(program: "nacre", colours: screen.colours)
     }
 
@@ -66,6 +69,8 @@ struct ScreenStudy {
         draw()
         let key = try screen.key()
         if key == .endOfInput { return .leave }
+        // What was said stays while nothing but the screen changes.
+        if key == .resized || key == .resumed { return .stay }
         notice = nil
         return try telling { study throws in try study.take(key) }
     }
@@ -73,7 +78,7 @@ struct ScreenStudy {
     private mutating func takeLine(after text: String) throws -> Next {
         let row = draw()
         let entry = screen.read(with: editor, row: row, prompt: linePrompt, initial: text, keys: [" "])
-        notice = nil
+        if case .resized = entry {} else { (notice, repeatable) = (nil, nil) }
         return try telling { study throws in try study.take(entry) }
     }
 
@@ -109,56 +114,38 @@ extension ScreenStudy {
     private mutating func draw() -> Int {
         guard let table = session.table else { return 0 }
         let (columns, rows) = screen.size
-        let view = StudyView(columns: columns, keys: keys)
-        let isLow = rows < Self.lowRows
-        let head = heads(table, view, isLow: isLow)
-        var foot = isLow ? [] : [StyledText(String(repeating: "─", count: columns), Theme.quiet)]
-        if let notice { foot += notice.wrapped(to: columns) }
-        foot += FooterView(view, isLow: isLow).lines(self, table)
-        // Whatever happens, some of the card stays in view.
-        if head.count + foot.count + 3 > rows { foot = Array(foot.prefix(max(0, rows - head.count - 3))) }
-        var isTyping = false
-        if case .typing = step { isTyping = isAsking && !isHelpShown }
-        let space = max(1, rows - head.count - foot.count - (isTyping ? 2 : 0))
-        let lines = window(isHelpShown ? (HelpView(keys).lines(columns: columns), 0) : body(table, view, isLow: isLow), space: space)
-        screen.draw(head + lines + Array(repeating: "", count: max(0, space - lines.count) + (isTyping ? 2 : 0)) + foot)
-        return min(head.count + lines.count + 1, max(0, rows - 1))
+        let frame = StudyFrame(parts(table, StudyView(columns: columns, keys: keys)), columns: columns, rows: rows, at: position)
+        (position, isMoreBelow) = (frame.position, frame.isMoreBelow)
+        screen.draw(frame.lines)
+        return frame.inputRow
     }
 
-    /// With fewer rows than this, rules and blank lines give way to the card.
-    private static let lowRows = 16
-
-    private func heads(_ table: StudySession.CurrentCard, _ view: StudyView, isLow: Bool) -> [StyledText] {
-        var head = [header(table, view)]
-        if let counts = view.stages(session.state), !isLow { head.append(counts) }
-        return isLow ? head : head + [StyledText(String(repeating: "─", count: view.columns), Theme.quiet)]
+    private func parts(_ table: StudySession.CurrentCard, _ view: StudyView) -> StudyFrame.Parts {
+        let (isAsking, isHintShown, isHelpShown, keys) = (isAsking, isHintShown, isHelpShown, keys)
+        let state = footerState(table)
+        let offersHint = !table.content.hint.isEmpty && !isHintShown
+        var typed: StyledText?
+        if case .typing(let text) = step, isAsking, !isHelpShown { typed = linePrompt + StyledText(text) }
+        return StudyFrame.Parts(
+            place: view.place(session, table), progress: view.progress(session.state), stages: view.stages(session.state), notice: notice,
+            typed: typed,
+            card: { fold in
+                if isHelpShown { return StudyFrame.Card(stem: 0, question: HelpView(keys).lines(columns: view.columns), answer: nil) }
+                return view.card(
+                    table.content, table.attempt, table.confidence, isAsking: isAsking, isHintShown: isHintShown, fold: fold)
+            },
+            foot: { fold, isWide in
+                FooterView(view, fold: fold, isWide: isWide).lines(state, table.entry.stage, table.attempt, offersHint: offersHint)
+            })
     }
 
-    private func header(_ table: StudySession.CurrentCard, _ view: StudyView) -> StyledText {
-        let progress = view.progress(session.state)
-        let place = view.place(session, table).truncated(to: max(0, view.columns - progress.width - 2))
-        return (place + StyledText(String(repeating: " ", count: max(1, view.columns - place.width - progress.width))) + progress)
-            .truncated(to: view.columns)
-    }
-
-    private func body(_ table: StudySession.CurrentCard, _ view: StudyView, isLow: Bool) -> (lines: [StyledText], answerStart: Int) {
-        let question = (isLow ? [] : [""]) + view.card(table, isAsking: isAsking, isHintShown: isHintShown)
-        guard !isAsking else { return (question, 0) }
-        let rule = ["", StyledText(String(repeating: "╌", count: min(view.columns, 24)), Theme.quiet), ""]
-        return (question + rule + view.answer(table), question.count + (isLow ? rule.count : 1))
-    }
-
-    /// The part of the card that is in view. A freshly turned answer is in view from its start, with as much of the question as fits.
-    private mutating func window(_ body: (lines: [StyledText], answerStart: Int), space: Int) -> [StyledText] {
-        let highest = max(0, body.lines.count - space)
-        if scroll == .max { scroll = min(highest, body.answerStart) }
-        scroll = min(max(0, scroll), highest)
-        var lines = Array(body.lines[scroll..<min(body.lines.count, scroll + space)])
-        isMoreBelow = scroll < highest
-        if isMoreBelow, !lines.isEmpty {
-            lines[lines.count - 1] = StyledText(
-                "↓ \(Phrase.count(body.lines.count - scroll - space + 1, "more line")) (PgDn)", Theme.warning)
+    private func footerState(_ table: StudySession.CurrentCard) -> FooterView.State {
+        if isHelpShown { return .help }
+        guard isAsking else { return .grading(table.outcomes, proposed: session.offeredGrade) }
+        return switch step {
+        case .pressing: .asking
+        case .typing: .typing
+        case .confiding: .confiding
         }
-        return lines
     }
 }

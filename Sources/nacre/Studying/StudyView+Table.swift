@@ -24,23 +24,3 @@ extension StudyView {
         grades(table.outcomes, table.entry.stage, proposed: proposed)
     }
 }
-
-extension FooterView {
-    /// The foot of the screen as it stands.
-    func lines(_ study: ScreenStudy, _ table: StudySession.CurrentCard) -> [StyledText] {
-        lines(
-            study.footerState(table), table.entry.stage, table.attempt, offersHint: !table.content.hint.isEmpty && !study.isHintShown)
-    }
-}
-
-extension ScreenStudy {
-    fileprivate func footerState(_ table: StudySession.CurrentCard) -> FooterView.State {
-        if isHelpShown { return .help }
-        guard isAsking else { return .grading(table.outcomes, proposed: session.evidence.proposed) }
-        return switch step {
-        case .pressing: .asking
-        case .typing: .typing
-        case .confiding: .confiding
-        }
-    }
-}

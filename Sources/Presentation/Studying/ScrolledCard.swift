@@ -1,0 +1,55 @@
+import Scheduling
+import Terminal
+
+/// The part of a card that is in view: its question stays, the rest is scrolled below it, and marks tell what lies above, below and beside.
+struct ScrolledCard {
+    let lines: [StyledText]
+    let position: StudyFrame.Position
+    let isMoreBelow: Bool
+
+    /// All of a card.
+    struct Body {
+        var lines: [StyledText]
+        /// How many lines at its beginning say what is asked.
+        var pinned: Int
+        /// Where the answer begins; the number of lines where there is none.
+        var answerStart: Int
+    }
+
+    init(_ body: Body, columns: Int, rows: Int, at wanted: StudyFrame.Position) {
+        // A long question leaves half of the rows to its answer.
+        let pinned = body.lines.count <= rows || rows < 4 ? 0 : min(body.pinned, rows / 2)
+        let room = rows - pinned
+        let rest = Array(body.lines.dropFirst(pinned))
+        let lowest = max(0, rest.count - room)
+        var row = wanted.row
+        // The mark above takes the place of a line; where all of the question is pinned, its answer begins below it anyway.
+        if row == StudyFrame.Position.answer { row = body.pinned <= pinned ? 0 : max(0, body.answerStart - pinned - 1) }
+        row = min(max(0, row), lowest)
+        var shown = Array(rest[row..<min(rest.count, row + room)])
+        isMoreBelow = row < lowest
+        if isMoreBelow, room > 1 {
+            shown[shown.count - 1] = Self.mark("↓", rest.count - row - room + 1, "PgDn")
+        }
+        if row > 0, room > 2 { shown[0] = Self.mark("↑", row + 1, "PgUp") }
+        let all = Array(body.lines.prefix(pinned)) + shown
+        let widest = body.lines.map(\.width).max() ?? 0
+        let column = widest > columns ? min(max(0, wanted.column), widest - columns) : 0
+        lines = all.map { Self.panned($0, by: column, columns: columns) }
+        position = StudyFrame.Position(row: row, column: column)
+    }
+
+    private static func mark(_ arrow: String, _ count: Int, _ key: String) -> StyledText {
+        StyledText("\(arrow) \(Phrase.count(count, "more line")) (\(key))", Theme.warning)
+    }
+
+    /// A line as wide as the screen. Only what is wider moves: all else is set for the width there is.
+    private static func panned(_ line: StyledText, by start: Int, columns: Int) -> StyledText {
+        guard line.width > columns, columns > 2 else { return line }
+        let column = min(start, line.width - columns)
+        let isMoreBefore = column > 0
+        let isMoreAfter = column + columns < line.width
+        let middle = line.window(from: column + (isMoreBefore ? 1 : 0), columns: columns - (isMoreBefore ? 1 : 0) - (isMoreAfter ? 1 : 0))
+        return (isMoreBefore ? StyledText("‹", Theme.warning) : "") + middle + (isMoreAfter ? StyledText("›", Theme.warning) : "")
+    }
+}

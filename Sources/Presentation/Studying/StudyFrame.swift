@@ -1,0 +1,128 @@
+import Scheduling
+import Terminal
+
+/// The study screen, laid out for a size: a function of what there is to show and how far it is scrolled.
+///
+/// The card comes first: blank lines, rules and the legend of the grades fold until it fits. What is still too long is scrolled below its
+/// question, which stays; what is too wide is scrolled sideways.
+public struct StudyFrame {
+    /// The lines of the whole screen.
+    public let lines: [StyledText]
+    /// The row at which a typed answer begins, counted from 0.
+    public let inputRow: Int
+    /// How far the card is scrolled, as far as there was anything to scroll.
+    public let position: Position
+    /// Whether some of the card lies below the screen.
+    public let isMoreBelow: Bool
+
+    /// How far a card is scrolled.
+    public struct Position: Equatable, Sendable {
+        /// Lines from its beginning; `answer` for a freshly turned one, `end` for the end.
+        public var row: Int
+        /// Columns from its left edge.
+        public var column = 0
+
+        /// A place in a card, usually its beginning.
+        public init(row: Int = 0, column: Int = 0) { (self.row, self.column) = (row, column) }
+
+        /// The row at which the answer begins to be in view.
+        public static let answer = Int.max
+        /// The last row.
+        public static let end = Int.max / 2
+    }
+
+    /// What there is to show, which may depend on how much is folded.
+    public struct Parts {
+        /// Where the card stands, and how far the session is.
+        public var place: StyledText, progress: StyledText
+        /// What is left of each kind, where the head has no room for it.
+        public var stages: StyledText?
+        /// Something to be said once.
+        public var notice: StyledText?
+        /// The card.
+        public var card: (Fold) -> Card
+        /// The foot, which tells of the arrow keys where something is wide.
+        public var foot: (Fold, _ isWide: Bool) -> [StyledText]
+        /// The prompt and the text of what is being typed; nil where nothing is.
+        public var typed: StyledText?
+
+        /// Parts to be laid out.
+        public init(
+            place: StyledText, progress: StyledText, stages: StyledText?, notice: StyledText?, typed: StyledText?,
+            card: @escaping (Fold) -> Card, foot: @escaping (Fold, _ isWide: Bool) -> [StyledText]
+        ) {
+            (self.place, self.progress, self.stages, self.notice, self.typed) = (place, progress, stages, notice, typed)
+            (self.card, self.foot) = (card, foot)
+        }
+    }
+
+    /// A card, or what stands in its place.
+    public struct Card {
+        /// What is asked, which stays in view.
+        var stem: Int
+        /// All of it but the answer.
+        var question: [StyledText]
+        /// The answer, once it is turned up.
+        var answer: [StyledText]?
+
+        /// A card whose first lines, as many as `stem`, say what is asked.
+        public init(stem: Int, question: [StyledText], answer: [StyledText]?) {
+            (self.stem, self.question, self.answer) = (stem, question, answer)
+        }
+    }
+
+    /// Lays out the parts for a terminal of this size.
+    public init(_ parts: Parts, columns: Int, rows: Int, at position: Position) {
+        let typedRows = parts.typed.map { min($0.width / max(1, columns) + 2, max(1, rows / 2)) } ?? 0
+        var laid = Layout(parts, columns: columns, rows: rows - typedRows, .none)
+        for fold in Fold.allCases.dropFirst() where !laid.isWhole {
+            laid = Layout(parts, columns: columns, rows: rows - typedRows, fold)
+        }
+        // What does not fit anyway is scrolled, and what the grades mean is worth a row where there are many.
+        if !laid.isWhole, rows >= Self.roomyRows { laid = Layout(parts, columns: columns, rows: rows - typedRows, .oneLine) }
+        let window = ScrolledCard(laid.body, columns: columns, rows: laid.space, at: position)
+        let above = laid.head + window.lines
+        let between = Array(repeating: StyledText(), count: max(0, laid.space - window.lines.count) + typedRows)
+        lines = above + between + laid.foot
+        inputRow = min(above.count + (typedRows > 0 && rows > 8 ? 1 : 0), max(0, rows - 1))
+        (self.position, isMoreBelow) = (window.position, window.isMoreBelow)
+    }
+
+    /// From how many rows on a card that has to be scrolled leaves a line for what the grades mean.
+    private static let roomyRows = 20
+}
+
+/// The screen with so much folded.
+private struct Layout {
+    let head: [StyledText], foot: [StyledText], body: ScrolledCard.Body, space: Int
+    /// Whether all of the card and all of the foot are in view.
+    let isWhole: Bool
+
+    /// With fewer rows than this, not even a rule stands between question and answer.
+    private static let fewRows = 8
+
+    init(_ parts: StudyFrame.Parts, columns: Int, rows: Int, _ fold: Fold) {
+        let rule = StyledText(String(repeating: "─", count: columns), Theme.quiet)
+        let place = parts.place.truncated(to: max(0, columns - parts.progress.width - 2))
+        let gap = String(repeating: " ", count: max(1, columns - place.width - parts.progress.width))
+        let title = (place + StyledText(gap) + parts.progress).truncated(to: columns)
+        head = [title] + (fold < .rules ? (parts.stages.map { [$0] } ?? []) + [rule] : [])
+        let card = parts.card(fold)
+        let blank: [StyledText] = fold < .blanks ? [""] : []
+        let turn = rows < Self.fewRows ? [] : [StyledText(String(repeating: "╌", count: min(columns, 24)), Theme.quiet)]
+        var lines = blank + card.question
+        if let answer = card.answer { lines += blank + turn + blank + answer }
+        body = ScrolledCard.Body(
+            lines: lines, pinned: card.stem == 0 ? 0 : blank.count + card.stem, answerStart: lines.count - (card.answer?.count ?? 0))
+        let isWide = lines.contains { $0.width > columns }
+        var foot = fold < .rules ? [rule] : []
+        if let notice = parts.notice { foot += notice.wrapped(to: columns) }
+        foot += parts.foot(fold, isWide)
+        // Whatever happens, some of the card stays in view.
+        let isCut = head.count + foot.count + 3 > rows
+        if isCut { foot = Array(foot.prefix(max(0, rows - head.count - 3))) }
+        self.foot = foot
+        space = max(1, rows - head.count - foot.count)
+        isWhole = !isCut && lines.count <= space
+    }
+}
