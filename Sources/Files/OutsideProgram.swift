@@ -10,6 +10,8 @@ public enum OutsideProgram {
         case nothing
         /// The text of a file.
         case file(String)
+        /// This text, while the learner's keys are for it.
+        case text(String)
     }
 
     /// How a program has ended.
@@ -46,16 +48,21 @@ public enum OutsideProgram {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
+        let pipe = input.isText ? TextPipe() : TextPipe(reading: -1, writing: -1)
+        defer { pipe.close() }
         switch input {
         case .keys: break
         case .nothing: posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
         case .file(let path): posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, path, O_RDONLY, 0)
+        case .text:
+            posix_spawn_file_actions_adddup2(&actions, pipe.reading, STDIN_FILENO)
+            posix_spawn_file_actions_addclose(&actions, pipe.writing)
         }
         for output in isQuiet ? [STDOUT_FILENO, STDERR_FILENO] : [] {
             posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
         }
         // Ctrl-C is for whom the keys are for.
-        let ignored = input == .keys ? [SIGINT, SIGQUIT].map { number in (number: number, before: signal(number, SIG_IGN)) } : []
+        let ignored = input == .keys || input.isText ? [SIGINT, SIGQUIT].map { number in (number: number, before: signal(number, SIG_IGN)) } : []
         defer { for (number, before) in ignored { _ = signal(number, before) } }
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
@@ -71,6 +78,7 @@ public enum OutsideProgram {
             ? posix_spawnp(&child, pointers[0]!, &actions, &attributes, &pointers, environ)
             : posix_spawnp(&child, pointers[0]!, &actions, &attributes, &pointers, &settings)
         guard failure == 0 else { throw OutsideProgramError(program: words[0], number: failure) }
+        if case .text(let text) = input { pipe.send(text) }
         return wait(for: child)
     }
 

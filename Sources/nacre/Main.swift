@@ -1,10 +1,11 @@
+import Files
 import Foundation
 
 /// Where the program begins.
 @main
 enum Main {
     static func main() {
-        let arguments = Array(CommandLine.arguments.dropFirst())
+        let arguments = Array(ProcessArguments.all.dropFirst())
         let program = Dispatcher.makeProgram(arguments)
         let status = Dispatcher(program).run(arguments)
         Foundation.exit(program.endedBy.map { 128 + $0 } ?? status)

@@ -54,7 +54,7 @@ import Testing
         #expect(keys.action(.control("x")) == .quit && keys.action(.escape) == nil)
         #expect(keys.action(word: "v") == .bury && keys.action(word: "b") == nil && keys.action(word: "bury") == .bury)
         #expect(keys.grade(.character("j")) == .four && keys.grade(.character("3")) == .four && keys.grade(word: "good") == .four)
-        #expect(keys.legend(.undo) == ("z", "undo") && keys.label(of: .hint, picking: true) == "I")
+        #expect(keys.legend(.undo) == ("z", "undo") && keys.label(of: .hint, picking: 26) == "I")
         let rows = HelpView(keys).rows
         #expect(
             rows.contains { $0.keys == ["z"] }

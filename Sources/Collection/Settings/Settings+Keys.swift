@@ -76,6 +76,7 @@ extension Settings {
         Key(\.usesBundledDecks, "bundled-decks", "study the decks that came with nacre"),
         Key(\.theme, "theme", "the colours"),
         Key(\.colours, "colours", "when there are colours"),
+        Key(\.pager, "pager", "show what is longer than the terminal in $PAGER, or less"),
     ]
 
     /// The setting of this name.

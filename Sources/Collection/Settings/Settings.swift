@@ -36,6 +36,8 @@ public struct Settings: Equatable {
     public var theme = Theme.terminal
     /// When there are colours at all.
     public var colours = ColourChoice.auto
+    /// When a pager shows what is longer than the terminal.
+    public var pager = PagerChoice.auto
     /// Folders and files of decks beside the learner's own folder, as written.
     public var decks: [String] = []
 
@@ -47,6 +49,13 @@ extension Settings {
     /// Which colours stand for the terminal's own.
     public enum Theme: String, CaseIterable {
         case terminal, light, dark, colourBlind = "colour-blind", plain
+    }
+
+    /// When a pager shows what is longer than the terminal.
+    public enum PagerChoice: String, CaseIterable {
+        /// On a terminal, where there is one.
+        case auto
+        case off
     }
 
     /// When there are colours at all.

@@ -104,19 +104,11 @@ public struct StudyKeys: Sendable {
 
     /// What the foot of the screen calls the key of an action.
     ///
-<<<<<<< HEAD
     /// - Parameter options: how many options are picked from by small letters; the capitals stand for what those letters else do.
     public func label(of action: StudyAction, picking options: Int = 0) -> String {
-        guard let key = action.keys.first else { return "" }
-        if option(key, of: options) != nil { return key.name.uppercased() }
-        return key.name
-=======
-    /// - Parameter picking: whether small letters pick options, so that the capitals stand for what those letters else do.
-    public func label(of action: StudyAction, picking: Bool = false) -> String {
         guard let key = labels(of: action).first else { return "" }
-        if picking, key.count == 1, let sign = key.first, option(.character(sign), of: Self.mostOptions) != nil { return key.uppercased() }
+        if key.count == 1, let sign = key.first, option(.character(sign), of: options) != nil { return key.uppercased() }
         return key
->>>>>>> h-screen
     }
 
     /// What the foot of the screen says of an action.

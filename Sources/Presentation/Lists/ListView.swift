@@ -13,9 +13,23 @@ public struct ListView {
     /// From how many lapses on a card is a leech.
     let leechLapses: Int
 
+    /// How its lines meet the edge.
+    let edge: Edge
+
+    /// How long lines of a list may be.
+    public enum Edge: Sendable {
+        /// As long as the terminal is wide: a card is one line, cut with an ellipsis.
+        case cut
+        /// As long as the terminal is wide: what is longer goes on below.
+        case wrapped
+        /// As long as they are: a card is one line, for programs that search lines.
+        case none
+    }
+
     /// A list for so many columns on this day.
-    public init(columns: Int, today: StudyDay, leechLapses: Int) {
+    public init(columns: Int, edge: Edge = .cut, today: StudyDay, leechLapses: Int) {
         self.columns = columns
+        self.edge = edge
         self.today = today
         self.leechLapses = leechLapses
     }
@@ -36,7 +50,7 @@ public struct ListView {
         }
         return TextTable(
             columns: shown.map { $0.isNumber ? .right : .left }, header: shown.map { StyledText($0.rawValue) }, rows: rows
-        ).lines(width: columns, border: .plain)
+        ).lines(width: edge == .none ? Self.endless : columns, overflow: edge == .wrapped ? .wrapped : .cut)
     }
 
     /// Cards that look the same in a list: of one heading, and one side where they have several.
@@ -44,12 +58,17 @@ public struct ListView {
         Dictionary(grouping: cards) { $0.heading + "\u{0}" + $0.name.side.code }.values.filter { $0.count > 1 }.flatMap { $0 }
     }
 
+    /// Wider than any line.
+    private static let endless = 1_000_000
+
     /// How much of a body tells a card from its namesakes.
     private static let (wordsOfBody, widestBody) = (5, 30)
 
     private var usual: [ListColumn] {
         switch columns {
         case 120...: [.heading, .deck, .kind, .state, .due, .interval, .ease, .lapses, .tags]
+        // Where lines are cut, a heading that can be read is worth more than numbers.
+        case 60..<100 where edge == .cut: [.heading, .deck, .state, .due]
         case 60...: [.heading, .deck, .state, .due, .interval, .ease]
         default: [.heading, .state]
         }

@@ -33,8 +33,9 @@ public struct SettingsView {
     /// A view of these settings.
     public init(_ settings: [Row]) { self.settings = settings }
 
-    /// A line a setting.
+    /// A line a setting; where there is no room for columns, what it is stands below it.
     public func lines(columns: Int) -> [StyledText] {
+        if columns < Self.leastForColumns { return settings.flatMap { Self.stacked($0, columns: columns) } }
         let rows = settings.map { setting in
             let isUsual = setting.origin == nil
             return [
@@ -46,6 +47,18 @@ public struct SettingsView {
         return TextTable(
             columns: [.left, .left, .left, .left, .left], header: ["setting", "value", "default", "from", "what it is"], rows: rows
         ).lines(width: columns, border: .plain)
+    }
+
+    /// Below this, columns are so narrow that their words would be cut in two.
+    private static let leastForColumns = 64
+
+    private static func stacked(_ setting: Row, columns: Int) -> [StyledText] {
+        let isUsual = setting.origin == nil
+        let origin = isUsual ? "" : "  \(setting.from); default: \(setting.otherwise)"
+        let line =
+            StyledText(setting.name, .bold) + StyledText(" ") + StyledText(setting.value, isUsual ? .plain : Theme.key)
+            + StyledText(origin, Theme.quiet)
+        return line.wrapped(to: columns, hanging: 4) + StyledText(setting.meaning, Theme.quiet).wrapped(to: columns, indent: 2)
     }
 
     /// The same for programs.

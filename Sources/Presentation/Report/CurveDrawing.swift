@@ -3,8 +3,8 @@ struct CurveDrawing {
     var shares: [Double?]
     /// The share at the lower edge.
     var least: Double
-    /// What stands below both ends.
-    var ends: (String, String)
+    /// What stands below the points, at their places.
+    var names: [(place: Int, name: String)]
     /// What each point says where the pointer rests on it.
     var hints: [String]
 
@@ -14,9 +14,10 @@ struct CurveDrawing {
     /// The plot.
     func drawing(id: String, title: String, description: String) -> Drawing {
         let bottom = Self.top + Self.height
-        let names = [
-            Drawing.label(ends.0, x: "0%", y: bottom + 17), Drawing.label(ends.1, x: "100%", y: bottom + 17, anchor: "end"),
-        ]
+        let names = names.map { place, name in
+            let anchor = place == 0 ? "start" : x(place) > 0.98 ? "end" : "middle"
+            return Drawing.label(name, x: Drawing.percent(x(place)), y: bottom + 17, anchor: anchor)
+        }
         let points = shares.enumerated().compactMap { index, share in
             share.map { share in
                 Markup.make(

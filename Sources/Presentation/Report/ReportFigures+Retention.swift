@@ -34,7 +34,7 @@ extension ReportFigures {
         }
         let chart = CurveDrawing(
             shares: shares, least: max(0, min(0.8, ((least - 0.02) * 20).rounded(.down) / 20)),
-            ends: (DayWords.long(ends[0]), "today"), hints: hints)
+            names: DayWords.months(of: ends), hints: hints)
         let last = shares.last.flatMap { $0 }
         return ReportFigure.part(
             "Over the year, 28 days at a time, in percent",

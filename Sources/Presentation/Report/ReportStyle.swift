@@ -106,18 +106,24 @@ enum ReportStyle {
         "due", "overdue", "time", "share", "lapses", "mark", "g0", "g1", "g2", "g3", "g4", "g5",
     ].map { ".\($0){fill:var(--\($0));stroke:var(--\($0));background:var(--\($0))}" }.joined()
 
-    /// On paper everything is open, and no plot is cut in two.
+    /// On paper: a few sheets, on which no plot is cut in two and no heading stands alone. What is folded stays away; what a reader unfolds
+    /// before printing is printed.
     private static let paper = """
         @media print{
-        @page{margin:14mm}
-        body{max-width:none;padding:0;background:none;font-size:10pt}
-        nav,.skip,summary{display:none}
+        @page{size:A4;margin:11mm}
+        html{font-size:12px}
+        body{max-width:none;padding:0;background:none}
+        nav,.skip,details:not([open]){display:none}
+        summary{list-style:none;font-weight:600;color:var(--quiet)}
         .card,.tile{border-color:#bbb}
-        svg,.plot,.tile,h2,h3,tr{break-inside:avoid}h2,h3,h4{break-after:avoid}
-        .cards{display:block}.card{margin-bottom:1rem}
-        details::details-content{content-visibility:visible;block-size:auto}
+        .card{padding:.7rem .9rem}.tile{padding:.5rem .9rem}
+        h2{margin:1.1rem 0 .5rem}h2,h3,h4{break-after:avoid}
+        .tiles{grid-template-columns:repeat(4,1fr);gap:.6rem;margin-bottom:.6rem}
+        .cards{grid-template-columns:1fr 1fr;gap:.6rem}
+        .lead{margin:.1rem 0 .5rem}figcaption{margin-top:.5rem;padding-top:.4rem}
+        .card:not(:has(details[open])),svg,.plot,.tile,tr{break-inside:avoid}
         .scroll{overflow:visible}.short{break-inside:avoid}
-        table{font-size:8pt}th,td{padding:.08rem .7rem .08rem 0}caption{break-after:avoid}
+        table{font-size:9px}th,td{padding:.08rem .7rem .08rem 0}caption{break-after:avoid}
         }
 
         """

@@ -35,13 +35,15 @@ struct YearDrawing {
             fixedWidth: Self.left + Double((StudyCalendar.weeks + 1) / 2) * Self.step)
     }
 
+    /// The name of each month above the first week that ends in it; what began before this half is named above its first week, unless the
+    /// next month follows at once.
     private func months(_ weeks: Range<Int>) -> [Markup] {
-        weeks.compactMap { week in
-            let date = calendar.first.advanced(by: week * 7 + 6).calendarDate
-            // A name needs three weeks, or the next half begins with it cut.
-            guard date.day <= 7, week + 2 < weeks.upperBound else { return nil }
-            let x = Self.left + Double(week - weeks.lowerBound) * Self.step
-            return Drawing.label(DayWords.months[date.month - 1], x: Drawing.pixels(x), y: 10)
+        let columns = (StudyCalendar.weeks + 1) / 2
+        return DayWords.months(of: weeks.map { calendar.first.advanced(by: $0 * 7 + 6) }).map { column, name in
+            // At the right edge a name ends where the squares end.
+            let isLast = column + 2 > columns
+            let x = Self.left + Double(isLast ? columns : column) * Self.step
+            return Drawing.label(name, x: Drawing.pixels(x), y: 10, anchor: isLast ? "end" : "start")
         }
     }
 

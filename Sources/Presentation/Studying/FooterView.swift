@@ -34,21 +34,17 @@ public struct FooterView {
         switch state {
         case .help: view.legend([("↑ ↓", "scroll"), ("any other key", "back to the card")])
         case .typing: legend(Self.typing(attempt, offersHint))
-        case .confiding: legend([("y", "sure"), ("n", "unsure")] + others(picking: false))
+        case .confiding: legend([("y", "sure"), ("n", "unsure")] + others())
         case .asking: legend(asking(attempt, offersHint))
         case .grading(let outcomes, let proposed): grading(outcomes, stage, attempt, proposed)
         }
     }
 
     private func grading(_ outcomes: Outcomes, _ stage: Entry.Stage, _ attempt: Attempt, _ proposed: Grade?) -> [StyledText] {
-        let others = others(picking: false, undoing: attempt.verdict == nil ? nil : "retry")
+        let others = others(undoing: attempt.verdict == nil ? nil : "retry")
         // In a quiz a judged answer is an answer; who wants may still say otherwise.
         if stage == .quiz, proposed != nil {
-<<<<<<< HEAD
-            return legend([("Enter", "next question"), (keys.range(), "grade it otherwise")] + others())
-=======
             return legend([("Enter", "next question"), (keys.range(), "grade it otherwise")] + others)
->>>>>>> h-screen
         }
         let accept = proposed.map { [("Enter", "accepts \(keys.title(of: $0))")] } ?? []
         let grades = GradesView(outcomes, stage, proposed: proposed, keys: keys, columns: view.columns)
@@ -60,11 +56,7 @@ public struct FooterView {
         let lines = [enter + arrows + short + help, enter + arrows + short, arrows + short + help, arrows + short].map {
             $0.joined(separator: "  ")
         }
-<<<<<<< HEAD
-        return view.grades(outcomes, stage, proposed: proposed) + legend(accept + others())
-=======
         return [lines.first { $0.width <= view.columns } ?? short.joined(separator: " ").truncated(to: view.columns)]
->>>>>>> h-screen
     }
 
     private func item(_ entry: (key: String, meaning: String)) -> StyledText {
@@ -97,15 +89,11 @@ public struct FooterView {
     }
 
     /// The keys there are on every card. Where small letters pick options, the capitals stand.
-<<<<<<< HEAD
-    private func others(picking options: Int = 0) -> [(String, String)] { StudyAction.always.map { keys.legend($0, picking: options) } }
-=======
-    private func others(picking: Bool, undoing: String? = nil) -> [(String, String)] {
+    private func others(picking options: Int = 0, undoing: String? = nil) -> [(String, String)] {
         StudyAction.always.map { action in
-            action == .undo && undoing != nil ? (keys.label(of: .undo), undoing!) : keys.legend(action, picking: picking)
+            action == .undo && undoing != nil ? (keys.label(of: .undo), undoing!) : keys.legend(action, picking: options)
         }
     }
->>>>>>> h-screen
 
     private var keys: StudyKeys { view.keys }
 }

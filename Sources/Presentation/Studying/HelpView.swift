@@ -11,27 +11,13 @@ public struct HelpView {
 
     /// The keys, each row with what it does; the manual has the same.
     public var rows: [(keys: [String], meaning: String)] {
-<<<<<<< HEAD
-        func row(_ action: StudyAction) -> (keys: [String], meaning: String) { (action.keys.map(\.name), action.meaning) }
-        let capitals = [StudyAction.bury, .edit, .hint]
-        return [row(.goOn), ([keys.range(to: " … ")], "grade it; \(Self.right) are right")]
-            + [
-                (
-                    ["1 … 9", "a … z"],
-                    "pick an option, j the tenth; the capitals of the letters that pick are then "
-                        + "\(Self.list(capitals.map(\.label))), and so on"
-                )
-            ]
-            + [row(.typeItem), row(.missItem), ([Key.interrupt.name], "while typing: the other keys")]
-            + [row(.hint), row(.undo), row(.skip), row(.bury), row(.suspend), row(.edit)]
-            + [([Key.up, .down, .pageUp, .pageDown, .home, .end].map(\.name), "scroll a long card"), row(.help), row(.quit)]
-=======
         func row(_ action: StudyAction) -> (keys: [String], meaning: String) { (keys.labels(of: action), action.meaning) }
-        let capitals = [StudyAction.bury, .edit, .hint].filter { keys.label(of: $0, picking: true) != keys.label(of: $0) }
-        let moved = "\(Self.list(capitals.map { keys.label(of: $0, picking: true) })) are then \(Self.list(capitals.map(\.label)))"
+        let most = StudyKeys.mostOptions
+        let capitals = [StudyAction.bury, .edit, .hint].filter { keys.label(of: $0, picking: most) != keys.label(of: $0) }
+        let moved = "the capitals of the letters that pick are then \(Self.list(capitals.map(\.label))), and so on"
         return [
             row(.goOn), ([keys.range(to: " … ")], grading),
-            (["1 … 9", "a … i"], "pick an option" + (capitals.isEmpty ? "" : "; \(moved)")),
+            (["1 … 9", "a … z"], "pick an option, j the tenth" + (capitals.isEmpty ? "" : "; \(moved)")),
         ]
             + [row(.typeItem), row(.missItem), row(.hint), row(.undo), row(.redo), row(.skip), row(.bury), row(.suspend), row(.edit)]
             + [([Key.up, .down, .pageUp, .pageDown, .home, .end].map(\.name), "scroll a long card")]
@@ -42,7 +28,6 @@ public struct HelpView {
     private var grading: String {
         if keys.scale == .six { return "grade it; \(Self.right) are right" }
         return "grade it: \(Self.list(keys.scale.buttons.map(\.name)))"
->>>>>>> h-screen
     }
 
     private static let right = list(Grade.allCases.filter(\.isPassing).map { String($0.rawValue) })

@@ -14,7 +14,7 @@ public enum WindowSize {
     }
 
     /// The columns and rows of a terminal, at least 1 each; where it does not say, those of `COLUMNS` and `LINES`, or 80 × 24.
-    static func of(_ descriptor: Int32) -> (columns: Int, rows: Int) {
+    public static func of(_ descriptor: Int32) -> (columns: Int, rows: Int) {
         func stated(_ name: String) -> Int? { getenv(name).flatMap { Int(String(cString: $0)) } }
         var window = winsize()
         let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0

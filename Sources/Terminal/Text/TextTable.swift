@@ -8,6 +8,14 @@ public struct TextTable: Sendable {
         case ruled
     }
 
+    /// What becomes of text that is wider than its column.
+    public enum Overflow: Sendable {
+        /// It goes on below.
+        case wrapped
+        /// It is cut, and ends with an ellipsis: a row is one line.
+        case cut
+    }
+
     private let alignments: [Alignment]
     private let header: [StyledText]
     private let rows: [[StyledText]]
@@ -25,21 +33,22 @@ public struct TextTable: Sendable {
     }
 
     /// The lines of the table, none wider than `width` columns (at least 1) and none ending in blanks of padding.
-    public func lines(width: Int, border: Border = .plain) -> [StyledText] {
+    public func lines(width: Int, border: Border = .plain, overflow: Overflow = .wrapped) -> [StyledText] {
         precondition(width > 0, "a table has at least one column")
         if alignments.isEmpty { return [] }
         let separator: StyledText = border == .plain ? "  " : StyledText(" │ ", .dim)
-        let widths = columnWidths(in: width - separator.width * (alignments.count - 1))
+        let table = overflow == .cut ? inLines : self
+        let widths = table.columnWidths(in: width - separator.width * (alignments.count - 1), overflow)
 
         var lines: [StyledText] = []
         if !header.isEmpty {
             let style: Style = border == .plain ? .underlined : .bold
-            lines += self.lines(of: header.map { $0.styled(style) }, widths, separator)
+            lines += table.lines(of: table.header.map { $0.styled(style) }, widths, separator, overflow)
             if border == .ruled {
                 lines.append(StyledText(widths.map { String(repeating: "─", count: $0) }.joined(separator: "─┼─"), .dim))
             }
         }
-        for row in rows { lines += self.lines(of: row, widths, separator) }
+        for row in table.rows { lines += table.lines(of: row, widths, separator, overflow) }
         return lines.map { $0.cut(to: width) }
     }
 
@@ -51,10 +60,16 @@ public struct TextTable: Sendable {
         return words.reduce(0, +) + (border == .plain ? 2 : 3) * max(0, alignments.count - 1)
     }
 
+    /// The same with every cell in one line.
+    private var inLines: TextTable {
+        TextTable(columns: alignments, header: header.map(\.inOneLine), rows: rows.map { $0.map(\.inOneLine) })
+    }
+
     /// The lines of one row: as many as its tallest cell has.
-    private func lines(of cells: [StyledText], _ widths: [Int], _ separator: StyledText) -> [StyledText] {
+    private func lines(of cells: [StyledText], _ widths: [Int], _ separator: StyledText, _ overflow: Overflow) -> [StyledText] {
         let wrapped = widths.indices.map { column in
-            column < cells.count ? cells[column].fitted(into: widths[column]) : [StyledText()]
+            if column >= cells.count { return [StyledText()] }
+            return overflow == .cut ? [cells[column].truncated(to: widths[column])] : cells[column].fitted(into: widths[column])
         }
         let height = wrapped.map(\.count).max() ?? 0
         return (0..<height).map { line in
@@ -67,14 +82,14 @@ public struct TextTable: Sendable {
     }
 
     /// What each column gets of the columns there are: what it wants, if all can have it; else the widest give way, first down to their
-    /// longest word, then further.
-    private func columnWidths(in available: Int) -> [Int] {
+    /// longest word, then further. Where text is cut, a dozen letters still say what it is.
+    private func columnWidths(in available: Int, _ overflow: Overflow) -> [Int] {
         let cells = alignments.indices.map { column in
             ([header] + rows).compactMap { column < $0.count ? $0[column] : nil }
         }
         var widths = cells.map { $0.reduce(1) { max($0, min($1.lineWidth, available)) } }
         if widths.reduce(0, +) <= available { return widths }
-        let longestWords = cells.map { $0.reduce(1) { max($0, $1.wordWidth) } }
+        let longestWords = overflow == .cut ? widths.map { min($0, 12) } : cells.map { $0.reduce(1) { max($0, $1.wordWidth) } }
         // One long word is broken before it takes the columns of all others.
         let most = longestWords.reduce(0, +) <= available ? available : max(available / 2, 1)
         narrow(&widths, to: available, least: zip(widths, longestWords).map { min($0, $1, most) })
@@ -94,6 +109,11 @@ public struct TextTable: Sendable {
 
 extension StyledText {
     private var isOneLine: Bool { !spans.contains { $0.text.utf8.contains(0x0A) } }
+
+    /// The text with a blank for each line feed.
+    fileprivate var inOneLine: StyledText {
+        isOneLine ? self : StyledText(spans.map { Span(String($0.text.map { $0.isNewline ? " " : $0 }), $0.style) })
+    }
 
     /// The text as lines that fit: as it is where it does already, as most cells of most tables do.
     fileprivate func fitted(into columns: Int) -> [StyledText] { isOneLine && width <= columns ? [self] : wrapped(to: columns) }

@@ -48,6 +48,8 @@ struct CheckCommand: Command {
         if yes, !fix { throw ValidationError("--yes goes with --fix") }
     }
 
+    var isForReading: Bool { !json && !fix }
+
     func run(in program: Program) throws {
         if fix, try !Mending(paths, in: program).offer(yes: yes, in: program) { throw ExitCode(1) }
         var report = CheckReport()

@@ -8,11 +8,15 @@ import Terminal
 protocol Command: ParsableCommand {
     /// The options every command has.
     var world: WorldOptions { get }
+    /// Whether it writes what is read at leisure, and nothing that is waited for.
+    var isForReading: Bool { get }
     /// Does what the command is for.
     func run(in program: Program) throws
 }
 
 extension Command {
+    var isForReading: Bool { false }
+
     mutating func run() throws {
         preconditionFailure("commands are run by the dispatcher, in a program")
     }
@@ -34,6 +38,9 @@ struct WorldOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("Keep everything in this folder instead of the data folder.", valueName: "folder"))
     var data: String?
+
+    /// The names of the options that every command has, the parser's own among them.
+    static let names: Set<String> = ["--now", "--seed", "--set", "--data", "--version", "--help"]
 
     private static func settingChange(_ text: String) throws -> SettingChange {
         do { return try SettingChange(parsing: text) } catch { throw ValidationError("\(error)") }

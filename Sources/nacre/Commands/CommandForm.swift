@@ -46,7 +46,9 @@ struct CommandForm {
         guard let found else { return nil }
         let help = Help(found)
         (type, self.depth) = (found, depth)
-        options = help.options
+        // What a command alone has comes first.
+        let isShared = { (option: Option) in option.names.contains(where: WorldOptions.names.contains) }
+        options = help.options.filter { !isShared($0) } + help.options.filter(isShared)
         arguments = help.arguments
     }
 

@@ -22,6 +22,8 @@ struct ConfigCommand: Command {
     @Argument(help: "Its new value, or 'default'.")
     var value: String?
 
+    var isForReading: Bool { !json }
+
     func run(in program: Program) throws {
         guard let name else { return show(Settings.keys, program) }
         guard let key = Settings.key(name) else {

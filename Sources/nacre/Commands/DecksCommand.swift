@@ -39,6 +39,8 @@ struct DecksCommand: Command {
         if deed == .list, path != nil { throw ValidationError("decks list takes nothing more; see also: due, list") }
     }
 
+    var isForReading: Bool { deed == .list && !json }
+
     func run(in program: Program) throws {
         switch deed {
         case .list: try list(program)

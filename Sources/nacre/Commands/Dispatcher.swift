@@ -23,19 +23,20 @@ struct Dispatcher {
     /// Runs the command these words make, and returns the status of the process: 0 when it did what it was asked, 64 when the words make
     /// no command (`EX_USAGE` of sysexits.h), 1 for all else.
     func run(_ words: [String]) -> Int32 {
-        let words = FilterLine.guarded(words)
-        if words.starts(with: ["help", "filter"]) {
-            program.console.write(FilterHelp.lines(columns: program.console.columns))
+        let words = FilterLine.guarded(understood(words))
+        if words.first == "help", let page = helpPage(words.dropFirst()) {
+            program.console.paging(with: program.settings.pager) { program.console.write(page) }
             return 0
         }
         // In the shell there is nothing to leave.
-        if words == ["quit"] { return 0 }
+        if words.count == 1, OtherWords.leaving.contains(words[0]) { return 0 }
         // What help is asked for has to be there too.
         let command = words.first == "help" && words.count > 1 ? words[1] : words.first
         if let name = command, !name.hasPrefix("-"), !Self.names.contains(name) {
-            let hint = Suggestion.phrase(for: name, among: Self.names)
+            let remedy = OtherWords.remedy(for: name).map { ": \($0)" }
+            let hint = Suggestion.phrase(for: name, among: Self.names + OtherWords.all)
             program.console.complain(
-                StyledText("there is no command '\(Harmless.text(name))'\(hint.isEmpty ? "; see: help" : hint)", Theme.bad))
+                "there is no command '\(name)'\(remedy ?? (hint.isEmpty ? "; see: help" : hint))", Theme.bad)
             return 64
         }
         do {
@@ -49,6 +50,39 @@ struct Dispatcher {
             return program.console.hasLostOutput ? Self.lostOutput(program) : 0
         } catch {
             return report(error)
+        }
+    }
+
+    /// The words in Nacre's own, where the first is that of another program, or help is asked for by it.
+    private func understood(_ words: [String]) -> [String] {
+        guard let first = words.first, !Self.names.contains(first) || first == "help" && words.count > 1 else { return words }
+        if first == "help" {
+            let isKnown = (Self.names + ["all", "filter"]).contains(words[1]) || words[1].hasPrefix("-")
+            return isKnown ? words : ["help", OtherWords.command(for: words[1])?.first ?? words[1]] + words.dropFirst(2)
+        }
+        return OtherWords.command(for: first).map { $0 + words.dropFirst() } ?? words
+    }
+
+    /// The same for a line as it was typed, with its quotes.
+    static func understood(_ line: String) -> String {
+        let first = line.trimmed.prefix { !$0.isWhitespace }
+        guard !names.contains(String(first)), let meaning = OtherWords.command(for: String(first)) else { return line }
+        return meaning.joined(separator: " ") + line.trimmed.dropFirst(first.count)
+    }
+
+    /// What help shows of other things than one command.
+    private func helpPage(_ topic: ArraySlice<String>) -> [StyledText]? {
+        let columns = program.console.columns
+        // Whoever runs the command may have added in which world.
+        let words = topic.prefix { !WorldOptions.names.contains($0) }
+        switch words.first {
+        case nil where !topic.contains("--help"):
+            return CommandOverview.lines(Self.groups, columns: columns)
+        case "filter": return FilterHelp.lines(columns: columns)
+        case "all":
+            let prompt = [("help", "Show all commands, or 'help COMMAND' for all about one."), ("quit", "Leave; everything is saved.")]
+            return CommandOverview.list(Self.shown + prompt, columns: columns)
+        default: return nil
         }
     }
 
@@ -69,13 +103,21 @@ struct Dispatcher {
             return error.isMalformed ? 64 : 1
         }
         let status = Nacre.exitCode(for: error).rawValue
-        let message = Nacre.fullMessage(for: error, columns: program.console.columns)
+        // Wider than any line: what it says is laid out here.
+        let message = Nacre.fullMessage(for: error, columns: 100_000)
+        let console = program.console
         if status == 0 {
-            for line in message.split(separator: "\n", omittingEmptySubsequences: false) { program.console.write(StyledText(String(line))) }
+            let isHelp = message.contains("USAGE: ")
+            let lines =
+                isHelp
+                ? HelpPage(message, shared: WorldOptions.names).lines(columns: console.columns)
+                : message.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText(String($0)) }
+            if isHelp { console.paging(with: program.settings.pager) { console.write(lines) } } else { console.write(lines) }
         } else if status == 64 {
-            for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
-                program.console.complain(StyledText(Harmless.text(String(line)), line.hasPrefix("Error") ? Theme.bad : .plain))
+            let lines = HelpPage.complaint(message, shared: WorldOptions.names, columns: console.isInteractive ? console.columns : nil) {
+                Suggestion.closest(to: $1, among: [$0]) != nil
             }
+            for line in lines { console.complain(line) }
         } else {
             program.console.complain(StyledText(Harmless.text(String(describing: error)), Theme.bad))
         }
@@ -88,8 +130,18 @@ struct Dispatcher {
 
     /// The commands worth telling of: those that are not hidden.
     static var shown: [(name: String, abstract: String)] {
-        Nacre.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map {
-            ($0.configuration.commandName ?? $0._commandName, $0.configuration.abstract)
+        Nacre.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { (name(of: $0), $0.configuration.abstract) }
+    }
+
+    /// The same, by what they are for.
+    private static var groups: [CommandOverview.Group] {
+        Nacre.configuration.groupedSubcommands.map { group in
+            let shown = group.subcommands.filter { $0.configuration.shouldDisplay }
+            return CommandOverview.Group(group.name, shown.map { name(of: $0) })
         }
+    }
+
+    private static func name(of command: any ParsableCommand.Type) -> String {
+        command.configuration.commandName ?? command._commandName
     }
 }

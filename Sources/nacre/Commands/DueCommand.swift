@@ -18,6 +18,8 @@ struct DueCommand: ChoosingCommand {
     @Argument(help: Self.whatHelp, completion: .file())
     var what: [String] = []
 
+    var isForReading: Bool { !json }
+
     func run(in program: Program) throws {
         let choice = try Selection(what, otherWords: .mustBeFound, in: program.collection)
         let limit = program.settings.newCardsPerDay

@@ -19,6 +19,8 @@ struct ExplainCommand: Command {
     @Argument(help: "The name of a rule.", completion: .list(Diagnostic.Code.allCases.map(\.rawValue)))
     var rule: String?
 
+    var isForReading: Bool { !json }
+
     func run(in program: Program) throws {
         guard let rule else {
             let all =

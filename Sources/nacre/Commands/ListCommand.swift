@@ -33,8 +33,13 @@ struct ListCommand: ChoosingCommand {
         completion: .list(ListColumn.allCases.map(\.rawValue)))
     var sort: String?
 
+    @Flag(help: "Show all of a card that is wider than the terminal, on several lines.")
+    var wrap = false
+
     @Argument(help: Self.whatHelp)
     var what: [String] = []
+
+    var isForReading: Bool { !json }
 
     func validate() throws {
         _ = try ListColumn.columns(columns ?? "")
@@ -45,7 +50,9 @@ struct ListCommand: ChoosingCommand {
         let choice = try Selection(what, otherWords: .areText, in: program.collection)
         let order = try ListOrder(sort ?? "")
         let cards = order.sorted(try choice.library.store.cards(choice.filter, day: program.today), on: program.today)
-        let view = ListView(columns: program.console.columns, today: program.today, leechLapses: program.settings.leechLapses)
+        let view = ListView(
+            columns: program.console.columns, edge: wrap ? .wrapped : program.console.isTerminal ? .cut : .none, today: program.today,
+            leechLapses: program.settings.leechLapses)
         if json { return program.console.write(StyledText(ListView.json(cards, on: program.today).text)) }
         let bodies = try choice.library.store.bodies(of: ListView.alike(cards).map(\.number))
         if !cards.isEmpty { program.console.write(view.lines(cards, showing: try ListColumn.columns(columns ?? ""), bodies: bodies)) }

@@ -11,26 +11,30 @@ struct Nacre: Command {
         subcommands: [DumpCommand.self, BenchCommand.self],
         groupedSubcommands: [
             CommandGroup(
-                name: "Study",
+                name: "Studying",
                 subcommands: [
                     StudyCommand.self, QuizCommand.self, DueCommand.self, SuspendCommand.self, ResumeCommand.self, BuryCommand.self,
                 ]),
             CommandGroup(
-                name: "Decks",
+                name: "Looking",
                 subcommands: [
-                    DecksCommand.self, ListCommand.self, ShowCommand.self, PreviewCommand.self, NewCommand.self, AddCommand.self,
-                    EditCommand.self, MoveCommand.self, TagCommand.self, FormatCommand.self, MovesCommand.self, CheckCommand.self,
-                    ExplainCommand.self, ImportCommand.self, ExportCommand.self, InitCommand.self,
+                    ListCommand.self, ShowCommand.self, PreviewCommand.self, HistoryCommand.self, StatsCommand.self, ReportCommand.self,
                 ]),
             CommandGroup(
-                name: "Progress",
+                name: "Writing",
                 subcommands: [
-                    StatsCommand.self, ReportCommand.self, HistoryCommand.self, GradeCommand.self, UndoCommand.self, RedoCommand.self,
-                    ResetCommand.self,
-                    SetDueCommand.self, RescheduleCommand.self,
+                    DecksCommand.self, NewCommand.self, AddCommand.self, EditCommand.self, MoveCommand.self, TagCommand.self,
+                    FormatCommand.self, MovesCommand.self, CheckCommand.self, ExplainCommand.self,
                 ]),
             CommandGroup(
-                name: "Safety and settings",
+                name: "Correcting",
+                subcommands: [
+                    GradeCommand.self, UndoCommand.self, RedoCommand.self, ResetCommand.self, SetDueCommand.self,
+                    RescheduleCommand.self,
+                ]),
+            CommandGroup(name: "Exchanging", subcommands: [ImportCommand.self, ExportCommand.self, InitCommand.self]),
+            CommandGroup(
+                name: "Keeping",
                 subcommands: [
                     BackupCommand.self, RestoreCommand.self, LogCommand.self, DoctorCommand.self, ConfigCommand.self,
                 ]),

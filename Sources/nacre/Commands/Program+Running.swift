@@ -29,6 +29,7 @@ extension Program {
             // At the prompt, the whole visit is one command: what goes on beside it is waited for at its end.
             if runningCommands == 0 { finishBackup() }
         }
-        try command.run(in: self)
+        guard command.isForReading else { return try command.run(in: self) }
+        try console.paging(with: settings.pager) { try command.run(in: self) }
     }
 }

@@ -52,6 +52,8 @@ struct QuizCommand: ChoosingCommand {
         if history, missed { throw ValidationError("--history and --missed do not go together") }
     }
 
+    var isForReading: Bool { history && !json }
+
     func run(in program: Program) throws {
         if history { return try showHistory(program) }
         let choice = try Selection(what, otherWords: .mustBeFound, in: program.collection)

@@ -20,6 +20,8 @@ struct ShowCommand: ChoosingCommand {
     @Argument(help: Self.whatHelp)
     var what: [String]
 
+    var isForReading: Bool { !json }
+
     func run(in program: Program) throws {
         let cards = try CardFinder.cards(what, in: program.collection)
         if json { return program.console.write(StyledText(ListView.json(cards, on: program.today).text)) }

@@ -33,6 +33,8 @@ struct StatsCommand: ChoosingCommand {
     @Argument(help: "Figures, and decks, tags, files, words, 'is:due' …: a filter; see 'help filter'.", completion: .list(FigureHelp.names))
     var what: [String] = []
 
+    var isForReading: Bool { !json }
+
     func run(in program: Program) throws {
         let figures = FigureName.allCases.filter { figure in what.contains { $0.trimmed.lowercased() == figure.rawValue } }
         let words = what.filter { FigureName(rawValue: $0.trimmed.lowercased()) == nil }

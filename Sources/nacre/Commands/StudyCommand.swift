@@ -15,7 +15,7 @@ struct StudyCommand: ChoosingCommand {
         commandName: "study",
         abstract: "Study what is due today, and then new cards.",
         discussion: """
-            Name decks, tags, files or folders to study only those: 'study glutathione', 'study level/core', 'study ~/notes/cells.md'. Any
+            Name decks, tags, files or folders to study only those: 'study glutathione', 'study level/core', 'study ~/notes/cells.md'. Any \
             filter does: 'study is:leech', 'study nac -tag:level/expert'; see 'help filter'.
             """)
 

@@ -54,7 +54,8 @@ final class Program {
 
     private func tellOfReading(files: Int) {
         guard files >= Self.manyFiles, console.isInteractive else { return }
-        console.say("Reading \(Phrase.count(files, "deck file")) …", Theme.quiet)
+        // Beside what a pager shows, for it is there to be seen at once.
+        console.complain(StyledText("Reading \(Phrase.count(files, "deck file")) …", Theme.quiet))
     }
 }
 

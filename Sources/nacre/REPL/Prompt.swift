@@ -13,36 +13,55 @@ struct Prompt {
 
     /// Reads and runs commands. From a pipe it goes line by line and ends with an error when one of them failed.
     func run() throws {
-        let dispatcher = Dispatcher(program)
         var failed = false
+        var initial = ""
         if console.isInteractive { try greet() }
         console.complete = { [completer = Completer(program)] line, cursor in completer.candidates(for: line, cursor: cursor) }
         reading: while true {
-            switch console.read(prompt: prompt()) {
+            let entry = console.readCommands(prompt: prompt(), initial: initial)
+            initial = ""
+            switch entry {
             case .endOfInput:
                 if console.isInteractive { console.write("") }
                 break reading
-            case .interrupted, .key, .resized, .pasted:
+            case .interrupted, .key, .resized:
                 continue
             case .line(let line):
-                let words: [String]
-                do { words = try FilterLine.words(of: line) } catch {
-                    console.complain(StyledText(String(describing: error), Theme.bad))
-                    failed = true
-                    continue
-                }
-                guard let first = words.first else { continue }
-                console.remember(line)
-                if ["quit", "exit", "q", ":q"].contains(first) { break reading }
-                if first == "help", words.count == 1 {
-                    PromptHelp.write(to: console)
-                } else {
-                    failed = dispatcher.run(words) != 0 || failed
-                    if program.endedBy != nil { break reading }
+                let outcome = run(line)
+                failed = outcome == .failed || failed
+                if outcome == .leaves { break reading }
+            case .pasted(var lines):
+                // Nothing is run but what was ended: the last line waits for Return, as does one that is pasted alone.
+                while lines.last?.trimmed.isEmpty == true, lines.count > 1, lines.count(where: { !$0.trimmed.isEmpty }) < 2 { lines.removeLast() }
+                initial = lines.removeLast()
+                for line in lines where !line.trimmed.isEmpty {
+                    console.write(prompt() + StyledText(Harmless.text(line)))
+                    if run(line) == .leaves { break reading }
                 }
             }
         }
         if failed, !console.isInteractive { throw CommandError("not every command could be carried out") }
+    }
+
+    /// What came of a line.
+    private enum Outcome {
+        case done, failed, leaves
+    }
+
+    /// Runs the command that a line makes.
+    private func run(_ typed: String) -> Outcome {
+        let line = Dispatcher.understood(OtherWords.bare(typed))
+        let words: [String]
+        do { words = try FilterLine.words(of: line) } catch {
+            console.complain(StyledText(String(describing: error), Theme.bad))
+            return .failed
+        }
+        // What begins like a comment is one: documents have them between their commands.
+        guard let first = words.first, !first.hasPrefix("#") else { return .done }
+        console.remember(typed)
+        if OtherWords.leaving.contains(first) { return .leaves }
+        let status = Dispatcher(program).run(words)
+        return program.endedBy != nil ? .leaves : status == 0 ? .done : .failed
     }
 
     private func greet() throws {

@@ -12,6 +12,8 @@ protocol Console: AnyObject {
     var isInteractive: Bool { get }
     /// Whether a prompt is of use: someone sits there, be it at a terminal that can do nothing.
     var showsPrompts: Bool { get }
+    /// Whether what is written shows on a terminal, be it one that can do nothing.
+    var isTerminal: Bool { get }
     /// Whether something written did not arrive: a full disk, for instance.
     var hasLostOutput: Bool { get }
     /// The signal that told the program to end while a line was read, if one did.
@@ -24,6 +26,10 @@ protocol Console: AnyObject {
     func hand(over text: String)
     /// Reads the learner's next line.
     func read(prompt: StyledText) -> LineEditor.Entry
+    /// Reads the next line of commands, which may begin with a text; several lines that are pasted come as such.
+    func readCommands(prompt: StyledText, initial: String) -> LineEditor.Entry
+    /// Runs what writes a text that is read: on a terminal that it is too long for, a pager shows it, if the learner lets one.
+    func paging(with choice: Settings.PagerChoice, _ write: () throws -> Void) rethrows
     /// Reads a line of a form: without the history of the prompt, and with what such a line begins with and is helped by.
     func ask(_ question: FormLine) -> LineEditor.Entry
     /// Completes what is typed at the prompt, given the line and where the cursor stands in it.
@@ -47,6 +53,12 @@ extension Console {
     }
 
     func remember(_ line: String) {}
+
+    var isTerminal: Bool { showsPrompts }
+
+    func readCommands(prompt: StyledText, initial: String) -> LineEditor.Entry { read(prompt: prompt) }
+
+    func paging(with choice: Settings.PagerChoice, _ write: () throws -> Void) rethrows { try write() }
 
     var unfinishedLine: String { "" }
 

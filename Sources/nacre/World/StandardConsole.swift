@@ -10,7 +10,6 @@ final class StandardConsole: Console {
     private var colours: Colours
     private var errorColours: Colours
     private let variables: [String: String]
-    private let outputIsTerminal: Bool
     private let historyFile: String
     private let fallbackColumns: Int
     private lazy var editor: LineEditor = {
@@ -23,28 +22,31 @@ final class StandardConsole: Console {
     private var formEditor: LineEditor?
     private var hasEditor = false
     private var toldOfHistory = false
+    /// What a pager may have to show; nil while nothing is kept for one.
+    private var page: String?
 
     /// Completes what is being typed at the prompt.
     var complete: ((String, Int) -> [Completion])?
 
+    let isTerminal: Bool
     let isInteractive: Bool
     let showsPrompts: Bool
     private(set) var hasLostOutput = false
 
     /// The console of a process with these variables.
     init(variables: [String: String], historyFile: String) {
-        outputIsTerminal = FileSystem.isTerminal(1)
-        showsPrompts = outputIsTerminal && FileSystem.isTerminal(0)
+        isTerminal = FileSystem.isTerminal(1)
+        showsPrompts = isTerminal && FileSystem.isTerminal(0)
         isInteractive = showsPrompts && !["dumb", ""].contains(variables["TERM"] ?? "")
         self.variables = variables
-        colours = Colours(.detect(environment: variables, isTerminal: outputIsTerminal))
+        colours = Colours(.detect(environment: variables, isTerminal: isTerminal))
         errorColours = Colours(.detect(environment: variables, isTerminal: FileSystem.isTerminal(2)))
         fallbackColumns = variables["COLUMNS"].flatMap(Int.init).map { max(1, $0) } ?? 80
         self.historyFile = historyFile
     }
 
     var columns: Int {
-        outputIsTerminal ? WindowSize.columns(of: 1) ?? fallbackColumns : fallbackColumns
+        isTerminal ? WindowSize.columns(of: 1) ?? fallbackColumns : fallbackColumns
     }
 
     private(set) var endedBy: Int32?
@@ -69,16 +71,44 @@ final class StandardConsole: Console {
     }
 
     func write(_ line: StyledText) {
-        if !Descriptor.send(Painter.bytes(line, colours: colours) + "\n", to: 1) { hasLostOutput = true }
+        let bytes = Painter.bytes(line, colours: colours) + "\n"
+        if page != nil { page! += bytes } else if !Descriptor.send(bytes, to: 1) { hasLostOutput = true }
+    }
+
+    func paging(with choice: Settings.PagerChoice, _ write: () throws -> Void) rethrows {
+        guard isInteractive, choice == .auto, page == nil, Pager.command(variables) != nil else { return try write() }
+        page = ""
+        defer {
+            // The last row is for the prompt.
+            let isLong = page.map { $0.utf8.count { $0 == 0x0A } >= WindowSize.of(1).rows } ?? false
+            if isLong, let page, Pager.show(page, variables: variables) { self.page = nil } else { endPage() }
+        }
+        try write()
+    }
+
+    /// Writes what was kept for a pager: something else is to be written, or somebody is to be asked.
+    private func endPage() {
+        guard let text = page else { return }
+        page = nil
+        if !text.isEmpty, !Descriptor.send(text, to: 1) { hasLostOutput = true }
     }
 
     func hand(over text: String) {
-        if !Descriptor.send(outputIsTerminal ? Harmless.text(text) : text, to: 1) { hasLostOutput = true }
+        endPage()
+        if !Descriptor.send(isTerminal ? Harmless.text(text) : text, to: 1) { hasLostOutput = true }
     }
 
-    func complain(_ line: StyledText) { Descriptor.send(Painter.bytes(line, colours: errorColours) + "\n", to: 2) }
+    func complain(_ line: StyledText) {
+        if page?.isEmpty == false { endPage() }
+        Descriptor.send(Painter.bytes(line, colours: errorColours) + "\n", to: 2)
+    }
 
-    func read(prompt: StyledText) -> LineEditor.Entry {
+    func read(prompt: StyledText) -> LineEditor.Entry { read(prompt, initial: "", keepsLines: false) }
+
+    func readCommands(prompt: StyledText, initial: String) -> LineEditor.Entry { read(prompt, initial: initial, keepsLines: true) }
+
+    private func read(_ prompt: StyledText, initial: String, keepsLines: Bool) -> LineEditor.Entry {
+        endPage()
         guard isInteractive else {
             // A terminal that can do nothing still has someone sitting before it.
             if showsPrompts { Descriptor.send(Painter.bytes(prompt, colours: colours), to: 1) }
@@ -86,12 +116,13 @@ final class StandardConsole: Console {
         }
         if let formEditor { editor.takeOver(from: formEditor) }
         editor.complete = complete
-        let entry = editor.read(prompt: prompt)
+        let entry = editor.read(prompt: prompt, initial: initial, keepsLines: keepsLines)
         endedBy = editor.endedBy
         return entry
     }
 
     func ask(_ question: FormLine) -> LineEditor.Entry {
+        endPage()
         guard isInteractive else { return read(prompt: question.prompt) }
         let form = formEditor ?? LineEditor(program: "nacre", colours: colours)
         formEditor = form
@@ -114,5 +145,8 @@ final class StandardConsole: Console {
         }
     }
 
-    func makeScreen() -> Screen? { isInteractive ? Screen(colours: colours) : nil }
+    func makeScreen() -> Screen? {
+        endPage()
+        return isInteractive ? Screen(colours: colours) : nil
+    }
 }

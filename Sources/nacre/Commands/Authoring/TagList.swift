@@ -15,6 +15,8 @@ struct TagList: Command {
     @Flag(help: "Print JSON.")
     var json = false
 
+    var isForReading: Bool { !json }
+
     func run(in program: Program) throws {
         let tree = try TagTree(program.library().store, on: program.today)
         if json {

@@ -23,6 +23,8 @@ struct HistoryCommand: ChoosingCommand {
     /// Of how many cards the histories are told at once.
     private static let most = 8
 
+    var isForReading: Bool { !json }
+
     func run(in program: Program) throws {
         let cards = try CardFinder.cards(what, in: program.collection)
         if json {

@@ -43,6 +43,8 @@ struct UndoCommand: Command {
         }
     }
 
+    var isForReading: Bool { list && !json }
+
     func run(in program: Program) throws {
         let kinds = kind.map { [$0] } ?? Set(Action.Kind.allCases)
         if list || json { return try show(kinds, program) }

@@ -38,6 +38,8 @@ struct MovesList: Command {
     @Argument(help: "Only those whose heading or deck holds these words.")
     var words: [String] = []
 
+    var isForReading: Bool { !json }
+
     func run(in program: Program) throws {
         let found = try Decisions(program)
         let phrase = words.joined(separator: " ")

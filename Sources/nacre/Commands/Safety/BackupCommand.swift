@@ -32,6 +32,8 @@ struct BackupCommand: Command {
         if list, file != nil { throw ValidationError("backup takes either --list or a file") }
     }
 
+    var isForReading: Bool { list && !json }
+
     func run(in program: Program) throws {
         if list { return writeList(program) }
         _ = try program.openStore()
