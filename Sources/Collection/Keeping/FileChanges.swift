@@ -8,12 +8,13 @@ public struct FileChanges {
     /// How many days a change is kept.
     public static let days = 30
     /// How many bytes all together may have.
-    static let mostBytes = 200 << 20
-
+    private let mostBytes: Int64
     private let folder: String
 
     /// The changes below a folder.
-    public init(_ folder: String) { self.folder = folder }
+    public init(_ folder: String, mostBytes: Int64 = 200 << 20) {
+        (self.folder, self.mostBytes) = (folder, mostBytes)
+    }
 
     /// All that are kept, the latest first. What cannot be read is passed over.
     ///
@@ -37,6 +38,8 @@ public struct FileChanges {
             var change = change
             for old in all(now: change.milliseconds) where old.state == .takenBack { FileSystem.remove(path(old.number)) }
             change.number = (entries().map(\.number).max() ?? 0) + 1
+            // They are this machine's: where the folder above is kept by git, as that of a project, they stay out of it.
+            if !FileSystem.exists(folder + "/.gitignore") { try FileSystem.replace(folder + "/.gitignore", with: "*\n") }
             try write(change)
             prune(now: change.milliseconds, besides: change.number)
             return change
@@ -70,7 +73,7 @@ public struct FileChanges {
             bytes += stamp.size
             if entry.number == latest { continue }
             let isOld = Self.isOld(stamp.modified / 1_000_000, now)
-            if bytes > Self.mostBytes || isOld { FileSystem.remove(entry.path) }
+            if bytes > mostBytes || isOld { FileSystem.remove(entry.path) }
         }
     }
 }
