@@ -42,9 +42,10 @@ import Testing
         #expect(log.count { $0.contains("\"kind\":\"adopt\"") } == 2)
         #expect(sandbox.run(["import", "neuro.md", "--yes"]).transcript.last == "Nothing to do.")
         #expect(sandbox.output("log", "export") == log)
-        #expect(sandbox.output("undo") == ["Taken back: an imported schedule of 2 cards, today."])
-        #expect(sandbox.output("list", "is:new", "--json").joined().components(separatedBy: "\"heading\"").count == 4)
-        #expect(sandbox.run(["doctor"]).status == 0)
+        #expect(sandbox.output("undo") == ["Taken back: an import of 2 cards in neuro.md, today."])
+        #expect(throws: (any Error).self) { try Self.read("neuro.md", in: sandbox) }
+        #expect(sandbox.output("redo") == ["Brought back: an import of 2 cards in neuro.md, today."])
+        #expect(sandbox.output("due", "--json").joined().contains("\"due\":1") && sandbox.run(["doctor"]).status == 0)
     }
 
     @Test func whatWasAnsweredHereKeepsItsSchedule() throws {
@@ -113,7 +114,7 @@ import Testing
             "v/a.md": "Q1::A1\n", "v/note.md": "# Day\n\n## Plan\n\nbuy milk\n\n---\n\nend\n", "v/plain.md": "words\n",
         ])
         let report = sandbox.run(["import", "v", "--yes"]).transcript
-        #expect(report.contains("Imported 1 card."))
+        #expect(report.contains("Imported 1 card; 'undo' takes that back."))
         #expect(report.contains { $0.hasPrefix("  v/note.md:1:1:") } && report.contains { $0.hasPrefix("  v/plain.md:1:1:") })
         #expect(!FileManager.default.fileExists(atPath: sandbox.decks + "/note.md"))
     }
@@ -152,7 +153,7 @@ import Testing
         mkfifo(sandbox.folder + "/notes/pipe.md", 0o600)
         let run = sandbox.run(["import", "notes", "--yes"])
         #expect(run.status == 0 && run.transcript.count { $0.contains("cells.md") } == 1, "\(run.transcript)")
-        #expect(run.transcript.last == "Imported 1 card.")
+        #expect(run.transcript.last == "Imported 1 card; 'undo' takes that back.")
         #expect(sandbox.run(["import", "notes/pipe.md"]).status != 0)
     }
 

@@ -94,7 +94,7 @@ import Testing
         // Somebody saves the deck that the card comes from, at the last moment.
         let theirs = try ArchitectureTests.text(sandbox.decks + "/a.md") + "## Theirs\n\nnew\n"
         sandbox.write("a.md", theirs)
-        #expect(throws: DeckError.self) { try move.rewrite.write(with: picker.library) }
+        #expect(throws: DeckError.self) { try move.rewrite.write(with: picker.library, as: "a move") }
         #expect(try ArchitectureTests.text(sandbox.decks + "/a.md") == theirs)
         #expect(try Self.headings(sandbox)["Card 3"] == 2)
         #expect(sandbox.run(["move", "deck:a heading:\"Card 3\"", "--to", "b"]).status == 0)

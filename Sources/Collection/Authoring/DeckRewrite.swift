@@ -47,8 +47,14 @@ public struct DeckRewrite {
 
     /// Writes the files, and lets the progress of their cards follow.
     ///
+    /// - Parameter what: what is done, as in `a move of 'GSH' to cells`, under which it can be taken back; nil when it is an undo itself.
     /// - Throws: what writing can meet with. Files before the one concerned are written then, and those behind it are not.
-    public func write(with library: Library) throws {
+    public func write(with library: Library, as what: String?) throws {
+        if let what, !files.isEmpty {
+            let concerned = files + (moves.isEmpty ? [] : unchanged)
+            try library.collection.keep(
+                what, concerned.map { FileChange.File($0.draft.path, before: $0.draft.bytes, after: $0.after) }, moves: keptMoves)
+        }
         var written: [File] = []
         var failure: (any Error)?
         for file in files {
@@ -70,6 +76,13 @@ public struct DeckRewrite {
         throw DeckError(
             "\(failure); \(Phrase.count(count, "file was", "files were")) changed before it, and nothing is lost: once that is mended, call the same again"
         )
+    }
+
+    /// The cards that go to another place.
+    private var keptMoves: [FileChange.Move] {
+        moves.filter { $0.key != $0.value }.map {
+            FileChange.Move(fromPath: $0.key.path, fromIndex: $0.key.index, toPath: $0.value.path, toIndex: $0.value.index)
+        }.sorted { ($0.fromPath, $0.fromIndex) < ($1.fromPath, $1.fromIndex) }
     }
 
     /// The names that the sides of cards have now, by those they had.

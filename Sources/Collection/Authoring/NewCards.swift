@@ -61,8 +61,11 @@ public struct NewCards {
     ///
     /// - Throws: `DeckError` when the file was changed meanwhile; `FileError` when it cannot be written.
     public func save(in collection: DeckCollection) throws -> SavedCards {
-        try draft.write([edit])
-        let saved = SavedCards(place: place, before: draft.bytes, after: draft.edited([edit]), line: cards[0].line)
+        let after = draft.edited([edit])
+        let what = cards.count == 1 ? "the new card '\(cards[0].heading)'" : "\(cards.count) new cards"
+        try collection.keep(what, [FileChange.File(draft.path, before: draft.bytes, after: after)])
+        try draft.write(after)
+        let saved = SavedCards(place: place, before: draft.bytes, after: after, line: cards[0].line)
         _ = try collection.library(isTold: false)
         return saved
     }

@@ -1,6 +1,7 @@
 import Cards
 import Files
 import Formats
+import Scheduling
 import Storage
 
 /// What an import is going to do, before it does it.
@@ -79,15 +80,34 @@ public struct ImportPlan {
 
     /// Writes the pictures, the decks, and what is remembered, in this order: whatever happens in between, the same import can be made again.
     ///
+    /// - Parameter collection: where it is kept what files are before, so that the import can be taken back; nil to keep nothing.
+    /// - Returns: what was kept.
     /// - Throws: `ImportError` when a file is another than was read, as when it was edited while the learner was asked; `FileError`.
-    public func write() throws {
+    @discardableResult
+    public func write(keepingIn collection: DeckCollection? = nil) throws -> FileChange? {
         // All are looked at before the first is written, so that an import is seldom done by halves.
         for target in targets where target.update.bytes != nil { try target.consent() }
+        let kept = try collection.flatMap(keep)
         for copy in images.copies { try FileSystem.create(copy.to, with: FileSystem.bytes(of: copy.from)) }
         for target in targets {
             if let bytes = target.update.bytes { try FileSystem.replace(target.path, with: bytes, consent: target.consent) }
         }
         try records.write()
+        return kept
+    }
+
+    /// Writes down what files are before.
+    private func keep(in collection: DeckCollection) throws -> FileChange? {
+        var files = try images.copies.map { FileChange.File($0.to, before: nil, after: try FileSystem.bytes(of: $0.from)) }
+        for target in targets {
+            guard let bytes = target.update.bytes else { continue }
+            let before = target.stamp == nil ? nil : try FileSystem.bytes(of: target.path)
+            try target.consent()
+            files.append(FileChange.File(target.path, before: before, after: bytes))
+        }
+        if files.isEmpty { return nil }
+        let cards = count { $0 == .new || $0.isChange }
+        return try collection.keep("an import of \(Phrase.count(cards, "card"))", files, memory: records.memory())
     }
 }
 

@@ -14,9 +14,13 @@ public struct ImportRecords {
     ///
     /// - Throws: `FileError` when it is there and cannot be read.
     public init(_ path: String) throws {
+        self.init(FileSystem.exists(path) ? try FileSystem.bytes(of: path) : [], of: path)
+    }
+
+    /// Reads what stood in the file at some time.
+    private init(_ bytes: [UInt8], of path: String) {
         self.path = path
-        guard FileSystem.exists(path) else { return }
-        for bytes in try FileSystem.bytes(of: path).split(separator: 0x0A) {
+        for bytes in bytes.split(separator: 0x0A) {
             guard let line = try? JSONDecoder().decode(Line.self, from: Data(bytes)), let print = UInt64(line.print, radix: 16),
                 let body = UInt64(line.body, radix: 16)
             else { continue }
@@ -50,6 +54,21 @@ public struct ImportRecords {
             for deck in changed { current.records[deck] = records[deck] }
             try FileSystem.replace(path, with: current.text)
         }
+    }
+
+    /// What is remembered of the decks concerned, before and after; nil where nothing changes.
+    func memory() throws -> ImportMemory? {
+        if changed.isEmpty { return nil }
+        let before = FileSystem.exists(path) ? try FileSystem.bytes(of: path) : []
+        return ImportMemory(decks: changed.sorted(), before: Data(before), after: Data(text.utf8))
+    }
+
+    /// Remembers of some decks what was remembered at another time. What is remembered of others stays.
+    static func recall(_ decks: [String], from bytes: Data, in path: String) throws {
+        let then = ImportRecords(Array(bytes), of: path)
+        var now = try ImportRecords(path)
+        for deck in decks { now[deck] = then[deck] }
+        try now.write()
     }
 
     private var text: String {

@@ -10,6 +10,8 @@ public struct Paths {
     public let project: String?
     /// What is remembered of imports.
     public let imports: String
+    /// The folder of what files were before commands changed them, on this machine.
+    public let fileChanges: String
     /// The settings.
     public let settings: String
     /// The learner's settings for everything, which those of a project go before; nil outside of projects.
@@ -39,6 +41,7 @@ public struct Paths {
         store = data + "/nacre.sqlite"
         ownDecks = project ?? data + "/decks"
         imports = data + "/imports.jsonl"
+        fileChanges = data + "/undo"
         clones = GitDecks(folder: data + "/clones")
         let config = folder("XDG_CONFIG_HOME", otherwise: "/.config") + "/config.yaml"
         settings = here.map { $0 + "/config.yaml" } ?? config

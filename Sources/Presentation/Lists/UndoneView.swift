@@ -1,53 +1,109 @@
+import Cards
 import Formats
 import Scheduling
 import Terminal
 
 /// What a step of the learner's was, in words.
 public enum UndoneView {
-    /// `Taken back: grade 4 of 'GSH', yesterday.`
-    ///
-    /// - Parameters:
-    ///   - deed: what was done with the step.
-    ///   - heading: that of the only card concerned; nil where it is not known.
-    public static func sentence(_ deed: String = "Taken back", _ events: [Event], heading: String? = nil, on today: StudyDay) -> String {
-        guard let event = events.last else { return "There is nothing to take back." }
-        return "\(deed): \(phrase(events, heading: heading)), \(Phrase.day(event.day, from: today))."
+    /// The only card that a step concerns.
+    public struct Card {
+        /// Its heading.
+        public var heading: String
+        /// Which of its sides.
+        public var side: Side?
+
+        /// A side of a card; nil for the card as a whole.
+        public init(heading: String, side: Side? = nil) { (self.heading, self.side) = (heading, side) }
+
+        fileprivate var words: String {
+            let side =
+                switch side {
+                case .backward?: " (reversed)"
+                case .cloze(let number)?: " (gap \(number))"
+                default: ""
+                }
+            return "'\(Harmless.text(heading))'\(side)"
+        }
     }
 
-    /// The steps that can be taken back, the latest first, each with the heading of its only card.
-    public static func lines(_ steps: [(events: [Event], heading: String?)], columns: Int) -> [StyledText] {
+    /// A step that can be taken back.
+    public struct Step {
+        /// The word for its kind.
+        public var kind: String
+        /// When it was done.
+        public var moment: Moment
+        /// On which study day.
+        public var day: StudyDay
+        /// What it was, as in `grade 4 of 'GSH'`.
+        public var what: String
+        /// How many sides of cards it concerns.
+        public var cards = 0
+        /// The only card that it concerns, where it is known.
+        public var card: Card?
+        /// The files that it changed.
+        public var files: [String] = []
+
+        /// What the learner did.
+        public init(_ events: [Event], card: Card?) {
+            kind = events[0].action.kind.rawValue
+            (moment, day) = (events[0].moment, events[0].day)
+            what = UndoneView.phrase(events, card: card)
+            cards = Set(events.compactMap(\.action.card)).count
+            self.card = card
+        }
+
+        /// What a command did to files.
+        public init(_ what: String, files: [String], at moment: Moment, on day: StudyDay) {
+            (kind, self.files, self.moment, self.day) = ("files", files, moment, day)
+            let name = files.count == 1 ? files[0].split(separator: "/").last.map(String.init) ?? files[0] : "\(files.count) files"
+            self.what = Harmless.text("\(what) in \(name)")
+        }
+
+        /// `grade 4 of 'GSH', yesterday`.
+        public func phrase(on today: StudyDay) -> String { "\(what), \(Phrase.day(day, from: today))" }
+    }
+
+    /// `Taken back: grade 4 of 'GSH', yesterday.`
+    public static func sentence(_ deed: String, _ step: Step, on today: StudyDay) -> String {
+        "\(deed): \(step.what), \(Phrase.day(step.day, from: today))."
+    }
+
+    /// The same of what was done to a card that is on the table anyway.
+    public static func sentence(_ deed: String, _ events: [Event], on today: StudyDay) -> String {
+        if events.isEmpty { return "There is nothing to take back." }
+        return sentence(deed, Step(events, card: nil), on: today)
+    }
+
+    /// The steps that can be taken back, the latest first.
+    public static func lines(_ steps: [Step], columns: Int) -> [StyledText] {
         let rows = steps.enumerated().map { index, step in
-            [
-                StyledText("\(index + 1)", .bold), StyledText(Phrase.moment(step.events[0].moment), Theme.quiet),
-                StyledText(phrase(step.events, heading: step.heading)),
-            ]
+            [StyledText("\(index + 1)", .bold), StyledText(Phrase.moment(step.moment), Theme.quiet), StyledText(step.what)]
         }
         return TextTable(columns: [.right, .left, .left], header: ["", "when", "what"], rows: rows).lines(width: columns)
     }
 
     /// The same for programs.
-    public static func json(_ steps: [(events: [Event], heading: String?)]) -> JSON {
+    public static func json(_ steps: [Step]) -> JSON {
         .array(
             steps.enumerated().map { index, step in
                 .object([
-                    ("number", .int(index + 1)), ("kind", .string(step.events[0].action.kind.rawValue)),
-                    ("moment", .string(Phrase.moment(step.events[0].moment))), ("day", .string(step.events[0].day.description)),
-                    ("cards", .int(Set(step.events.compactMap(\.action.card)).count)), ("heading", .optional(step.heading)),
+                    ("number", .int(index + 1)), ("kind", .string(step.kind)), ("moment", .string(Phrase.moment(step.moment))),
+                    ("day", .string(step.day.description)), ("cards", .int(step.cards)), ("heading", .optional(step.card?.heading)),
+                    ("what", .string(step.what)), ("files", .array(step.files.map(JSON.string))),
                 ])
             })
     }
 
     /// `grade 4 of 'GSH'`, `a reset of 12 cards`.
-    public static func phrase(_ events: [Event], heading: String? = nil) -> String {
+    private static func phrase(_ events: [Event], card: Card?) -> String {
         guard let event = events.last else { return "nothing" }
-        let cards = events.count > 1 ? " of \(events.count) cards" : heading.map { " of '\(Harmless.text($0))'" } ?? ""
-        return phrase(event) + cards
+        return phrase(event) + (events.count > 1 ? " of \(events.count) cards" : card.map { " of \($0.words)" } ?? "")
     }
 
     /// `grade 4`, `a suspension`, …
     private static func phrase(_ event: Event) -> String {
         switch event.action {
-        case .answer(_, let answer): "grade \(answer.grade.rawValue)\(answer.mode == .drill ? " in the drill" : "")"
+        case .answer(_, let answer): "grade \(answer.grade.rawValue)\(occasion(of: answer))"
         case .suspend: "a suspension"
         case .resume: "a resumption"
         case .bury: "a burial"
@@ -58,6 +114,14 @@ public enum UndoneView {
         case .keepApart: "a parting"
         case .undo: "an undo"
         case .quiz: "a quiz"
+        }
+    }
+
+    private static func occasion(of answer: Answer) -> String {
+        switch answer.mode {
+        case .drill: " in the drill"
+        case .quiz: answer.quiz == nil ? " while cramming" : " in a quiz"
+        default: ""
         }
     }
 }

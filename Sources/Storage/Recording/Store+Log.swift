@@ -45,6 +45,33 @@ extension Store {
         }
     }
 
+    /// Takes back one thing the learner did, given by its event or its batch.
+    ///
+    /// - Returns: its events that were in effect, in their order; none when it was taken back already.
+    /// - Throws: what writing can meet with.
+    public func undo(_ target: EventID, at moment: Moment, day: StudyDay, entropy: () -> UInt128) throws(StoreError) -> [Event] {
+        try write { db in
+            let log = Log(db: db)
+            let takenBack = try log.takenBack()
+            let events = try log.events(of: target).filter { !takenBack.contains($0) }
+            if events.isEmpty { return [] }
+            var writer = try LogWriter(db, at: moment, day: day)
+            _ = try writer.append([.undo(target)], entropy: entropy)
+            try writer.finish()
+            return events
+        }
+    }
+
+    /// The latest event of the log; nil while nothing has happened.
+    ///
+    /// - Throws: what reading can meet with.
+    public func lastEvent() throws(StoreError) -> EventID? { try read { try Log(db: $0).lastID() } }
+
+    /// What `redo` would bring back, with the undo that took it back; nil when there is nothing.
+    ///
+    /// - Throws: what reading can meet with.
+    public func lastUndo() throws(StoreError) -> (undo: EventID, events: [Event])? { try read { try Log(db: $0).lastUndo() } }
+
     /// Brings back what the last undo took back, as long as nothing else was done since.
     ///
     /// - Returns: the events brought back, in their order; none when there is nothing to bring back.

@@ -10,6 +10,8 @@ enum Rewriting {
         var question: String?
         /// What is said where nobody can be asked, which then only shows the changes.
         var hint: String
+        /// What `undo` calls it, as in `a move of 'GSH' to cells`.
+        var what: String
     }
 
     /// Shows changes where they are to be seen, asks where somebody can be asked, and writes them.
@@ -34,7 +36,7 @@ enum Rewriting {
                 return false
             }
         }
-        try rewrite.write(with: library())
+        try rewrite.write(with: library(), as: words.what)
         return true
     }
 }

@@ -31,7 +31,8 @@ struct Mending {
         if fixes.isEmpty { return true }
         let (fixCount, fileCount) = (Phrase.count(fixes.count, "fix", "fixes"), Phrase.count(rewrite.files.count, "file"))
         let words = Rewriting.Words(
-            question: "Make \(fixCount) in \(fileCount)?", hint: "\(fixCount) in \(fileCount), not made; add --yes to make them")
+            question: "Make \(fixCount) in \(fileCount)?", hint: "\(fixCount) in \(fileCount), not made; add --yes to make them",
+            what: fixCount)
         guard
             try Rewriting.offer(
                 rewrite, showsDiff: true, yes: yes, words, library: { try program.libraryHolding(paths) }, in: program)

@@ -102,29 +102,30 @@ struct ImportCommand: Command {
     }
 
     private func write(_ plan: ImportPlan, _ program: Program) throws {
-        try plan.write()
+        let kept = try plan.write(keepingIn: program.collection)
         let history: ImportedHistory
         do {
-            history = try record(plan, program)
+            history = try record(plan, kept, program)
         } catch {
             throw ImportError.unrecorded(String(describing: error))
         }
         if json { return }
         let cards = plan.count { $0 == .new || $0.isChange }
         let schedules =
-            history.actions.isEmpty ? "" : ", and the schedules of \(Phrase.count(history.actions.count, "side")); 'undo' takes those back"
-        program.console.say("Imported \(Phrase.count(cards, "card"))\(schedules).", Theme.good)
+            history.actions.isEmpty ? "" : ", and the schedules of \(Phrase.count(history.actions.count, "side"))"
+        program.console.say("Imported \(Phrase.count(cards, "card"))\(schedules); 'undo' takes that back.", Theme.good)
     }
 
     /// Lets the progress of cards follow those that were written, and takes their schedules over.
-    private func record(_ plan: ImportPlan, _ program: Program) throws -> ImportedHistory {
+    private func record(_ plan: ImportPlan, _ kept: FileChange?, _ program: Program) throws -> ImportedHistory {
         let store = try program.library().store
         let renames = try plan.renames(store)
         if !renames.isEmpty { try program.record(renames) }
         let history = try ImportedHistory(plan, store: store)
         if !history.actions.isEmpty {
             try program.backups.make(.beforeImport, at: program.now.milliseconds)
-            try program.record(history.actions)
+            let events = try program.record(history.actions)
+            if let kept { try program.collection.add(events, to: kept) }
         }
         return history
     }

@@ -69,7 +69,9 @@ struct FormatCommand: Command {
         if paths.isEmpty, !yes, !console.isInteractive {
             throw Unconfirmed(deed: "change \(Phrase.count(changed, "file"))", alternative: "--diff to see it")
         }
-        let words = Rewriting.Words(question: paths.isEmpty ? "Tidy \(Phrase.count(changed, "file"))?" : nil, hint: "")
+        let words = Rewriting.Words(
+            question: paths.isEmpty ? "Tidy \(Phrase.count(changed, "file"))?" : nil, hint: "",
+            what: "a tidying")
         guard
             try Rewriting.offer(
                 rewrite, showsDiff: false, yes: yes, words, library: { try program.libraryHolding(paths) }, in: program)

@@ -72,9 +72,10 @@ struct MoveCommand: ChoosingCommand {
         if picks.count > 1, !yes, !program.console.isInteractive {
             throw Unconfirmed(deed: "move \(count) to \(Harmless.text(deck))")
         }
-        let words = Rewriting.Words(question: picks.count > 1 ? "Move \(count) to \(Harmless.text(deck))?" : nil, hint: "")
-        guard try Rewriting.offer(move.rewrite, showsDiff: false, yes: yes, words, library: { picker.library }, in: program) else { return }
         let moved = picks.count == 1 ? "'\(Harmless.text(picks[0].card.heading))'" : count
+        let words = Rewriting.Words(
+            question: picks.count > 1 ? "Move \(count) to \(Harmless.text(deck))?" : nil, hint: "", what: "a move of \(moved) to \(deck)")
+        guard try Rewriting.offer(move.rewrite, showsDiff: false, yes: yes, words, library: { picker.library }, in: program) else { return }
         program.console.say("Moved \(moved) to \(Harmless.text(deck)).", Theme.good)
     }
 

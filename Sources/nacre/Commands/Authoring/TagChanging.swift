@@ -41,7 +41,8 @@ enum TagWriting {
         if dryRun { return program.console.write(DiffView.lines(editing.rewrite.diff(in: program.environment))) }
         let count = Phrase.count(editing.count, noun)
         if editing.count > 1, !yes, !program.console.isInteractive { throw Unconfirmed(deed: "change \(count)") }
-        let words = Rewriting.Words(question: editing.count > 1 ? "\(deed): change \(count)?" : nil, hint: "")
+        let words = Rewriting.Words(
+            question: editing.count > 1 ? "\(deed): change \(count)?" : nil, hint: "", what: "'\(deed)' for \(count)")
         guard try Rewriting.offer(editing.rewrite, showsDiff: false, yes: yes, words, library: { library }, in: program) else { return }
         program.console.say("\(deed): changed \(count).", Theme.good)
     }

@@ -1,18 +1,31 @@
 import ArgumentParser
-import Formats
+import Collection
 import Presentation
 import Scheduling
 import Terminal
 
-extension Action.Kind: ExpressibleByArgument {}
+extension UndoStep.Kind: ExpressibleByArgument {
+    /// The kind of this name, as it is typed.
+    public init?(argument: String) {
+        if argument == Self.files.name {
+            self = .files
+        } else if let kind = Action.Kind(rawValue: argument) {
+            self = .events(kind)
+        } else {
+            return nil
+        }
+    }
+}
 
 /// `undo`: takes back what the learner did.
 struct UndoCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "undo", abstract: "Take back the latest thing you did; again for the one before.",
         discussion: """
-            Days and weeks later, too. 'undo --list' numbers what could be taken back, the latest first; 'undo 3' takes back the third alone, \
-            and 'undo --kind reset' the latest reset. 'redo' brings it back.
+            Days and weeks later, too, but what was not done today is asked for first. 'undo -n 3' takes three steps back; 'undo --list' \
+            numbers what could be taken back, the latest first, and 'undo 3' takes back the third alone, 'undo --kind reset' the latest \
+            reset. What 'add', 'move', 'tag', 'format', 'check --fix' and 'import' did to files of decks is a step as any other, for \
+            \(FileChanges.days) days and on this machine. 'redo' brings back what was taken back.
             """)
 
     @OptionGroup var world: WorldOptions
@@ -22,42 +35,76 @@ struct UndoCommand: Command {
 
     @Option(
         help: ArgumentHelp(
-            "Count only things of this kind: \(Action.Kind.undoable.map(\.rawValue).joined(separator: ", ")).", valueName: "kind"))
-    var kind: Action.Kind?
+            "Count only things of this kind: \(UndoStep.Kind.allCases.map(\.name).joined(separator: ", ")).", valueName: "kind"))
+    var kind: UndoStep.Kind?
+
+    @Option(
+        name: [.customShort("n"), .customLong("count")],
+        help: ArgumentHelp("Take back so many steps, one after the other.", valueName: "count"))
+    var count: Int?
 
     @Option(help: ArgumentHelp("How many to list.", valueName: "count"))
-    var limit = 20
+    var limit = Self.listed
+
+    @Flag(help: "Where files of the step were changed since, leave those and put the others back.")
+    var rest = false
+
+    @Flag(name: .shortAndLong, help: "Do not ask.")
+    var yes = false
 
     @Flag(help: "Print the list as JSON.")
     var json = false
 
     @Argument(help: "Which one, as 'undo --list' numbers them.")
-    var number = 1
+    var number: Int?
+
+    /// How many steps are listed unless told otherwise; what stands behind them was not seen.
+    private static let listed = 20
 
     func validate() throws {
-        if number < 1 { throw ValidationError("steps are counted from 1: the latest") }
+        if number.map({ $0 < 1 }) ?? false { throw ValidationError("steps are counted from 1: the latest") }
+        if count.map({ $0 < 1 }) ?? false { throw ValidationError("-n takes a number from 1 on") }
+        if number != nil, count != nil { throw ValidationError("'undo N' is one step, 'undo -n N' so many: give one of them") }
         if limit < 1 { throw ValidationError("--limit takes a number from 1 on") }
-        if let kind, !Action.Kind.undoable.contains(kind) {
-            throw ValidationError(
-                "'\(kind.rawValue)' cannot be taken back by undo\(kind == .rename || kind == .apart ? "; see: moves" : "")")
+        if let kind, !UndoStep.Kind.allCases.contains(kind) {
+            let isMove = kind == .events(.rename) || kind == .events(.apart)
+            throw ValidationError("'\(kind.name)' cannot be taken back by undo\(isMove ? "; see: moves" : "")")
         }
     }
 
     var isForReading: Bool { list && !json }
 
     func run(in program: Program) throws {
-        let kinds = kind.map { [$0] } ?? Set(Action.Kind.allCases)
+        let kinds = kind.map { [$0] } ?? Set(UndoStep.Kind.allCases)
         if list || json { return try show(kinds, program) }
-        let events = try program.collection.undo(kinds, number: number)
-        if events.isEmpty {
-            let which = number == 1 ? "nothing" : "no step \(number)"
-            throw CommandError("there is \(which) to take back\(kind.map { " of kind '\($0.rawValue)'" } ?? "")")
+        for turn in 1...(count ?? 1) {
+            guard try takeBack(kinds, turn: turn, program) else { return }
         }
-        program.console.say(UndoneView.sentence("Taken back", events, heading: try program.heading(of: events), on: program.today))
     }
 
-    private func show(_ kinds: Set<Action.Kind>, _ program: Program) throws {
-        let steps = try program.openStore().undoableSteps(kinds, limit: limit).map { ($0, try program.heading(of: $0)) }
+    /// Takes a step back; false when that was not wanted.
+    private func takeBack(_ kinds: Set<UndoStep.Kind>, turn: Int, _ program: Program) throws -> Bool {
+        let number = number ?? 1
+        let steps = try program.collection.undoSteps(kinds, limit: number)
+        guard steps.count == number, let step = steps.last else {
+            let which = turn > 1 ? "nothing more" : number == 1 ? "nothing" : "no step \(number)"
+            throw CommandError("there is \(which) to take back\(kind.map { " of kind '\($0.name)'" } ?? "")")
+        }
+        let shown = try program.shown(step)
+        if step.day != program.today || number > Self.listed {
+            let phrase = shown.phrase(on: program.today)
+            guard try program.confirms("That is \(phrase). Take it back?", to: "take back \(phrase)", yes: yes) else { return false }
+        }
+        let left = try program.collection.takeBack(step, leavingChanged: rest)
+        program.console.say(UndoneView.sentence("Taken back", shown, on: program.today))
+        for path in left {
+            program.console.complain("\(program.environment.shown(path)) was changed since, and is left as it is", Theme.warning)
+        }
+        return true
+    }
+
+    private func show(_ kinds: Set<UndoStep.Kind>, _ program: Program) throws {
+        let steps = try program.collection.undoSteps(kinds, limit: limit).map(program.shown)
         if json { return program.console.write(StyledText(UndoneView.json(steps).text)) }
         if steps.isEmpty { return program.console.say("There is nothing to take back.") }
         program.console.write(UndoneView.lines(steps, columns: program.console.columns))
@@ -69,23 +116,43 @@ struct UndoCommand: Command {
 struct RedoCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "redo", abstract: "Bring back what 'undo' took back; again for the one before.",
-        discussion: "That is possible as long as nothing else was done since.")
+        discussion: "That is possible as long as nothing else was done since. 'redo -n 3' brings three steps back.")
 
     @OptionGroup var world: WorldOptions
 
+    @Option(
+        name: [.customShort("n"), .customLong("count")],
+        help: ArgumentHelp("Bring back so many steps, one after the other.", valueName: "count"))
+    var count = 1
+
+    func validate() throws {
+        if count < 1 { throw ValidationError("-n takes a number from 1 on") }
+    }
+
     func run(in program: Program) throws {
-        let events = try program.collection.redo()
-        if events.isEmpty { throw CommandError("there is nothing to bring back") }
-        program.console.say(UndoneView.sentence("Brought back", events, heading: try program.heading(of: events), on: program.today))
+        for turn in 1...count {
+            guard let step = try program.collection.bringBack() else {
+                throw CommandError("there is nothing \(turn > 1 ? "more " : "")to bring back")
+            }
+            program.console.say(UndoneView.sentence("Brought back", try program.shown(step), on: program.today))
+        }
     }
 }
 
 extension Program {
-    /// The heading of the card to which events happened, if it is one alone and its name is known.
-    func heading(of events: [Event]) throws -> String? {
-        let cards = Set(events.compactMap(\.action.card))
-        guard cards.count == 1, let card = cards.first else { return nil }
-        let store = try openStore()
-        return try store.location(of: card)?.heading ?? store.name(of: card)?.heading
+    /// A step as it is told of, with the only card that it concerns, if its name is known.
+    func shown(_ step: UndoStep) throws -> UndoneView.Step {
+        switch step {
+        case .files(let change):
+            return UndoneView.Step(change.what, files: change.paths.map(environment.shown), at: change.moment, on: change.day)
+        case .events(let events):
+            let cards = Set(events.compactMap(\.action.card))
+            guard cards.count == 1, let card = cards.first else { return UndoneView.Step(events, card: nil) }
+            let store = try openStore()
+            let location = try store.location(of: card)
+            let name = try location?.name ?? store.name(of: card)
+            let heading = location?.heading ?? name?.heading
+            return UndoneView.Step(events, card: heading.map { UndoneView.Card(heading: $0, side: name?.side) })
+        }
     }
 }

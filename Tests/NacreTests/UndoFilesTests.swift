@@ -1,0 +1,143 @@
+#if os(Linux)
+    import Files
+    import Foundation
+    import Synchronization
+    import Testing
+
+    @testable import nacre
+
+    /// What commands did to files is taken back as a whole, wherever the command, or the undo, was cut short.
+    @Suite struct UndoFilesTests {
+        private static let decks = [
+            "a.md": "## First\n\none\n\n## Second\n\ntwo   \n\n## Third\n\nthree\n", "b.md": "## Other\n\nother  \n",
+        ]
+
+        /// A home in which a card was graded that is going to be moved, and a file to be imported.
+        private func home() -> Sandbox {
+            let sandbox = Sandbox()
+            for (name, text) in Self.decks { sandbox.write(name, text) }
+            try! Data("#flashcards\n\nWhat is GSH::glutathione <!--SR:!2026-12-01,7,250-->\n".utf8).write(
+                to: URL(fileURLWithPath: sandbox.folder + "/notes.md"))
+            #expect(sandbox.run(["grade", "Second", "--as", "4"]).status == 0)
+            return sandbox
+        }
+
+        /// The decks there are, by their names.
+        private func files(of sandbox: Sandbox) -> [String: String] {
+            let names = ((try? FileManager.default.contentsOfDirectory(atPath: sandbox.decks)) ?? []).filter { $0.hasSuffix(".md") }
+            return Dictionary(
+                uniqueKeysWithValues: names.map { ($0, (try? String(contentsOfFile: sandbox.decks + "/" + $0, encoding: .utf8)) ?? "") })
+        }
+
+        /// How often each card was answered.
+        private func reviews(in sandbox: Sandbox) -> [String] { sandbox.output("list", "reviews>0", "--columns", "heading,deck") }
+
+        /// The states of the data that a kill before each call on the disk leaves, and the one at the end.
+        private func states(leftBy words: [String], in sandbox: Sandbox) -> [String] {
+            let copies = Mutex<[String]>([])
+            let data = sandbox.folder + "/data"
+            @Sendable func keep() -> Int32 {
+                let copy = NSTemporaryDirectory() + "nacre-test-\(UUID().uuidString)"
+                try! FileManager.default.copyItem(atPath: data, toPath: copy)
+                copies.withLock { $0.append(copy) }
+                return 0
+            }
+            FileCalls.told(below: data, to: { _ in keep() }) { #expect(sandbox.run(words).status == 0) }
+            _ = keep()
+            return copies.withLock { $0 }
+        }
+
+        /// Puts a state in the place of the data.
+        private func put(_ state: String, into sandbox: Sandbox) {
+            try! FileManager.default.removeItem(atPath: sandbox.folder + "/data")
+            try! FileManager.default.copyItem(atPath: state, toPath: sandbox.folder + "/data")
+        }
+
+        private static let deeds = [
+            ["move", "Second", "--to", "b"], ["format", "--yes"], ["import", "notes.md", "--yes"], ["tag", "add", "x", "reviews>0"],
+        ]
+
+        @Test(arguments: deeds) func whereverACommandIsCutShortNothingWasChangedOrItIsTakenBack(words: [String]) {
+            let sandbox = home()
+            let (before, learned) = (files(of: sandbox), reviews(in: sandbox))
+            let states = states(leftBy: words, in: sandbox)
+            #expect(files(of: sandbox) != before && states.count > 3)
+            for (index, state) in states.enumerated() {
+                put(state, into: sandbox)
+                let hasChanged = files(of: sandbox) != before
+                let run = sandbox.run(["undo", "--kind", "files"])
+                #expect(run.status == (hasChanged ? 0 : 1), "cut \(index): \(run.transcript)")
+                #expect(files(of: sandbox) == before, "cut \(index)")
+                #expect(reviews(in: sandbox) == learned, "cut \(index)")
+                try? FileManager.default.removeItem(atPath: state)
+            }
+        }
+
+        @Test(arguments: deeds) func whereverAnUndoIsCutShortItIsFinishedByTheNext(words: [String]) {
+            let sandbox = home()
+            let (before, learned) = (files(of: sandbox), reviews(in: sandbox))
+            #expect(sandbox.run(words).status == 0)
+            let after = files(of: sandbox)
+            let states = states(leftBy: ["undo"], in: sandbox)
+            #expect(files(of: sandbox) == before && states.count > 3)
+            for (index, state) in states.enumerated() {
+                put(state, into: sandbox)
+                _ = sandbox.run(["undo", "--kind", "files"])
+                #expect(files(of: sandbox) == before, "cut \(index)")
+                #expect(reviews(in: sandbox) == learned, "cut \(index)")
+                #expect(sandbox.run(["undo", "--kind", "adopt"]).status == 1, "cut \(index): the schedules went with it")
+                let redo = sandbox.run(["redo"])
+                #expect(redo.status == 0 && files(of: sandbox) == after, "cut \(index): \(redo.transcript)")
+                try? FileManager.default.removeItem(atPath: state)
+            }
+            #expect(sandbox.run(["doctor"]).status == 0)
+        }
+
+        @Test func whatWasAnsweredMeanwhileGoesWithTheCard() {
+            let sandbox = home()
+            sandbox.run(["move", "Second", "--to", "b"])
+            sandbox.now = "2026-11-25T09:00:00Z"
+            #expect(sandbox.run(["grade", "Second", "--as", "5"]).status == 0)
+            #expect(sandbox.run(["undo", "--kind", "files", "--yes"]).status == 0)
+            #expect(files(of: sandbox) == Self.decks)
+            #expect(sandbox.output("list", "deck:a", "Second", "--json").joined().contains("\"reviews\":2"))
+        }
+
+        @Test func aFileThatWasChangedSinceIsLeftAndTheOthersWithItUnlessAskedFor() {
+            let sandbox = home()
+            sandbox.run(["format", "--yes"])
+            let mine = "## Other\n\nmine\n"
+            sandbox.write("b.md", mine)
+            let tidied = files(of: sandbox)
+            let refused = sandbox.run(["undo"])
+            #expect(refused.status == 1 && refused.transcript.joined().contains("b.md was changed since, so nothing was taken back"))
+            #expect(files(of: sandbox) == tidied)
+            let rest = sandbox.run(["undo", "--rest"])
+            #expect(rest.status == 0 && rest.transcript.joined().contains("b.md was changed since, and is left as it is"))
+            #expect(files(of: sandbox) == ["a.md": Self.decks["a.md"]!, "b.md": mine])
+        }
+
+        @Test func aCardThatWasMovedIsNeverLostByTakingBackHalfOfIt() {
+            let sandbox = home()
+            sandbox.run(["move", "Second", "--to", "b"])
+            sandbox.write("a.md", "## First\n\nmine\n")
+            let now = files(of: sandbox)
+            #expect(sandbox.run(["undo", "--rest"]).status == 1)
+            #expect(files(of: sandbox) == now)
+        }
+
+        @Test func afterAMonthNothingIsKept() throws {
+            let sandbox = home()
+            sandbox.run(["format", "--yes"])
+            sandbox.now = "2026-12-25T09:00:00Z"
+            #expect(sandbox.run(["undo", "--kind", "files", "--yes"]).status == 1)
+        }
+
+        @Test func whereNothingCanBeKeptNothingIsChanged() throws {
+            let sandbox = home()
+            try Data().write(to: URL(fileURLWithPath: sandbox.folder + "/data/nacre/undo"))
+            let run = sandbox.run(["move", "Second", "--to", "b"])
+            #expect(run.status == 1 && files(of: sandbox) == Self.decks, "\(run.transcript)")
+        }
+    }
+#endif
