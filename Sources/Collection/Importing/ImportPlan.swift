@@ -79,15 +79,29 @@ public struct ImportPlan {
 
     /// Writes the pictures, the decks, and what is remembered, in this order: whatever happens in between, the same import can be made again.
     ///
-    /// - Throws: `ImportError` when a file is another than was read, as when it was edited while the learner was asked; `FileError`.
+    /// - Throws: `ImportError` when a file is another than was read, as when it was edited while the learner was asked; or when something
+    ///   cannot be written, as on a full disk, with what was written and what was not.
     public func write() throws {
+        let changed = targets.filter { $0.update.bytes != nil }
         // All are looked at before the first is written, so that an import is seldom done by halves.
-        for target in targets where target.update.bytes != nil { try target.consent() }
-        for copy in images.copies { try FileSystem.create(copy.to, with: FileSystem.bytes(of: copy.from)) }
-        for target in targets {
-            if let bytes = target.update.bytes { try FileSystem.replace(target.path, with: bytes, consent: target.consent) }
+        for target in changed { try target.consent() }
+        var pictures = 0
+        var decks = 0
+        do {
+            for copy in images.copies {
+                try FileSystem.create(copy.to, with: FileSystem.bytes(of: copy.from))
+                pictures += 1
+            }
+            for target in changed {
+                try FileSystem.replace(target.path, with: target.update.bytes ?? [], consent: target.consent)
+                decks += 1
+            }
+            try records.write()
+        } catch {
+            let names = changed.map(\.deck)
+            throw ImportError.unfinished(
+                String(describing: error), written: Array(names[..<decks]), left: Array(names[decks...]), pictures: pictures)
         }
-        try records.write()
     }
 }
 
