@@ -66,4 +66,21 @@ import Testing
         try plan.write()
         #expect(DeckFile.read(plan.targets[0].path, bytes: try FileSystem.bytes(of: plan.targets[0].path)).diagnostics.isEmpty)
     }
+
+    /// A file stands where the folder of the second deck would be, so that it cannot be written, whoever runs the test.
+    @Test func whatIsWrittenAndWhatIsNotIsToldWhereWritingFails() throws {
+        let text = "#separator:tab\n#html:false\n#deck column:3\nq1\ta\tOne\nq2\ta\tTwo::Deep\nq3\ta\tThree\n"
+        let home = try home(["notes.txt": Array(text.utf8)])
+        let (files, sources) = try sources(["notes.txt"], in: home)
+        let plan = try ImportPlan(sources, folders: files.folders, into: nil, places: home.collection.places)
+        #expect(plan.targets.map(\.deck) == ["One", "Two/Deep", "Three"])
+        try FileSystem.replace(home.collection.places.ownDecks + "/Two", with: [1])
+        let error = #expect(throws: ImportError.self) { try plan.write() }
+        let words = error?.description ?? ""
+        #expect(words.hasSuffix("; written: the deck 'One'; not written: the decks 'Two/Deep' and 'Three'. Mend that, and import again"))
+        FileSystem.remove(home.collection.places.ownDecks + "/Two")
+        let again = try ImportPlan(sources, folders: files.folders, into: nil, places: home.collection.places)
+        try again.write()
+        #expect(again.count { $0 == .new } == 2)
+    }
 }

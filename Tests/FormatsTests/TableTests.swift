@@ -24,6 +24,18 @@ import Testing
         #expect(imported.told == ["1: changed: no row names the columns: the third is taken for tags"])
     }
 
+    /// A third field that no row names, and whether it is taken for tags.
+    @Test(
+        arguments: [
+            ("bio chem", true), ("bio, chem", true), ("ion/x;system", true), ("Because of, due to by.", false),
+            ("He came home.", false), ("a kind of bird, as the wren", false),
+        ])
+    func proseIsNotTakenForTags(field: String, areTags: Bool) {
+        let imported = Imported("one?\tfirst\t\(field)\n", .tsv)
+        #expect(imported.told.contains("1: changed: no row names the columns: the third is taken for tags") == areTags)
+        #expect(imported.card.tags.isEmpty == !areTags)
+    }
+
     @Test func anOpenQuoteCostsOneFieldOnly() {
         let imported = Imported("front,back\n\"5 inch,a\nb,c\n", .csv)
         #expect(imported.cards.map(\.text.heading) == ["\"5 inch", "b"])

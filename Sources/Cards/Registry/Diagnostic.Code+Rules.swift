@@ -9,9 +9,11 @@ extension Diagnostic.Code {
         UnknownSetting.self,
         // Any card.
         SetextHeading.self, MarkUnclosed.self, HeadingNotSeen.self, TagInHeading.self, NestingTooDeep.self, CellsLost.self,
+        PictureNotSeen.self,
         TooMuchMarkup.self, DuplicateID.self,
         // The kinds of cards.
-        ConflictingKinds.self, ReversedNotPossible.self, ChoiceWithoutAnswer.self, TooManyOptions.self, TypedWithoutAnswer.self,
+        ConflictingKinds.self, ReversedNotPossible.self, ChoiceWithoutAnswer.self, OptionNotSeen.self, TooManyOptions.self,
+        TypedWithoutAnswer.self,
         OrderedWithoutList.self, ClozeWithoutGap.self, ClozeUnclosed.self, GapNotSeen.self, ClozeUntagged.self,
         // Advice: the deck is read as it was meant, but its cards may be hard to learn.
         SeveralAnswers.self, UnorderedList.self, AnswerInQuestion.self, AnswerTooLong.self, ClozeTooWide.self, ClozeTooBare.self,

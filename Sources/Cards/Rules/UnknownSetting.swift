@@ -107,7 +107,7 @@ extension UnknownSetting: CardRule {
 
 extension SourceText {
     /// Where a word stands that follows a place.
-    fileprivate func place(of word: String, from start: Int) -> Range<Int>? {
+    func place(of word: String, from start: Int) -> Range<Int>? {
         let word = Array(word.utf8)
         guard !word.isEmpty, start <= bytes.count - word.count else { return nil }
         return (start...bytes.count - word.count).first { bytes[$0..<$0 + word.count].elementsEqual(word) }.map { $0..<$0 + word.count }

@@ -16,6 +16,8 @@ public enum ImportError: Error, Equatable, CustomStringConvertible {
     case unclosed(path: String)
     /// The decks were written, but the store was not.
     case unrecorded(String)
+    /// Something could not be written: why, the decks that were and that were not, and how many pictures were copied.
+    case unfinished(String, written: [String], left: [String], pictures: Int)
     /// The deck at this path is another than was read.
     case changed(path: String)
 
@@ -32,7 +34,21 @@ public enum ImportError: Error, Equatable, CustomStringConvertible {
             "\(path): the last card holds something that nothing closes, which would swallow others; see: check"
         case .unrecorded(let why):
             "the cards were written into their decks, but what came along of their schedules and progress was not recorded: \(why), and import again"
+        case .unfinished(let why, let written, let left, let pictures): Self.unfinished(why, written, left, pictures)
         case .changed(let path): "\(path) was changed meanwhile, and is left as it is; import again"
         }
+    }
+
+    private static func unfinished(_ why: String, _ written: [String], _ left: [String], _ pictures: Int) -> String {
+        let copied = pictures == 0 ? "" : " and \(pictures) picture\(pictures == 1 ? "" : "s")"
+        let done = written.isEmpty ? (pictures == 0 ? "nothing" : "no deck" + copied) : names(written) + copied
+        let missing = left.isEmpty ? "what is remembered of imports" : names(left)
+        return "\(why); written: \(done); not written: \(missing). Mend that, and import again"
+    }
+
+    private static func names(_ decks: [String]) -> String {
+        let names = decks.prefix(5).map { "'\($0)'" } + (decks.count > 5 ? ["\(decks.count - 5) more"] : [])
+        return (decks.count == 1 ? "the deck " : "the decks ")
+            + (names.count == 1 ? names[0] : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1])
     }
 }

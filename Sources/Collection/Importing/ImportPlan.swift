@@ -82,17 +82,31 @@ public struct ImportPlan {
     ///
     /// - Parameter collection: where it is kept what files are before, so that the import can be taken back; nil to keep nothing.
     /// - Returns: what was kept.
-    /// - Throws: `ImportError` when a file is another than was read, as when it was edited while the learner was asked; `FileError`.
+    /// - Throws: `ImportError` when a file is another than was read, as when it was edited while the learner was asked; or when something
+    ///   cannot be written, as on a full disk, with what was written and what was not.
     @discardableResult
     public func write(keepingIn collection: DeckCollection? = nil) throws -> FileChange? {
         // All are looked at before the first is written, so that an import is seldom done by halves.
-        for target in targets where target.update.bytes != nil { try target.consent() }
+        let changed = targets.filter { $0.update.bytes != nil }
+        for target in changed { try target.consent() }
         let kept = try collection.flatMap(keep)
-        for copy in images.copies { try FileSystem.create(copy.to, with: FileSystem.bytes(of: copy.from)) }
-        for target in targets {
-            if let bytes = target.update.bytes { try FileSystem.replace(target.path, with: bytes, consent: target.consent) }
+        var pictures = 0
+        var decks = 0
+        do {
+            for copy in images.copies {
+                try FileSystem.create(copy.to, with: FileSystem.bytes(of: copy.from))
+                pictures += 1
+            }
+            for target in changed {
+                try FileSystem.replace(target.path, with: target.update.bytes ?? [], consent: target.consent)
+                decks += 1
+            }
+            try records.write()
+        } catch {
+            let names = changed.map(\.deck)
+            throw ImportError.unfinished(
+                String(describing: error), written: Array(names[..<decks]), left: Array(names[decks...]), pictures: pictures)
         }
-        try records.write()
         return kept
     }
 

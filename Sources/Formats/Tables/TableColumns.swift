@@ -46,7 +46,11 @@ struct TableColumns {
     /// Whether the fields of a column that nothing names look like tags, each of them.
     static func areTags(_ fields: [String]) -> Bool {
         fields.allSatisfy { field in
-            field.split { $0 == " " || $0 == "," || $0 == ";" }.allSatisfy { TagName.tag(String($0)) != nil && $0.count <= 40 }
+            // What has words on both sides of a comma, or ends like a sentence, is prose.
+            let parts = field.split { $0 == "," || $0 == ";" }
+            if parts.count > 1, parts.contains(where: { $0.split(separator: " ").count > 1 }) { return false }
+            if field.contains(" "), let last = field.trimmed.last, ".!?…".contains(last) { return false }
+            return field.split { $0 == " " || $0 == "," || $0 == ";" }.allSatisfy { TagName.tag(String($0)) != nil && $0.count <= 40 }
                 && field.split(separator: " ").count <= 6
         }
     }

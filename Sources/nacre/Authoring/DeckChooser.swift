@@ -69,7 +69,7 @@ struct DeckChooser {
         let reader = FormReader(console: console)
         for (file, draft) in DraftFolder(path: program.places.drafts).left() {
             console.say("A card was not finished: \(Harmless.text(draft.question))", Theme.warning)
-            console.write(StudyView(columns: console.columns).legend([("g", "go on with it"), ("d", "drop it"), ("Enter", "later")]))
+            console.write(StudyView(columns: console.columns).legend([("g", "go on with it"), ("d", "drop it"), ("l", "later")]))
             switch try reader.key("what now?", [("g", "go on"), ("d", "dropped"), ("l", "later")], usual: "l") {
             case "g":
                 let place: DeckShelf.Place

@@ -33,7 +33,8 @@ struct FormReader {
                     return key.key
                 }
                 let names = keys.map { String($0.key) }.joined(separator: ", ")
-                console.complain("press one of \(names)\(usual == nil ? "" : ", or Enter")", Theme.warning)
+                console.complain(
+                    "\(console.isInteractive ? "press" : "type") one of \(names)\(usual == nil ? "" : ", or Enter")", Theme.warning)
             case .interrupted: throw FormExit.interrupted
             case .endOfInput: throw FormExit.left(unfinished: "")
             case .resized, .pasted: continue
