@@ -62,7 +62,8 @@ public enum OutsideProgram {
             posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
         }
         // Ctrl-C is for whom the keys are for.
-        let ignored = input == .keys || input.isText ? [SIGINT, SIGQUIT].map { number in (number: number, before: signal(number, SIG_IGN)) } : []
+        let ignored =
+            input == .keys || input.isText ? [SIGINT, SIGQUIT].map { number in (number: number, before: signal(number, SIG_IGN)) } : []
         defer { for (number, before) in ignored { _ = signal(number, before) } }
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)

@@ -57,4 +57,21 @@ struct TextTableTests {
     func noLineIsWiderThanTheTerminal(width: Int, border: TextTable.Border) {
         #expect(decks.lines(width: width, border: border).allSatisfy { $0.width <= width })
     }
+
+    @Test func aRowThatIsCutIsOneLine() {
+        #expect(
+            text(decks.lines(width: 40, overflow: .cut)) == """
+                deck         due  note
+                nac           12
+                glutathione    7  漢字
+                glutamate    103  the most common trans…
+                """)
+        let wide = TextTable(columns: [.left, .right], rows: [["漢字漢字漢字 e\u{301}e\u{301}\nnext 👩‍🔬", "1"]])
+        #expect(text(wide.lines(width: 9, overflow: .cut)) == "漢字…   1")
+    }
+
+    @Test(arguments: 1...60) func noLineThatIsCutIsWiderThanTheTerminal(width: Int) {
+        let lines = decks.lines(width: width, overflow: .cut)
+        #expect(lines.count == 4 && lines.allSatisfy { $0.width <= width })
+    }
 }

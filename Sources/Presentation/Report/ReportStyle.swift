@@ -111,8 +111,8 @@ enum ReportStyle {
     private static let paper = """
         @media print{
         @page{size:A4;margin:11mm}
-        html{font-size:12px}
-        body{max-width:none;padding:0;background:none}
+        html{font-size:15px}
+        body{max-width:none;padding:0;background:none;zoom:.7}
         nav,.skip,details:not([open]){display:none}
         summary{list-style:none;font-weight:600;color:var(--quiet)}
         .card,.tile{border-color:#bbb}
@@ -123,7 +123,7 @@ enum ReportStyle {
         .lead{margin:.1rem 0 .5rem}figcaption{margin-top:.5rem;padding-top:.4rem}
         .card:not(:has(details[open])),svg,.plot,.tile,tr{break-inside:avoid}
         .scroll{overflow:visible}.short{break-inside:avoid}
-        table{font-size:9px}th,td{padding:.08rem .7rem .08rem 0}caption{break-after:avoid}
+        table{font-size:11px}th,td{padding:.08rem .7rem .08rem 0}caption{break-after:avoid}
         }
 
         """

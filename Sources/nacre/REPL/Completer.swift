@@ -24,7 +24,10 @@ struct Completer {
         guard let command = words.first else {
             return Self.matching(current, Self.commands + [("help", "all commands"), ("quit", "leave")])
         }
-        if command == "help" { return words.count > 1 ? [] : Self.matching(current, Self.commands + [("filter", "how cards are chosen"), ("all", "a line about each")]) }
+        if command == "help" {
+            return words.count > 1
+                ? [] : Self.matching(current, Self.commands + [("filter", "how cards are chosen"), ("all", "a line about each")])
+        }
         guard let form = CommandForm(words) else { return paths(current) }
         // In a filter, one dash negates.
         if current.hasPrefix(form.type is any ChoosingCommand.Type && current.count > 1 ? "--" : "-") {

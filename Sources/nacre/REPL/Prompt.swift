@@ -32,7 +32,9 @@ struct Prompt {
                 if outcome == .leaves { break reading }
             case .pasted(var lines):
                 // Nothing is run but what was ended: the last line waits for Return, as does one that is pasted alone.
-                while lines.last?.trimmed.isEmpty == true, lines.count > 1, lines.count(where: { !$0.trimmed.isEmpty }) < 2 { lines.removeLast() }
+                while lines.last?.trimmed.isEmpty == true, lines.count > 1, lines.count(where: { !$0.trimmed.isEmpty }) < 2 {
+                    lines.removeLast()
+                }
                 initial = lines.removeLast()
                 for line in lines where !line.trimmed.isEmpty {
                     console.write(prompt() + StyledText(Harmless.text(line)))
