@@ -56,7 +56,7 @@ import Testing
     @Test(
         arguments: [
             ("study --order m", ["mixed"]), ("export --format a", ["anki"]), ("check --format s", ["sarif"]),
-            ("undo --kind res", ["resume", "reset"]),
+            ("undo --kind res", ["resume", "reset"]), ("undo --kind f", ["files"]),
             ("import --from o", ["obsidian"]), ("quiz --kinds t", ["typed"]), ("grade --as 4", ["4"]),
             ("set-due --to to", ["today", "tomorrow"]),
             ("decks re", ["remove"]), ("add --kind b", ["basic"]), ("move --no", ["--no-tags", "--now"]),

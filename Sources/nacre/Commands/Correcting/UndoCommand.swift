@@ -5,6 +5,9 @@ import Scheduling
 import Terminal
 
 extension UndoStep.Kind: ExpressibleByArgument {
+    /// The names, as they are typed.
+    public static var allValueStrings: [String] { allCases.map(\.name) }
+
     /// The kind of this name, as it is typed.
     public init?(argument: String) {
         if argument == Self.files.name {
@@ -33,9 +36,7 @@ struct UndoCommand: Command {
     @Flag(name: .shortAndLong, help: "List what could be taken back.")
     var list = false
 
-    @Option(
-        help: ArgumentHelp(
-            "Count only things of this kind: \(UndoStep.Kind.allCases.map(\.name).joined(separator: ", ")).", valueName: "kind"))
+    @Option(help: ArgumentHelp("Count only things of this kind.", valueName: "kind"))
     var kind: UndoStep.Kind?
 
     @Option(
