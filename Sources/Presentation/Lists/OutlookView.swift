@@ -15,7 +15,7 @@ public struct OutlookView {
 
     /// Over how many days a backlog had better be spread; nil where there is none to speak of.
     public static func daysToSpread(_ counts: Counts) -> Int? {
-        counts.overdue < Spreading.large ? nil : Spreading.days(for: counts.due)
+        counts.overdue < Spreading.large ? nil : Spreading.days(for: counts.due + counts.siblings)
     }
 
     /// How many are due that no more come today: they come tomorrow.
