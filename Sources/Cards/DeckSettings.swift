@@ -6,6 +6,8 @@ public struct DeckSettings: Hashable, Sendable {
     public var reviewsPerDay: Int?
     /// Whether its cards graded below 4 are asked again at the end of a session.
     public var isDrilling: Bool?
+    /// Whether one side of a card is asked on a day at most.
+    public var buriesSiblings: Bool?
     /// Whether the gaps of its cloze cards are typed.
     public var typesGaps: Bool?
     /// Whether the learner says how sure an answer is before seeing the right one.
@@ -25,6 +27,7 @@ public struct DeckSettings: Hashable, Sendable {
         newCardsPerDay = count(.newCardsPerDay)
         reviewsPerDay = count(.reviewsPerDay)
         isDrilling = truth(.drill)
+        buriesSiblings = truth(.burySiblings)
         typesGaps = truth(.typeGaps)
         asksConfidence = truth(.confidence)
         scheduler = frontMatter[Key.scheduler.rawValue].flatMap(Self.scheduler)
@@ -40,6 +43,8 @@ public struct DeckSettings: Hashable, Sendable {
         /// On or off.
         case drill
         /// On or off.
+        case burySiblings = "bury-siblings"
+        /// On or off.
         case typeGaps = "type-gaps"
         /// On or off.
         case confidence
@@ -54,7 +59,7 @@ public struct DeckSettings: Hashable, Sendable {
         public func form(_ schedulers: [String]) -> String {
             switch self {
             case .newCardsPerDay, .reviewsPerDay: "a number from 0 to 9999"
-            case .drill, .typeGaps, .confidence: "on or off"
+            case .drill, .burySiblings, .typeGaps, .confidence: "on or off"
             case .scheduler: "the name of a scheduler: \(schedulers.joined(separator: ", "))"
             case .retention: "a share from 0.70 to 0.97"
             }
@@ -66,7 +71,7 @@ public struct DeckSettings: Hashable, Sendable {
         func takes(_ value: FrontMatter.Value, _ schedulers: [String]) -> Bool {
             switch self {
             case .newCardsPerDay, .reviewsPerDay: DeckSettings.count(value) != nil
-            case .drill, .typeGaps, .confidence: DeckSettings.truth(value) != nil
+            case .drill, .burySiblings, .typeGaps, .confidence: DeckSettings.truth(value) != nil
             case .scheduler: DeckSettings.scheduler(value).map { schedulers.isEmpty || schedulers.contains($0) } ?? false
             case .retention: DeckSettings.share(value) != nil
             }
@@ -76,7 +81,8 @@ public struct DeckSettings: Hashable, Sendable {
     /// The keys that are set, each with its value as it is written.
     public var texts: [(key: Key, text: String)] {
         let numbers = [(Key.newCardsPerDay, newCardsPerDay), (.reviewsPerDay, reviewsPerDay)].map { ($0.0, $0.1.map(String.init)) }
-        let switches = [(Key.drill, isDrilling), (.typeGaps, typesGaps), (.confidence, asksConfidence)].map {
+        let switches = [(Key.drill, isDrilling), (.burySiblings, buriesSiblings), (.typeGaps, typesGaps), (.confidence, asksConfidence)].map
+        {
             ($0.0, $0.1.map { $0 ? "on" : "off" })
         }
         let words = [(Key.scheduler, scheduler), (.retention, retention.map { $0.description })]

@@ -74,9 +74,13 @@ public struct Progress: Sendable {
     }
 
     /// What was done today, and what is left.
-    public func today(due: Int, new: Int, drill: Int) -> Today {
+    ///
+    /// - Parameter dueInAll: how many are due, also beyond what may be reviewed today; nil where that is the same.
+    public func today(due: Int, dueInAll: Int? = nil, new: Int, drill: Int) -> Today {
         let month = ReviewDays(days, span: Span(today: span.today, days: 30))
-        return Today(done: days[span.today], due: due, new: new, drill: drill, usualMilliseconds: month.millisecondsPerAnswer)
+        return Today(
+            done: days[span.today], due: due, dueInAll: dueInAll ?? due, new: new, drill: drill,
+            usualMilliseconds: month.millisecondsPerAnswer)
     }
 
     /// The days of studying.

@@ -27,6 +27,9 @@ public struct Entry: Hashable, Sendable {
             }
         }
 
+        /// Whether it is part of what a day asks for: not asked again, and not apart from the schedule.
+        public var isOfDay: Bool { mode.isScheduling }
+
         /// Whether the schedule stays as it is.
         public var isApart: Bool { mode == .quiz }
 
@@ -42,12 +45,15 @@ public struct Entry: Hashable, Sendable {
     public var stage: Stage
     /// Whether it is asked again at the end when it gets less than a 4; nil where its deck has no say in that.
     public var isDrilled: Bool?
+    /// Whether it waits for another day once another side of its card is asked.
+    public var waitsForSiblings = false
 
     /// An entry with these values.
-    public init(card: CardNumber, siblings: Int64, stage: Stage, isDrilled: Bool? = nil) {
+    public init(card: CardNumber, siblings: Int64, stage: Stage, isDrilled: Bool? = nil, waitsForSiblings: Bool = false) {
         self.card = card
         self.siblings = siblings
         self.stage = stage
         self.isDrilled = isDrilled
+        self.waitsForSiblings = waitsForSiblings
     }
 }

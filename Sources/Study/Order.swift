@@ -4,7 +4,9 @@ import Scheduling
 public enum Order: String, CaseIterable, Sendable {
     /// What is due, the longest overdue first; then the new cards in their decks' order.
     case dueFirst = "due-first"
-    /// The same, but with the new cards, drawn from the decks in turn, spread evenly among those that are due.
+    /// What is due, the longest overdue in proportion to its interval first; then the new cards.
+    case overdue
+    /// What is due, the longest overdue first, but with the new cards, drawn from the decks in turn, spread evenly among those that are due.
     case mixed
     /// What is due, then the new cards, in each the topics, which are the decks, taking turns in proportion to their cards.
     case interleaved
@@ -40,7 +42,7 @@ extension Order {
     func arranged(due: [Entry], new: [Entry], places: [CardNumber: Place]) -> [Entry] {
         func place(_ entry: Entry) -> Place { places[entry.card] ?? Place(deck: .max, position: .max) }
         switch self {
-        case .dueFirst: return due + new
+        case .dueFirst, .overdue: return due + new
         case .mixed: return Self.interleaved([due, new])
         case .interleaved:
             return [due, new].flatMap { entries in

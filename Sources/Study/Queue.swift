@@ -15,11 +15,15 @@ public enum Queue {
     ///   - due: the due cards with the day each was due.
     ///   - new: the new cards in the order of their decks.
     ///   - places: where the cards stand, for orders that depend on it.
+    ///   - lateness: how late due cards are, by any measure; those that are later come first, and the day matters among equals.
     public static func arranged(
-        due: [(entry: Entry, day: StudyDay)], new: [Entry], seed: UInt64, order: Order = .dueFirst, places: [CardNumber: Order.Place] = [:]
+        due: [(entry: Entry, day: StudyDay)], new: [Entry], seed: UInt64, order: Order = .dueFirst, places: [CardNumber: Order.Place] = [:],
+        lateness: [CardNumber: Double] = [:]
     ) -> [Entry] {
-        let drawn = due.map { (entry: $0.entry, day: $0.day, lot: lot(of: $0.entry.card, seed: seed)) }
-        let sorted = drawn.sorted { ($0.day, $0.lot, $0.entry.card.rawValue) < ($1.day, $1.lot, $1.entry.card.rawValue) }
+        let drawn = due.map { (entry: $0.entry, late: lateness[$0.entry.card] ?? 0, day: $0.day, lot: lot(of: $0.entry.card, seed: seed)) }
+        let sorted = drawn.sorted { a, b in
+            (-a.late, a.day, a.lot, a.entry.card.rawValue) < (-b.late, b.day, b.lot, b.entry.card.rawValue)
+        }
         return spread(order.arranged(due: sorted.map(\.entry), new: new, places: places))
     }
 

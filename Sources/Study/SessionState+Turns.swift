@@ -9,6 +9,7 @@ extension SessionState {
             totalMilliseconds: clock.total(at: milliseconds), verdict: evidence.verdict, confidence: evidence.confidence,
             proposed: evidence.proposed, hints: evidence.hints)
         done.append(Done(entry: entry, grade: grade, evidence: evidence, milliseconds: answer.totalMilliseconds))
+        if entry.stage.isOfDay { holdSiblings(of: entry) }
         if entry.isDrilled ?? isDrilling, !grade.endsDrill {
             let again = Entry(card: entry.card, siblings: entry.siblings, stage: entry.stage.repeated, isDrilled: entry.isDrilled)
             if evidence.isConfidentError(grade) {
@@ -44,11 +45,34 @@ extension SessionState {
         waiting[entry.stage, default: 0] += 1
     }
 
+    /// Takes the other sides of a card out of what is to come, where they wait for another day.
+    mutating func holdSiblings(of entry: Entry) {
+        func waits(_ other: Entry) -> Bool {
+            other.siblings == entry.siblings && other.card != entry.card && other.waitsForSiblings && other.stage.isOfDay
+        }
+        for other in upcoming where waits(other) {
+            reserve.append(other)
+            waiting[other.stage, default: 0] -= 1
+        }
+        upcoming.removeAll(where: waits)
+    }
+
+    /// Leaves out a card that is put away; another side of it, if one waited for it here, takes its turn at the end.
+    mutating func putAway(_ entry: Entry) {
+        if entry.stage.isOfDay, let index = reserve.lastIndex(where: { $0.siblings == entry.siblings && $0.card != entry.card }) {
+            let other = reserve.remove(at: index)
+            upcoming.insert(other, at: 0)
+            waiting[other.stage, default: 0] += 1
+        }
+        advance()
+    }
+
     mutating func remove(_ card: CardNumber) {
         for entry in upcoming + drill where entry.card == card { waiting[entry.stage, default: 0] -= 1 }
         upcoming.removeAll { $0.card == card }
         urgent -= drill.prefix(urgent).count { $0.card == card }
         drill.removeAll { $0.card == card }
+        reserve.removeAll { $0.card == card }
     }
 
     /// Lays the next card on the table: those of the drill come last, and not two sides of a card in a row where that can be helped.

@@ -42,6 +42,10 @@ public struct SessionState: Equatable, Sendable {
     var drill: [Entry]
     /// How many cards at the head of the drill come before all others: the learner was sure of a wrong answer, or takes them up again.
     var urgent = 0
+    /// Sides that wait for another day as long as another side of their card is asked on this one.
+    var reserve: [Entry] = []
+    /// The cards that were answered earlier that day.
+    var answered: Set<CardNumber>
     let isDrilling: Bool
     var clock = Stopwatch()
 
@@ -63,8 +67,10 @@ public struct SessionState: Equatable, Sendable {
     ///   - queue: the due and new cards, in order.
     ///   - drill: the cards that earlier sessions of the day left owing a good answer.
     ///   - isDrilling: whether cards graded below 4 are asked again at the end.
-    public init(queue: [Entry], drill: [Entry] = [], isDrilling: Bool = true) {
+    ///   - answered: the cards that earlier sessions of the day have done.
+    public init(queue: [Entry], drill: [Entry] = [], isDrilling: Bool = true, answered: Set<CardNumber> = []) {
         upcoming = queue.reversed()
+        self.answered = answered
         self.drill = drill.filter { $0.isDrilled ?? isDrilling }
         self.isDrilling = isDrilling
         for entry in upcoming + self.drill { waiting[entry.stage, default: 0] += 1 }
@@ -105,10 +111,10 @@ public struct SessionState: Equatable, Sendable {
             putBack(entry)
             return nil
         case (.asking(let entry), .bury(let day)), (.answering(let entry), .bury(let day)):
-            drop()
+            putAway(entry)
             return .bury(entry.card, until: day)
         case (.asking(let entry), .suspend), (.answering(let entry), .suspend):
-            drop()
+            putAway(entry)
             return .suspend(entry.card)
         default:
             return nil
@@ -123,8 +129,12 @@ public struct SessionState: Equatable, Sendable {
     /// Lays another card in the place of one that its author renamed.
     public mutating func replace(_ card: CardNumber, by entry: Entry) {
         func renamed(_ old: Entry) -> Entry {
-            old.card == card ? Entry(card: entry.card, siblings: entry.siblings, stage: old.stage, isDrilled: old.isDrilled) : old
+            guard old.card == card else { return old }
+            return Entry(
+                card: entry.card, siblings: entry.siblings, stage: old.stage, isDrilled: old.isDrilled,
+                waitsForSiblings: old.waitsForSiblings)
         }
+        reserve = reserve.map(renamed)
         upcoming = upcoming.map(renamed)
         drill = drill.map(renamed)
         switch phase {
@@ -145,9 +155,11 @@ public struct SessionState: Equatable, Sendable {
     /// - Parameter isAnswer: whether that was its last answer here, which then no longer counts.
     public mutating func restore(_ entry: Entry, isAnswer: Bool = true) {
         if isAnswer, let index = done.lastIndex(where: { $0.entry.card == entry.card }) { done.remove(at: index) }
+        if entry.stage.isOfDay { answered.remove(entry.card) }
         remove(entry.card)
         if let current, current.card != entry.card { push(current) }
         phase = .asking(entry)
+        if entry.stage.isOfDay { holdSiblings(of: entry) }
         clock = Stopwatch()
     }
 }

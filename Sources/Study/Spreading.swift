@@ -1,5 +1,12 @@
 /// Spreads a backlog over days, so that each has as even a load as what falls due on it anyway allows.
 public enum Spreading {
+    /// From how many overdue cards on a backlog is worth a plan.
+    public static let large = 50
+
+    /// Over how many days a backlog is spread where nothing else is said: some twenty-five cards a day beside what falls due anyway, a week at
+    /// least and four at most.
+    public static func days(for count: Int) -> Int { min(28, max(7, (count + 24) / 25)) }
+
     /// How many cards of a backlog each day gets: the emptiest days are filled first, earlier ones before later ones.
     ///
     /// - Parameters:

@@ -61,7 +61,7 @@ struct Learning {
 
     private func study(_ collection: DeckCollection) throws {
         let library = try collection.library()
-        let found = try library.store.candidates(.all, day: collection.today, newLimit: 20)
+        let found = try library.store.candidates(.all, day: collection.today, limits: DayLimits(new: 20))
         let entries = found.due.map(\.entry) + found.new
         var session = try StudySession(SessionState(queue: entries, isDrilling: true), library: library)
         for grade in [Grade.two, .four, .five] where session.table != nil {

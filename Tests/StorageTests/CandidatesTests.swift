@@ -21,7 +21,7 @@ import Testing
     }
 
     private static func candidates(_ learner: Learner, new: Int? = nil, reviews: Int? = nil) throws -> [Entry.Stage: [String]] {
-        let found = try learner.store.candidates(.all, day: learner.day, newLimit: new, reviewLimit: reviews)
+        let found = try learner.store.candidates(.all, day: learner.day, limits: DayLimits(new: new, reviews: reviews))
         #expect(found.due.map(\.entry.stage).allSatisfy { $0 == .due } && found.new.allSatisfy { $0.stage == .new })
         return [
             .due: try headings(found.due.map(\.entry), learner), .new: try headings(found.new, learner),
@@ -49,7 +49,7 @@ import Testing
         try learner.answer(learner.card("a0", deck: "a"))
         try learner.read(gone: ["/decks/b.md"])
         #expect(try Self.candidates(learner, new: 3)[.new] == ["a1"])
-        #expect(try learner.store.counts(.all, day: learner.day, newLimit: 3).newToday == 1)
+        #expect(try learner.store.counts(.all, day: learner.day, limits: DayLimits(new: 3)).newToday == 1)
         #expect(try learner.store.counts(.all, day: learner.day).newToday == 4)
         learner.day = learner.day.advanced(by: 1)
         #expect(try Self.candidates(learner, new: 3)[.new] == ["a1", "a2", "a3"])
@@ -62,7 +62,7 @@ import Testing
         try learner.record(["a0", "a1", "b0"].map { .adopt(try learner.card($0, deck: String($0.prefix(1))), adopted) })
         for _ in 0..<2 {
             #expect(try Self.candidates(learner, new: 2)[.new] == ["a2", "a3"])
-            #expect(try learner.store.counts(.all, day: learner.day, newLimit: 2).newToday == 2)
+            #expect(try learner.store.counts(.all, day: learner.day, limits: DayLimits(new: 2)).newToday == 2)
             #expect(try learner.store.counts(.term(.introduced(days: 9)), day: learner.day).listed == 0)
             learner.day = learner.day.advanced(by: 1)
         }
@@ -173,7 +173,7 @@ import Testing
             learner.day = StudyDay(20_800 + day)
             try learner.answer(learner.card("b0", deck: "b"), .five)
         }
-        let decks = try learner.store.deckCounts(.all, day: learner.day, newLimit: 3)
+        let decks = try learner.store.deckCounts(.all, day: learner.day, limits: DayLimits(new: 3))
         #expect(decks.map(\.deck) == ["a", "b"] && decks.map(\.title) == ["A", "B"] && decks[1].path == "/decks/b.md")
         #expect(decks.map(\.counts.new) == [5, 4] && decks.map(\.counts.newToday) == [3, 3])
         #expect(try learner.store.deckCounts(.deck("b"), day: learner.day).map(\.deck) == ["b"])

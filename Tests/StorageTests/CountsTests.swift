@@ -11,13 +11,27 @@ import Testing
     private static let everything = Filter.or([.term(.state(.new)), .not(.term(.state(.new)))])
 
     private static func compare(_ learner: Learner, newLimit: Int?) throws {
+        for sort in 0..<3 { try compare(learner, limits(newLimit, sort)) }
+    }
+
+    /// Limits of one of three sorts.
+    private static func limits(_ new: Int?, _ sort: Int) -> DayLimits {
+        DayLimits(new: new, reviews: sort == 2 ? 3 : nil, buriesSiblings: sort > 0, newWhileDueBelow: sort == 2 ? 2 : nil)
+    }
+
+    private static func compare(_ learner: Learner, _ limits: DayLimits) throws {
         let (store, day) = (learner.store, learner.day)
-        let quick = try store.counts(.all, day: day, newLimit: newLimit)
-        let slow = try store.counts(everything, day: day, newLimit: newLimit)
+        let quick = try store.counts(.all, day: day, limits: limits)
+        let slow = try store.counts(everything, day: day, limits: limits)
         try #require(quick == slow)
-        let quickDecks = try store.deckCounts(day: day, newLimit: newLimit)
-        let slowDecks = try store.deckCounts(everything, day: day, newLimit: newLimit)
+        let quickDecks = try store.deckCounts(day: day, limits: limits)
+        let slowDecks = try store.deckCounts(everything, day: day, limits: limits)
         try #require(quickDecks == slowDecks)
+        // What is counted is what is asked.
+        for order in [Order.dueFirst, .mixed, .overdue] {
+            let found = try store.candidates(.all, day: day, limits: limits, order: order)
+            try #require([found.due.count, found.new.count, found.drill.count] == [quick.dueToday, quick.newToday, quick.drill])
+        }
     }
 
     @Test func ofAFewCards() throws {
@@ -37,9 +51,9 @@ import Testing
         try learner.read(.deck("other", [.init("x"), .init("y")]))
         let cards =
             try ReplayTests.headings.map { try learner.card($0) } + [learner.card("x", deck: "other"), learner.card("y", deck: "other")]
-        for _ in 0..<150 {
+        for step in 0..<150 {
             try ReplayTests.stumble(&learner, cards)
-            try Self.compare(learner, newLimit: 3)
+            try Self.compare(learner, Self.limits(3, step % 3))
         }
     }
 }

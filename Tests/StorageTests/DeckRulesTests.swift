@@ -16,7 +16,7 @@ import Testing
     }
 
     private static func new(_ learner: Learner, _ limit: Int?) throws -> [String] {
-        let found = try learner.store.candidates(.all, day: learner.day, newLimit: limit).new
+        let found = try learner.store.candidates(.all, day: learner.day, limits: DayLimits(new: limit)).new
         return try found.map { try learner.store.name(of: $0.card)!.heading }
     }
 
@@ -25,11 +25,11 @@ import Testing
         #expect(try Self.new(learner, nil) == ["a0", "a1", "b0", "b1", "b2", "b3"])
         #expect(try Self.new(learner, 3) == ["a0", "a1", "b0"])
         #expect(try learner.store.counts(.all, day: learner.day).newToday == 6)
-        #expect(try learner.store.counts(.deck("a"), day: learner.day, newLimit: 20).newToday == 2)
+        #expect(try learner.store.counts(.deck("a"), day: learner.day, limits: DayLimits(new: 20)).newToday == 2)
         try learner.answer(learner.card("a2", deck: "a"))
         #expect(try Self.new(learner, nil) == ["a0", "b0", "b1", "b2", "b3"])
-        #expect(try learner.store.counts(.all, day: learner.day, newLimit: 4).newToday == 3)
-        #expect(try learner.store.deckCounts(day: learner.day, newLimit: 20).map(\.counts.newToday) == [1, 4])
+        #expect(try learner.store.counts(.all, day: learner.day, limits: DayLimits(new: 4)).newToday == 3)
+        #expect(try learner.store.deckCounts(day: learner.day, limits: DayLimits(new: 20)).map(\.counts.newToday) == [1, 4])
         #expect(try learner.store.deckCounts(.not(.term(.state(.suspended))), day: learner.day).map(\.counts.newToday) == [1, 4])
         learner.day = learner.day.advanced(by: 1)
         #expect(try Self.new(learner, nil) == ["a0", "a1", "b0", "b1", "b2", "b3"])
@@ -41,7 +41,7 @@ import Testing
         for heading in ["b0", "b1"] { try learner.answer(learner.card(heading, deck: "b")) }
         learner.day = learner.day.advanced(by: 1)
         func due(_ limit: Int?) throws -> [String] {
-            let found = try learner.store.candidates(.all, day: learner.day, reviewLimit: limit).due
+            let found = try learner.store.candidates(.all, day: learner.day, limits: DayLimits(reviews: limit)).due
             return try found.map { try learner.store.name(of: $0.entry.card)!.heading }
         }
         #expect(try due(nil) == ["a0", "b0", "b1"])

@@ -22,7 +22,9 @@ import Testing
     private static func new(
         _ learner: Learner, _ limit: Int?, _ order: Order = .interleaved, _ filter: Filter = .all, heedsDecks: Bool = true
     ) throws -> String {
-        let found = try learner.store.candidates(filter, day: learner.day, newLimit: limit, heedsDecks: heedsDecks, order: order).new
+        var limits = DayLimits(new: limit)
+        limits.new.heedsDecks = heedsDecks
+        let found = try learner.store.candidates(filter, day: learner.day, limits: limits, order: order).new
         return try found.map { try learner.store.name(of: $0.card)!.heading }.joined(separator: " ")
     }
 
@@ -86,7 +88,7 @@ import Testing
         func time(_ order: Order) throws -> Duration {
             let clock = ContinuousClock()
             return try (0..<5).map { _ in
-                try clock.measure { _ = try learner.store.candidates(.all, day: learner.day, newLimit: 10, order: order) }
+                try clock.measure { _ = try learner.store.candidates(.all, day: learner.day, limits: DayLimits(new: 10), order: order) }
             }.min()!
         }
         // All cards take some fifty times as long as ten.

@@ -8,7 +8,9 @@ public struct Backlog {
     public let due: Int
     /// Those that go to a later day, and that day.
     public let moves: [(card: CardNumber, day: StudyDay)]
-    /// How many cards each day has then, today being the first.
+    /// How many of the backlog each day gets, today being the first.
+    public let shares: [Int]
+    /// How many cards each day has then in all.
     public let loads: [Int]
 
     /// - Parameters:
@@ -26,6 +28,7 @@ public struct Backlog {
         let shares = Spreading.shares(of: waiting.count, over: loads)
         let days = shares.enumerated().flatMap { Array(repeating: today.advanced(by: $0.offset), count: $0.element) }
         due = waiting.count
+        self.shares = shares
         // What stays today keeps its own day, so that it counts as late as it is.
         moves = zip(order, days).filter { $0.1 != today }.map { ($0.0.element.number, $0.1) }
         self.loads = zip(loads, shares).map(+)

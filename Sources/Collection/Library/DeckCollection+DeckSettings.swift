@@ -1,10 +1,20 @@
 import Cards
 import Scheduling
+import Study
 
 extension DeckCollection {
     /// The value of a setting for a card: what this command says goes before what its deck says, and that before what the learner chose.
     public func chosen<Value>(_ key: DeckSettings.Key, _ own: Value, _ deck: Value?) -> Value {
         settingChanges.contains { $0.key.name == key.rawValue } ? own : deck ?? own
+    }
+
+    /// How much may be asked on a day, as the learner chose.
+    public var limits: DayLimits {
+        var limits = DayLimits(
+            new: settings.newCardsPerDay, reviews: settings.reviewsPerDay, buriesSiblings: settings.buriesSiblings,
+            newWhileDueBelow: settings.newWhileDueBelow)
+        limits.heedsDecksOnSiblings = chosen(.burySiblings, false, true)
+        return limits
     }
 
     /// The scheduler of a card whose deck sets this for itself.

@@ -14,9 +14,9 @@ extension ProgressReport {
             span: Span(today: day, days: days), ahead: min(days ?? 365, 3650), restDays: settings.restDays,
             leechLapses: settings.leechLapses)
         let names = try store.forEachStudied(choice.filter, day: day) { progress.add(KnownCard($0), $0.history.reviews) }
-        let counts = try store.counts(choice.filter, day: day, newLimit: settings.newCardsPerDay)
+        let counts = try store.counts(choice.filter, day: day, limits: collection.limits)
         progress.finish(listed: counts.listed)
-        let today = progress.today(due: counts.due, new: counts.newToday, drill: counts.drill)
+        let today = progress.today(due: counts.dueToday, dueInAll: counts.due, new: counts.newToday, drill: counts.drill)
         let hardest = try progress.hardest.entries.compactMap { entry in
             try store.name(of: entry.card).map { name in
                 (heading: try store.location(of: entry.card)?.heading ?? name.heading, entry: entry)

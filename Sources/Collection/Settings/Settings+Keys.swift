@@ -27,14 +27,9 @@ extension Settings {
     /// All settings but the list of decks, which has a command of its own.
     public static let keys: [Key] = [
         Key(\.newCardsPerDay, "new-cards-per-day", "new cards a day at most", from: 0),
-        Key(
-            name: "reviews-per-day", meaning: "reviews a day at most", form: "a number from 0 to 9999, or 'all'", choices: ["all"],
-            read: { $0.reviewsPerDay.map(String.init) ?? "all" },
-            write: { settings, text in
-                let count = Key.count(text)
-                if count != nil || text == "all" { settings.reviewsPerDay = count }
-                return count != nil || text == "all"
-            }),
+        Key(\.reviewsPerDay, "reviews-per-day", "reviews a day at most", from: 0, none: "all"),
+        Key(\.newWhileDueBelow, "new-cards-while-due-below", "no new cards while so many reviews are due", from: 1, none: "off"),
+        Key(\.buriesSiblings, "bury-siblings", "ask one side of a card a day at most"),
         Key(\.order, "order", "the order of a session's cards"),
         Key(
             name: "day-starts-at", meaning: "when a study day begins", form: "a time from 00:00 to 23:59", choices: [],
@@ -99,6 +94,18 @@ extension Settings.Key {
             name: name, meaning: meaning, form: "a number from \(least) to 9999", choices: [], read: { String($0[keyPath: path]) },
             write: { settings, text in
                 Self.count(text).flatMap { $0 >= least ? settings[keyPath: path] = $0 : nil } != nil
+            })
+    }
+
+    /// A setting that is a number or a word that stands for none.
+    fileprivate init(_ path: Path<Int?>, _ name: String, _ meaning: String, from least: Int, none: String) {
+        self.init(
+            name: name, meaning: meaning, form: "a number from \(least) to 9999, or '\(none)'", choices: [none],
+            read: { $0[keyPath: path].map(String.init) ?? none },
+            write: { settings, text in
+                let count = Self.count(text).flatMap { $0 >= least ? $0 : nil }
+                if count != nil || text == none { settings[keyPath: path] = count }
+                return count != nil || text == none
             })
     }
 

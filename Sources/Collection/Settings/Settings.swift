@@ -8,6 +8,10 @@ public struct Settings: Equatable {
     public var newCardsPerDay = 20
     /// Reviews a day at most; nil for all that are due.
     public var reviewsPerDay: Int?
+    /// No new cards while so many reviews are due, or more; nil where that does not matter.
+    public var newWhileDueBelow: Int?
+    /// Whether one side of a card is asked on a day at most.
+    public var buriesSiblings = true
     /// When a study day begins, in minutes after midnight.
     public var dayStartMinutes = 4 * 60
     /// Whether cards graded below 4 are asked again at the end of a session.

@@ -126,7 +126,7 @@ public struct StudySession {
         if let end = quiz?.endMilliseconds, collection.now.milliseconds >= end { state.leave() }
         while let entry = state.current {
             let (schedule, lastEvent) = try library.store.schedule(of: entry.card)
-            if isWanted(entry, schedule, on: today), let (location, card) = try read(entry.card) {
+            if try isWanted(entry, schedule, on: today), let (location, card) = try read(entry.card) {
                 let content = quiz?.content(of: entry.card, card.content(of: location.name.side)) ?? card.content(of: location.name.side)
                 let attempt = attempt(at: content, location)
                 table = CurrentCard(
@@ -155,8 +155,11 @@ public struct StudySession {
         }
     }
 
-    private func isWanted(_ entry: Entry, _ schedule: Schedule, on today: StudyDay) -> Bool {
-        switch entry.stage {
+    private func isWanted(_ entry: Entry, _ schedule: Schedule, on today: StudyDay) throws -> Bool {
+        if entry.waitsForSiblings, entry.stage.isOfDay, try library.store.isSiblingAsked(of: entry.card, entry.siblings, on: today) {
+            return false
+        }
+        return switch entry.stage {
         case .new: schedule.isNew && schedule.isAvailable(on: today)
         case .due: schedule.isDue(on: today)
         case .drill: schedule.isInDrill(on: today)

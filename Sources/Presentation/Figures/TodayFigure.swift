@@ -13,6 +13,7 @@ extension Today {
         lead += left == 0 ? "; nothing is left." : "; \(left) left"
         if left > 0, let time = millisecondsLeft, time >= 1000 { lead += ", about \(Phrase.duration(milliseconds: time))" }
         if left > 0 { lead += "." }
+        if dueInAll > due { lead += " \(due) of \(dueInAll) due are for today." }
         return FigureValue(
             name: .today, lead: lead,
             tables: [
@@ -26,7 +27,8 @@ extension Today {
                 FigureTable(
                     title: "Left today", path: "today.left", rowTitle: "Cards", columns: [("Number", "")],
                     rows: [
-                        .init("Due", key: "due", [.init(due)]), .init("New", key: "new", [.init(new)]),
+                        .init("Due", key: "due", [.init(due)]), .init("Due in all", key: "dueInAll", [.init(dueInAll)]),
+                        .init("New", key: "new", [.init(new)]),
                         .init("In the drill", key: "drill", [.init(drill)]),
                         .init("Time", key: "milliseconds", [.init(milliseconds: millisecondsLeft)]),
                     ]),

@@ -8,14 +8,14 @@ public struct DecksView {
         let name: String
         let title: String?
         let path: String
-        let cards: Int
+        let sides: Int
 
-        /// A deck in a file, with so many cards.
-        public init(_ name: String, title: String?, path: String, cards: Int) {
+        /// A deck in a file, with so many sides of cards.
+        public init(_ name: String, title: String?, path: String, sides: Int) {
             self.name = name
             self.title = title
             self.path = path
-            self.cards = cards
+            self.sides = sides
         }
     }
 
@@ -28,11 +28,11 @@ public struct DecksView {
     public func lines(columns: Int) -> [StyledText] {
         let rows = decks.map { deck in
             [
-                StyledText(Harmless.text(deck.name), .bold), StyledText(Harmless.text(deck.title ?? "")), StyledText("\(deck.cards)"),
+                StyledText(Harmless.text(deck.name), .bold), StyledText(Harmless.text(deck.title ?? "")), StyledText("\(deck.sides)"),
                 StyledText(Harmless.text(deck.path), Theme.quiet),
             ]
         }
-        return TextTable(columns: [.left, .left, .right, .left], header: ["deck", "title", "cards", "file"], rows: rows)
+        return TextTable(columns: [.left, .left, .right, .left], header: ["deck", "title", "sides", "file"], rows: rows)
             .lines(width: columns, border: .plain)
     }
 
@@ -42,7 +42,7 @@ public struct DecksView {
             decks.map { deck in
                 .object([
                     ("deck", .string(deck.name)), ("title", .optional(deck.title)), ("path", .string(deck.path)),
-                    ("cards", .int(deck.cards)),
+                    ("sides", .int(deck.sides)),
                 ])
             })
     }

@@ -25,9 +25,11 @@ public struct DueView {
             ]
         }
         rows.append([
-            StyledText("today", .bold), number(total.due, Theme.key), StyledText("\(total.newToday) of \(total.new)"), number(total.listed),
+            StyledText("today", .bold),
+            total.dueToday == total.due ? number(total.due, Theme.key) : StyledText("\(total.dueToday) of \(total.due)", Theme.key),
+            StyledText("\(total.newToday) of \(total.new)"), number(total.listed),
         ])
-        return TextTable(columns: [.left, .right, .right, .right], header: ["deck", "due", "new", "cards"], rows: rows)
+        return TextTable(columns: [.left, .right, .right, .right], header: ["deck", "due", "new", "sides"], rows: rows)
             .lines(width: columns, border: .plain)
     }
 
@@ -47,8 +49,10 @@ public struct DueView {
 
     private static func fields(_ counts: Counts) -> [(key: String, value: JSON)] {
         [
-            ("due", .int(counts.due)), ("newToday", .int(counts.newToday)), ("new", .int(counts.new)), ("drill", .int(counts.drill)),
-            ("suspended", .int(counts.suspended)), ("buried", .int(counts.buried)), ("cards", .int(counts.listed)),
+            ("due", .int(counts.due)), ("dueToday", .int(counts.dueToday)), ("overdue", .int(counts.overdue)),
+            ("siblings", .int(counts.siblings)), ("new", .int(counts.new)), ("newToday", .int(counts.newToday)),
+            ("newHeld", .int(counts.newHeld)), ("drill", .int(counts.drill)), ("suspended", .int(counts.suspended)),
+            ("buried", .int(counts.buried)), ("sides", .int(counts.listed)),
         ]
     }
 }

@@ -21,10 +21,11 @@ extension ProgressView {
             text += StyledText("\(Phrase.percent(done.recalled, of: done.answers)) right")
         }
         var left: [String] = []
-        if today.due > 0 { left.append("\(today.due) due") }
+        if today.due > 0 { left.append(today.dueInAll > today.due ? "\(today.due) of \(today.dueInAll) due" : "\(today.due) due") }
         if today.new > 0 { left.append("\(today.new) new") }
         if today.drill > 0 { left.append("\(today.drill) in the drill") }
-        var rest = left.isEmpty ? StyledText("nothing, all done", Theme.good) : StyledText(left.joined(separator: ", "), Theme.key)
+        let nothing = today.dueInAll > 0 ? "nothing; \(today.dueInAll) due in all" : "nothing, all done"
+        var rest = left.isEmpty ? StyledText(nothing, Theme.good) : StyledText(left.joined(separator: ", "), Theme.key)
         if !left.isEmpty, let time = today.millisecondsLeft, time >= 1000 {
             rest += StyledText(", about \(Phrase.duration(milliseconds: time))")
         }

@@ -38,9 +38,10 @@ public struct StudyView {
             answer: isAsking ? nil : view.answer(confidence))
     }
 
-    /// Where the session stands: what is done and what is left, and where there is room, how much of each kind.
+    /// Where the session stands: how much is done of what the day asks for, what is left, and where there is room, how much of each kind.
     public func progress(_ session: SessionState) -> StyledText {
-        var text = StyledText("\(session.done.count) done", Theme.good) + StyledText(" · \(session.remaining) left", .bold)
+        let done = session.isApart ? "\(session.done.count) done" : "\(session.doneToday) of \(session.askedToday) done"
+        var text = StyledText(done, Theme.good) + StyledText(" · \(session.remaining) left", .bold)
         if columns >= Self.wide { text += kinds(session).map { StyledText(" · ", Theme.quiet) + $0 }.joined() }
         return text
     }
@@ -97,6 +98,11 @@ public struct StudyView {
         return lines
     }
 
+    /// When the next cards come, and how many.
+    public static func next(_ next: (day: StudyDay, count: Int), from today: StudyDay) -> String {
+        "Next: \(next.count) due \(Phrase.day(next.day, from: today))."
+    }
+
     /// What was done in a session, and when the next cards come.
     ///
     /// - Parameters:
@@ -129,11 +135,11 @@ public struct StudyView {
         if session.remaining > 0 {
             lines.append("\(Phrase.count(session.remaining, "card")) left here; everything so far is saved.")
         } else if dueElsewhere > 0 {
-            lines.append("Done here. \(Phrase.count(dueElsewhere, "card")) due in all.")
+            lines.append("Done here. \(dueElsewhere) more due today.")
         } else {
             lines.append(StyledText("All done for today.", Theme.good))
         }
-        if let next { lines.append("Next: \(Phrase.count(next.count, "card")) \(Phrase.day(next.day, from: today)).") }
+        if let next { lines.append(StyledText(Self.next(next, from: today))) }
         return lines
     }
 }

@@ -4,8 +4,10 @@ import Scheduling
 public struct Today: Hashable, Sendable {
     /// What was done.
     public var done: DayTotal
-    /// Cards that are due still.
+    /// Cards that are due still, as far as they may be reviewed today.
     public var due: Int
+    /// All cards that are due still.
+    public var dueInAll: Int
     /// New cards that may still be introduced.
     public var new: Int
     /// Cards that still owe a good answer.

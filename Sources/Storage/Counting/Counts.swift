@@ -6,8 +6,16 @@ import Study
 public struct Counts: Hashable, Sendable {
     /// Those whose day has come, however many may be reviewed on a day.
     public var due = 0
+    /// Those of them that may be reviewed today.
+    public var dueToday = 0
+    /// Those of them whose day was before this one.
+    public var overdue = 0
+    /// Those whose day has come, too, but which wait because another side of their card comes first.
+    public var siblings = 0
     /// The new ones that may be introduced today.
     public var newToday = 0
+    /// The new ones that might be introduced today, and wait because so many others are due.
+    public var newHeld = 0
     /// All new ones that may be asked.
     public var new = 0
     /// Those that still owe a good answer today.
@@ -36,41 +44,40 @@ public struct DeckCounts: Hashable, Sendable {
 }
 
 extension Store {
-    /// How many of the chosen cards there are, and where they stand on a day.
+    /// How many sides of the chosen cards there are, and where they stand on a day.
     ///
-    /// - Parameter newLimit: how many cards may be introduced on the day, those that were already included; nil for no limit.
+    /// - Parameter limits: how many may be asked on the day, and what waits.
     /// - Throws: what reading can meet with.
-    public func counts(_ filter: Filter, day: StudyDay, newLimit: Int? = nil) throws(StoreError) -> Counts {
+    public func counts(_ filter: Filter, day: StudyDay, limits: DayLimits = DayLimits()) throws(StoreError) -> Counts {
         try read { db in
-            let left = try newLeft(newLimit, on: day, db)
-            if filter == .all { return try DeckTallies(on: day, newLeft: left, db).total }
-            let decks = try Self.decks(Matching(filter, day: day, db), day: day, newLeft: left, db)
-            var total = decks.reduce(into: Counts()) { $0.add($1.counts) }
-            total.newToday = min(left, total.newToday)
-            return total
+            let rules = try DeckRules(on: day, limits, db)
+            let left = try DayLeft(limits, rules, on: day, db)
+            let decks =
+                try filter == .all
+                ? DeckTallies(on: day, left, rules, db).counts.map(\.value) : chosen(filter, day, left, rules, db).map(\.counts)
+            return decks.reduce(into: Counts()) { $0.add($1) }.limited(left)
         }
     }
 
     /// The counts of each deck of which anything is chosen, in the order of the decks.
     ///
-    /// - Parameter newLimit: as for `counts`; each deck is counted as if it alone were studied.
+    /// - Parameter limits: as for `counts`; each deck is counted as if it alone were studied.
     /// - Throws: what reading can meet with.
-    public func deckCounts(_ filter: Filter = .all, day: StudyDay, newLimit: Int? = nil) throws(StoreError) -> [DeckCounts] {
+    public func deckCounts(_ filter: Filter = .all, day: StudyDay, limits: DayLimits = DayLimits()) throws(StoreError) -> [DeckCounts] {
         try read { db in
-            let left = try newLeft(newLimit, on: day, db)
-            if filter == .all {
-                let counts = try DeckTallies(on: day, newLeft: left, db).counts
-                return try Row.fetchAll(db, sql: "SELECT id, deck, title, path FROM file ORDER BY place, id").compactMap { row in
-                    counts[row[0]].map { DeckCounts(deck: row[1], title: row[2], path: row[3], counts: $0) }
-                }
+            let rules = try DeckRules(on: day, limits, db)
+            let left = try DayLeft(limits, rules, on: day, db)
+            guard filter == .all else { return try chosen(filter, day, left, rules, db) }
+            let counts = try DeckTallies(on: day, left, rules, db).counts
+            return try Row.fetchAll(db, sql: "SELECT id, deck, title, path FROM file ORDER BY place, id").compactMap { row in
+                counts[row[0]].map { DeckCounts(deck: row[1], title: row[2], path: row[3], counts: $0) }
             }
-            return try Self.decks(Matching(filter, day: day, db), day: day, newLeft: left, db)
         }
     }
 
     /// The counts of each deck, card by card.
-    private static func decks(_ matching: Matching, day: StudyDay, newLeft: Int, _ db: Database) throws -> [DeckCounts] {
-        let rules = try DeckRules(on: day, db)
+    private func chosen(_ filter: Filter, _ day: StudyDay, _ left: DayLeft, _ rules: DeckRules, _ db: Database) throws -> [DeckCounts] {
+        let matching = try Matching(filter, day: day, db)
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -80,8 +87,12 @@ extension Store {
                 """, arguments: matching.arguments)
         return rows.map { row in
             let file: Int64 = row[Counts.width + 3]
-            var counts = Counts(row, newLeft: min(newLeft, rules.newLeft[file] ?? .max))
+            let sides = DueSides(all: row[0], once: row[6], isOnce: rules.buriesSiblings(of: file))
+            var counts = Counts(row)
+            (counts.due, counts.siblings, counts.overdue) = (sides.due, sides.waiting, min(row[8], sides.due))
+            counts.newToday = rules.buriesSiblings(of: file) ? row[7] : counts.new
             if rules.isDrilling[file] == false { counts.drill = 0 }
+            counts.limit(left, rules, file)
             return DeckCounts(deck: row[Counts.width], title: row[Counts.width + 1], path: row[Counts.width + 2], counts: counts)
         }
     }
@@ -102,25 +113,24 @@ extension Store {
 
     /// The next day after this one on which any of the chosen cards falls due, and how many do; nil when none ever does.
     ///
+    /// - Parameter carried: how many are due that are not asked any more today, and come the day after.
     /// - Throws: what reading can meet with.
-    public func nextDue(_ filter: Filter, after day: StudyDay) throws(StoreError) -> (day: StudyDay, count: Int)? {
+    public func nextDue(_ filter: Filter, after day: StudyDay, carried: Int = 0) throws(StoreError) -> (day: StudyDay, count: Int)? {
         try read { db in
             let matching = try Matching(filter, day: day, db)
-            return try Row.fetchOne(
+            let next: (day: StudyDay, count: Int)? = try Row.fetchOne(
                 db, sql: DueDay.sql(matching, having: "day > ?") + " LIMIT 1",
                 arguments: [day.number] + matching.arguments + [day.number]
             ).map { (day: StudyDay($0[0]), count: $0[1]) }
+            if carried == 0 { return next }
+            let tomorrow = day.advanced(by: 1)
+            return (tomorrow, carried + (next?.day == tomorrow ? next!.count : 0))
         }
-    }
-
-    private func newLeft(_ limit: Int?, on day: StudyDay, _ db: Database) throws -> Int {
-        guard let limit else { return .max }
-        return max(0, limit - (try Search(db: db, matching: try Matching(.all, day: day, db), day: day).introducedToday()))
     }
 }
 
 extension Counts {
-    fileprivate static let width = 6
+    fileprivate static let width = 9
     fileprivate static let tables = "listing LEFT JOIN schedule ON schedule.card = listing.card"
 
     fileprivate static func columns(on day: StudyDay) -> String {
@@ -130,14 +140,16 @@ extension Counts {
         count(*) FILTER (WHERE \(Condition.isInDrill(on: day))),
         count(*) FILTER (WHERE \(Condition.isSuspended)),
         count(*) FILTER (WHERE \(Condition.isBuried(on: day))),
-        count(*)
+        count(*),
+        count(DISTINCT listing.siblings) FILTER (WHERE \(Condition.isDue(on: day)) AND \(DueSides.isFree(on: day))),
+        count(DISTINCT listing.siblings) FILTER (WHERE listing.is_new = 1 AND \(Condition.isAvailable(on: day))
+            AND \(DueSides.isFree(on: day)) AND listing.siblings NOT IN (\(SiblingHold.due(on: day)))),
+        count(*) FILTER (WHERE \(Condition.isDue(on: day)) AND schedule.due < \(day.number))
         """
     }
 
-    fileprivate init(_ row: Row, newLeft: Int) {
-        due = row[0]
+    fileprivate init(_ row: Row) {
         new = row[1]
-        newToday = min(newLeft, new)
         drill = row[2]
         suspended = row[3]
         buried = row[4]

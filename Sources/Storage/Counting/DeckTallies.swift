@@ -1,18 +1,25 @@
 import GRDB
 import Scheduling
+import Study
 
 /// The counts of all cards, deck by deck, from what the indices hold: without a look at each of the cards.
 struct DeckTallies {
     /// The counts by the number of the deck's file.
     private(set) var counts: [Int64: Counts] = [:]
 
-    /// - Parameter newLeft: how many new cards may still be introduced on the day.
-    init(on day: StudyDay, newLeft: Int, _ db: Database) throws {
+    /// - Parameter left: how much the day still allows.
+    init(on day: StudyDay, _ left: DayLeft, _ rules: DeckRules, _ db: Database) throws {
         let joined = "SELECT listing.file, listing.is_new, count(*) FROM schedule CROSS JOIN listing ON listing.card = schedule.card WHERE"
         let group = "GROUP BY listing.file, listing.is_new"
         try add("SELECT file, 0, count(*) FROM listing GROUP BY file", db) { counts, count, _ in counts.listed += count }
         try add("SELECT file, 1, count(*) FROM listing WHERE is_new = 1 GROUP BY file", db) { counts, count, _ in counts.new += count }
-        try add("\(joined) \(Condition.isDue(on: day)) \(group)", db) { counts, count, _ in counts.due += count }
+        for (file, sides) in try DueSides.byFile(on: day, rules, db) {
+            counts[file, default: Counts()].due = sides.due
+            counts[file]!.siblings = sides.waiting
+        }
+        try add("\(joined) \(Condition.isDue(on: day)) AND schedule.due < \(day.number) \(group)", db) { counts, count, _ in
+            counts.overdue = min(counts.due, counts.overdue + count)
+        }
         try add("\(joined) \(Condition.isInDrill(on: day)) \(group)", db) { counts, count, _ in
             counts.drill += count
         }
@@ -24,17 +31,40 @@ struct DeckTallies {
             counts.buried += count
             if isNew { counts.new -= count }
         }
-        let rules = try DeckRules(on: day, db)
-        for deck in counts.keys {
-            counts[deck]!.newToday = min(newLeft, counts[deck]!.new, rules.newLeft[deck] ?? .max)
-            if rules.isDrilling[deck] == false { counts[deck]!.drill = 0 }
+        try countNewOnce(on: day, left, rules, db)
+        for file in counts.keys {
+            if rules.isDrilling[file] == false { counts[file]!.drill = 0 }
+            counts[file]!.limit(left, rules, file)
         }
-        total = counts.values.reduce(into: Counts()) { $0.add($1) }
-        total.newToday = min(newLeft, total.newToday)
     }
 
-    /// The counts of all decks together.
-    private(set) var total = Counts()
+    /// Counts the new cards of each file of which a side can be introduced, as far as it matters: no further than the day allows.
+    private mutating func countNewOnce(on day: StudyDay, _ left: DayLeft, _ rules: DeckRules, _ db: Database) throws {
+        for file in counts.keys { counts[file]!.newToday = counts[file]!.new }
+        guard rules.mayBurySiblings else { return }
+        // Where first sides alone are more than are wanted, whatever became of other sides, nothing need be looked at.
+        var surely: [Int64: Int] = [:]
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT file, count(*) FILTER (WHERE siblings = card) FROM listing WHERE is_new = 1 GROUP BY file")
+        while let row = try rows.next() { surely[row[0]] = row[1] }
+        let asked = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT listing.file, count(*) FROM schedule CROSS JOIN listing ON listing.card = schedule.card
+                WHERE schedule.last_day = \(day.number) GROUP BY listing.file
+                """)
+        for row in asked { surely[row[0], default: 0] -= row[1] }
+        let search = Search(db: db, matching: try Matching(.all, day: day, db), day: day)
+        var hold = try SiblingHold(on: day, rules, db)
+        var isComplete = false
+        for (file, deck) in counts where rules.buriesSiblings(of: file) && deck.new > 0 {
+            let wanted = min(max(left.new ?? .max, left.newHeld), rules.newLeft[file] ?? .max)
+            if surely[file, default: 0] - deck.suspended - deck.buried - deck.due - deck.siblings >= wanted { continue }
+            if !isComplete { try hold.prefersDue(on: day, db) }
+            isComplete = true
+            counts[file]!.newToday = try search.new(in: file, limit: wanted, rules, hold).count
+        }
+    }
 
     private mutating func add(
         _ sql: String, _ db: Database, _ body: (inout Counts, Int, Bool) -> Void
@@ -45,8 +75,29 @@ struct DeckTallies {
 }
 
 extension Counts {
+    /// Takes the limits of a deck into account, and those of the day as if it were the only one.
+    mutating func limit(_ left: DayLeft, _ rules: DeckRules, _ file: Int64) {
+        dueToday = min(due, rules.reviewsLeft[file] ?? .max)
+        newToday = min(newToday, rules.newLeft[file] ?? .max)
+        newHeld = newToday
+        self = limited(left)
+    }
+
+    /// The same, no more than a day still allows in all.
+    func limited(_ left: DayLeft) -> Counts {
+        var counts = self
+        counts.dueToday = min(dueToday, left.reviews ?? .max)
+        counts.newToday = min(newToday, left.new ?? .max)
+        counts.newHeld = min(newHeld, left.newHeld)
+        return counts
+    }
+
     mutating func add(_ other: Counts) {
         due += other.due
+        dueToday += other.dueToday
+        overdue += other.overdue
+        siblings += other.siblings
+        newHeld += other.newHeld
         new += other.new
         newToday += other.newToday
         drill += other.drill

@@ -1,7 +1,7 @@
 extension Derived {
     /// The decks as they were last read.
     static let index = Derived(
-        name: "index", version: 2, tables: ["asked", "absent_listing", "absent_file", "double", "listing", "tag_set", "file"],
+        name: "index", version: 3, tables: ["asked", "absent_listing", "absent_file", "double", "listing", "tag_set", "file"],
         sql: """
             CREATE TABLE file (\(file)) STRICT;
 
@@ -21,7 +21,7 @@ extension Derived {
                 UNIQUE (file, position)
             ) STRICT;
 
-            CREATE INDEX listing_new ON listing(file, position, is_new) WHERE is_new = 1;
+            CREATE INDEX listing_new ON listing(file, position, is_new, siblings) WHERE is_new = 1;
             CREATE INDEX listing_tag_set ON listing(tag_set);
 
             -- Cards that a file has but another lists already.
@@ -73,6 +73,7 @@ extension Derived {
                 new_limit INTEGER CHECK (new_limit >= 0), -- what the deck sets for itself, as all that follows
                 review_limit INTEGER CHECK (review_limit >= 0),
                 is_drilling INTEGER CHECK (is_drilling IN (0, 1)),
+                buries_siblings INTEGER CHECK (buries_siblings IN (0, 1)),
                 types_gaps INTEGER CHECK (types_gaps IN (0, 1)),
                 asks_confidence INTEGER CHECK (asks_confidence IN (0, 1)),
                 scheduler TEXT CHECK (scheduler <> ''),

@@ -11,11 +11,15 @@ public struct Candidates: Sendable {
     /// The cards that still owe a good answer today, in the order in which they were answered last.
     public var drill: [Entry]
 
+    /// How late due cards are in proportion to their intervals, where they are to come in that order.
+    public var lateness: [CardNumber: Double]
+
     /// Candidates with these values.
-    public init(due: [(entry: Entry, day: StudyDay)], new: [Entry], drill: [Entry]) {
+    public init(due: [(entry: Entry, day: StudyDay)], new: [Entry], drill: [Entry], lateness: [CardNumber: Double] = [:]) {
         self.due = due
         self.new = new
         self.drill = drill
+        self.lateness = lateness
     }
 }
 
@@ -23,23 +27,31 @@ extension Store {
     /// The cards of the decks that may be asked on a day.
     ///
     /// - Parameters:
-    ///   - newLimit: how many cards may be introduced on the day, those that were already included; nil for no limit.
-    ///   - heedsDecks: whether the limits for new cards that decks set for themselves hold too.
-    ///   - reviewLimit: how many cards may be reviewed on the day, those that were already included; nil for no limit.
-    ///   - order: the order in which they are to be asked, which decides what new cards are among them.
+    ///   - limits: how many may be asked, and what waits.
+    ///   - order: the order in which they are to be asked, which decides what cards are among them where not all are.
+    ///   - aheadDays: how many days after this one count as well.
     /// - Throws: what reading can meet with.
     public func candidates(
-        _ filter: Filter, day: StudyDay, newLimit: Int? = nil, heedsDecks: Bool = true, reviewLimit: Int? = nil, order: Order = .dueFirst
+        _ filter: Filter, day: StudyDay, limits: DayLimits = DayLimits(), order: Order = .dueFirst, aheadDays: Int = 0
     ) throws(StoreError) -> Candidates {
         try read { db in
             let search = Search(db: db, matching: try Matching(filter, day: day, db), day: day)
-            var rules = try DeckRules(on: day, db)
-            if !heedsDecks { rules.newLeft = [:] }
-            let mostNew = try newLimit.map { max(0, $0 - (try search.introducedToday())) }
+            let rules = try DeckRules(on: day, limits, db)
+            var hold = try SiblingHold(on: day, rules, db)
+            let left = try DayLeft(limits, rules, on: day, db)
+            let due = try search.drawn(left.reviews, limits.reviews, rules) { most, rules in
+                try search.due(limit: most, rules, hold, order)
+            }
+            for (entry, _, file) in due { _ = hold.admits(entry.siblings, file: file) }
+            try hold.prefersDue(on: day, db)
+            let new = try search.drawn(left.new, limits.new, rules) { most, rules in
+                try order.drawsInTurn ? search.newInTurn(limit: most, rules, hold) : search.new(limit: most, rules, hold)
+            }
+            for (entry, _, file) in new { _ = hold.admits(entry.siblings, file: file) }
+            let ahead = try search.ahead(days: aheadDays, rules, hold)
             return Candidates(
-                due: try search.due(limit: try reviewLimit.map { $0 - (try search.reviewedToday()) }, rules),
-                new: try order.drawsInTurn ? search.newInTurn(limit: mostNew, rules) : search.new(limit: mostNew, rules),
-                drill: try search.drill(rules))
+                due: (due + ahead).map { ($0.entry, $0.day) }, new: new.map(\.entry), drill: try search.drill(rules),
+                lateness: order == .overdue ? try search.lateness(of: due.map(\.entry.card)) : [:])
         }
     }
 }
@@ -69,73 +81,74 @@ struct Search {
     let matching: Matching
     let day: StudyDay
 
-    func due(limit: Int?, _ rules: DeckRules) throws -> [(entry: Entry, day: StudyDay)] {
+    /// A card as it is drawn: with the day it was due, if it was, and the number of its file.
+    typealias Drawn = (entry: Entry, day: StudyDay, file: Int64)
+
+    func due(limit: Int?, _ rules: DeckRules, _ hold: SiblingHold, _ order: Order) throws -> [Drawn] {
         let sql = """
             SELECT schedule.card, listing.siblings, listing.file, schedule.due FROM schedule JOIN listing ON listing.card = schedule.card
             WHERE \(Condition.isDue(on: day)) AND \(matching.sql)
-            ORDER BY schedule.due, schedule.card
+            ORDER BY \(order == .overdue ? "\(Self.lateness(on: day)) DESC, " : "")schedule.due, schedule.card
             """
-        return try collect(sql, matching.arguments, limit, rules.reviewsLeft) { row in
-            (entry: entry(row, .due, rules), day: StudyDay(row[3]))
-        }
+        return try collect(sql, matching.arguments, limit, rules, rules.reviewsLeft, hold, .due)
     }
 
-    func new(limit: Int?, _ rules: DeckRules) throws -> [Entry] {
+    func new(limit: Int?, _ rules: DeckRules, _ hold: SiblingHold) throws -> [Drawn] {
         let sql = """
-            SELECT listing.card, listing.siblings, listing.file
+            SELECT listing.card, listing.siblings, listing.file, \(day.number)
             FROM file CROSS JOIN listing INDEXED BY listing_new LEFT JOIN schedule ON schedule.card = listing.card
             WHERE listing.file = file.id AND listing.is_new = 1
                 AND \(Condition.isAvailable(on: day)) AND \(matching.sql)
             ORDER BY file.place, file.id, listing.position
             """
-        return try collect(sql, matching.arguments, limit, rules.newLeft) { entry($0, .new, rules) }
+        return try collect(sql, matching.arguments, limit, rules, rules.newLeft, hold, .new)
+    }
+
+    /// Cards that fall due within so many days after this one.
+    func ahead(days: Int, _ rules: DeckRules, _ hold: SiblingHold) throws -> [Drawn] {
+        if days <= 0 { return [] }
+        let sql = """
+            SELECT schedule.card, listing.siblings, listing.file, schedule.due FROM schedule JOIN listing ON listing.card = schedule.card
+            WHERE schedule.due BETWEEN \(day.number + 1) AND \(day.number + days) AND schedule.last_day <> \(day.number)
+                AND \(Condition.isAvailable(on: day)) AND \(matching.sql)
+            ORDER BY schedule.due, schedule.card
+            """
+        return try collect(sql, matching.arguments, nil, rules, [:], hold, .ahead)
     }
 
     func drill(_ rules: DeckRules) throws -> [Entry] {
         let sql = """
-            SELECT schedule.card, listing.siblings, listing.file FROM schedule JOIN listing ON listing.card = schedule.card
+            SELECT schedule.card, listing.siblings, listing.file, \(day.number)
+            FROM schedule JOIN listing ON listing.card = schedule.card
             WHERE \(Condition.isInDrill(on: day)) AND \(matching.sql)
             ORDER BY schedule.last_event
             """
-        return try collect(sql, matching.arguments, nil, [:]) { entry($0, .drill, rules) }
-    }
-
-    /// What holds for cards that were answered for the first time on a day. One that has a schedule from another program and was not answered
-    /// here was introduced there.
-    static let isIntroduced = "schedule.first_day = ?1 AND schedule.reviews > 0"
-
-    /// What holds for cards that were reviewed on a day, having been introduced before.
-    static let isReviewed = "schedule.last_day = ?1 AND schedule.first_day <> schedule.last_day AND schedule.reviews > 0"
-
-    /// How many cards were answered for the first time on the day, in the decks or not.
-    func introducedToday() throws -> Int { try count(Self.isIntroduced) }
-
-    /// How many cards were reviewed on the day that had been introduced before.
-    func reviewedToday() throws -> Int { try count(Self.isReviewed) }
-
-    private func count(_ condition: String) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM schedule WHERE \(condition)", arguments: [day.number]) ?? 0
+        return try collect(sql, matching.arguments, nil, rules, [:], nil, .drill).map(\.entry)
     }
 
     func entry(_ row: Row, _ stage: Entry.Stage, _ rules: DeckRules) -> Entry {
-        Entry(card: CardNumber(row[0]), siblings: row[1], stage: stage, isDrilled: rules.isDrilling[row[2]])
+        Entry(
+            card: CardNumber(row[0]), siblings: row[1], stage: stage, isDrilled: rules.isDrilling[row[2]],
+            waitsForSiblings: rules.buriesSiblings(of: row[2]))
     }
 
-    /// The elements of rows, up to a limit in all and to those of files, whose number stands in the third column.
-    private func collect<Element>(
-        _ sql: String, _ arguments: StatementArguments, _ limit: Int?, _ fileLimits: [Int64: Int], _ element: (Row) -> Element
-    ) throws -> [Element] {
-        var elements: [Element] = []
-        var left = fileLimits
-        // Where no file has a limit, SQLite need not sort more than is wanted.
+    /// The elements of rows, up to a limit in all and to those of files, whose number stands in the third column, behind that of the siblings.
+    private func collect(
+        _ sql: String, _ arguments: StatementArguments, _ limit: Int?, _ rules: DeckRules, _ fileLimits: [Int64: Int], _ hold: SiblingHold?,
+        _ stage: Entry.Stage
+    ) throws -> [Drawn] {
+        var elements: [Drawn] = []
+        var (left, hold) = (fileLimits, hold)
+        // Where nothing is passed over, SQLite need not sort more than is wanted.
         let most = limit.map { max(0, $0) } ?? .max
-        let rows = try Row.fetchCursor(db, sql: sql + " LIMIT ?", arguments: arguments + [left.isEmpty && most != .max ? most : -1])
+        let isExact = left.isEmpty && !(hold != nil && rules.mayBurySiblings)
+        let rows = try Row.fetchCursor(db, sql: sql + " LIMIT ?", arguments: arguments + [isExact && most != .max ? most : -1])
         while elements.count < most, let row = try rows.next() {
-            if let rest = left[row[2]] {
-                if rest <= 0 { continue }
-                left[row[2]] = rest - 1
-            }
-            elements.append(element(row))
+            let file: Int64 = row[2]
+            if let rest = left[file], rest <= 0 { continue }
+            if hold?.admits(row[1], file: file) == false { continue }
+            left[file]? -= 1
+            elements.append((entry(row, stage, rules), StudyDay(row[3]), file))
         }
         return elements
     }

@@ -1,34 +1,54 @@
 import Cards
 import GRDB
 import Scheduling
+import Study
 
-/// What decks that set it for themselves allow on a day, inside one transaction.
+/// What a day allows where decks set it for themselves, inside one transaction.
 struct DeckRules {
     /// How many cards of a deck may still be introduced, by the number of its file; none for decks without a limit of their own.
-    var newLeft: [Int64: Int] = [:]
+    private(set) var newLeft: [Int64: Int] = [:]
     /// How many may still be reviewed.
     private(set) var reviewsLeft: [Int64: Int] = [:]
     /// Whether the cards of a file are drilled.
     private(set) var isDrilling: [Int64: Bool] = [:]
+    /// Whether a file's cards are asked by one side a day, where it says so itself.
+    private var buriesSiblings: [Int64: Bool] = [:]
+    /// Whether that is so where it is silent.
+    private let buriesSiblingsElsewhere: Bool
 
-    init(on day: StudyDay, _ db: Database) throws {
+    init(on day: StudyDay, _ limits: DayLimits, _ db: Database) throws {
+        buriesSiblingsElsewhere = limits.buriesSiblings
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT id, new_limit, review_limit, is_drilling FROM file
-                WHERE new_limit IS NOT NULL OR review_limit IS NOT NULL OR is_drilling IS NOT NULL
+                SELECT id, new_limit, review_limit, is_drilling, buries_siblings FROM file
+                WHERE coalesce(new_limit, review_limit, is_drilling, buries_siblings) IS NOT NULL
                 """)
         for row in rows {
             let file: Int64 = row[0]
-            if let limit: Int = row[1] {
+            if limits.new.heedsDecks, let limit: Int = row[1] {
                 newLeft[file] = max(0, limit - (try count(Search.isIntroduced, day, file, db)))
             }
-            if let limit: Int = row[2] {
+            if limits.reviews.heedsDecks, let limit: Int = row[2] {
                 let reviewed = try count(Search.isReviewed, day, file, db)
                 reviewsLeft[file] = max(0, limit - reviewed)
             }
             if let isDrilled: Bool = row[3] { isDrilling[file] = isDrilled }
+            if limits.heedsDecksOnSiblings, let isBuried: Bool = row[4] { buriesSiblings[file] = isBuried }
         }
+    }
+
+    /// Whether one side of a card of this file is asked on a day at most.
+    func buriesSiblings(of file: Int64) -> Bool { buriesSiblings[file] ?? buriesSiblingsElsewhere }
+
+    /// Whether any side may have to wait for another.
+    var mayBurySiblings: Bool { buriesSiblingsElsewhere || buriesSiblings.values.contains(true) }
+
+    /// The same without the limits of decks.
+    var withoutLimits: DeckRules {
+        var rules = self
+        (rules.newLeft, rules.reviewsLeft) = ([:], [:])
+        return rules
     }
 
     private func count(_ condition: String, _ day: StudyDay, _ file: Int64, _ db: Database) throws -> Int {
@@ -53,11 +73,11 @@ extension Store {
 
 extension DeckSettings {
     /// How many columns hold them.
-    static let width = 7
+    static let width = 8
     /// The columns that hold them.
     static let columns = """
         file.new_limit, file.review_limit, file.is_drilling, file.types_gaps, file.asks_confidence, \
-        file.scheduler, file.retention
+        file.scheduler, file.retention, file.buries_siblings
         """
 
     /// The settings in a row, from this column on.
@@ -70,5 +90,6 @@ extension DeckSettings {
         asksConfidence = row[index + 4]
         scheduler = row[index + 5]
         retention = row[index + 6]
+        buriesSiblings = row[index + 7]
     }
 }

@@ -7,29 +7,37 @@ extension Search {
     /// The cards to introduce on the day, from the decks in turn.
     ///
     /// No more cards of a deck are looked for than may be introduced in all, so that a large deck costs no more than a small one.
-    func newInTurn(limit: Int?, _ rules: DeckRules) throws -> [Entry] {
-        var decks: [(file: Int64, new: [Entry])] = []
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT chosen.card, chosen.siblings, chosen.file FROM file CROSS JOIN listing AS chosen
-                WHERE chosen.card IN (
-                    SELECT listing.card FROM listing INDEXED BY listing_new LEFT JOIN schedule ON schedule.card = listing.card
-                    WHERE listing.file = file.id AND listing.is_new = 1
-                        AND schedule.is_suspended IS NOT 1 AND coalesce(schedule.buried_until <= ?, TRUE) AND \(matching.sql)
-                    ORDER BY listing.position LIMIT ?)
-                ORDER BY file.place, file.id, chosen.position
-                """, arguments: [day.number] + matching.arguments + [limit.map { max(0, $0) } ?? -1])
-        while let row = try rows.next() {
-            let entry = entry(row, .new, rules)
-            if decks.last?.file == row[2] { decks[decks.count - 1].new.append(entry) } else { decks.append((row[2], [entry])) }
-        }
+    func newInTurn(limit: Int?, _ rules: DeckRules, _ hold: SiblingHold) throws -> [Drawn] {
         let introduced = try introducedByFile()
-        return decks.map { file, new in
-            DayOfDeck(
+        var files: [CardNumber: Int64] = [:]
+        let decks = try Int64.fetchAll(db, sql: "SELECT id FROM file ORDER BY place, id").compactMap { file -> DayOfDeck? in
+            let new = try new(in: file, limit: min(limit ?? .max, rules.newLeft[file] ?? .max), rules, hold)
+            if new.isEmpty { return nil }
+            for entry in new { files[entry.card] = file }
+            return DayOfDeck(
                 new: new, introduced: introduced[file]?.today ?? 0, introducedLately: introduced[file]?.lately ?? 0,
                 left: rules.newLeft[file])
-        }.drawnInTurn(limit: limit)
+        }
+        return decks.drawnInTurn(limit: limit).map { ($0, day, files[$0.card]!) }
+    }
+
+    /// The new cards of a file, up to a limit, in their order.
+    func new(in file: Int64, limit: Int, _ rules: DeckRules, _ hold: SiblingHold) throws -> [Entry] {
+        if limit <= 0 { return [] }
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT listing.card, listing.siblings, listing.file
+                FROM listing INDEXED BY listing_new LEFT JOIN schedule ON schedule.card = listing.card
+                WHERE listing.file = ? AND listing.is_new = 1
+                    AND schedule.is_suspended IS NOT 1 AND coalesce(schedule.buried_until <= ?, TRUE) AND \(matching.sql)
+                ORDER BY listing.position
+                """)
+        var (hold, entries) = (hold, [Entry]())
+        let rows = try Row.fetchCursor(statement, arguments: [file, day.number] + matching.arguments)
+        while entries.count < limit, let row = try rows.next() {
+            if hold.admits(row[1], file: file) { entries.append(entry(row, .new, rules)) }
+        }
+        return entries
     }
 
     /// How far back it matters from which decks cards were introduced: in a week, turns even out.

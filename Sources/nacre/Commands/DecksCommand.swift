@@ -53,11 +53,11 @@ struct DecksCommand: Command {
     private func list(_ program: Program) throws {
         let library = try program.library()
         let counts = try library.store.deckCounts(.all, day: program.today).map { ($0.path, $0.counts.listed) }
-        let cardCounts = Dictionary(counts) { first, _ in first }
+        let sideCounts = Dictionary(counts) { first, _ in first }
         // A deck that was just made has no cards yet, and is one all the same.
         let view = DecksView(
             try DeckShelf(program.collection).places.map { deck in
-                DecksView.Row(deck.name, title: deck.title, path: deck.path, cards: cardCounts[deck.path] ?? 0)
+                DecksView.Row(deck.name, title: deck.title, path: deck.path, sides: sideCounts[deck.path] ?? 0)
             })
         if json { return program.console.write(StyledText(view.json.text)) }
         program.console.write(view.lines(columns: program.console.columns))
@@ -78,8 +78,8 @@ struct DecksCommand: Command {
         }
         program.reloadSettings()
         let library = try program.library()
-        let counts = try library.store.counts(.path(resolved), day: program.today, newLimit: nil)
-        program.console.say("Added \(resolved): \(Phrase.count(counts.listed, "card")).")
+        let counts = try library.store.counts(.path(resolved), day: program.today)
+        program.console.say("Added \(resolved): \(Phrase.count(counts.listed, "side")).")
         program.tellOfPassedOver([resolved])
     }
 

@@ -8,7 +8,7 @@ import Terminal
 
 /// `due`: how much there is to do, deck by deck.
 struct DueCommand: ChoosingCommand {
-    static let configuration = CommandConfiguration(commandName: "due", abstract: "Show how many cards are due, and how many are new.")
+    static let configuration = CommandConfiguration(commandName: "due", abstract: "Show how much is due, and how much is new.")
 
     @OptionGroup var world: WorldOptions
 
@@ -22,10 +22,10 @@ struct DueCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         let choice = try Selection(what, otherWords: .mustBeFound, in: program.collection)
-        let limit = program.settings.newCardsPerDay
+        let limits = program.collection.limits
         let store = choice.library.store
-        let total = try store.counts(choice.filter, day: program.today, newLimit: limit)
-        let decks = try store.deckCounts(choice.filter, day: program.today, newLimit: limit)
+        let total = try store.counts(choice.filter, day: program.today, limits: limits)
+        let decks = try store.deckCounts(choice.filter, day: program.today, limits: limits)
         let view = DueView(total, decks)
         if json { return program.console.write(StyledText(view.json.text)) }
         guard !decks.isEmpty else {
@@ -33,9 +33,11 @@ struct DueCommand: ChoosingCommand {
             throw CommandError("there are no decks yet; put Markdown files into \(program.places.ownDecks)")
         }
         program.console.write(view.lines(columns: program.console.columns))
-        if total.drill > 0 { program.console.say("In today's drill: \(Phrase.count(total.drill, "card")).", Theme.warning) }
-        if total.due + total.newToday == 0, let next = try store.nextDue(choice.filter, after: program.today) {
-            program.console.say("Next: \(Phrase.count(next.count, "card")) \(Phrase.day(next.day, from: program.today)).")
+        if total.drill > 0 { program.console.say("In today's drill: \(total.drill).", Theme.warning) }
+        try program.tellOutlook(total)
+        let carried = OutlookView.carried(total)
+        if total.dueToday + total.newToday == 0, let next = try store.nextDue(choice.filter, after: program.today, carried: carried) {
+            program.console.say(StudyView.next(next, from: program.today))
         }
     }
 }

@@ -56,6 +56,6 @@ struct ListCommand: ChoosingCommand {
         if json { return program.console.write(StyledText(ListView.json(cards, on: program.today).text)) }
         let bodies = try choice.library.store.bodies(of: ListView.alike(cards).map(\.number))
         if !cards.isEmpty { program.console.write(view.lines(cards, showing: try ListColumn.columns(columns ?? ""), bodies: bodies)) }
-        program.console.say(cards.isEmpty ? "No cards." : Phrase.count(cards.count, "card") + ".", Theme.quiet)
+        program.console.say(cards.isEmpty ? "No cards." : Phrase.count(cards.count, "side") + ".", Theme.quiet)
     }
 }

@@ -8,6 +8,7 @@ import Study
 import Terminal
 
 extension Order: ExpressibleByArgument {}
+extension DayLimits.Change: ExpressibleByArgument {}
 
 /// `study`: the day's cards.
 struct StudyCommand: ChoosingCommand {
@@ -21,8 +22,15 @@ struct StudyCommand: ChoosingCommand {
 
     @OptionGroup var world: WorldOptions
 
-    @Option(name: .customLong("new"), help: ArgumentHelp("New cards today at most, this once.", valueName: "count"))
-    var newLimit: Int?
+    @Option(
+        name: .customLong("new"),
+        help: ArgumentHelp("New cards today at most, this once; '+5' for five more than the day allows, or 'all'.", valueName: "count"))
+    var newQuota: DayLimits.Change?
+
+    @Option(
+        name: .customLong("reviews"),
+        help: ArgumentHelp("Reviews today at most, this once; '+5' for five more than the day allows, or 'all'.", valueName: "count"))
+    var reviewQuota: DayLimits.Change?
 
     @Flag(help: "Ask all of the cards, due or not; the answers are logged and change no schedule.")
     var cram = false
@@ -37,55 +45,38 @@ struct StudyCommand: ChoosingCommand {
     var what: [String] = []
 
     func validate() throws {
-        if let newLimit, newLimit < 0 { throw ValidationError("--new takes a number from 0 up") }
-        if cram, ahead != nil || newLimit != nil { throw ValidationError("--cram asks all cards, and goes with neither --ahead nor --new") }
+        if cram, ahead != nil || newQuota != nil || reviewQuota != nil {
+            throw ValidationError("--cram asks all cards, and goes with none of --ahead, --new and --reviews")
+        }
     }
 
     func run(in program: Program) throws {
         let chosen = try Selection(what, otherWords: .mustBeFound, in: program.collection)
-        let library = chosen.library
+        let (library, limits) = (chosen.library, program.collection.limits)
         let session = try StudySession(try start(chosen, program), library: library)
         guard session.table != nil else { return try sayNothingIsLeft(chosen, in: program) }
+        try program.tellOutlook(library.store.counts(chosen.filter, day: program.today, limits: limits), isAll: false)
         let ended = try program.study(session)
-        let next = try library.store.nextDue(chosen.filter, after: program.today)
-        let surprises = try surprises(in: ended, library.store)
-        let left = try library.store.counts(.all, day: program.today)
+        let left = try library.store.counts(.all, day: program.today, limits: limits)
+        let ofChosen = try library.store.counts(chosen.filter, day: program.today, limits: limits)
+        let next = try library.store.nextDue(chosen.filter, after: program.today, carried: OutlookView.carried(ofChosen))
         let summary = StudyView.summary(
-            ended, surprises: surprises, dueElsewhere: left.due + left.drill, next: next, today: program.today)
+            ended, surprises: try surprises(in: ended, library.store), dueElsewhere: left.dueToday + left.drill, next: next,
+            today: program.today)
         program.console.write(summary.flatMap { $0.wrapped(to: program.console.columns) })
+        if ended.remaining == 0, !ended.isApart { try program.tellOutlook(ofChosen) }
     }
 
     /// The session that was asked for.
     private func start(_ chosen: Selection, _ program: Program) throws -> SessionState {
-        let (store, today) = (chosen.library.store, program.today)
-        if cram {
-            let cards = try store.cards(.and([chosen.filter, .not(.term(.state(.suspended)))]), day: today)
-            let entries = cards.map { (entry: Entry(card: $0.number, siblings: $0.siblings, stage: .cram), day: today) }
-            let queue = try arranged(Candidates(due: entries, new: [], drill: []), chosen, program)
-            return SessionState(queue: queue, isDrilling: program.settings.isDrilling)
-        }
-        var candidates = try store.candidates(
-            chosen.filter, day: today, newLimit: newLimit ?? program.settings.newCardsPerDay, heedsDecks: newLimit == nil,
-            reviewLimit: program.settings.reviewsPerDay, order: order ?? program.settings.order)
-        if let ahead {
-            candidates.due += try store.cards(chosen.filter, day: today).compactMap { card in
-                guard let due = card.schedule.due, due > today, due.days(since: today) <= ahead.days, card.schedule.lastDay != today,
-                    card.schedule.isAvailable(on: today)
-                else { return nil }
-                return (Entry(card: card.number, siblings: card.siblings, stage: .ahead), due)
-            }
-        }
-        return SessionState(
-            queue: try arranged(candidates, chosen, program), drill: candidates.drill, isDrilling: program.settings.isDrilling)
-    }
-
-    /// The cards in the order that the learner wants.
-    private func arranged(_ candidates: Candidates, _ chosen: Selection, _ program: Program) throws -> [Entry] {
         let order = order ?? program.settings.order
-        let cards = candidates.due.map(\.entry.card) + candidates.new.map(\.card)
-        let places = order.needsPlaces ? try chosen.library.store.places(of: cards) : [:]
-        return Queue.arranged(
-            due: candidates.due, new: candidates.new, seed: UInt64(bitPattern: Int64(program.today.number)), order: order, places: places)
+        if cram { return try SessionState(cramming: chosen, order: order, in: program.collection) }
+        var limits = program.collection.limits
+        newQuota?.apply(to: &limits.new)
+        reviewQuota?.apply(to: &limits.reviews)
+        // Who names a number of new cards means it.
+        if newQuota?.isAbsolute == true { limits.newWhileDueBelow = nil }
+        return try SessionState(of: chosen, limits: limits, order: order, aheadDays: ahead?.days ?? 0, in: program.collection)
     }
 
     /// The headings of the cards of whose wrong answers the learner was sure, each once.
@@ -98,19 +89,21 @@ struct StudyCommand: ChoosingCommand {
     }
 
     private func sayNothingIsLeft(_ chosen: Selection, in program: Program) throws {
-        let counts = try chosen.library.store.counts(chosen.filter, day: program.today, newLimit: nil)
+        let counts = try chosen.library.store.counts(chosen.filter, day: program.today, limits: program.collection.limits)
         if counts.listed == 0 {
             throw CommandError(
                 what.isEmpty
                     ? "there are no decks yet; put Markdown files into \(program.places.ownDecks), or: decks add PATH" : "no cards there")
         }
-        program.console.say("Nothing is due.", Theme.good)
-        if let next = try chosen.library.store.nextDue(chosen.filter, after: program.today) {
-            program.console.say("Next: \(Phrase.count(next.count, "card")) \(Phrase.day(next.day, from: program.today)).")
+        if counts.due == 0 { program.console.say(counts.siblings == 0 ? "Nothing is due." : "Nothing is left today.", Theme.good) }
+        try program.tellOutlook(counts)
+        let carried = OutlookView.carried(counts)
+        if let next = try chosen.library.store.nextDue(chosen.filter, after: program.today, carried: carried) {
+            program.console.say(StudyView.next(next, from: program.today))
         }
-        if counts.new > 0 {
-            program.console.say(
-                "New, for the next days: \(Phrase.count(counts.new, "card")). 'study --new N' allows N new cards today.")
+        if counts.new > 0, counts.newHeld == 0 {
+            let more = min(10, counts.new)
+            program.console.say("New, for the next days: \(counts.new). 'study --new +\(more)' asks \(more) more today.")
         }
     }
 }

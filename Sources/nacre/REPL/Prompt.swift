@@ -80,13 +80,16 @@ struct Prompt {
     /// The prompt, with how many cards there are to study.
     private func prompt() -> StyledText {
         guard console.showsPrompts else { return "" }
-        let settings = program.settings
-        let counts = try? program.openStore().counts(.all, day: program.today, newLimit: settings.newCardsPerDay)
+        let counts = try? program.openStore().counts(.all, day: program.today, limits: program.collection.limits)
         var text = StyledText("nacre", .bold)
         if let project = program.places.project { text += StyledText(" \(Harmless.text(project.lastPathPart))", Theme.quiet) }
         if let counts {
             var parts: [String] = []
-            if counts.due > 0 { parts.append("\(counts.due) due") }
+            if counts.due > counts.dueToday {
+                parts.append("\(counts.dueToday) of \(counts.due) due")
+            } else if counts.due > 0 {
+                parts.append("\(counts.due) due")
+            }
             if counts.newToday > 0 { parts.append("\(counts.newToday) new") }
             if counts.drill > 0 { parts.append("\(counts.drill) drill") }
             text += StyledText(" \(parts.isEmpty ? "done" : parts.joined(separator: ", "))", parts.isEmpty ? Theme.good : Theme.key)

@@ -3,6 +3,7 @@ import Collection
 import Presentation
 import Scheduling
 import Storage
+import Study
 import Terminal
 
 /// `set-due`: the day on which cards are asked next, by the learner's own word.
@@ -32,13 +33,15 @@ struct RescheduleCommand: ChoosingCommand {
     static let configuration = CommandConfiguration(
         commandName: "reschedule", abstract: "Spread what is due over the next days, as after a holiday.",
         discussion: """
-            Days on which less falls due get more. What has the shortest interval, and is forgotten first, comes first. 'undo' takes it back.
+            The plan is shown before anything is changed. Days on which less falls due get more. What has the shortest interval, and is \
+            forgotten first, comes first. Without --spread, a day gets some 25 beside what falls due anyway. 'undo' takes it back.
             """)
 
     @OptionGroup var world: WorldOptions
 
-    @Option(help: ArgumentHelp("Over how many days, today being the first.", valueName: "days"))
-    var spread: DayCount
+    @Option(
+        help: ArgumentHelp("Over how many days, today being the first; a week or more, as much is due, if not given.", valueName: "days"))
+    var spread: DayCount?
 
     @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
 
@@ -49,15 +52,15 @@ struct RescheduleCommand: ChoosingCommand {
         let today = program.today
         let chosen = try Selection(what, otherWords: .mustBeFound, in: program.collection)
         let store = chosen.library.store
-        let backlog = Backlog(
-            cards: try store.cards(chosen.filter, day: today), forecast: try store.forecast(.all, from: today, days: spread.days),
-            today: today)
+        let cards = try store.cards(chosen.filter, day: today)
+        let days = spread?.days ?? Spreading.days(for: cards.count { $0.schedule.isDue(on: today) })
+        let backlog = Backlog(cards: cards, forecast: try store.forecast(.all, from: today, days: days), today: today)
         if backlog.moves.isEmpty {
             return program.console.say(backlog.due == 0 ? "Nothing is due." : "Nothing to do: all that is due stays today.")
         }
-        let spanned = "\(backlog.due) due cards over \(Phrase.count(spread.days, "day"))"
-        let loads = backlog.loads.enumerated().map { "\(Phrase.day(today.advanced(by: $0.offset), from: today)) \($0.element)" }
-        program.console.say("Cards a day then: \(loads.prefix(14).joined(separator: ", "))\(loads.count > 14 ? ", …" : ".")", Theme.quiet)
+        let spanned = "\(backlog.due) due over \(Phrase.count(days, "day"))"
+        program.console.write(
+            BacklogView(from: today, shares: backlog.shares, loads: backlog.loads).lines(columns: program.console.columns))
         guard try program.confirms("Spread \(spanned)?", to: "spread \(spanned)", yes: yes) else { return }
         try program.record(backlog.moves.map { .setDue($0.card, $0.day) })
         program.console.say("Spread \(spanned): \(backlog.moves.count) moved. 'undo' takes it back.")

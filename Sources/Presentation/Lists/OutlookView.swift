@@ -1,0 +1,54 @@
+import Scheduling
+import Storage
+import Study
+import Terminal
+
+/// What a day does not ask, why, and what can be done about it.
+public struct OutlookView {
+    private let counts: Counts
+    private let forecast: [Int]
+
+    /// A view of what there is.
+    ///
+    /// - Parameter forecast: how many cards fall due on each of the next days, today being the first, if there is a backlog.
+    public init(_ counts: Counts, forecast: [Int] = []) { (self.counts, self.forecast) = (counts, forecast) }
+
+    /// Over how many days a backlog had better be spread; nil where there is none to speak of.
+    public static func daysToSpread(_ counts: Counts) -> Int? {
+        counts.overdue < Spreading.large ? nil : Spreading.days(for: counts.due + counts.siblings)
+    }
+
+    /// How many are due that no more come today: they come tomorrow.
+    public static func carried(_ counts: Counts) -> Int { counts.due - counts.dueToday + counts.siblings }
+
+    /// That there is a backlog, and what helps.
+    public var backlog: StyledText? {
+        if Self.daysToSpread(counts) == nil || forecast.isEmpty { return nil }
+        let each = (forecast.reduce(0, +) + forecast.count - 1) / forecast.count
+        let plan = "'reschedule' makes it some \(each) a day for \(forecast.count) days, and shows the plan first."
+        return StyledText("\(counts.overdue) have been due since before today. \(plan)", Theme.warning)
+    }
+
+    /// A sentence for each of them.
+    public var lines: [StyledText] {
+        var lines: [StyledText] = []
+        let ways = "'study --reviews +20' asks 20 more, 'study --reviews all' all of them."
+        if counts.dueToday == 0, counts.due > 0 {
+            lines.append(
+                StyledText("The day's reviews are done; \(counts.due) more \(counts.due == 1 ? "is" : "are") due. \(ways)", Theme.warning))
+        } else if counts.dueToday < counts.due {
+            lines.append(StyledText("\(counts.dueToday) of \(counts.due) due are for today. \(ways)", Theme.warning))
+        }
+        if counts.newHeld > 0 {
+            let way = "'study --new +\(counts.newHeld)' asks them now."
+            lines.append(StyledText("\(counts.newHeld) new wait until less is due ('new-cards-while-due-below'). \(way)", Theme.warning))
+        }
+        if let backlog { lines.append(backlog) }
+        if counts.siblings > 0 {
+            let wait = counts.siblings == 1 ? "waits" : "wait"
+            let sides = "\(Phrase.count(counts.siblings, "side")) \(wait) until tomorrow"
+            lines.append(StyledText("\(sides): another side of the card comes first.", Theme.quiet))
+        }
+        return lines
+    }
+}

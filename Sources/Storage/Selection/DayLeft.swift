@@ -1,0 +1,98 @@
+import GRDB
+import Scheduling
+import Study
+
+/// How much a day still allows in all, inside one transaction; nil for no limit.
+struct DayLeft {
+    /// How many cards may still be introduced.
+    private(set) var new: Int?
+    /// How many cards might be introduced but for the reviews that are due.
+    private(set) var newHeld = 0
+    /// How many cards may still be reviewed.
+    private(set) var reviews: Int?
+
+    init(_ limits: DayLimits, _ rules: DeckRules, on day: StudyDay, _ db: Database) throws {
+        let search = Search(db: db, matching: try Matching(.all, day: day, db), day: day)
+        new = try limits.new.limit.map { max(0, $0 - (try search.introducedToday())) }
+        reviews = try limits.reviews.limit.map { max(0, $0 - (try search.reviewedToday())) }
+        guard let below = limits.newWhileDueBelow else { return }
+        let due = try DueSides.byFile(on: day, rules, db).values.reduce(0) { $0 + $1.due }
+        if due >= below { (newHeld, new) = (new ?? .max, 0) }
+    }
+}
+
+/// The sides of a file whose day has come.
+struct DueSides {
+    /// Those that may be asked.
+    private(set) var due: Int
+    /// Those that wait because another side of their card comes first.
+    private(set) var waiting: Int
+
+    /// Those of each file.
+    static func byFile(on day: StudyDay, _ rules: DeckRules, _ db: Database) throws -> [Int64: DueSides] {
+        let once = rules.mayBurySiblings ? "count(DISTINCT listing.siblings) FILTER (WHERE \(isFree(on: day)))" : "0"
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT listing.file, count(*), \(once) FROM schedule CROSS JOIN listing ON listing.card = schedule.card
+                WHERE \(Condition.isDue(on: day)) GROUP BY listing.file
+                """)
+        var sides: [Int64: DueSides] = [:]
+        while let row = try rows.next() { sides[row[0]] = DueSides(all: row[1], once: row[2], isOnce: rules.buriesSiblings(of: row[0])) }
+        return sides
+    }
+
+    /// Whether no side of a card was asked on a day.
+    static func isFree(on day: StudyDay) -> String { "listing.siblings NOT IN (\(SiblingHold.asked(on: day)))" }
+
+    /// - Parameters:
+    ///   - all: how many sides there are.
+    ///   - once: how many cards of which none was asked on the day.
+    ///   - isOnce: whether one side of a card is asked at most.
+    init(all: Int, once: Int, isOnce: Bool) {
+        due = isOnce ? once : all
+        waiting = all - due
+    }
+}
+
+extension Search {
+    /// What holds for cards that were answered for the first time on a day. One that has a schedule from another program and was not answered
+    /// here was introduced there.
+    static let isIntroduced = "schedule.first_day = ?1 AND schedule.reviews > 0"
+
+    /// What holds for cards that were reviewed on a day, having been introduced before.
+    static let isReviewed = "schedule.last_day = ?1 AND schedule.first_day <> schedule.last_day AND schedule.reviews > 0"
+
+    /// How many cards were answered for the first time on the day, in the decks or not.
+    func introducedToday() throws -> Int { try count(Self.isIntroduced) }
+
+    /// How many cards were reviewed on the day that had been introduced before.
+    func reviewedToday() throws -> Int { try count(Self.isReviewed) }
+
+    private func count(_ condition: String) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM schedule WHERE \(condition)", arguments: [day.number]) ?? 0
+    }
+
+    /// How late a due card is: the days since its last answer in proportion to those that were promised.
+    static func lateness(on day: StudyDay) -> String { "(CAST(\(day.number) - schedule.last_day AS REAL) / max(schedule.interval, 1))" }
+
+    /// How late these cards are.
+    func lateness(of cards: [CardNumber]) throws -> [CardNumber: Double] {
+        let list = cards.map { String($0.rawValue) }.joined(separator: ",")
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT card, \(Self.lateness(on: day)) FROM schedule WHERE card IN (SELECT value FROM json_each(?))",
+            arguments: ["[\(list)]"])
+        var lateness: [CardNumber: Double] = [:]
+        while let row = try rows.next() { lateness[CardNumber(row[0])] = row[1] }
+        return lateness
+    }
+
+    /// Draws what the day still allows, and more on top of it where that is wished for; the limits of decks do not hold for these.
+    func drawn(_ left: Int?, _ quota: DayLimits.Quota, _ rules: DeckRules, _ draw: (Int?, DeckRules) throws -> [Drawn]) throws -> [Drawn] {
+        let allowed = try draw(left, rules)
+        if quota.more <= 0 { return allowed }
+        let more = try draw(allowed.count + quota.more, rules.withoutLimits)
+        let isKnown = Set(allowed.map(\.entry.card))
+        return allowed + more.filter { !isKnown.contains($0.entry.card) }.prefix(quota.more)
+    }
+}

@@ -1,0 +1,67 @@
+import GRDB
+import Scheduling
+import Study
+
+/// Which sides wait until the next day because another side of their card comes first. It follows from what was answered on the day, so that
+/// an undo brings them back.
+struct SiblingHold {
+    private let rules: DeckRules
+    private var taken: Set<Int64>
+
+    /// The cards of which a side was asked on the day.
+    init(on day: StudyDay, _ rules: DeckRules, _ db: Database) throws {
+        self.rules = rules
+        taken = try rules.mayBurySiblings ? Int64.fetchSet(db, sql: Self.asked(on: day)) : []
+    }
+
+    /// Keeps the sides that are due before new ones of their cards, whether or not they are reached today.
+    mutating func prefersDue(on day: StudyDay, _ db: Database) throws {
+        if rules.mayBurySiblings { taken.formUnion(try Int64.fetchSet(db, sql: Self.due(on: day))) }
+    }
+
+    /// Whether a side of a card in this file may be asked; it is taken to be from then on.
+    mutating func admits(_ siblings: Int64, file: Int64) -> Bool {
+        !rules.buriesSiblings(of: file) || taken.insert(siblings).inserted
+    }
+
+    /// SQL for the siblings of cards that were asked on a day.
+    static func asked(on day: StudyDay) -> String {
+        """
+        SELECT side.siblings FROM schedule AS asked CROSS JOIN listing AS side ON side.card = asked.card
+        WHERE asked.last_day = \(day.number) AND asked.reviews > 0
+        """
+    }
+
+    /// SQL for the siblings of cards that are due on a day.
+    static func due(on day: StudyDay) -> String {
+        "SELECT side.siblings FROM schedule CROSS JOIN listing AS side ON side.card = schedule.card WHERE \(Condition.isDue(on: day))"
+    }
+}
+
+extension Store {
+    /// Whether another side of a card was asked on a day.
+    ///
+    /// - Throws: what reading can meet with.
+    public func isSiblingAsked(of card: CardNumber, _ siblings: Int64, on day: StudyDay) throws(StoreError) -> Bool {
+        try read { db in
+            let sql = "\(SiblingHold.asked(on: day)) AND side.siblings = ? AND side.card <> ? LIMIT 1"
+            return try Row.fetchOne(db, sql: sql, arguments: [siblings, card.rawValue]) != nil
+        }
+    }
+
+    /// The chosen cards that were answered on a day.
+    ///
+    /// - Throws: what reading can meet with.
+    public func answered(_ filter: Filter, on day: StudyDay) throws(StoreError) -> Set<CardNumber> {
+        try read { db in
+            let matching = try Matching(filter, day: day, db)
+            let numbers = try Int64.fetchSet(
+                db,
+                sql: """
+                    SELECT schedule.card FROM schedule CROSS JOIN listing ON listing.card = schedule.card
+                    WHERE schedule.last_day = ? AND schedule.reviews > 0 AND \(matching.sql)
+                    """, arguments: [day.number] + matching.arguments)
+            return Set(numbers.map { CardNumber($0) })
+        }
+    }
+}

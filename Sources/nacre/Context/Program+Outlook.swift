@@ -1,0 +1,15 @@
+import Presentation
+import Storage
+import Terminal
+
+extension Program {
+    /// Tells what the day does not ask, and what helps against a backlog.
+    ///
+    /// - Parameter isAll: whether all of it is told, and not the backlog alone.
+    func tellOutlook(_ counts: Counts, isAll: Bool = true) throws {
+        let days = OutlookView.daysToSpread(counts)
+        let forecast = try days.map { try openStore().forecast(.all, from: today, days: $0) } ?? []
+        let view = OutlookView(counts, forecast: forecast)
+        for line in isAll ? view.lines : [view.backlog].compactMap({ $0 }) { console.write(line.wrapped(to: console.columns)) }
+    }
+}

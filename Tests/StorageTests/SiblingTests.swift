@@ -1,0 +1,101 @@
+import Cards
+import Scheduling
+import Study
+import Testing
+
+@testable import Storage
+
+/// Of the sides of a card one is asked on a day.
+@Suite struct SiblingTests {
+    private static let burying = DayLimits(buriesSiblings: true)
+
+    /// A learner with a cloze of three gaps, a plain card and one that is asked both ways.
+    private static func learner(deckSays: Bool? = nil) throws -> Learner {
+        var learner = Learner(try .inMemory())
+        var file = IndexedFile.deck(
+            "deck",
+            [
+                .init("gaps", sides: [.cloze(1), .cloze(2), .cloze(3)], kind: "cloze"), .init("plain"),
+                .init("ways", sides: [.forward, .backward]),
+            ])
+        file.settings.buriesSiblings = deckSays
+        try learner.read(file)
+        return learner
+    }
+
+    private static func asked(_ learner: Learner, _ limits: DayLimits = burying, order: Order = .dueFirst) throws -> [String] {
+        let found = try learner.store.candidates(.all, day: learner.day, limits: limits, order: order)
+        return try (found.due.map(\.entry) + found.new).map { entry in
+            let name = try learner.store.name(of: entry.card)!
+            return "\(entry.stage) \(name.heading) \(name.side)"
+        }
+    }
+
+    @Test(arguments: [Order.dueFirst, .mixed]) func onlyTheFirstSideIsAsked(order: Order) throws {
+        let learner = try Self.learner()
+        #expect(try Self.asked(learner, order: order) == ["new gaps cloze(1)", "new plain forward", "new ways forward"])
+        #expect(try Self.asked(learner, DayLimits(), order: order).count == 6)
+        #expect(try learner.store.counts(.all, day: learner.day, limits: Self.burying).newToday == 3)
+    }
+
+    @Test func theOthersWaitUntilTomorrowAndAnUndoBringsThemBack() throws {
+        var learner = try Self.learner()
+        try learner.answer(learner.card("gaps", .cloze(1)))
+        #expect(try Self.asked(learner) == ["new plain forward", "new ways forward"])
+        try learner.undo()
+        #expect(try Self.asked(learner).first == "new gaps cloze(1)")
+        try learner.answer(learner.card("gaps", .cloze(2)))
+        learner.day = learner.day.advanced(by: 1)
+        // What is due goes before what is new.
+        #expect(try Self.asked(learner) == ["due gaps cloze(2)", "new plain forward", "new ways forward"])
+        try learner.answer(learner.card("gaps", .cloze(2)))
+        #expect(try Self.asked(learner) == ["new plain forward", "new ways forward"])
+        learner.day = learner.day.advanced(by: 1)
+        #expect(try Self.asked(learner) == ["new gaps cloze(1)", "new plain forward", "new ways forward"])
+    }
+
+    @Test func whatIsDueAndWaitsIsCountedApart() throws {
+        var learner = try Self.learner()
+        for side in 1...3 { try learner.answer(learner.card("gaps", .cloze(side))) }
+        learner.day = learner.day.advanced(by: 1)
+        var counts = try learner.store.counts(.all, day: learner.day, limits: Self.burying)
+        #expect([counts.due, counts.dueToday, counts.siblings] == [1, 1, 2])
+        try learner.answer(learner.card("gaps", .cloze(1)))
+        counts = try learner.store.counts(.all, day: learner.day, limits: Self.burying)
+        #expect([counts.due, counts.dueToday, counts.siblings] == [0, 0, 2])
+        #expect(try learner.store.nextDue(.all, after: learner.day, carried: counts.siblings)! == (learner.day.advanced(by: 1), 2))
+    }
+
+    @Test func aDeckHasItsSay() throws {
+        #expect(try Self.asked(Self.learner(deckSays: false)).count == 6)
+        #expect(try Self.asked(Self.learner(deckSays: true), DayLimits()).count == 3)
+        var limits = DayLimits()
+        limits.heedsDecksOnSiblings = false
+        #expect(try Self.asked(Self.learner(deckSays: true), limits).count == 6)
+    }
+
+    @Test func limitsCountCardsThatAreAsked() throws {
+        var limits = Self.burying
+        limits.new.limit = 2
+        let learner = try Self.learner()
+        #expect(try Self.asked(learner, limits) == ["new gaps cloze(1)", "new plain forward"])
+        limits.new.more = 1
+        #expect(try Self.asked(learner, limits).count == 3)
+    }
+
+    /// Counting and drawing with siblings takes not much longer than without, in one run on one machine.
+    @Test func itCostsLittle() throws {
+        var learner = Learner(try .inMemory())
+        try learner.read(.deck("deck", (0..<20_000).map { .init("a\($0)", sides: $0 % 4 == 0 ? [.forward, .backward] : [.forward]) }))
+        func time(_ limits: DayLimits) throws -> Duration {
+            try (0..<5).map { _ in
+                try ContinuousClock().measure {
+                    _ = try learner.store.counts(.all, day: learner.day, limits: limits)
+                    _ = try learner.store.candidates(.all, day: learner.day, limits: limits)
+                }
+            }.min()!
+        }
+        let (without, with) = (try time(DayLimits(new: 20)), try time(DayLimits(new: 20, buriesSiblings: true)))
+        #expect(with < without * 4, "\(with) and \(without)")
+    }
+}
