@@ -49,7 +49,8 @@ import Testing
         guard case .nothing = try session.undo() else { return #expect(Bool(false), "there was something to undo") }
         try session.perform(.reveal)
         try session.grade(.two)
-        guard case .events(let events, "One") = try session.undo() else { return #expect(Bool(false), "nothing was undone") }
+        guard case .events(let events, let card) = try session.undo() else { return #expect(Bool(false), "nothing was undone") }
+        #expect(card?.heading == "One")
         #expect(events.count == 1)
         #expect(session.table?.location.heading == "One")
         #expect(session.state.done.isEmpty)

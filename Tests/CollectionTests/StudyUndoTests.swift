@@ -22,12 +22,16 @@ import Testing
         try session.perform(.reveal)
     }
 
+    private static func words(_ card: StudySession.Asked?) -> String {
+        card.map { $0.heading + ($0.side == .forward ? "" : " (gap \($0.side.code.dropFirst()))") } ?? ""
+    }
+
     private func described(_ undone: StudySession.Undone) -> String {
         switch undone {
         case .nothing: "nothing"
         case .turnedDown: "turned down"
-        case .events(_, let card): "done: \(card ?? "")"
-        case .asks(_, let card): "asks: \(card ?? "")"
+        case .events(_, let card): "done: \(Self.words(card))"
+        case .asks(_, let card): "asks: \(Self.words(card))"
         }
     }
 

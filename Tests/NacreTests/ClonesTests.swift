@@ -34,7 +34,7 @@ import Testing
         let repository = try Repository(in: sandbox)
         try repository.commit("## One\n\nThe first of all numbers\n")
         let address = "file://" + repository.folder
-        #expect(sandbox.output("decks", "add", address).last?.hasSuffix("cells: 1 card.") == true)
+        #expect(sandbox.output("decks", "add", address).last?.hasSuffix("cells: 1 side.") == true)
         #expect(sandbox.output("decks", "--json").joined().contains(#""deck":"cells/a""#))
         sandbox.run(["study"], typing: ["", "5"])
 
@@ -47,7 +47,7 @@ import Testing
 
         #expect(sandbox.run(["decks", "remove", address]).status == 0)
         #expect(sandbox.output("decks", "--json") == ["[]"])
-        #expect(sandbox.output("decks", "add", address).last?.hasSuffix("cells: 2 cards.") == true)
+        #expect(sandbox.output("decks", "add", address).last?.hasSuffix("cells: 2 sides.") == true)
         #expect(sandbox.output("show", "The first", "--json").joined().contains(#""reviews":1"#))
     }
 

@@ -21,7 +21,7 @@ import Testing
 
     /// The greatest number before "done" that was on the screen.
     static func shownAsDone(_ text: String) -> Int {
-        text.matches(of: /(\d+) done/).compactMap { Int($0.1) }.max() ?? 0
+        text.matches(of: /(\d+) of \d+ done/).compactMap { Int($0.1) }.max() ?? 0
     }
 
     @Test(.needsTerminal) func everyGradeWhoseNextCardWasShownOutlivesAKill() {
@@ -40,7 +40,8 @@ import Testing
             seen = child.written
             child.kill()
             let after = Self.answers(in: sandbox)
-            #expect(after - before >= Self.shownAsDone(seen))
+            // What the day has done stands there, earlier sessions too.
+            #expect(after >= Self.shownAsDone(seen))
             before = after
         }
         #expect(before > 0)
@@ -51,7 +52,7 @@ import Testing
         for seed in 0..<4 {
             let child = Child(["study", "--new", "9999"], in: sandbox)
             child.type(String(repeating: "\n\((seed * 7) % 6)\n\n4\n", count: 20))
-            _ = child.waits(for: "\(3 + seed) done")
+            _ = child.waits(for: "\(3 + seed) of 100 done")
             child.kill()
         }
         let stored = sandbox.output("dump", "state")

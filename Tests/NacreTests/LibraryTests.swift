@@ -47,7 +47,7 @@ import Testing
         _ = sandbox.output("decks")
         sandbox.write("bundled/b.md", "## One\n\nmine\n\n## Two\n\n2\n")
         let decks = sandbox.output("decks", "--json").joined()
-        #expect(decks.contains(#""cards":2"#) && decks.contains(#""cards":1"#), "\(decks)")
+        #expect(decks.contains(#""sides":2"#) && decks.contains(#""sides":1"#), "\(decks)")
     }
 
     @Test func aLinkToAFolderAboveIsNoWayFurther() throws {

@@ -12,7 +12,7 @@ import Testing
         for deck in ["a", "b", "c"] { sandbox.run(["study", "deck:\(deck)"], typing: ["", "5"]) }
         let run = sandbox.run(["move", "One", "--to", "c", "--yes"])
         #expect(run.status == 0 && run.transcript.last == "Moved 2 cards to c.", "\(run.transcript)")
-        #expect(sandbox.output("list", "--columns", "deck,heading,reviews").last == "1 card.")
+        #expect(sandbox.output("list", "--columns", "deck,heading,reviews").last == "1 side.")
         #expect(sandbox.output("list", "is:new").last?.hasPrefix("1 ") != true)
         #expect(sandbox.output("dump", "state", "--rebuild") == sandbox.output("dump", "state"))
         #expect(sandbox.run(["doctor"]).status == 0)
@@ -28,7 +28,7 @@ import Testing
         #expect(refused.status == 1 && refused.transcript.last?.contains("is fetched by git") == true, "\(refused.transcript)")
         #expect(sandbox.run(["move", "One", "--after", "Three"]).status == 1)
         #expect(sandbox.run(["move", "One", "--to", "data/nacre/clones/ann/cells.md"]).status == 0)
-        #expect(sandbox.output("list", "deck:cells").last == "2 cards.")
+        #expect(sandbox.output("list", "deck:cells").last == "2 sides.")
     }
 
     /// What is brought up to date from elsewhere is laid out and mended only where it is named: git could not go on from it.

@@ -97,7 +97,7 @@ import Testing
         let child = Child(["study", "--new", "100", "--now", "2026-11-25T09:00:00Z"], in: sandbox)
         for turn in 1...6 {
             child.type("\n5\n")
-            #expect(child.waits(for: "\(turn) done"))
+            #expect(child.waits(for: "\(turn) of "))
             if turn == 3 { #expect(sandbox.run(["restore", "--yes"]).status == 0) }
         }
         #expect(DurabilityTests.answers(in: sandbox) >= before + 3)

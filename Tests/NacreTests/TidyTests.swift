@@ -78,7 +78,7 @@ import Testing
         sandbox.run(["list"])
         sandbox.run(["move", "deck:e", "--to", "b"])
         #expect(Self.text("b.md", sandbox) == "# B\n\n## Three\n\nquite another\n")
-        #expect(sandbox.output("list", "deck:b", "is:new").last == "1 card.")
+        #expect(sandbox.output("list", "deck:b", "is:new").last == "1 side.")
         #expect(sandbox.output("dump", "state", "--rebuild") == sandbox.output("dump", "state"))
     }
 

@@ -1,19 +1,23 @@
+import Cards
 import Scheduling
 import Storage
 import Study
 
 // How what was done is taken back and brought back.
 extension StudySession {
+    /// One side of a card, as it is named.
+    public typealias Asked = (heading: String, side: Side)
+
     /// What came of an undo or a redo.
     public enum Undone {
         /// There was nothing to take back or to bring back.
         case nothing
         /// These things were taken back or brought back; with the name of their card, if it was one.
-        case events([Event], card: String?)
+        case events([Event], card: Asked?)
         /// The answer on the table was turned down again, to be given anew.
         case turnedDown
         /// These things were not done in this session: they are taken back when it is said so.
-        case asks([Event], card: String?)
+        case asks([Event], card: Asked?)
     }
 
     /// Takes back the latest thing the learner did, and lays its card on the table again as it had been answered. An answer that was judged
@@ -68,15 +72,12 @@ extension StudySession {
     }
 
     /// The heading of the card to which events happened, with its side where it has several; nil for several cards.
-    private func name(of events: [Event]) throws -> String? {
+    private func name(of events: [Event]) throws -> Asked? {
         let cards = Set(events.compactMap(\.action.card))
         guard cards.count == 1, let card = cards.first else { return nil }
-        guard let name = try library.store.location(of: card)?.name ?? library.store.name(of: card) else { return nil }
-        return switch name.side {
-        case .forward: name.heading
-        case .backward: "\(name.heading) (reversed)"
-        case .cloze(let number): "\(name.heading) (gap \(number))"
-        }
+        let location = try library.store.location(of: card)
+        guard let name = try location?.name ?? library.store.name(of: card) else { return nil }
+        return (location?.heading ?? name.heading, name.side)
     }
 
     /// Why a card would have been asked to which something happened before this session.

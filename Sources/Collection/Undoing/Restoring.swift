@@ -15,11 +15,11 @@ struct Restoring {
 
     /// Whether any file is other than before the change: a command that was cut short before it wrote has changed nothing.
     static func isInEffect(_ change: FileChange) -> Bool {
-        change.state == .takingBack || change.files.contains { !$0.isUnchanged && print(of: $0.path) != $0.beforePrint }
+        change.state == .takingBack || change.files.contains { !$0.isUnchanged && fingerprint(of: $0.path) != $0.beforePrint }
     }
 
     /// The fingerprint of a file; nil when there is none.
-    private static func print(of path: String) -> UInt64? {
+    private static func fingerprint(of path: String) -> UInt64? {
         guard FileSystem.exists(path), let bytes = try? FileSystem.bytes(of: path) else { return nil }
         return Fingerprint.of(bytes)
     }
@@ -31,7 +31,7 @@ struct Restoring {
         var (wanted, changed): ([FileChange.File], [String]) = ([], [])
         for index in change.files.indices where !change.files[index].isUnchanged {
             let file = change.files[index]
-            let print = Self.print(of: file.path)
+            let print = Self.fingerprint(of: file.path)
             if print == file.beforePrint { continue }
             if print == file.afterPrint {
                 change.files[index].after = Data(try FileSystem.bytes(of: file.path))
@@ -66,7 +66,7 @@ struct Restoring {
     mutating func bringBack() throws {
         var (wanted, changed): ([FileChange.File], [String]) = ([], [])
         for file in change.files where !file.isUnchanged {
-            let print = Self.print(of: file.path)
+            let print = Self.fingerprint(of: file.path)
             if print == file.afterPrint { continue }
             if print == file.beforePrint, file.after != nil { wanted.append(file) } else { changed.append(file.path) }
         }
@@ -108,7 +108,7 @@ struct Restoring {
             guard let bytes = file[keyPath: bytes] else { continue }
             rewrite.add(try DeckDraft(reading: file.path), after: Array(bytes))
         }
-        for file in change.files where file.isUnchanged && Self.print(of: file.path) == file.afterPrint {
+        for file in change.files where file.isUnchanged && Self.fingerprint(of: file.path) == file.afterPrint {
             let draft = try DeckDraft(reading: file.path)
             rewrite.add(draft, after: draft.bytes)
         }
@@ -120,7 +120,7 @@ struct Restoring {
     }
 
     private func remove(_ file: FileChange.File) throws {
-        guard Self.print(of: file.path) == file.afterPrint else {
+        guard Self.fingerprint(of: file.path) == file.afterPrint else {
             throw DeckError("\(collection.environment.shown(file.path)) was changed meanwhile, and is left as it is")
         }
         FileSystem.remove(file.path)

@@ -95,7 +95,7 @@ public enum UndoneView {
     }
 
     /// `grade 4 of 'GSH'`, `a reset of 12 cards`.
-    private static func phrase(_ events: [Event], card: Card?) -> String {
+    static func phrase(_ events: [Event], card: Card?) -> String {
         guard let event = events.last else { return "nothing" }
         return phrase(event) + (events.count > 1 ? " of \(events.count) cards" : card.map { " of \($0.words)" } ?? "")
     }

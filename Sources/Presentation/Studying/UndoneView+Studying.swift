@@ -7,11 +7,11 @@ extension UndoneView {
         /// There was nothing.
         case nothing
         /// These things were taken back or brought back; with the name of their card, if it was one.
-        case events([Event], card: String?)
+        case events([Event], card: Card?)
         /// The answer on the table was turned down again.
         case turnedDown
         /// These things were not done in this session.
-        case asks([Event], card: String?)
+        case asks([Event], card: Card?)
     }
 
     /// It in words, with the key that goes on or back.
@@ -20,12 +20,12 @@ extension UndoneView {
         case .nothing: return isRedo ? "There is nothing to bring back." : "There is nothing to take back."
         case .turnedDown: return "Answer again; \(keys.label(of: .undo)) once more takes back what was before it."
         case .asks(let events, let card):
-            return "Not of this session: \(phrase(events, heading: card)), \(Phrase.day(events.last?.day ?? today, from: today)). "
+            return "Not of this session: \(phrase(events, card: card)), \(Phrase.day(events.last?.day ?? today, from: today)). "
                 + "\(keys.label(of: .undo)) again takes it back."
         case .events(let events, let card):
             let (deed, other) = isRedo ? ("Brought back", StudyAction.undo) : ("Taken back", .redo)
             let back = isRedo ? "takes it back" : "brings it back"
-            return sentence(deed, events, heading: card, on: today) + " \(keys.label(of: other)) \(back)."
+            return sentence(deed, Step(events, card: card), on: today) + " \(keys.label(of: other)) \(back)."
         }
     }
 }
