@@ -3,6 +3,7 @@ import Files
 import Formats
 import Foundation
 import Scheduling
+import Study
 import Testing
 
 @testable import nacre
@@ -14,11 +15,11 @@ import Testing
             ("it's 'a b'", ["it's", "a b"]), ("don't", ["don't"]), ("\"\"", [""]), ("a\"b c\"d", ["ab cd"]), ("'a\\b'", ["a\\b"]),
         ] as [(String, [String])])
     func aLineIsSplitAsAShellSplitsIt(line: String, words: [String]) throws {
-        #expect(try Words.split(line) == words)
+        #expect(try ShellWords.split(line) == words)
     }
 
     @Test func anOpenQuoteIsTold() {
-        #expect(throws: Words.Unclosed.self) { try Words.split("say \"hello") }
+        #expect(throws: ShellWords.Unclosed.self) { try ShellWords.split("say \"hello") }
     }
 
     @Test(

@@ -41,6 +41,8 @@ struct BenchCommand: Command {
             var history = SampleHistory(cards: cards, today: program.today, days: study, answers: answers, seed: world.seed ?? 1)
             return program.console.say("Gave \(Phrase.count(try history.write(to: library.store), "answer")).")
         }
-        try Benchmark(program: program, collection: collection, answers: answers, runs: runs).run()
+        try Benchmark(of: collection, in: program.environment, answers: answers, runs: runs) { line, isHeading in
+            program.console.say(line, isHeading ? .bold : .plain)
+        }.run()
     }
 }

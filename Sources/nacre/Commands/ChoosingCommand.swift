@@ -1,4 +1,5 @@
 import ArgumentParser
+import Study
 
 /// A command whose words are a filter that chooses cards.
 protocol ChoosingCommand: Command {
@@ -32,10 +33,10 @@ enum FilterLine {
     private static func negates(_ word: String) -> Bool { word.hasPrefix("-") && !word.hasPrefix("--") && word.count > 1 }
 
     /// The words of a line at the prompt: double quotes belong to the filter, but not in options and their values.
-    static func words(of line: String) throws(Words.Unclosed) -> [String] {
-        let plain = try Words.split(line)
+    static func words(of line: String) throws(ShellWords.Unclosed) -> [String] {
+        let plain = try ShellWords.split(line)
         guard let first = plain.first, commands.contains(first), let form = CommandForm(plain) else { return plain }
-        let written = try Words.split(line, keepingDoubleQuotes: true)
+        let written = try ShellWords.split(line, keepingDoubleQuotes: true)
         return zip(plain, written).enumerated().map { index, pair in
             let isValue = index > 0 && form.option(plain[index - 1])?.value != nil
             return pair.0.hasPrefix("--") || isValue ? pair.0 : pair.1

@@ -19,7 +19,7 @@ struct Completer {
     /// What could stand where the cursor is.
     func candidates(for line: String, cursor: Int) -> [Completion] {
         let before = String(line.prefix(cursor))
-        var words = (try? Words.split(before)) ?? before.split(separator: " ").map(String.init)
+        var words = (try? ShellWords.split(before)) ?? before.split(separator: " ").map(String.init)
         let current = before.isEmpty || before.last == " " ? "" : words.popLast() ?? ""
         guard let command = words.first else {
             return Self.matching(current, Self.commands + [("help", "all commands"), ("quit", "leave")])

@@ -1,4 +1,5 @@
 import Foundation
+import Study
 
 @testable import nacre
 
@@ -43,7 +44,7 @@ struct Transcript {
             } else if line.hasPrefix("$ ") {
                 let end = lines[index...].firstIndex { $0.hasPrefix("=== ") || $0.hasPrefix("$ ") } ?? lines.count
                 let typed = lines[index..<end].filter { $0.hasPrefix("< ") || $0 == "<" }.map { String($0.dropFirst(2)) }
-                let run = sandbox.run(try Words.split(String(line.dropFirst(2))), typing: typed, columns: columns)
+                let run = sandbox.run(try ShellWords.split(String(line.dropFirst(2))), typing: typed, columns: columns)
                 result.append(line)
                 result += run.transcript.map { $0 == "< " ? "<" : $0.replacingOccurrences(of: sandbox.folder, with: "HOME") }
                 if run.status != 0 { result.append("(status \(run.status))") }

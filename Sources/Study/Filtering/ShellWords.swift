@@ -1,15 +1,18 @@
 /// Splits a line into words as a shell does, as far as it is needed here: blanks part words; quotes and backslashes keep them together.
-enum Words {
+public enum ShellWords {
     /// A quote that is never closed.
-    struct Unclosed: Error, CustomStringConvertible {
-        let quote: Character
-        var description: String { "the quote \(quote) is not closed" }
+    public struct Unclosed: Error, CustomStringConvertible {
+        /// The quote.
+        public let quote: Character
+
+        /// What is wrong.
+        public var description: String { "the quote \(quote) is not closed" }
     }
 
     /// The words of a line.
     ///
     /// - Parameter keepingDoubleQuotes: leaves double quotes, and backslashes before anything, in the words they stand in.
-    static func split(_ line: String, keepingDoubleQuotes: Bool = false) throws(Unclosed) -> [String] {
+    public static func split(_ line: String, keepingDoubleQuotes: Bool = false) throws(Unclosed) -> [String] {
         var words: [String] = []
         var word: String?
         var quote: Character?

@@ -1,24 +1,38 @@
-import Collection
 import Files
 import Foundation
 import Scheduling
-import Storage
-import Terminal
 
 /// Measures whole runs of this very program, each a process of its own, on a collection in a temporary folder.
-struct Benchmark {
-    private let program: Program
+public struct Benchmark {
+    /// A run that failed while it was measured.
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    private let environment: Environment
     private let collection: SampleCollection
     private let answers: Int
     private let runs: Int
     private let folder: String
 
-    init(program: Program, collection: SampleCollection, answers: Int, runs: Int) {
-        self.program = program
+    private let tell: (_ line: String, _ isHeading: Bool) -> Void
+
+    /// A measuring of this collection.
+    ///
+    /// - Parameters:
+    ///   - answers: how many answers its log is given, spread over three years.
+    ///   - runs: how many runs each figure is the median of.
+    ///   - tell: given each line.
+    public init(
+        of collection: SampleCollection, in environment: Environment, answers: Int, runs: Int,
+        tell: @escaping (_ line: String, _ isHeading: Bool) -> Void
+    ) {
+        self.environment = environment
+        self.tell = tell
         self.collection = collection
         self.answers = answers
         self.runs = max(1, runs)
-        let base = program.environment.variables["TMPDIR"] ?? "/tmp"
+        let base = environment.variables["TMPDIR"] ?? "/tmp"
         folder = "\(base)/nacre-bench-\(ProcessNumber.own)"
     }
 
@@ -28,12 +42,13 @@ struct Benchmark {
         var megabytes: Double
     }
 
-    /// Measures and prints a line a figure: the median, and the least and most.
-    func run() throws {
+    /// Measures, and tells a line a figure: the median, and the least and most.
+    ///
+    /// - Throws: what writing the collection can meet with, and for a run that fails.
+    public func run() throws {
         defer { FileSystem.removeFolder(folder) }
         try collection.write(to: folder + "/data/nacre/decks")
-        program.console.say(
-            "\(Phrase.count(collection.cards, "card")) in \(Phrase.count(collection.files, "file")), median of \(runs) runs", .bold)
+        tell("\(Phrase.count(collection.cards, "card")) in \(Phrase.count(collection.files, "file")), median of \(runs) runs", true)
         let bare = try samples { try process(["--version"]) }
         report("bare start (--version)", bare)
         report("first scan of all files", [try process(["due", "--json"])])
@@ -45,7 +60,7 @@ struct Benchmark {
         let session = try samples { try process(["study", "--new", "\(answers * runs * 2)"], input: lines) }
         let start = median(try samples { try process(["study"]) }.map(\.seconds))
         let each = max(0, median(session.map(\.seconds)) - start) / Double(answers)
-        program.console.say(row("one answer, on disk", milliseconds(each), "(a session of \(answers) answers)"))
+        tell(row("one answer, on disk", milliseconds(each), "(a session of \(answers) answers)"), false)
         try append(to: folder + "/data/nacre/decks/part-0/sample-0.md", "\n## One more card\n\nIts answer.\n")
         report("start after one file changed", [try process(["study"])])
         if answers > 0 { try runAfterYears() }
@@ -53,7 +68,7 @@ struct Benchmark {
 
     /// Measures the same, and progress, with a log of three years.
     private func runAfterYears() throws {
-        program.console.say("The same after three years and \(Phrase.count(answers, "answer"))", .bold)
+        tell("The same after three years and \(Phrase.count(answers, "answer"))", true)
         report("making and deriving the log", [try process(["bench", "--study", "1095", "--answers", "\(answers)"])])
         for words in [["stats"], ["stats", "--json"], ["stats", "level/core"], ["report", "--html", "-"], ["due"], ["due", "--json"]] {
             report(words.joined(separator: " "), try samples { try process(words) })
@@ -63,7 +78,7 @@ struct Benchmark {
         let lines = String(repeating: "\n4\n", count: answers)
         let session = try process(["study", "--new", "100000"], input: lines)
         let each = max(0, session.seconds - median(try samples { try process(["study"]) }.map(\.seconds))) / Double(answers)
-        program.console.say(row("one answer, on disk", milliseconds(each), "(a session of \(answers) answers)"))
+        tell(row("one answer, on disk", milliseconds(each), "(a session of \(answers) answers)"), false)
         report("undo of one answer", [try process(["undo"])])
         report("replay of all, by doctor", [try process(["doctor"])])
     }
@@ -75,7 +90,7 @@ struct Benchmark {
     private func report(_ name: String, _ samples: [Sample]) {
         let seconds = samples.map(\.seconds)
         let range = samples.count == 1 ? "" : "(\(milliseconds(seconds.min()!)) to \(milliseconds(seconds.max()!)))"
-        program.console.say(row(name, milliseconds(median(seconds)), "\(Int(median(samples.map(\.megabytes)))) MB \(range)"))
+        tell(row(name, milliseconds(median(seconds)), "\(Int(median(samples.map(\.megabytes)))) MB \(range)"), false)
     }
 
     private func row(_ name: String, _ value: String, _ rest: String) -> String {
@@ -94,16 +109,18 @@ struct Benchmark {
         let home = folder + (bundledOnly ? "/bundled" : "/data")
         let inputFile = folder + "/input.txt"
         try FileSystem.replace(inputFile, with: input)
-        var variables = program.environment.variables
+        var variables = environment.variables
         for (name, value) in [("XDG_DATA_HOME", home), ("XDG_CONFIG_HOME", folder + "/config"), ("XDG_STATE_HOME", folder + "/state")] {
             variables[name] = value
         }
         if !bundledOnly { variables["NACRE_BUNDLED_DECKS"] = "" }
         let begin = DispatchTime.now().uptimeNanoseconds
         let ending = try OutsideProgram.run(
-            [program.environment.programFile] + arguments, reading: .file(inputFile), isQuiet: true, variables: variables)
+            [environment.programFile] + arguments, reading: .file(inputFile), isQuiet: true, variables: variables)
         let seconds = Double(DispatchTime.now().uptimeNanoseconds - begin) / 1e9
-        guard ending.status == 0 else { throw CommandError("'nacre \(arguments.joined(separator: " "))' failed while being measured") }
+        guard ending.status == 0 else {
+            throw Failure(description: "'nacre \(arguments.joined(separator: " "))' failed while being measured")
+        }
         return Sample(seconds: seconds, megabytes: Double(ending.kilobytes) / 1024)
     }
 }
