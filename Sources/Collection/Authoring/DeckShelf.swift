@@ -14,7 +14,7 @@ public struct DeckShelf {
         /// The absolute path of its file.
         public var path: String
         /// Whose it is, where it is not the learner's own.
-        public var lender: Lender?
+        public var origin: ReadOnlyOrigin?
         /// Whether it takes part in daily study.
         public var isStudied = true
 
@@ -26,7 +26,7 @@ public struct DeckShelf {
     }
 
     /// Where a deck comes from that is brought up to date from elsewhere, so that what is written into it would be lost or in the way.
-    public enum Lender: String {
+    public enum ReadOnlyOrigin: String {
         /// The program itself.
         case nacre = "came with nacre"
         /// A clone that `decks add` made.
@@ -46,29 +46,29 @@ public struct DeckShelf {
     public init(_ collection: DeckCollection, isTold: Bool = true) throws {
         let library = try collection.library(isTold: isTold)
         let paths = Dictionary(try library.store.stamps().map { ($0.value.deck, $0.key) }) { first, _ in first }
-        let lender = Self.lenders(in: collection)
+        let origin = Self.readOnlyOrigins(in: collection)
         places = try library.store.decks().compactMap { deck in
-            paths[deck.name].map { Place(name: deck.name, title: deck.title, path: $0, lender: lender($0)) }
+            paths[deck.name].map { Place(name: deck.name, title: deck.title, path: $0, origin: origin($0)) }
         }
         self.collection = collection
     }
 
     /// Whose a deck file is, where it is not the learner's own.
-    public static func lenders(in collection: DeckCollection) -> (_ path: String) -> Lender? {
+    public static func readOnlyOrigins(in collection: DeckCollection) -> (_ path: String) -> ReadOnlyOrigin? {
         let bundled = collection.places.bundledDecks.flatMap(FileSystem.realPath).map(DeckSource.init(unlabelled:))
         let roots = collection.roots.filter { $0 != bundled }
         return { path in
             let isBundled = bundled?.contains(path) == true && !roots.contains { $0.contains(path) }
-            return isBundled ? .nacre : collection.places.clones.contains(path) ? .git : nil
+            return isBundled ? .nacre : collection.places.gitDecks.contains(path) ? .git : nil
         }
     }
 
     /// The decks that the learner may write into.
-    public var own: [Place] { places.filter { $0.lender == nil } }
+    public var own: [Place] { places.filter { $0.origin == nil } }
 
     /// The deck that a word names, as `DeckName` says it; the learner's own first.
     public func deck(named word: String) -> Place? {
-        let decks = own + places.filter { $0.lender != nil }
+        let decks = own + places.filter { $0.origin != nil }
         let names = decks.map { DeckName(name: $0.name, title: $0.title) }
         guard let named = names.named(word.withoutMarkdownEnding) else { return nil }
         return decks.first { $0.name == named.name }
@@ -80,12 +80,12 @@ public struct DeckShelf {
     public func writable(_ word: String) throws -> Place {
         let word = word.trimmed
         let named = deck(named: word)
-        if let named, named.lender == nil { return named }
+        if let named, named.origin == nil { return named }
         if let path = FileSystem.realPath(collection.environment.absolute(word)), FileSystem.stamp(of: path) != nil {
             return places.first { $0.path == path } ?? Place(name: path.lastPathPart.withoutMarkdownEnding, path: path, isStudied: false)
         }
-        if let named, let lender = named.lender {
-            throw lender.refusal(of: named.name)
+        if let named, let origin = named.origin {
+            throw origin.refusal(of: named.name)
         }
         let names = own.flatMap { [$0.name, DeckName.bare($0.name), $0.title].compactMap { $0 } }
         let hint = Suggestion.phrase(for: word, among: names)

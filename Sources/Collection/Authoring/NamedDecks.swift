@@ -27,8 +27,8 @@ extension DeckCollection {
     public func filesToChange(_ paths: [String]) throws -> (files: [String], complaints: [String]) {
         let roots = paths.isEmpty ? self.roots : try resolved(paths).map(DeckSource.init(named:))
         let found = DeckFinder.files(below: roots)
-        let lender = DeckShelf.lenders(in: self)
-        return (found.files.map(\.path).filter { !paths.isEmpty || lender($0) == nil }, found.complaints)
+        let origin = DeckShelf.readOnlyOrigins(in: self)
+        return (found.files.map(\.path).filter { !paths.isEmpty || origin($0) == nil }, found.complaints)
     }
 }
 
@@ -50,7 +50,7 @@ extension Library {
         }
         guard let path = path(ofDeck: name) else { throw DeckError("'\(name)' is a folder; name a deck in it") }
         // Who names the file itself means it.
-        if let lender = DeckShelf.lenders(in: collection)(path) { throw lender.refusal(of: name) }
+        if let origin = DeckShelf.readOnlyOrigins(in: collection)(path) { throw origin.refusal(of: name) }
         return path
     }
 }

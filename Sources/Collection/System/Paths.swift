@@ -23,7 +23,7 @@ public struct Paths {
     /// The folder of the decks that came with the program, if there is one.
     public let bundledDecks: String?
     /// The decks fetched from elsewhere.
-    public let clones: GitDecks
+    public let gitDecks: GitDecks
 
     /// The places for a world.
     ///
@@ -42,7 +42,7 @@ public struct Paths {
         ownDecks = project ?? data + "/decks"
         imports = data + "/imports.jsonl"
         fileChanges = data + "/undo"
-        clones = GitDecks(folder: data + "/clones")
+        gitDecks = GitDecks(folder: data + "/clones")
         let config = folder("XDG_CONFIG_HOME", otherwise: "/.config") + "/config.yaml"
         settings = here.map { $0 + "/config.yaml" } ?? config
         sharedSettings = project == nil ? nil : config

@@ -51,7 +51,7 @@ struct CheckCommand: Command {
     var isForReading: Bool { !json && !fix }
 
     func run(in program: Program) throws {
-        if fix, try !Mending(paths, in: program).offer(yes: yes, in: program) { throw ExitCode(1) }
+        if fix, try !FixOffer(paths, in: program).offer(yes: yes, in: program) { throw ExitCode(1) }
         var report = CheckReport()
         var asked = advice ? AskedQuestions() : nil
         var isWhole = true
@@ -81,8 +81,8 @@ struct CheckCommand: Command {
         case .sarif: program.console.write(StyledText(report.sarif(version: Nacre.version).text))
         case .text:
             program.console.say(report.summary, report.fails(strictly: strict) ? Theme.warning : Theme.good)
-            let lender = DeckShelf.lenders(in: program.collection)
-            let fixable = report.fixable(in: { !paths.isEmpty || lender($0.path) == nil })
+            let origin = DeckShelf.readOnlyOrigins(in: program.collection)
+            let fixable = report.fixable(in: { !paths.isEmpty || origin($0.path) == nil })
             if fixable > 0, !fix { program.console.say("'check --fix' can mend \(fixable) of them.", Theme.quiet) }
         case .gnu: break
         }

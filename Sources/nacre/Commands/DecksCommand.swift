@@ -87,7 +87,7 @@ struct DecksCommand: Command {
     private func found(_ path: String, _ program: Program) throws -> String {
         if let resolved = FileSystem.realPath(program.environment.absolute(path)) { return resolved }
         if GitDecks.isAddress(path) {
-            let clone = try program.places.clones.clone(path)
+            let clone = try program.places.gitDecks.clone(path)
             return FileSystem.realPath(clone) ?? clone
         }
         // `github.com/ann/cells`, as a browser shows it.
@@ -97,7 +97,7 @@ struct DecksCommand: Command {
     }
 
     private func update(_ name: String?, _ program: Program) throws {
-        let clones = program.places.clones
+        let clones = program.places.gitDecks
         let all = program.roots.map(\.path).filter(clones.contains)
         if all.isEmpty { throw CommandError("no decks come from elsewhere; add some with: decks add ADDRESS") }
         var wanted = all
@@ -137,7 +137,7 @@ struct DecksCommand: Command {
 
     private func remove(_ path: String, _ program: Program) throws {
         let isAddress = GitDecks.isAddress(path)
-        let wanted = isAddress ? program.places.clones.path(of: path) : program.environment.absolute(path)
+        let wanted = isAddress ? program.places.gitDecks.path(of: path) : program.environment.absolute(path)
         let resolved = FileSystem.realPath(wanted) ?? wanted
         let listed = program.settings.decks
         let leaving = zip(listed, program.collection.addedDecks).filter { $0.1 == resolved || $0.1 == wanted }.map(\.0)
@@ -145,7 +145,7 @@ struct DecksCommand: Command {
         try SettingsFile(path: program.places.settings).changeDecks { $0.filter { !leaving.contains($0) } }
         program.reloadSettings()
         _ = try program.library()
-        let keeps = program.places.clones.contains(resolved) ? "; what git fetched stays there, too, until you delete it" : ""
+        let keeps = program.places.gitDecks.contains(resolved) ? "; what git fetched stays there, too, until you delete it" : ""
         program.console.say("Left out \(resolved). Its cards keep their history\(keeps).")
     }
 }

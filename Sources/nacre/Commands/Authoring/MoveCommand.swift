@@ -61,7 +61,7 @@ struct MoveCommand: ChoosingCommand {
         target.index = min(target.index, target.draft.deck.cards.count)
         let move = try CardMove(picks, from: picker.drafts, to: target, keepsTags: tags)
         if move.rewrite.files.isEmpty { return program.console.say("Nothing to do: the cards stand there.") }
-        try move.rewrite.keepOffLentDecks(unlessNamed: what + [to ?? ""], library: picker.library)
+        try move.rewrite.keepOffReadOnlyDecks(unlessNamed: what + [to ?? ""], library: picker.library)
         let deck = picker.library.deckName(of: target.draft.path) ?? target.draft.path
         if picks.count > 1, !yes {
             for pick in picks { program.console.say("  \(Harmless.text(pick.card.heading))") }
@@ -94,9 +94,9 @@ struct MoveCommand: ChoosingCommand {
         }
         let draft = try picker.draft(of: pick.place.path)
         if to == nil, picker.picks.contains(where: { $0.place.path != draft.path }),
-            let lender = DeckShelf.lenders(in: program.collection)(draft.path)
+            let origin = DeckShelf.readOnlyOrigins(in: program.collection)(draft.path)
         {
-            throw lender.refusal(of: picker.library.deckName(of: draft.path) ?? draft.path)
+            throw origin.refusal(of: picker.library.deckName(of: draft.path) ?? draft.path)
         }
         return CardMove.Target(draft: draft, index: pick.place.index + (after == nil ? 0 : 1))
     }

@@ -24,7 +24,7 @@ extension TagChanging {
     func run(in program: Program) throws {
         let picker = try CardPicker(what, in: program.collection)
         let editing = TagEditing(change, of: picker, isInDecks: deck)
-        try editing.rewrite.keepOffLentDecks(unlessNamed: what, library: picker.library)
+        try editing.rewrite.keepOffReadOnlyDecks(unlessNamed: what, library: picker.library)
         try TagWriting.write(
             editing, noun: deck ? "deck" : "card", deed: deed, yes: yes, dryRun: dryRun,
             library: picker.library, in: program)

@@ -32,8 +32,8 @@ struct TagRename: Command {
             throw UnknownName("tag", from, among: known, otherwise: "'tag' lists all tags")
         }
         var drafts: [DeckDraft] = []
-        let lender = DeckShelf.lenders(in: program.collection)
-        for path in library.paths where lender(path) == nil {
+        let origin = DeckShelf.readOnlyOrigins(in: program.collection)
+        for path in library.paths where origin(path) == nil {
             let draft = try DeckDraft(reading: path)
             guard draft.deck.tags.contains(where: isMeant) || draft.deck.cards.contains(where: { $0.tags.contains(where: isMeant) }) else {
                 continue

@@ -5,7 +5,7 @@ import Scheduling
 import Terminal
 
 /// What `check --fix` can do for some files: safe fixes, shown first.
-struct Mending {
+struct FixOffer {
     /// What is to be written.
     private(set) var rewrite = DeckRewrite()
     /// How many fixes there are.

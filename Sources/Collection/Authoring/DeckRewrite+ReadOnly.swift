@@ -6,14 +6,14 @@ extension DeckRewrite {
     /// named their files.
     ///
     /// - Parameter words: what the learner typed.
-    public func keepOffLentDecks(unlessNamed words: [String], library: Library) throws {
-        let lender = DeckShelf.lenders(in: library.collection)
+    public func keepOffReadOnlyDecks(unlessNamed words: [String], library: Library) throws {
+        let origin = DeckShelf.readOnlyOrigins(in: library.collection)
         let named = words.compactMap { FileSystem.realPath(library.collection.environment.absolute($0.trimmed)) }.map(
             DeckSource.init(named:))
         for file in files {
             let path = file.draft.path
-            guard let lender = lender(path), !named.contains(where: { $0.contains(path) }) else { continue }
-            throw lender.refusal(of: library.deckName(of: path) ?? path)
+            guard let origin = origin(path), !named.contains(where: { $0.contains(path) }) else { continue }
+            throw origin.refusal(of: library.deckName(of: path) ?? path)
         }
     }
 }
