@@ -88,7 +88,6 @@ public struct DeckShelf {
             throw origin.refusal(of: named.name)
         }
         let names = own.flatMap { [$0.name, DeckName.bare($0.name), $0.title].compactMap { $0 } }
-        let hint = Suggestion.phrase(for: word, among: names)
-        throw DeckError("there is no deck '\(word)'\(hint.isEmpty ? "; 'new deck NAME' makes one" : hint)")
+        throw DeckError("there is no deck '\(word)'\(Suggestion.phrase(for: word, among: names, otherwise: "'new deck NAME' makes one"))")
     }
 }

@@ -45,8 +45,9 @@ extension Library {
             return path
         }
         guard case .instead(.deck(let pattern)) = names.naming(.deck(TextPattern(literal: words))), let name = pattern.literal else {
-            let hint = Suggestion.phrase(for: words, among: decks.flatMap { [$0.name, $0.title].compactMap { $0 } })
-            throw DeckError("there is no deck '\(words)'\(hint.isEmpty ? "; 'decks' lists all decks" : hint)")
+            let all = decks.flatMap { [$0.name, $0.title].compactMap { $0 } }
+            let hint = Suggestion.phrase(for: words, among: all, otherwise: "'decks' lists all decks")
+            throw DeckError("there is no deck '\(words)'\(hint)")
         }
         guard let path = path(ofDeck: name) else { throw DeckError("'\(name)' is a folder; name a deck in it") }
         // Who names the file itself means it.

@@ -1,3 +1,4 @@
+import Cards
 import Scheduling
 import Study
 import Terminal
@@ -81,7 +82,7 @@ public struct StudyKeys: Sendable {
     private static let letters = Array("abcdefghijklmnopqrstuvwxyz")
 
     /// The most options that keys can pick from.
-    public static let mostOptions = letters.count
+    public static let mostOptions = Content.mostOptions
 
     /// What the key of an option is called, by its place counted from 0: a digit as far as these go, and then a letter.
     public func label(ofOption place: Int) -> String {

@@ -68,12 +68,6 @@ public enum UndoneView {
         "\(deed): \(step.what), \(Phrase.day(step.day, from: today))."
     }
 
-    /// The same of what was done to a card that is on the table anyway.
-    public static func sentence(_ deed: String, _ events: [Event], on today: StudyDay) -> String {
-        if events.isEmpty { return "There is nothing to take back." }
-        return sentence(deed, Step(events, card: nil), on: today)
-    }
-
     /// The steps that can be taken back, the latest first.
     public static func lines(_ steps: [Step], columns: Int) -> [StyledText] {
         let rows = steps.enumerated().map { index, step in

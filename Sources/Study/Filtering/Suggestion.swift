@@ -17,8 +17,9 @@ public enum Suggestion {
         return word.count < 2 ? nil : ranked.map(\.candidate).first { $0.lowercased().hasPrefix(word) }
     }
 
-    /// `; did you mean 'study'?`, or nothing.
-    public static func phrase(for word: String, among candidates: some Sequence<String>) -> String {
-        closest(to: word, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
+    /// `; did you mean 'study'?`, or what is said otherwise, behind a semicolon; nothing where that is empty.
+    public static func phrase(for word: String, among candidates: some Sequence<String>, otherwise: String = "") -> String {
+        if let closest = closest(to: word, among: candidates) { return "; did you mean '\(closest)'?" }
+        return otherwise.isEmpty ? "" : "; \(otherwise)"
     }
 }

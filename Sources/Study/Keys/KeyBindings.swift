@@ -18,9 +18,8 @@ public struct KeyBindings: Equatable, Sendable {
             guard parts.count == 2, !parts[1].isEmpty else { throw KeyBindingError("'\(word)' gives no key: write it as undo=z") }
             let name = parts[0].lowercased()
             guard Self.names.contains(name) else {
-                let hint = Suggestion.phrase(for: name, among: Self.names)
-                throw KeyBindingError(
-                    "there is nothing called '\(name)'\(hint.isEmpty ? "; there are: " + Self.names.joined(separator: ", ") : hint)")
+                let all = "there are: " + Self.names.joined(separator: ", ")
+                throw KeyBindingError("there is nothing called '\(name)'\(Suggestion.phrase(for: name, among: Self.names, otherwise: all))")
             }
             let key = try Self.key(parts[1])
             if let index = chosen.firstIndex(where: { $0.name == name }) {

@@ -34,9 +34,9 @@ struct Dispatcher {
         let command = words.first == "help" && words.count > 1 ? words[1] : words.first
         if let name = command, !name.hasPrefix("-"), !Self.names.contains(name) {
             let remedy = OtherWords.remedy(for: name).map { ": \($0)" }
-            let hint = Suggestion.phrase(for: name, among: Self.names + OtherWords.all)
+            let hint = Suggestion.phrase(for: name, among: Self.names + OtherWords.all, otherwise: "see: help")
             program.console.complain(
-                "there is no command '\(name)'\(remedy ?? (hint.isEmpty ? "; see: help" : hint))", Theme.bad)
+                "there is no command '\(name)'\(remedy ?? hint)", Theme.bad)
             return 64
         }
         do {

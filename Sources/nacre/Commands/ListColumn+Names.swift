@@ -13,8 +13,8 @@ extension ListColumn {
     init(named name: String) throws {
         guard let column = ListColumn(rawValue: name.lowercased()) else {
             let names = ListColumn.allCases.map(\.rawValue)
-            let hint = Suggestion.phrase(for: name, among: names)
-            throw ValidationError("there is no column '\(name)'\(hint.isEmpty ? "; there are \(names.joined(separator: ", "))" : hint)")
+            let hint = Suggestion.phrase(for: name, among: names, otherwise: "there are \(names.joined(separator: ", "))")
+            throw ValidationError("there is no column '\(name)'\(hint)")
         }
         self = column
     }

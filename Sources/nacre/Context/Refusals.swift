@@ -14,8 +14,7 @@ struct UnknownName: Error, CustomStringConvertible {
     ///   - otherwise: where they are to be found, as in `'tag' lists all tags`.
     init(_ noun: String, _ name: String, among names: some Sequence<String>, otherwise: String = "") {
         (self.noun, self.name) = (noun, name)
-        let hint = Suggestion.phrase(for: name, among: names)
-        help = hint.isEmpty && !otherwise.isEmpty ? "; \(otherwise)" : hint
+        help = Suggestion.phrase(for: name, among: names, otherwise: otherwise)
     }
 
     var description: String { "there is no \(noun) '\(name)'\(help)" }

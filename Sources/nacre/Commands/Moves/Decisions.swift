@@ -36,8 +36,9 @@ struct Decisions {
         if found.count == 1 { return found[0] }
         if let exact = found.first(where: { $0.after.heading == phrase || $0.before.heading == phrase }) { return exact }
         if found.isEmpty {
-            let hint = Suggestion.phrase(for: phrase, among: pairs.flatMap { [$0.after.heading, $0.before.heading] })
-            throw CommandError("no \(noun) is of '\(phrase)'\(hint.isEmpty ? "; see: \(list)" : hint)")
+            let headings = pairs.flatMap { [$0.after.heading, $0.before.heading] }
+            let hint = Suggestion.phrase(for: phrase, among: headings, otherwise: "see: \(list)")
+            throw CommandError("no \(noun) is of '\(phrase)'\(hint)")
         }
         let numbers = found.prefix(5).map { String(numbered($0)) }.joined(separator: ", ")
         throw CommandError("'\(phrase)' is in \(found.count) of them; name one by its number: \(numbers)\(found.count > 5 ? ", …" : "")")
