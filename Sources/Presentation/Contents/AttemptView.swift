@@ -7,6 +7,8 @@ import Terminal
 public struct AttemptView {
     /// The columns there are.
     let columns: Int
+    /// The room for pictures.
+    var pictures = PictureRoom.none
 
     /// What is said of an answer that was judged: the verdict and, for a typed one, where it differs.
     func verdict(_ attempt: Attempt, _ confidence: Confidence?) -> [StyledText] {
@@ -111,7 +113,7 @@ extension AttemptView {
 
     private func rows(_ rows: [(head: StyledText, text: [Block], reason: [Block], style: Style)]) -> [StyledText] {
         rows.flatMap { row -> [StyledText] in
-            let inner = MarkdownView(columns: max(1, columns - row.head.width))
+            let inner = MarkdownView(columns: max(1, columns - row.head.width), pictures: pictures)
             let lines = inner.lines(row.text).map { $0.styled(row.style) } + inner.lines(row.reason).map { $0.styled(Theme.quiet) }
             return Self.hung(lines, behind: row.head)
         }
@@ -145,7 +147,7 @@ extension AttemptView {
                     }
                 }
             }
-            return Self.hung(MarkdownView(columns: max(1, columns - head.width)).lines(blocks) + note, behind: head)
+            return Self.hung(MarkdownView(columns: max(1, columns - head.width), pictures: pictures).lines(blocks) + note, behind: head)
         }
     }
 

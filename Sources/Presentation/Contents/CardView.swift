@@ -12,16 +12,19 @@ public struct CardView {
     let attempt: Attempt
     /// The columns there are.
     let columns: Int
+    /// The room for pictures.
+    let pictures: PictureRoom
 
     /// A view of this content.
-    public init(_ content: Content, _ attempt: Attempt = .think, columns: Int) {
+    public init(_ content: Content, _ attempt: Attempt = .think, columns: Int, pictures: PictureRoom = .none) {
+        self.pictures = pictures
         self.content = content
         self.attempt = attempt
         self.columns = columns
     }
 
-    private var markdown: MarkdownView { MarkdownView(columns: columns) }
-    private var attempts: AttemptView { AttemptView(columns: columns) }
+    private var markdown: MarkdownView { MarkdownView(columns: columns, pictures: pictures) }
+    private var attempts: AttemptView { AttemptView(columns: columns, pictures: pictures) }
 
     /// The question, and as long as the answer is not turned up, what there is to pick or has been recalled.
     public func question(isAsking: Bool, isHintShown: Bool) -> [StyledText] {
@@ -88,7 +91,7 @@ public struct CardView {
         } else {
             blocks.insert(.paragraph([name]), at: 0)
         }
-        let lines = MarkdownView(columns: columns).lines(blocks)
+        let lines = markdown.lines(blocks)
         return isQuiet ? lines.map { $0.styled(Theme.quiet) } : lines
     }
 

@@ -5,9 +5,11 @@ import Terminal
 public struct MarkdownView {
     /// The columns there are.
     let columns: Int
+    /// The room for pictures.
+    let pictures: PictureRoom
 
     /// A view for so many columns.
-    public init(columns: Int) { self.columns = columns }
+    public init(columns: Int, pictures: PictureRoom = .none) { (self.columns, self.pictures) = (columns, pictures) }
 
     /// The lines of some blocks, with a blank line between two.
     public func lines(_ blocks: [Block]) -> [StyledText] {
@@ -23,13 +25,13 @@ public struct MarkdownView {
     private func lines(_ block: Block) -> [StyledText] {
         switch block {
         case .heading(_, let inlines):
-            text(inlines).styled(.bold).wrapped(to: columns)
+            text(inlines).styled(.bold).wrapped(to: columns) + pictures.lines(below: inlines, columns: columns)
         case .paragraph(let inlines):
-            text(inlines).wrapped(to: columns)
+            text(inlines).wrapped(to: columns) + pictures.lines(below: inlines, columns: columns)
         case .list(let list):
             lines(of: list)
         case .quote(let blocks):
-            prefixed(MarkdownView(columns: max(1, columns - 2)).lines(blocks), first: StyledText("│ ", Theme.quiet))
+            prefixed(MarkdownView(columns: max(1, columns - 2), pictures: pictures).lines(blocks), first: StyledText("│ ", Theme.quiet))
         case .code(_, let code):
             // A diagram is left as it was drawn: where it is too wide, its lines are cut, which hurts it less than wrapping.
             code.split(separator: "\n", omittingEmptySubsequences: false).map { line in
@@ -49,7 +51,7 @@ public struct MarkdownView {
         let widest = list.start.map { String($0 + list.items.count - 1).count } ?? 0
         for (index, item) in list.items.enumerated() {
             let marker = Self.marker(of: item, number: list.start.map { $0 + index }, width: widest)
-            let inner = MarkdownView(columns: max(1, columns - marker.width))
+            let inner = MarkdownView(columns: max(1, columns - marker.width), pictures: pictures)
             let body = list.isTight ? item.blocks.flatMap { inner.lines([$0]) } : inner.lines(item.blocks)
             if !list.isTight, index > 0 { result.append("") }
             result += prefixed(

@@ -21,6 +21,8 @@ public enum StudyAction: CaseIterable, Sendable {
     case suspend
     /// Opens the card in the learner's editor.
     case edit
+    /// Opens a picture or a sound of the card.
+    case open
     /// Leaves.
     case quit
     /// Explains the keys.
@@ -58,6 +60,7 @@ public enum StudyAction: CaseIterable, Sendable {
         case .bury: ([.character("b")], ["bury"], "bury", "bury: not before tomorrow")
         case .suspend: ([.character("x")], ["suspend"], "suspend", "suspend: not before you resume it")
         case .edit: ([.character("e")], ["edit"], "edit", "edit the card in your editor, at its line")
+        case .open: ([.character("o")], ["open"], "open", "open a picture or a sound of the card with the system's program")
         case .quit: ([.character("q"), .escape], ["quit", "exit"], "quit", "quit; everything is saved already")
         case .help: ([.character("?")], ["help"], "help", "explain the keys and the grades")
         }

@@ -21,7 +21,7 @@ public struct HelpView {
                 )
             ]
             + [row(.typeItem), row(.missItem), ([Key.interrupt.name], "while typing: the other keys")]
-            + [row(.hint), row(.undo), row(.skip), row(.bury), row(.suspend), row(.edit)]
+            + [row(.hint), row(.undo), row(.skip), row(.bury), row(.suspend), row(.edit), row(.open)]
             + [([Key.up, .down, .pageUp, .pageDown, .home, .end].map(\.name), "scroll a long card"), row(.help), row(.quit)]
     }
 

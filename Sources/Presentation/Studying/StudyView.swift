@@ -9,6 +9,8 @@ public struct StudyView {
     public let columns: Int
     /// The keys that are told of.
     let keys: StudyKeys
+    /// The room for the pictures of the card.
+    public var pictures = PictureRoom.none
 
     /// A view for so many columns, with these keys.
     public init(columns: Int, keys: StudyKeys = .standard) { (self.columns, self.keys) = (columns, keys) }
@@ -18,12 +20,13 @@ public struct StudyView {
 
     /// The card as it lies on the table.
     public func card(_ content: Content, _ attempt: Attempt, isAsking: Bool, isHintShown: Bool) -> [StyledText] {
-        CardView(content, attempt, columns: min(columns, Self.measure)).question(isAsking: isAsking, isHintShown: isHintShown)
+        CardView(content, attempt, columns: min(columns, Self.measure), pictures: pictures).question(
+            isAsking: isAsking, isHintShown: isHintShown)
     }
 
     /// The answer to it.
     public func answer(_ content: Content, _ attempt: Attempt, _ confidence: Confidence?) -> [StyledText] {
-        CardView(content, attempt, columns: min(columns, Self.measure)).answer(confidence)
+        CardView(content, attempt, columns: min(columns, Self.measure), pictures: pictures).answer(confidence)
     }
 
     /// Where the session stands: what is done and what is left, and where there is room, how much of each kind.

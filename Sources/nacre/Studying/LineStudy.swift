@@ -11,6 +11,7 @@ struct LineStudy {
     var session: StudySession
     let program: Program
     let keys = StudyKeys.standard
+    private var opening = MediaOpening()
     var console: any Console { program.console }
 
     /// Studies until nothing is left, the learner leaves or the input ends; returns the session as it ended.
@@ -70,7 +71,9 @@ struct LineStudy {
     /// Does what a line says; false when it says to leave.
     private mutating func take(_ line: String, shown: inout SessionState.Phase?) throws -> Bool {
         if isAsking, try answer(line) { return true }
-        switch keys.action(word: line) {
+        let action = keys.action(word: line)
+        if action != .open { opening.cancel() }
+        switch action {
         case .goOn: try goOn()
         case .quit: return false
         case .hint: hint()
@@ -79,6 +82,7 @@ struct LineStudy {
         case .suspend: try session.perform(.suspend)
         case .undo: try undo(&shown)
         case .edit: try edit(&shown)
+        case .open: try openMedia()
         case .help: console.say(HelpView(keys).words)
         case .typeItem, .missItem, nil: try grade(line)
         }
@@ -105,6 +109,12 @@ struct LineStudy {
         } else {
             console.say("First the answer: press Enter.")
         }
+    }
+
+    private mutating func openMedia() throws {
+        guard let table = session.table else { return }
+        let files = OpenableFile.all(of: table.content, isAnswered: !isAsking, besides: table.location.path)
+        console.say(Harmless.text(try opening.step(files, with: program.settings.opener, key: "open")))
     }
 
     private mutating func hint() {

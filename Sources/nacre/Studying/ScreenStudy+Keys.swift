@@ -16,6 +16,7 @@ extension ScreenStudy {
             return .stay
         }
         if step == .confiding, isAsking { return try confide(key) }
+        if keys.action(key) != .open { opening.cancel() }
         if isAsking, try answer(key) { return .stay }
         if let action = keys.action(key) { return try perform(action, by: key) }
         if key == .interrupt { return .leave }
@@ -42,6 +43,7 @@ extension ScreenStudy {
             try put(away: .bury(until: program.today.advanced(by: 1)), "Buried until tomorrow; \(keys.label(of: .undo)) takes it back.")
         case .suspend: try put(away: .suspend, "Suspended until 'resume'; \(keys.label(of: .undo)) takes it back.")
         case .edit: try edit()
+        case .open: try openMedia()
         case .quit: return .leave
         case .help: openHelp()
         }
@@ -116,6 +118,8 @@ extension ScreenStudy {
     mutating func begin() {
         if let words = session.takeNotice() { notice = StyledText(Harmless.text(words), Theme.warning) }
         (isHintShown, scroll) = (false, 0)
+        pictures = session.table.flatMap { ShownPictures($0, on: screen, program.settings.pictures) }
+        opening.cancel()
         if case .type? = session.table?.attempt { step = .typing("") } else { step = .pressing }
     }
 

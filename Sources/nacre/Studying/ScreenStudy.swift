@@ -32,6 +32,9 @@ struct ScreenStudy {
     /// Whether some of the card lies below the screen.
     private(set) var isMoreBelow = false
     var notice: StyledText?
+    /// The pictures of the card, where the terminal shows any.
+    var pictures: ShownPictures?
+    var opening = MediaOpening()
 
     private init(_ session: StudySession, program: Program, screen: Screen) {
         self.session = session
@@ -109,7 +112,8 @@ extension ScreenStudy {
     private mutating func draw() -> Int {
         guard let table = session.table else { return 0 }
         let (columns, rows) = screen.size
-        let view = StudyView(columns: columns, keys: keys)
+        var view = StudyView(columns: columns, keys: keys)
+        if let pictures { view.pictures = pictures.room(rows: rows) }
         let isLow = rows < Self.lowRows
         let head = heads(table, view, isLow: isLow)
         var foot = isLow ? [] : [StyledText(String(repeating: "─", count: columns), Theme.quiet)]

@@ -1,0 +1,59 @@
+import Cards
+import Terminal
+import Testing
+
+@testable import Presentation
+
+/// The room that is kept for pictures in a card.
+@Suite struct PictureRoomTests {
+    private static let text = "## Q\n\nA ![cell](a.png) here.\n\n- ![[b.png]]\n\n> **Why:** ![c](c.png)\n"
+
+    private func lines(_ pictures: PictureRoom) -> [StyledText] {
+        CardView(Deck(parsing: Self.text).cards[0].content(of: .forward), columns: 40, pictures: pictures).answer()
+    }
+
+    private func room(rows: Int) -> PictureRoom {
+        PictureRoom(
+            [
+                "a.png": .shown(number: 0, width: 60, height: 40), "b.png": .shown(number: 1, width: 4_000, height: 20),
+                "c.png": .refused("it is \u{1B}[2J no file"),
+            ], on: PictureTerminal(.kitty, cellWidth: 10, cellHeight: 20), rows: rows)
+    }
+
+    private let plain = ["A [image: cell] (a.png) here.", "", "• [image: b.png]", "", "Why: [image: c] (c.png)"]
+
+    @Test func withoutATerminalForThemThereAreWords() {
+        #expect(lines(.none).map(\.plain) == plain)
+    }
+
+    @Test func rowsAreKeptBelowTheWordsAndRefusalsTold() {
+        let lines = lines(room(rows: 24))
+        #expect(
+            lines.map(\.plain) == [
+                plain[0], "      ", "      ", "", plain[2], "  " + String(repeating: " ", count: 38), "", plain[4],
+                "not shown: it is ␛[2J no file",
+            ])
+        let cells = lines.flatMap { $0.spans.compactMap(\.style.picture) }
+        #expect(
+            cells == (0..<2).map { PictureCell(number: 0, row: $0, columns: 6, rows: 2) } + [
+                PictureCell(number: 1, row: 0, columns: 38, rows: 1)
+            ])
+    }
+
+    @Test func aLowScreenHasNoRoom() {
+        #expect(lines(room(rows: 11)).flatMap { $0.spans.compactMap(\.style.picture) }.isEmpty)
+    }
+
+    @Test func aPictureTakesHalfOfTheScreenAtMost() {
+        let room = PictureRoom(
+            ["a.png": .shown(number: 0, width: 900, height: 9_000)], on: PictureTerminal(.sixel, cellWidth: 10, cellHeight: 20), rows: 24)
+        #expect(lines(room).count { $0.spans.contains { $0.style.picture != nil } } == 12)
+    }
+
+    @Test func forThePainterItIsBlank() {
+        let colours = Colours(.many)
+        let cell = PictureCell.lines(number: 0, columns: 3, rows: 1)[0]
+        #expect(Painter.bytes("a" + cell + "b", colours: colours) == "a   b")
+        #expect(Painter.bytes(cell.styled(.bold), colours: .none) == "   ")
+    }
+}
