@@ -41,13 +41,13 @@ import Testing
     }
 
     @Test func aLowScreenHasNoRoom() {
-        #expect(lines(room(rows: 11)).flatMap { $0.spans.compactMap(\.style.picture) }.isEmpty)
+        #expect(lines(room(rows: 15)).flatMap { $0.spans.compactMap(\.style.picture) }.isEmpty)
     }
 
     @Test func aPictureTakesHalfOfTheScreenAtMost() {
         let room = PictureRoom(
             ["a.png": .shown(number: 0, width: 900, height: 9_000)], on: PictureTerminal(.sixel, cellWidth: 10, cellHeight: 20), rows: 24)
-        #expect(lines(room).count { $0.spans.contains { $0.style.picture != nil } } == 12)
+        #expect(lines(room).count { $0.spans.contains { $0.style.picture != nil } } == 11)
     }
 
     @Test func forThePainterItIsBlank() {

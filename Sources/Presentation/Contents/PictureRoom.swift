@@ -22,15 +22,18 @@ public struct PictureRoom: Sendable {
 
     private init() { (terminal, mostRows, pictures) = (nil, 0, [:]) }
 
-    /// Pictures on a terminal of so many rows: one takes half of them at most, so that the question beside it stays in view.
+    /// Pictures on a terminal of so many rows: one takes half of them at most, and leaves enough
+    /// for the question, the head and the foot.
     public init(_ pictures: [String: Picture], on terminal: PictureTerminal, rows: Int) {
         self.terminal = terminal
         self.pictures = pictures
-        mostRows = rows < Self.leastRows ? 0 : rows / 2
+        mostRows = rows < Self.leastRows ? 0 : min(rows / 2, rows - Self.otherRows)
     }
 
     /// With fewer rows than this, there is no room for pictures.
-    private static let leastRows = 12
+    private static let leastRows = 16
+    /// The rows that the head, the foot and a question of a line take.
+    private static let otherRows = 13
 
     /// The rows that are kept free below a text for the pictures in it, or why there are none.
     func lines(below inlines: [Inline], columns: Int) -> [StyledText] {
