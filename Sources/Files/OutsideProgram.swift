@@ -83,6 +83,31 @@ public enum OutsideProgram {
         return wait(for: child)
     }
 
+    /// Starts a program, which is searched in the `PATH`, and does not wait for it. It finds nothing to read and writes nothing.
+    ///
+    /// - Throws: `OutsideProgramError` when it cannot be started.
+    public static func start(_ words: [String]) throws(OutsideProgramError) {
+        var pointers = words.map { strdup($0) } + [nil]
+        defer { pointers.forEach { free($0) } }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        for output in [STDOUT_FILENO, STDERR_FILENO] { posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0) }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // Ctrl-C at the terminal is not for it.
+        posix_spawnattr_setpgroup(&attributes, 0)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        var child = pid_t()
+        let failure = posix_spawnp(&child, pointers[0]!, &actions, &attributes, &pointers, environ)
+        guard failure == 0 else { throw OutsideProgramError(program: words[0], number: failure) }
+        // It is waited for aside, so that nothing is left of it.
+        let number = child
+        Thread.detachNewThread { _ = wait(for: number) }
+    }
+
     private static func wait(for child: pid_t) -> Ending {
         var status: Int32 = 0
         var usage = rusage()

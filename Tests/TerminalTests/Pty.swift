@@ -22,6 +22,7 @@ final class Pty: @unchecked Sendable {
 
     init(columns: UInt16 = 80, rows: UInt16 = 24) {
         setenv("TERM", "xterm-256color", 1)
+        unsetenv("TMUX")
         setenv("EDITRC", "/dev/null", 1)
         var (outer, inner): (Int32, Int32) = (-1, -1)
         var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)

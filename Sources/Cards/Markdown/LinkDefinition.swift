@@ -42,7 +42,7 @@ struct LinkDefinition {
         // In maths nothing refers to anything. A mark before each target tells which of them a link has got.
         let maths = OpaqueScanner(text, in: text.indices).maths
         let marks = MarkedText.outermost(maths.map { ($0, -1) } + candidates.enumerated().map { ($1.target..<$1.target, $0) })
-        let marked = MarkedText(text, marks: marks.map(\.range), definitions: candidates)
+        let marked = MarkedText(text, marks: marks.map(\.range), definitions: candidates, pictures: [])
         var used: Set<Int> = []
         MarkdownTree(marked).root.walk { node, _ in
             guard used.count < candidates.count, node.kind == .link || node.kind == .image else { return }

@@ -20,7 +20,11 @@ struct MarkedText {
     /// - Parameters:
     ///   - inlineFrom: from where on the text is inline, so that it begins no list, heading or other block; nil for a text of blocks.
     ///   - definitions: the lines that define links; nil for those that something in the text refers to.
-    init(_ text: [UInt8], marks: [Range<Int>] = [], inlineFrom: Int? = nil, definitions: [LinkDefinition]? = nil) {
+    ///   - pictures: what is to be read as pictures although CommonMark does not; nil for all that stand in running text.
+    init(
+        _ text: [UInt8], marks: [Range<Int>] = [], inlineFrom: Int? = nil, definitions: [LinkDefinition]? = nil,
+        pictures: [LoosePicture]? = nil
+    ) {
         let (signs, candidates) = LinkDefinition.candidates(in: text)
         let definitions = definitions ?? LinkDefinition.used(candidates, in: text)
         mayDefineLinks = !candidates.isEmpty
@@ -31,6 +35,9 @@ struct MarkedText {
         let closings = Set(definitions.map(\.closing))
         let stops = signs.filter { !closings.contains($0) }.map { $0 + 1 } + definitions.compactMap(\.titleBelow)
         edits += stops.map { Edit(range: $0..<$0, change: .stop) }
+        edits += (pictures ?? Self.pictures(in: text, inlineFrom, definitions, before: plainFrom)).map {
+            Edit(range: $0.range, change: .markdown($0.markdown))
+        }
         guard !edits.isEmpty || !marks.isEmpty else {
             (bytes, sources, tickedLines) = (text, [], TaskBox.lineStarts(text))
             return
@@ -50,6 +57,17 @@ struct MarkedText {
         sources = marks.map { String(decoding: text[$0], as: UTF8.self) }
     }
 
+    /// The pictures that CommonMark does not take for some and that stand in running text, before markup stops being read.
+    private static func pictures(
+        in text: [UInt8], _ inlineFrom: Int?, _ definitions: [LinkDefinition], before end: Int?
+    ) -> [LoosePicture] {
+        let candidates = LoosePicture.candidates(in: text).filter { $0.range.upperBound <= end ?? .max }
+        if candidates.isEmpty { return [] }
+        let places = candidates.map { $0.place..<$0.place }
+        return LoosePicture.used(
+            candidates, in: MarkedText(text, marks: places, inlineFrom: inlineFrom, definitions: definitions, pictures: []))
+    }
+
     /// A change to the text before cmark sees it.
     struct Edit {
         let range: Range<Int>
@@ -64,6 +82,8 @@ struct MarkedText {
             case standIn(UInt8)
             /// U+FFFD.
             case replacement
+            /// The same in CommonMark.
+            case markdown([UInt8])
 
             func append(to bytes: inout [UInt8]) {
                 switch self {
@@ -74,6 +94,7 @@ struct MarkedText {
                 case .stop: bytes += Noncharacter.stop.bytes
                 case .standIn(let byte): bytes += (byte == UInt8(ascii: "[") ? Noncharacter.bracket : .pipe).bytes
                 case .replacement: bytes += [0xEF, 0xBF, 0xBD]
+                case .markdown(let markdown): bytes += markdown
                 }
             }
         }

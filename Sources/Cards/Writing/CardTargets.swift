@@ -45,14 +45,14 @@ public struct CardTargets: Sendable {
     /// Where a target is written behind its text, or where it is defined.
     private static func places(of target: String, in text: [UInt8]) -> [Range<Int>] {
         var places: [Range<Int>] = []
-        for opening in ["](", "](<", "]: ", "]: <"] {
+        for opening in ["](", "](<", "]: ", "]: <", "![["] {
             let bytes = Array((opening + target).utf8)
             var index = 0
             while index + bytes.count < text.count {
                 defer { index += 1 }
                 guard text[index] == bytes[0], text[index..<index + bytes.count].elementsEqual(bytes) else { continue }
                 let next = text[index + bytes.count]
-                if next.isBlank || next.endsLine || next == UInt8(ascii: ")") || next == UInt8(ascii: ">") {
+                if next.isBlank || next.endsLine || [")", ">", "]", "|"].contains(Unicode.Scalar(next)) {
                     places.append(index + opening.utf8.count..<index + bytes.count)
                 }
             }

@@ -7,6 +7,11 @@ extension Paths {
         let shared = SettingsFile(path: sharedSettings).read()
         var contents = SettingsFile(path: settings).read(over: ofAProject(shared.settings))
         contents.complaints = shared.complaints + contents.complaints
+        // A project may be another's: it must not choose a program that is run here.
+        contents.settings.opener = shared.settings.opener
+        if contents.names.contains("opener") {
+            contents.complaints.append("\(settings): 'opener' of a project does not count; set it in \(sharedSettings)")
+        }
         return contents
     }
 

@@ -72,6 +72,10 @@ extension Settings {
         Key(\.theme, "theme", "the colours"),
         Key(\.colours, "colours", "when there are colours"),
         Key(\.pager, "pager", "show what is longer than the terminal in $PAGER, or less"),
+        Key(\.pictures, "pictures", "how the screen shows pictures"),
+        Key(
+            name: "opener", meaning: "what opens pictures and sounds", form: "a program and its arguments", choices: [],
+            read: \.opener, write: { settings, text in Key.program(text).map { settings.opener = $0 } != nil }),
     ]
 
     /// The setting of this name.
@@ -118,6 +122,12 @@ extension Settings.Key {
             name: name, meaning: meaning, form: words.dropLast().joined(separator: ", ") + " or " + words.last!, choices: words,
             read: { $0[keyPath: path].rawValue },
             write: { settings, text in Value(rawValue: text.lowercased()).map { settings[keyPath: path] = $0 } != nil })
+    }
+
+    /// A program as it is written, on one line.
+    fileprivate static func program(_ text: String) -> String? {
+        let words = text.split(separator: " ").joined(separator: " ")
+        return words.isEmpty || words.unicodeScalars.contains { $0.value < 0x20 } ? nil : words
     }
 
     fileprivate static func count(_ text: String) -> Int? {

@@ -42,6 +42,10 @@ public struct Settings: Equatable {
     public var colours = ColourChoice.auto
     /// When a pager shows what is longer than the terminal.
     public var pager = PagerChoice.auto
+    /// How pictures are shown, if at all.
+    public var pictures = PictureChoice.auto
+    /// The program that opens pictures and sounds, and its arguments.
+    public var opener = Settings.systemOpener
     /// Folders and files of decks beside the learner's own folder, as written.
     public var decks: [String] = []
 
@@ -61,6 +65,16 @@ extension Settings {
         case auto
         case off
     }
+
+    /// How pictures are shown.
+    public enum PictureChoice: String, CaseIterable {
+        /// As the terminal says that it can; not at all where it says nothing.
+        case auto
+        case off, kitty, iterm, sixel
+    }
+
+    /// What opens files where the learner has chosen nothing.
+    public static let systemOpener = "xdg-open"
 
     /// When there are colours at all.
     public enum ColourChoice: String, CaseIterable {

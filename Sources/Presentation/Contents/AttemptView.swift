@@ -9,9 +9,11 @@ public struct AttemptView {
     let columns: Int
     /// Whether what is drawn may be wider than that, because the screen scrolls sideways.
     var isPanned = false
+    /// The room for pictures.
+    var pictures = PictureRoom.none
 
     private func markdown(behind head: StyledText) -> MarkdownView {
-        MarkdownView(columns: max(1, columns - head.width), isPanned: isPanned)
+        MarkdownView(columns: max(1, columns - head.width), isPanned: isPanned, pictures: pictures)
     }
 
     /// What is said of an answer that was judged: the verdict and, for a typed one, where it differs.

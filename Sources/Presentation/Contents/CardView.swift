@@ -16,18 +16,24 @@ public struct CardView {
     private let isPanned: Bool
     /// Whether rows are dear, so that nothing stands between two parts.
     private let isTight: Bool
+    /// The room for pictures.
+    private let pictures: PictureRoom
 
     /// A view of this content.
-    public init(_ content: Content, _ attempt: Attempt = .think, columns: Int, isPanned: Bool = false, isTight: Bool = false) {
+    public init(
+        _ content: Content, _ attempt: Attempt = .think, columns: Int, isPanned: Bool = false, isTight: Bool = false,
+        pictures: PictureRoom = .none
+    ) {
         self.content = content
         self.attempt = attempt
         self.columns = columns
         self.isPanned = isPanned
         self.isTight = isTight
+        self.pictures = pictures
     }
 
-    private var markdown: MarkdownView { MarkdownView(columns: columns, isPanned: isPanned) }
-    private var attempts: AttemptView { AttemptView(columns: columns, isPanned: isPanned) }
+    private var markdown: MarkdownView { MarkdownView(columns: columns, isPanned: isPanned, pictures: pictures) }
+    private var attempts: AttemptView { AttemptView(columns: columns, isPanned: isPanned, pictures: pictures) }
 
     /// What is asked alone, without what there is to pick or has been recalled: the question begins with it.
     public var stem: [StyledText] { markdown.lines(content.question) }

@@ -7,14 +7,18 @@ public struct MarkdownView {
     let columns: Int
     /// Whether what is drawn may be wider than that, because the screen scrolls sideways.
     let isPanned: Bool
+    /// The room for pictures.
+    let pictures: PictureRoom
 
     /// A view for so many columns.
     ///
     /// - Parameter isPanned: whether code and tables may be wider, because the screen scrolls sideways. All lines of what is wider are equally
     ///   wide, so that they move as one.
-    public init(columns: Int, isPanned: Bool = false) { (self.columns, self.isPanned) = (columns, isPanned) }
+    public init(columns: Int, isPanned: Bool = false, pictures: PictureRoom = .none) {
+        (self.columns, self.isPanned, self.pictures) = (columns, isPanned, pictures)
+    }
 
-    private func inner(_ columns: Int) -> MarkdownView { MarkdownView(columns: max(1, columns), isPanned: isPanned) }
+    private func inner(_ columns: Int) -> MarkdownView { MarkdownView(columns: max(1, columns), isPanned: isPanned, pictures: pictures) }
 
     /// The lines of some blocks, with a blank line between two.
     public func lines(_ blocks: [Block]) -> [StyledText] {
@@ -30,9 +34,9 @@ public struct MarkdownView {
     private func lines(_ block: Block) -> [StyledText] {
         switch block {
         case .heading(_, let inlines):
-            text(inlines).styled(.bold).wrapped(to: columns)
+            pictured(inlines) { $0.styled(.bold) }
         case .paragraph(let inlines):
-            text(inlines).wrapped(to: columns)
+            pictured(inlines)
         case .list(let list):
             lines(of: list)
         case .quote(let blocks):
@@ -47,6 +51,13 @@ public struct MarkdownView {
         case .html(let source):
             StyledText(Harmless.text(source), Theme.quiet).wrapped(to: columns)
         }
+    }
+
+    /// A run of text with its pictures below it.
+    private func pictured(_ inlines: [Inline], _ style: (StyledText) -> StyledText = { $0 }) -> [StyledText] {
+        let below = pictures.lines(below: inlines, columns: columns)
+        let words = style(text(pictures.captions(inlines, columns: columns)))
+        return (below.isEmpty || words.plain.contains { !$0.isWhitespace } ? words.wrapped(to: columns) : []) + below
     }
 
     private func lines(of list: Block.List) -> [StyledText] {
@@ -117,7 +128,7 @@ extension MarkdownView {
         case .link(let inner, let target): link(text(inner), to: target)
         case .image(let alt, let target):
             StyledText("[image: \(Harmless.text(alt.isEmpty ? target : alt))]", Theme.quiet)
-                + (alt.isEmpty ? "" : StyledText(" (\(Harmless.text(target)))", Theme.quiet))
+                + (alt.isEmpty || target.isEmpty ? "" : StyledText(" (\(Harmless.text(target)))", Theme.quiet))
         case .lineBreak: "\n"
         case .softBreak: " "
         case .html(let source): StyledText(Harmless.text(source), Theme.quiet)

@@ -10,6 +10,8 @@ public enum Fold: Int, CaseIterable, Comparable, Sendable {
     case rules
     /// The meanings of the grades: one line for them, one for the keys.
     case oneLine
+    /// A third of each picture.
+    case pictures
     /// All but the keys of the grades, on one line.
     case digits
 

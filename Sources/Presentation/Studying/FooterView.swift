@@ -29,19 +29,24 @@ public struct FooterView {
 
     /// Its lines.
     ///
-    /// - Parameter offersHint: whether the card has a hint that is not shown yet.
-    public func lines(_ state: State, _ stage: Entry.Stage, _ attempt: Attempt, offersHint: Bool) -> [StyledText] {
+    /// - Parameters:
+    ///   - offersHint: whether the card has a hint that is not shown yet.
+    ///   - opens: whether there is something on it that can be opened.
+    public func lines(
+        _ state: State, _ stage: Entry.Stage, _ attempt: Attempt, offersHint: Bool, opens: Bool = false
+    ) -> [StyledText] {
         switch state {
         case .help: view.legend([("↑ ↓", "scroll"), ("any other key", "back to the card")])
         case .typing: legend(Self.typing(attempt, offersHint))
         case .confiding: legend([("y", "sure"), ("n", "unsure")] + others())
-        case .asking: legend(asking(attempt, offersHint))
-        case .grading(let outcomes, let proposed): grading(outcomes, stage, attempt, proposed)
+        case .asking: legend(asking(attempt, offersHint, opens))
+        case .grading(let outcomes, let proposed): grading(outcomes, stage, attempt, proposed, opens)
         }
     }
 
-    private func grading(_ outcomes: Outcomes, _ stage: Entry.Stage, _ attempt: Attempt, _ proposed: Grade?) -> [StyledText] {
-        let others = others(undoing: attempt.verdict == nil ? nil : "retry")
+    private func grading(_ outcomes: Outcomes, _ stage: Entry.Stage, _ attempt: Attempt, _ proposed: Grade?, _ opens: Bool) -> [StyledText]
+    {
+        let others = (opens ? [keys.legend(.open)] : []) + others(undoing: attempt.verdict == nil ? nil : "retry")
         // In a quiz a judged answer is an answer; who wants may still say otherwise.
         if stage == .quiz, proposed != nil {
             return legend([("Enter", "next question"), (keys.range(), "grade it otherwise")] + others)
@@ -83,9 +88,10 @@ public struct FooterView {
         return [("Enter", "check"), ("Space", next), ("Ctrl-C", hint ? "hint and other keys" : "other keys")]
     }
 
-    private func asking(_ attempt: Attempt, _ offersHint: Bool) -> [(String, String)] {
+    private func asking(_ attempt: Attempt, _ offersHint: Bool, _ opens: Bool) -> [(String, String)] {
         let options = attempt.optionCount
-        return AttemptView.keys(attempt, keys) + (offersHint ? [keys.legend(.hint, picking: options)] : []) + others(picking: options)
+        let offered = (offersHint ? [StudyAction.hint] : []) + (opens ? [.open] : [])
+        return AttemptView.keys(attempt, keys) + offered.map { keys.legend($0, picking: options) } + others(picking: options)
     }
 
     /// The keys there are on every card. Where small letters pick options, the capitals stand.

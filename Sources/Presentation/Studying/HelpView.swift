@@ -19,7 +19,10 @@ public struct HelpView {
             row(.goOn), ([keys.range(to: " … ")], grading),
             (["1 … 9", "a … z"], "pick an option, j the tenth" + (capitals.isEmpty ? "" : "; \(moved)")),
         ]
-            + [row(.typeItem), row(.missItem), row(.hint), row(.undo), row(.redo), row(.skip), row(.bury), row(.suspend), row(.edit)]
+            + [
+                row(.typeItem), row(.missItem), row(.hint), row(.undo), row(.redo), row(.skip), row(.bury), row(.suspend), row(.edit),
+                row(.open),
+            ]
             + [([Key.up, .down, .pageUp, .pageDown, .home, .end].map(\.name), "scroll a long card")]
             + [([Key.left, .right].map(\.name), "scroll what is wider than the screen")]
             + [row(.help), ([Key.interrupt.name], "leave off typing, to use the other keys; twice: quit"), row(.quit)]
@@ -63,7 +66,7 @@ public struct HelpView {
 
     /// What can be typed while studying line by line.
     public var words: String {
-        let shortened = [StudyAction.hint, .skip, .bury, .suspend, .undo, .redo, .edit, .quit]
+        let shortened = [StudyAction.hint, .skip, .bury, .suspend, .undo, .redo, .edit, .open, .quit]
         let words = shortened.map { $0.words[0] + ($0 == .bury ? " (until tomorrow)" : "") }
         let others = shortened.filter { keys.label(of: $0) != $0.words[0].prefix(1) }.map { "\(keys.label(of: $0)) for \($0.words[0])" }
         return """

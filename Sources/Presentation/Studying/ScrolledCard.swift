@@ -17,8 +17,7 @@ struct ScrolledCard {
     }
 
     init(_ body: Body, columns: Int, rows: Int, at wanted: StudyFrame.Position) {
-        // A long question leaves half of the rows to its answer.
-        let pinned = body.lines.count <= rows || rows < 4 ? 0 : min(body.pinned, rows / 2)
+        let pinned = body.lines.count <= rows || rows < 4 ? 0 : Self.pinned(body, rows: rows)
         let room = rows - pinned
         let rest = Array(body.lines.dropFirst(pinned))
         let lowest = max(0, rest.count - room)
@@ -37,6 +36,14 @@ struct ScrolledCard {
         let column = widest > columns ? min(max(0, wanted.column), widest - columns) : 0
         lines = all.map { Self.panned($0, by: column, columns: columns) }
         position = StudyFrame.Position(row: row, column: column)
+    }
+
+    /// How many lines stay: a long question leaves half of the rows to its answer. A picture in it stays whole, or is scrolled.
+    private static func pinned(_ body: Body, rows: Int) -> Int {
+        let most = min(body.pinned, rows / 2)
+        guard most < body.pinned, let (cell, _) = body.lines[most].picture, cell.row > 0 else { return most }
+        let end = most - cell.row + cell.rows
+        return end <= rows * 2 / 3 ? end : most - cell.row
     }
 
     private static func mark(_ arrow: String, _ count: Int, _ key: String) -> StyledText {

@@ -79,7 +79,7 @@ public struct StudyFrame {
             laid = Layout(parts, columns: columns, rows: rows - typedRows, fold)
         }
         // What does not fit anyway is scrolled, and what the grades mean is worth a row where there are many.
-        if !laid.isWhole, rows >= Self.roomyRows { laid = Layout(parts, columns: columns, rows: rows - typedRows, .oneLine) }
+        if !laid.isWhole, rows >= Self.roomyRows { laid = Layout(parts, columns: columns, rows: rows - typedRows, .pictures) }
         let window = ScrolledCard(laid.body, columns: columns, rows: laid.space, at: position)
         let above = laid.head + window.lines
         let between = Array(repeating: StyledText(), count: max(0, laid.space - window.lines.count) + typedRows)

@@ -9,9 +9,13 @@ public struct StudyView {
     public let columns: Int
     /// The keys that are told of.
     let keys: StudyKeys
+    /// The room for the pictures of the card.
+    private let pictures: PictureRoom
 
     /// A view for so many columns, with these keys.
-    public init(columns: Int, keys: StudyKeys = .standard) { (self.columns, self.keys) = (columns, keys) }
+    public init(columns: Int, keys: StudyKeys = .standard, pictures: PictureRoom = .none) {
+        (self.columns, self.keys, self.pictures) = (columns, keys, pictures)
+    }
 
     /// The widest a text is set: longer lines are hard to read.
     public static let measure = 100
@@ -32,7 +36,9 @@ public struct StudyView {
     public func card(
         _ content: Content, _ attempt: Attempt, _ confidence: Confidence?, isAsking: Bool, isHintShown: Bool, fold: Fold
     ) -> StudyFrame.Card {
-        let view = CardView(content, attempt, columns: min(columns, Self.measure), isPanned: true, isTight: fold >= .parts)
+        let view = CardView(
+            content, attempt, columns: min(columns, Self.measure), isPanned: true, isTight: fold >= .parts,
+            pictures: fold >= .pictures ? pictures.folded : pictures)
         return StudyFrame.Card(
             stem: view.stem.count, question: view.question(isAsking: isAsking, isHintShown: isHintShown),
             answer: isAsking ? nil : view.answer(confidence))

@@ -21,6 +21,8 @@ public enum StudyAction: CaseIterable, Sendable {
     case suspend
     /// Opens the card in the learner's editor.
     case edit
+    /// Opens a picture or a sound of the card.
+    case open
     /// Leaves.
     case quit
     /// Explains the keys.
@@ -64,6 +66,7 @@ public enum StudyAction: CaseIterable, Sendable {
         case .bury: (["b"], ["bury"], "bury", "bury: not before tomorrow")
         case .suspend: (["x"], ["suspend"], "suspend", "suspend: not before you resume it")
         case .edit: (["e"], ["edit"], "edit", "edit the card in your editor, at its line")
+        case .open: (["o"], ["open"], "open", "open a picture or a sound of the card with the system's program")
         case .quit: (["q", "Esc"], ["quit", "exit"], "quit", "quit; everything is saved already")
         case .help: (["?"], ["help"], "help", "explain the keys and the grades")
         }

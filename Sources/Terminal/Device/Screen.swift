@@ -10,14 +10,18 @@ public final class Screen {
     /// The signal that told the program to end, if one did.
     public private(set) var endedBy: Int32?
 
-    private let input: Int32
-    private let output: Int32
+    let input: Int32
+    let output: Int32
     /// How much of a style the terminal can show.
     public let colours: Colours
     private let signals = Signals(Signals.endings + [SIGINT, SIGTSTP, SIGCONT, SIGWINCH])
-    private var decoder = KeyDecoder()
+    var decoder = KeyDecoder()
+    /// The pictures it shows.
+    var pictures = ScreenPictures()
+    /// Whether the terminal was asked how it shows them.
+    var isAskedForPictures = false
     /// The mode the terminal was in, while the screen is open.
-    private var modeBefore: TerminalMode?
+    private(set) var modeBefore: TerminalMode?
 
     /// A screen that is not yet open; nil when there is none: a descriptor is no terminal, or `TERM` is empty or dumb.
     public init?(input: Int32 = 0, output: Int32 = 1, colours: Colours) {
@@ -56,15 +60,22 @@ public final class Screen {
     public func draw(_ lines: [StyledText], cursor: (column: Int, row: Int)? = nil) {
         guard modeBefore != nil else { return }
         let (columns, rows) = size
-        var frame = "\u{1B}[?25l\u{1B}[H"
-        for (row, line) in lines.prefix(rows).enumerated() {
+        let overlay = pictures.overlay(lines.prefix(rows), columns: columns, rows: rows)
+        var frame = "\u{1B}[?25l\u{1B}[H" + overlay.before
+        for (row, line) in overlay.lines.enumerated() {
             if row > 0 { frame += "\r\n" }
+            if overlay.keptRows.contains(row) { continue }
             let line = line.firstLine.cut(to: columns)
             frame += Painter.bytes(line, colours: colours)
             // At the right edge the cursor stays on the last letter, and would erase it.
             if line.width < columns { frame += "\u{1B}[K" }
         }
         if lines.count < rows { frame += (lines.isEmpty ? "" : "\r\n") + "\u{1B}[J" }
+        if overlay.isNew {
+            // The text is there while pictures are made.
+            Descriptor.send(frame, to: output)
+            frame = pictures.shown()
+        }
         if let cursor { frame += "\u{1B}[\(cursor.row + 1);\(cursor.column + 1)H\u{1B}[?25h" }
         Descriptor.send(frame, to: output)
     }
@@ -146,12 +157,13 @@ public final class Screen {
 
     private func take() {
         modeBefore?.raw.apply(to: input)
+        pictures.forget()
         // The other screen, no cursor, no marked pastes, no wrapping at the edge.
         Descriptor.send("\u{1B}[?1049h\u{1B}[?25l\(Paste.off)\u{1B}[?7l\u{1B}[2J", to: output)
     }
 
     private func give() {
-        Descriptor.send("\u{1B}[0m\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l", to: output)
+        Descriptor.send(pictures.freed() + "\u{1B}[0m\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l", to: output)
         modeBefore?.apply(to: input)
     }
 

@@ -23,4 +23,11 @@ public enum WindowSize {
         }
         return (cells(window.ws_col, "COLUMNS", 80), cells(window.ws_row, "LINES", 24))
     }
+
+    /// The size of a cell in pixels; 0 where the terminal does not say.
+    static func cell(of descriptor: Int32) -> (width: Int, height: Int) {
+        var window = winsize()
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else { return (0, 0) }
+        return (Int(window.ws_xpixel) / Int(window.ws_col), Int(window.ws_ypixel) / Int(window.ws_row))
+    }
 }

@@ -65,14 +65,16 @@ public enum Painter {
 extension Style {
     /// As much of the style as the output can show.
     fileprivate func limited(to colours: ColourDepth) -> Style {
+        var style = self
+        // The screen shows pictures; there is no escape for the blanks below them.
+        style.picture = nil
         switch colours {
         case .none: return .plain
         case .attributes:
-            var style = self
             style.foreground = nil
             style.background = nil
             return style
-        case .sixteen, .many: return self
+        case .sixteen, .many: return style
         }
     }
 }

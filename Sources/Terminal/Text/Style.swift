@@ -16,11 +16,13 @@ public struct Style: Hashable, Sendable {
     public var isStruck: Bool
     /// Whether foreground and background change places.
     public var isReversed: Bool
+    /// What is kept free for a picture.
+    public var picture: PictureCell?
 
     /// A style; what is not named is as the terminal has it.
     public init(
         foreground: Colour? = nil, background: Colour? = nil, isBold: Bool = false, isDim: Bool = false, isItalic: Bool = false,
-        isUnderlined: Bool = false, isStruck: Bool = false, isReversed: Bool = false
+        isUnderlined: Bool = false, isStruck: Bool = false, isReversed: Bool = false, picture: PictureCell? = nil
     ) {
         self.foreground = foreground
         self.background = background
@@ -30,6 +32,7 @@ public struct Style: Hashable, Sendable {
         self.isUnderlined = isUnderlined
         self.isStruck = isStruck
         self.isReversed = isReversed
+        self.picture = picture
     }
 
     /// This style with the other laid over it: the colours that `other` names win, and what either sets is set.
@@ -42,7 +45,8 @@ public struct Style: Hashable, Sendable {
             isItalic: isItalic || other.isItalic,
             isUnderlined: isUnderlined || other.isUnderlined,
             isStruck: isStruck || other.isStruck,
-            isReversed: isReversed || other.isReversed)
+            isReversed: isReversed || other.isReversed,
+            picture: other.picture ?? picture)
     }
 }
 

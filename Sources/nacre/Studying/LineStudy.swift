@@ -1,5 +1,6 @@
 import Cards
 import Collection
+import Files
 import Presentation
 import Scheduling
 import Storage
@@ -13,6 +14,7 @@ struct LineStudy {
     var keys: StudyKeys { program.studyKeys }
     /// Whether the learner was told that the next undo takes back what was done before this session.
     private var isAskedToReachBack = false
+    private var opening = MediaOpening()
     var console: any Console { program.console }
 
     /// Studies until nothing is left, the learner leaves or the input ends; returns the session as it ended.
@@ -74,6 +76,7 @@ struct LineStudy {
         if isAsking, try answer(line) { return true }
         let action = keys.action(word: line)
         if action != .undo { isAskedToReachBack = false }
+        if action != .open { opening.cancel() }
         switch action {
         case .goOn: try goOn()
         case .quit: return false
@@ -86,6 +89,7 @@ struct LineStudy {
             console.say(UndoneView.words(try session.redo().told, keys, isRedo: true, on: program.today))
             shown = nil
         case .edit: try edit(&shown)
+        case .open: console.say(Harmless.text(try opening.step(session.openableFiles, with: program.settings.opener, key: "open")))
         case .help: console.say(HelpView(keys).words)
         case .typeItem, .missItem, nil: try grade(line)
         }

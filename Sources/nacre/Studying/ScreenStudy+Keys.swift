@@ -1,4 +1,5 @@
 import Collection
+import Files
 import Identity
 import Presentation
 import Scheduling
@@ -13,6 +14,7 @@ extension ScreenStudy {
         if move(key) { return .stay }
         let isRepeated = repeatable == key
         repeatable = nil
+        if keys.action(key) != .open { opening.cancel() }
         if key == .interrupt { return interrupt(isRepeated: isRepeated) }
         if isHelpShown {
             if key == .character(" "), isMoreBelow { _ = move(.pageDown) } else { closeHelp() }
@@ -57,6 +59,9 @@ extension ScreenStudy {
             try put(away: .bury(until: program.today.advanced(by: 1)), "Buried until tomorrow; \(keys.label(of: .undo)) takes it back.")
         case .suspend: try put(away: .suspend, "Suspended until 'resume'; \(keys.label(of: .undo)) takes it back.")
         case .edit: try edit()
+        case .open:
+            let words = try opening.step(session.openableFiles, with: program.settings.opener, key: keys.label(of: .open))
+            notice = StyledText(Harmless.text(words), Theme.warning)
         case .quit: return .leave
         case .help: openHelp()
         }
@@ -131,6 +136,8 @@ extension ScreenStudy {
     mutating func begin(isTyping: Bool = true) {
         if let words = session.takeNotice() { notice = StyledText(Harmless.text(words), Theme.warning) }
         (isHintShown, position) = ((session.table?.hints ?? 0) > 0, StudyFrame.Position())
+        opening.cancel()
+        takePictures()
         if isTyping, case .type? = session.table?.attempt { step = .typing("") } else { step = .pressing }
     }
 

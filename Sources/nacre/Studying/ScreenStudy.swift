@@ -34,6 +34,9 @@ struct ScreenStudy {
     /// Whether some of the card lies below the screen.
     private(set) var isMoreBelow = false
     var notice: StyledText?
+    /// The pictures of the card, where the terminal shows any.
+    var pictures = PictureRoom.none
+    var opening = MediaOpening()
 
     private init(_ session: StudySession, program: Program, screen: Screen) {
         self.session = session
@@ -114,7 +117,8 @@ extension ScreenStudy {
     private mutating func draw() -> Int {
         guard let table = session.table else { return 0 }
         let (columns, rows) = screen.size
-        let frame = StudyFrame(parts(table, StudyView(columns: columns, keys: keys)), columns: columns, rows: rows, at: position)
+        let view = StudyView(columns: columns, keys: keys, pictures: pictures.fitted(rows: rows, on: screen.pictureTerminal))
+        let frame = StudyFrame(parts(table, view), columns: columns, rows: rows, at: position)
         (position, isMoreBelow) = (frame.position, frame.isMoreBelow)
         screen.draw(frame.lines)
         return frame.inputRow
@@ -123,7 +127,7 @@ extension ScreenStudy {
     private func parts(_ table: StudySession.CurrentCard, _ view: StudyView) -> StudyFrame.Parts {
         let (isAsking, isHintShown, isHelpShown, keys) = (isAsking, isHintShown, isHelpShown, keys)
         let state = footerState(table)
-        let offersHint = !table.content.hint.isEmpty && !isHintShown
+        let (offersHint, opens) = (!table.content.hint.isEmpty && !isHintShown, !session.openableFiles.isEmpty)
         var typed: StyledText?
         if case .typing(let text) = step, isAsking, !isHelpShown { typed = linePrompt + StyledText(text) }
         return StudyFrame.Parts(
@@ -135,7 +139,8 @@ extension ScreenStudy {
                     table.content, table.attempt, table.confidence, isAsking: isAsking, isHintShown: isHintShown, fold: fold)
             },
             foot: { fold, isWide in
-                FooterView(view, fold: fold, isWide: isWide).lines(state, table.entry.stage, table.attempt, offersHint: offersHint)
+                FooterView(view, fold: fold, isWide: isWide).lines(
+                    state, table.entry.stage, table.attempt, offersHint: offersHint, opens: opens)
             })
     }
 

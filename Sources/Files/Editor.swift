@@ -1,27 +1,25 @@
-import Cards
-import Files
-import Foundation
-
 /// The learner's own editor.
-enum Editor {
+public enum Editor {
     /// Opens a file at a line in `$VISUAL` or `$EDITOR` and waits until it is closed.
-    static func open(_ path: String, line: Int, variables: [String: String]) throws(EditorError) {
+    ///
+    /// - Throws: `EditorError` when it cannot be started, or fails.
+    public static func open(_ path: String, line: Int, variables: [String: String]) throws(EditorError) {
         let words = command(variables).split(separator: " ").map(String.init)
         let arguments = words + place(path, line: line, for: words[0].lastPathPart)
         let status: Int32
         do {
             status = try OutsideProgram.run(arguments, isTyping: true)
         } catch {
-            throw EditorError(message: "the editor \(error)")
+            throw EditorError(description: "the editor \(error)")
         }
         if status != 0 {
-            throw EditorError(message: "the editor '\(words[0])' failed; set $EDITOR to another")
+            throw EditorError(description: "the editor '\(words[0])' failed; set $EDITOR to another")
         }
     }
 
     private static func command(_ variables: [String: String]) -> String {
         for name in ["VISUAL", "EDITOR"] {
-            if let command = variables[name], !command.trimmed.isEmpty { return command }
+            if let command = variables[name], command.contains(where: { !$0.isWhitespace }) { return command }
         }
         return "vi"
     }
@@ -39,8 +37,7 @@ enum Editor {
 }
 
 /// The editor did not run.
-struct EditorError: Error, CustomStringConvertible {
+public struct EditorError: Error, CustomStringConvertible {
     /// What happened.
-    var message: String
-    var description: String { message }
+    public let description: String
 }
