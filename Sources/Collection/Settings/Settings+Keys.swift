@@ -151,7 +151,8 @@ extension Settings.Key {
         return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
     }
 
-    fileprivate static func minutes(_ text: String) -> Int? {
+    /// Minutes after midnight that a time of day such as `04:00` means; nil where it is none.
+    static func minutes(_ text: String) -> Int? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour), (0..<60).contains(minute)
         else { return nil }
