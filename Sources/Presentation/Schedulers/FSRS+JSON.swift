@@ -32,7 +32,7 @@ extension Evaluation {
 }
 
 extension PredictionFigures {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([("logLoss", .number(logLoss)), ("rmseBins", .number(rmseBins)), ("auc", .number(auc)), ("bias", .number(bias))])
     }
 }
