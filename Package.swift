@@ -68,7 +68,7 @@ let package = Package(
 
         .testTarget(name: "CardsTests", dependencies: ["Cards", "TestSupport"], exclude: ["Catalogue"]),
         .testTarget(name: "DecksTests", dependencies: ["Cards", "TestSupport"], exclude: ["fact-ids.txt"]),
-        .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "TestSupport"]),
+        .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "TestSupport"], exclude: ["FSRS/vectors.json"]),
         .testTarget(
             name: "AnswersTests", dependencies: ["Answers", "Cards", "Scheduling", "TestSupport"], exclude: ["Lists"]),
         .testTarget(name: "IdentityTests", dependencies: ["Identity", "Cards", "Scheduling"]),

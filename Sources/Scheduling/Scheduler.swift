@@ -5,17 +5,23 @@
 public enum Scheduler: Hashable, Sendable {
     /// SM-2, exactly as published.
     case sm2
+    /// FSRS-6, with what is known of the learner.
+    case fsrs6(FSRSScheduler)
 
     /// What is in force where nothing else was chosen.
     public static let standard = Scheduler.sm2
 
-    /// The names of all, as settings and logs have them.
-    public static let names = ["sm-2"]
+    /// The names, as settings and logs have them.
+    public static let sm2Name = "sm-2", fsrsName = "fsrs-6"
 
-    /// The scheduler of this name; nil where there is none.
+    /// All names.
+    public static let names = [sm2Name, fsrsName]
+
+    /// The scheduler of this name, as it is for a learner of whom nothing is known; nil where there is none.
     public init?(name: String) {
         switch name {
-        case "sm-2": self = .sm2
+        case Self.sm2Name: self = .sm2
+        case Self.fsrsName: self = .fsrs6(FSRSScheduler())
         default: return nil
         }
     }
@@ -23,7 +29,8 @@ public enum Scheduler: Hashable, Sendable {
     /// The name, as settings and logs have it.
     public var name: String {
         switch self {
-        case .sm2: "sm-2"
+        case .sm2: Self.sm2Name
+        case .fsrs6: Self.fsrsName
         }
     }
 
@@ -37,20 +44,27 @@ public enum Scheduler: Hashable, Sendable {
         case .sm2:
             let memory = SM2.Memory(history)
             return Outcomes(by: self) { Outcome(interval: memory.after($0).interval) }
+        case .fsrs6(let scheduler): return scheduler.outcomes(after: history, on: day)
         }
     }
 
     /// Why a grade, given after this history, leads to the interval it does: words that go on after a colon.
-    public func reason(for grade: Grade, after history: History) -> String {
+    ///
+    /// - Parameter day: the study day of the answer.
+    public func reason(for grade: Grade, after history: History, on day: StudyDay) -> String {
         switch self {
         case .sm2: SM2.Memory(history).reason(for: grade)
+        case .fsrs6(let scheduler): scheduler.reason(for: grade, after: history, on: day)
         }
     }
 
     /// What it remembers of a card, in a few words.
-    public func summary(of history: History) -> String {
+    ///
+    /// - Parameter day: the study day that is on.
+    public func summary(of history: History, on day: StudyDay) -> String {
         switch self {
         case .sm2: SM2.Memory(history).description
+        case .fsrs6(let scheduler): scheduler.summary(of: history, on: day)
         }
     }
 }

@@ -17,9 +17,13 @@ extension DeckCollection {
         return limits
     }
 
-    /// The scheduler of a card whose deck sets this for itself.
+    /// The scheduler of a card whose deck sets this for itself, with what is known of the learner.
     public func scheduler(_ deck: DeckSettings) -> Scheduler {
-        chosen(.scheduler, settings.scheduler, deck.scheduler.flatMap(Scheduler.init(name:)))
+        let chosen = chosen(.scheduler, settings.scheduler, deck.scheduler.flatMap(Scheduler.init(name:)))
+        guard case .fsrs6 = chosen else { return chosen }
+        let retention = self.chosen(.retention, settings.retention, deck.retention)
+        let model = FSRS.Model(settings.parameters)
+        return .fsrs6(FSRSScheduler(model: model, retention: retention, level: learnerLevel(for: model)))
     }
 
     /// What each grade would make of a card: what is shown, and then logged with the grade. No scheduler is asked anywhere else.

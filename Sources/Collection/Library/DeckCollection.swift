@@ -18,6 +18,7 @@ public final class DeckCollection {
     public var listener: (News) -> Void = { _ in }
     private let dailyBackup: DailyBackup
     private var store: Store?
+    private var level = LearnerLevel()
 
     /// What happens while decks are read.
     public enum News {
@@ -62,6 +63,7 @@ public final class DeckCollection {
     public func closeStore() {
         try? store?.close()
         store = nil
+        level.forget()
     }
 
     /// Writes down what the learner did.
@@ -69,13 +71,21 @@ public final class DeckCollection {
     public func record(_ actions: [Action], ifUnchanged seen: [CardNumber: EventID?] = [:]) throws -> [Event] {
         let store = try openStore()
         try backUpBefore(actions)
-        return try store.record(actions, at: now, day: today, entropy: { environment.entropy() }, ifUnchanged: seen)
+        let events = try store.record(actions, at: now, day: today, entropy: { environment.entropy() }, ifUnchanged: seen)
+        try level.take(events) { try store.reviews(of: $0) }
+        return events
+    }
+
+    /// How much better or worse the learner recalls than a model says; not at all where that cannot be read.
+    func learnerLevel(for model: FSRS.Model) -> LevelOffsets {
+        (try? level.offsets(for: model, in: openStore(), on: today)) ?? LevelOffsets()
     }
 
     /// Takes back the latest thing the learner did, or the one before by its number; none when there is no such thing.
     public func undo(_ kinds: Set<Action.Kind> = Set(Action.Kind.allCases), number: Int = 1) throws -> [Event] {
         let store = try openStore()
         try backUpBefore([])
+        level.forget()
         return try store.undo(kinds, number: number, at: now, day: today, entropy: { environment.entropy() })
     }
 
@@ -83,6 +93,7 @@ public final class DeckCollection {
     public func redo() throws -> [Event] {
         let store = try openStore()
         try backUpBefore([])
+        level.forget()
         return try store.redo(at: now, day: today, entropy: { environment.entropy() })
     }
 }

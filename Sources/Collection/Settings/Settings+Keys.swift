@@ -63,6 +63,22 @@ extension Settings {
             name: "scheduler", meaning: "what says when cards come back", form: "one of \(Scheduler.names.joined(separator: ", "))",
             choices: Scheduler.names, read: { $0.scheduler.name },
             write: { settings, text in Scheduler(name: text).map { settings.scheduler = $0 } != nil }),
+        Key(
+            name: "retention", meaning: "the recall that fsrs-6 aims at", form: "a share from 0.70 to 0.97", choices: [],
+            read: { $0.retention.description },
+            write: { settings, text in
+                let share = Double(text).flatMap { FSRS.retentions.contains($0) ? $0 : nil }
+                if let share { settings.retention = share }
+                return share != nil
+            }),
+        Key(
+            name: "fsrs-parameters", meaning: "how memory goes, for fsrs-6", form: "21 numbers with commas between, or 'usual'",
+            choices: ["usual"], read: { $0.parameters == .standard ? "usual" : $0.parameters.text },
+            write: { settings, text in
+                let parameters = text == "usual" ? .standard : FSRS.Parameters(text: text)
+                if let parameters { settings.parameters = parameters }
+                return parameters != nil
+            }),
         Key(\.leechLapses, "leech-threshold", "lapses that make a card a leech", from: 1),
         Key(
             name: "rest-days", meaning: "days of the week that break no streak", form: "days as in 'saturday, sunday', or 'none'",
@@ -161,7 +177,8 @@ extension Settings.Key {
         return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
     }
 
-    fileprivate static func minutes(_ text: String) -> Int? {
+    /// Minutes after midnight that a time of day such as `04:00` means; nil where it is none.
+    static func minutes(_ text: String) -> Int? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour), (0..<60).contains(minute)
         else { return nil }

@@ -28,6 +28,10 @@ public struct Settings: Equatable {
     public var keyBindings = KeyBindings()
     /// What says when cards are asked again.
     public var scheduler = Scheduler.standard
+    /// The chance of recall at which FSRS-6 brings a card back.
+    public var retention = FSRS.standardRetention
+    /// The parameters of FSRS-6.
+    public var parameters = FSRS.Parameters.standard
     /// How often a card must have been forgotten to be a leech.
     public var leechLapses = Schedule.leechLapses
     /// The days of the week on which no studying is planned.

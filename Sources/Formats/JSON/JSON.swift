@@ -13,6 +13,8 @@ public indirect enum JSON: Equatable, Sendable {
     public static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
     /// A number, or null.
     public static func optional(_ number: Int?) -> JSON { number.map(JSON.int) ?? .null }
+    /// A number, or null.
+    public static func optional(_ number: Double?) -> JSON { number.map(JSON.number) ?? .null }
 
     /// Whether both are written alike.
     public static func == (lhs: JSON, rhs: JSON) -> Bool { lhs.text == rhs.text }

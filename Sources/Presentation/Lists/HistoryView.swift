@@ -136,7 +136,7 @@ extension HistoryView {
         guard let scheduler = Scheduler(name: answer.scheduler),
             scheduler.outcomes(after: history, on: day)[answer.grade].interval == interval
         else { return "\(Phrase.interval(interval)) was promised by \(Harmless.text(answer.scheduler))" }
-        return scheduler.reason(for: answer.grade, after: history)
+        return scheduler.reason(for: answer.grade, after: history, on: day)
     }
 
     /// All of it as one object.

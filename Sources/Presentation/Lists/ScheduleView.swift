@@ -11,7 +11,7 @@ public enum ScheduleView {
         var text = "Due \(due) (\(Phrase.day(due, from: today))), "
         let interval = Phrase.interval(schedule.interval)
         text += due == last.advanced(by: schedule.interval) ? "\(interval) after \(last). " : "set by hand; the interval is \(interval). "
-        text += "\(scheduler.summary(of: history)), "
+        text += "\(scheduler.summary(of: history, on: today)), "
         text += "\(Phrase.count(schedule.reviews, "review")), \(Phrase.count(schedule.lapses, "lapse"))."
         if schedule.isSuspended { text += " Suspended." }
         if let day = schedule.buriedUntil, day > today { text += " Buried until \(day)." }

@@ -36,7 +36,7 @@ struct Nacre: Command {
             CommandGroup(
                 name: "Keeping",
                 subcommands: [
-                    BackupCommand.self, RestoreCommand.self, LogCommand.self, DoctorCommand.self, ConfigCommand.self,
+                    BackupCommand.self, RestoreCommand.self, LogCommand.self, DoctorCommand.self, ConfigCommand.self, OptimizeCommand.self,
                 ]),
         ])
 

@@ -5,5 +5,7 @@ import Formats
 struct DumpCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dump", abstract: "Print what a stage of nacre made, as JSON.", shouldDisplay: false,
-        subcommands: [DumpSchedule.self, DumpDeck.self, DumpLog.self, DumpState.self])
+        subcommands: [
+            DumpSchedule.self, DumpMemory.self, DumpFit.self, DumpEvaluate.self, DumpDeck.self, DumpLog.self, DumpState.self,
+        ])
 }

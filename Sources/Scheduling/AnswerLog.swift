@@ -1,0 +1,32 @@
+/// The answers of many cards, as a fit takes them: gathered from histories, and put in the order of time.
+public struct AnswerLog: Sendable {
+    private var rows: [(time: Int64, answer: RatedAnswer)] = []
+    private var cards = 0
+
+    /// A log without answers.
+    public init() {}
+
+    /// Adds what happened to a card. After a reset it is another card; what follows a schedule of another program is left out, for how the
+    /// card got there is not known.
+    public mutating func add(_ history: History) {
+        cards += 1
+        var isKnown = true
+        history.forEach { entry in
+            guard entry.weight == .counts else { return }
+            switch entry.step {
+            case .review(let review):
+                guard isKnown, review.stage.isScheduling || review.stage == .drill || review.stage == .learning else { return }
+                rows.append((entry.time, RatedAnswer(card: cards, day: review.day.number, rating: FSRS.Rating(review.grade))))
+            case .reset:
+                cards += 1
+                isKnown = true
+            case .adopted: isKnown = false
+            }
+        }
+    }
+
+    /// All answers, in the order of time; those of one millisecond in that of their cards.
+    public var answers: [RatedAnswer] {
+        rows.sorted { ($0.time, $0.answer.card) < ($1.time, $1.answer.card) }.map(\.answer)
+    }
+}

@@ -1,0 +1,71 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// How good predictions were.
+public struct PredictionFigures: Hashable, Sendable {
+    /// The mean of −log of the chance that was given to what happened; less is better.
+    public let logLoss: Double
+    /// The error of level within bins of like cards, as a root of squares weighted by their answers; from 0 to 1.
+    public let rmseBins: Double
+    /// The chance that of a recalled and a forgotten answer the recalled one was given the higher chance; a half is a guess.
+    public let auc: Double
+    /// How far the mean of predictions is from the mean of what happened.
+    public let bias: Double
+
+    /// One prediction, and what came of it.
+    struct Row {
+        var foretold: Double
+        var isRecalled: Bool
+        var bin: Bin
+    }
+
+    /// Cards that are alike: by days since the answer before, days of answers, and lapses, each on a scale of powers.
+    struct Bin: Hashable {
+        let elapsed: Int, days: Int, lapses: Int
+
+        init(_ scored: ScoredAnswers.Scored) {
+            elapsed = Self.level(scored.elapsedDays, 3.62)
+            days = Self.level(scored.days, 1.89)
+            lapses = scored.lapses == 0 ? -1 : Self.level(scored.lapses, 1.73)
+        }
+
+        private static func level(_ count: Int, _ base: Double) -> Int { Int((log(Double(count)) / log(base)).rounded(.down)) }
+    }
+
+    init(_ rows: [Row]) {
+        let count = Double(rows.count)
+        let clipped = rows.map { min(max($0.foretold, Self.leastChance), 1 - Self.leastChance) }
+        logLoss = -zip(rows, clipped).reduce(0) { $0 + log($1.0.isRecalled ? $1.1 : 1 - $1.1) } / count
+        var bins: [Bin: (difference: Double, count: Double)] = [:]
+        var difference = 0.0
+        for (row, chance) in zip(rows, clipped) {
+            let miss = (row.isRecalled ? 1 : 0) - chance
+            difference += miss
+            bins[row.bin, default: (0, 0)].difference += miss
+            bins[row.bin]?.count += 1
+        }
+        bias = abs(difference) / count
+        // Squares of sums, in an order that is always the same.
+        rmseBins = (bins.values.map { $0.difference * $0.difference / $0.count }.sorted().reduce(0, +) / count).squareRoot()
+        auc = Self.auc(zip(rows, clipped).map { ($0.isRecalled, $1) })
+    }
+
+    private static func auc(_ rows: [(isRecalled: Bool, chance: Double)]) -> Double {
+        let sorted = rows.sorted { $0.chance < $1.chance }
+        var (ranks, recalled, start) = (0.0, 0.0, 0)
+        while start < sorted.count {
+            var end = start
+            while end < sorted.count, sorted[end].chance == sorted[start].chance { end += 1 }
+            let rank = Double(start + end + 1) / 2
+            for row in sorted[start..<end] where row.isRecalled { (ranks, recalled) = (ranks + rank, recalled + 1) }
+            start = end
+        }
+        let forgotten = Double(rows.count) - recalled
+        return recalled == 0 || forgotten == 0 ? 0.5 : (ranks - recalled * (recalled + 1) / 2) / (recalled * forgotten)
+    }
+
+    private static let leastChance = 1e-6
+}

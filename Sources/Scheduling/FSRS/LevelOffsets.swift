@@ -1,0 +1,58 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// How much better or worse a learner recalls than a model foretells: numbers that are learnt from each scored review, added to the log odds
+/// of recall. One is the learner's, eight are those of the stages of a card.
+///
+/// They follow from the log alone, so every device has the same.
+public struct LevelOffsets: Hashable, Sendable {
+    /// How far a card is, as far as its level goes.
+    public struct Stage: Hashable, Sendable {
+        /// From 0 to 7: scored reviews before (0, 1, 2, 3 or more), and whether the last one failed.
+        let index: Int
+
+        /// The stage of a card.
+        ///
+        /// - Parameters:
+        ///   - reviews: how many scored reviews it had.
+        ///   - hasFailed: whether the last of them failed.
+        public init(reviews: Int, hasFailed: Bool) { index = min(reviews, 3) * 2 + (hasFailed ? 1 : 0) }
+    }
+
+    /// The learner's own.
+    public private(set) var learner = 0.0
+    private var stages = [Double](repeating: 0, count: 8)
+    private var counts = [Int](repeating: 0, count: 8)
+
+    /// Those of a learner of whom nothing is known.
+    public init() {}
+
+    /// What is added to the log odds at this stage.
+    public subscript(stage: Stage) -> Double { learner + stages[stage.index] }
+
+    /// Learns from a scored review.
+    ///
+    /// - Parameter recall: the chance of recall that the model alone foretold for it.
+    public mutating func learn(_ isRecalled: Bool, foretold recall: Double, at stage: Stage) {
+        let residual = (isRecalled ? 1 : 0) - Self.recall(recall, movedBy: self[stage])
+        let count = Double(counts[stage.index])
+        learner += Self.step * residual
+        stages[stage.index] += max(Self.lastStageStep, Self.firstStageStep * Self.settling / (Self.settling + count)) * residual
+        counts[stage.index] += 1
+    }
+
+    private static let step = 0.03
+    private static let firstStageStep = 0.2, lastStageStep = 0.01, settling = 20.0
+
+    /// A chance whose log odds are moved.
+    public static func recall(_ recall: Double, movedBy offset: Double) -> Double {
+        let recall = min(max(recall, leastChance), 1 - leastChance)
+        return 1 / (1 + (1 - recall) / recall * exp(-offset))
+    }
+
+    /// The chances that are told apart from never and always.
+    private static let leastChance = 1e-9
+}

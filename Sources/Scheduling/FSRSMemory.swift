@@ -1,0 +1,100 @@
+extension FSRS {
+    /// What FSRS remembers of a card: a fold over its history, whatever scheduler promised the intervals in it.
+    public struct Memory: Hashable, Sendable {
+        /// The stability and the difficulty.
+        public var state: State
+        /// The study day of the last answer.
+        public var day: StudyDay
+        /// How many answers were scored: those a day or more after the one before.
+        public var reviews = 0
+        /// Whether the last of them failed.
+        public var hasFailed = false
+
+        /// How far the card is, as far as the learner's level goes.
+        public var stage: LevelOffsets.Stage { LevelOffsets.Stage(reviews: reviews, hasFailed: hasFailed) }
+    }
+}
+
+extension FSRS.Rating {
+    /// The rating that a grade is: what failed is 'again', and what was passed is hard, good or easy.
+    public init(_ grade: Grade) {
+        self =
+            switch grade {
+            case .zero, .one, .two: .again
+            case .three: .hard
+            case .four: .good
+            case .five: .easy
+            }
+    }
+}
+
+/// An answer that tells how well a model foretells: what is needed of it to learn the learner's level.
+public struct ScoredReview: Hashable, Sendable {
+    /// The time of its event, in milliseconds since 1970.
+    public var time: Int64
+    /// The chance of recall that the model alone foretold.
+    public var foretold: Double
+    /// How far the card was.
+    public var stage: LevelOffsets.Stage
+    /// Whether it was recalled.
+    public var isRecalled: Bool
+}
+
+extension FSRS.Model {
+    /// What is remembered of a card after its history; nil for one that is new.
+    ///
+    /// - Parameter scored: is handed each answer that is scored.
+    public func memory(after history: History, scored: (ScoredReview) -> Void = { _ in }) -> FSRS.Memory? {
+        var memory: FSRS.Memory?
+        history.forEach { entry in
+            guard entry.weight == .counts else { return }
+            switch entry.step {
+            case .review(let review):
+                // The drill and steps of learning are answers of their day; what is asked apart teaches nothing here.
+                guard review.stage.isScheduling || review.stage == .drill || review.stage == .learning else { return }
+                memory = self.memory(memory, after: review, at: entry.time, scored)
+            case .reset: memory = nil
+            case .adopted(let adopted, _): memory = self.memory(of: adopted)
+            }
+        }
+        return memory
+    }
+
+    private func memory(
+        _ memory: FSRS.Memory?, after review: Review, at time: Int64, _ scored: (ScoredReview) -> Void
+    ) -> FSRS.Memory {
+        let rating = FSRS.Rating(review.grade)
+        guard var next = memory else { return FSRS.Memory(state: first(rating), day: review.day) }
+        let elapsed = review.day.isSameDay(as: next.day) ? 0 : max(0, review.day.days(since: next.day))
+        if elapsed > 0 {
+            let recall = recall(of: next.state, afterDays: Double(elapsed))
+            scored(ScoredReview(time: time, foretold: recall, stage: next.stage, isRecalled: rating.isRecalled))
+            next.reviews += 1
+            next.hasFailed = !rating.isRecalled
+        }
+        next.state = after(next.state, rating, elapsedDays: elapsed)
+        next.day = max(next.day, review.day)
+        return next
+    }
+
+    /// What is known of a card that comes from another program: FSRS's own numbers where that has them, or what SM-2's mean.
+    private func memory(of adopted: ImportedSchedule) -> FSRS.Memory {
+        var state = state(easiness: Double(adopted.easiness) / 100, interval: Double(adopted.interval))
+        if let stability = adopted.stability { state.stability = max(FSRS.lowestStability, stability) }
+        if let difficulty = adopted.difficulty { state.difficulty = difficulty }
+        return FSRS.Memory(state: state, day: adopted.lastDay, reviews: adopted.repetition)
+    }
+}
+
+extension LevelOffsets {
+    /// What is learnt from answers, in whatever order they come.
+    public init(after reviews: [ScoredReview]) {
+        self.init()
+        // Of answers of one millisecond the order is that of their numbers, the same on every device.
+        let inOrder = reviews.sorted { ($0.time, $0.foretold, $0.isRecalled ? 1 : 0) < ($1.time, $1.foretold, $1.isRecalled ? 1 : 0) }
+        for review in inOrder { learn(review) }
+    }
+
+    /// Learns from one more answer.
+    public mutating func learn(_ review: ScoredReview) { learn(review.isRecalled, foretold: review.foretold, at: review.stage) }
+}

@@ -1,0 +1,102 @@
+import Cards
+import Collection
+import Formats
+import Foundation
+import Scheduling
+import TestSupport
+import Testing
+
+@testable import nacre
+
+/// FSRS-6 as a learner meets it.
+@Suite struct OptimizeTests {
+    private static let cards = 40
+
+    /// A learner who recalls far worse than people on the average, and studied so many days, the last of them yesterday.
+    private func learner(days: Int) -> Sandbox {
+        let sandbox = Sandbox()
+        sandbox.write("a.md", (1...Self.cards).map { "## Question \($0)\n\nAnswer \($0)\n\n" }.joined())
+        var dice = TestSupport.Dice(state: 6)
+        let today = StudyDay(20_781)  // 2026-11-24
+        var lines: [String] = []
+        var last: EventID?
+        for number in 0..<days {
+            let day = today.advanced(by: number - days)
+            for card in 1...Self.cards where Int.random(in: 0..<3, using: &dice) == 0 {
+                let moment = Moment(milliseconds: Int64(day.number) * 86_400_000 + 36_000_000 + Int64(card) * 9000, utcOffsetSeconds: 0)
+                let id = EventID(after: last, at: moment.milliseconds, entropy: dice.entropy())
+                let grade: Grade = Int.random(in: 0..<4, using: &dice) == 0 ? .one : .four
+                let answer = Answer(grade: grade, mode: .scheduled, interval: 3, totalMilliseconds: 4000)
+                let event = Event(id: id, moment: moment, day: day, action: .answer(CardNumber(0), answer))
+                let name = CardName(deck: "a", heading: "Question \(card)", ordinal: 0, side: .forward)
+                lines.append(LogLine.json(NamedEvent(event, card: name)).text)
+                last = id
+            }
+        }
+        sandbox.write("log.jsonl", lines.joined(separator: "\n") + "\n")
+        if !lines.isEmpty { #expect(sandbox.run(["log", "import", sandbox.decks + "/log.jsonl"]).status == 0) }
+        return sandbox
+    }
+
+    private func words(_ sandbox: Sandbox, _ arguments: String...) -> String { sandbox.run(arguments).transcript.joined(separator: " ") }
+
+    @Test func withoutAnswersNothingIsLearnt() {
+        let sandbox = learner(days: 0)
+        #expect(words(sandbox, "optimize").contains("Nothing can be learnt yet: there are 0 reviews"))
+        #expect(sandbox.run(["optimize", "--undo"]).status != 0)
+    }
+
+    @Test func aFitIsWrittenAndTakenBack() {
+        let sandbox = learner(days: 40)
+        let dry = words(sandbox, "optimize", "--dry-run")
+        #expect(dry.contains("all 21 parameters") && dry.contains("kept apart") && dry.contains("Nothing was written"))
+        #expect(words(sandbox, "config", "fsrs-parameters").contains("usual"))
+        #expect(words(sandbox, "optimize").contains("'optimize --undo' takes it back"))
+        let setting = sandbox.output("config", "fsrs-parameters", "--json").joined()
+        #expect(setting.contains(#""value":"0."#) && setting.contains(", "))
+        // The same answers teach the same.
+        #expect(words(sandbox, "optimize").contains("nothing was written"))
+        #expect(words(sandbox, "optimize", "--undo").contains("as before"))
+        #expect(words(sandbox, "config", "fsrs-parameters").contains("usual"))
+    }
+
+    @Test func theRecallThatIsAskedForDecidesAndShowTellsWhatIsRemembered() throws {
+        let sandbox = learner(days: 40)
+        let intervals = try ["0.97", "0.9", "0.7"].map { try interval(sandbox, "retention=\($0)") }
+        #expect(intervals == intervals.sorted() && intervals[0] < intervals[2])
+        let show = words(sandbox, "show", "Question 1", "--set", "scheduler=fsrs-6")
+        #expect(show.contains("Recall ") && show.contains("stability") && show.contains("difficulty"))
+    }
+
+    /// The interval that FSRS-6 promises one of the cards for a 5.
+    private func interval(_ sandbox: Sandbox, _ retention: String) throws -> Int {
+        let copy = Sandbox()
+        copy.write("a.md", (1...Self.cards).map { "## Question \($0)\n\nAnswer \($0)\n\n" }.joined())
+        copy.run(["log", "import", sandbox.decks + "/log.jsonl"])
+        copy.run(["grade", "--as", "5", "Question 1", "--set", "scheduler=fsrs-6", "--set", retention])
+        let line = try #require(copy.output("dump", "log").last { $0.contains(#""scheduler":"fsrs-6""#) })
+        let field = try #require(line.firstMatch(of: /"interval":(\d+)/))
+        return try #require(Int(field.1))
+    }
+
+    @Test func aDeckAsksForItsOwnRecall() throws {
+        let sandbox = Sandbox()
+        sandbox.write("a.md", "---\nscheduler: fsrs-6\nretention: 0.7\n---\n\n## Q\n\nA\n")
+        sandbox.run(["study"], typing: ["", "5"])
+        #expect(sandbox.output("dump", "log").joined().contains(#""grade":5,"mode":"scheduled","interval":77,"#))
+    }
+
+    @Test func windowsShowWhatTheModelMakesOfAnswers() {
+        let sandbox = Sandbox()
+        let line = sandbox.output("dump", "memory", "--scheduler", "fsrs-6", "--answers", "3@0,3@3").joined()
+        #expect(line.hasPrefix(#"[{"rating":3,"elapsedDays":0,"recall":null,"stability":2.3065,"difficulty":2.11810397"#))
+        #expect(sandbox.run(["dump", "memory", "--answers", "7@0"]).status != 0)
+        sandbox.write("log.csv", "card_id,review_time_ms,rating\n1,0,3\n1,172800000,3\n")
+        let fit = sandbox.output("dump", "fit", sandbox.decks + "/log.csv").joined()
+        #expect(fit.contains(#""scored":1,"learnt":"none","logLoss":{"defaults":0.0"#))
+        let evaluation = sandbox.output("dump", "evaluate", sandbox.decks + "/log.csv", "--day-starts", "04:00").joined()
+        #expect(evaluation == #"{"scored":1,"tested":0,"predictors":{}}"#)
+        sandbox.write("no.csv", "a,b\n")
+        #expect(sandbox.run(["dump", "fit", sandbox.decks + "/no.csv"]).transcript.joined().contains("there is no column 'card_id'"))
+    }
+}

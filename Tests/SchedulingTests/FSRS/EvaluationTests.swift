@@ -1,0 +1,80 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Scheduling
+
+@Suite struct EvaluationTests {
+    private func bin(_ elapsed: Int, _ days: Int, _ lapses: Int) -> PredictionFigures.Bin {
+        PredictionFigures.Bin(
+            ScoredAnswers.Scored(
+                place: 0, elapsedDays: elapsed, days: days, lapses: lapses, stage: LevelOffsets.Stage(reviews: 0, hasFailed: false),
+                isRecalled: true))
+    }
+
+    /// Worked out by hand.
+    @Test func figuresOfAFewPredictions() {
+        let rows: [(Double, Bool, Int)] = [(0.9, true, 1), (0.8, false, 1), (0.6, true, 5), (0.6, false, 5), (0.3, false, 5)]
+        let figures = PredictionFigures(rows.map { .init(foretold: $0.0, isRecalled: $0.1, bin: bin($0.2, 2, 0)) })
+        #expect(abs(figures.logLoss + (log(0.9) + log(0.2) + log(0.6) + log(0.4) + log(0.7)) / 5) < 1e-12)
+        // 0.9 is above three, 0.6 above one and level with another: 4.5 of 6.
+        #expect(abs(figures.auc - 0.75) < 1e-12)
+        #expect(abs(figures.bias - 1.2 / 5) < 1e-12)
+        // The first two differ by −0.7 together, the others by −0.5.
+        #expect(abs(figures.rmseBins - ((0.49 / 2 + 0.25 / 3) / 5).squareRoot()) < 1e-12)
+    }
+
+    @Test func binsAreOnScalesOfPowers() {
+        #expect(bin(1, 2, 0) == bin(3, 3, 0))
+        #expect(bin(3, 2, 0) != bin(4, 2, 0))
+        #expect(bin(1, 2, 0) != bin(1, 4, 0))
+        #expect(bin(1, 2, 0) != bin(1, 2, 1))
+        #expect(bin(1, 2, 1) != bin(1, 2, 2))
+    }
+
+    @Test func answersAreScoredFromTheNextDayOn() {
+        func answer(_ card: Int, _ day: Int, _ rating: FSRS.Rating) -> RatedAnswer { RatedAnswer(card: card, day: day, rating: rating) }
+        let log = ScoredAnswers([
+            answer(7, 1, .good), answer(7, 1, .again), answer(9, 2, .easy), answer(7, 3, .again), answer(7, 3, .good), answer(7, 9, .good),
+        ])
+        #expect(log.scored.map(\.place) == [3, 5])
+        #expect(log.scored.map(\.elapsedDays) == [2, 6])
+        #expect(log.scored.map(\.days) == [2, 3])
+        #expect(log.scored.map(\.lapses) == [0, 1])
+        #expect(log.scored.map(\.isRecalled) == [false, true])
+        #expect(log.scored[1].stage == LevelOffsets.Stage(reviews: 1, hasFailed: true))
+    }
+
+    @Test func eachFoldIsForetoldFromWhatCameBefore() {
+        let log = ScoredAnswers((0..<27).map { RatedAnswer(card: 0, day: $0, rating: .good) })
+        #expect(log.scored.count == 26)
+        #expect(log.folds.map(\.learnt) == [6, 10, 14, 18, 22])
+        #expect(log.folds.map(\.foretold) == [6..<10, 10..<14, 14..<18, 18..<22, 22..<26])
+        #expect(ScoredAnswers([]).folds.isEmpty)
+    }
+
+    @Test func aLogisticFunctionIsFound() {
+        var dice = Dice(state: 8)
+        let rows = (0..<4000).map { _ in [Double.random(in: -2...2, using: &dice), Double.random(in: 5...9, using: &dice)] }
+        let truth = { (row: [Double]) in 1 / (1 + exp(-(0.7 * row[0] - 0.5 * (row[1] - 7) + 0.3))) }
+        let results = rows.map { Double.random(in: 0..<1, using: &dice) < truth($0) }
+        let found = LogisticRegression(rows, results)
+        for row in rows.prefix(200) { #expect(abs(found.chance(row) - truth(row)) < 0.05) }
+    }
+
+    @Test func whatIsFittedForetellsBetterThanWhatIsNot() throws {
+        var dice = Dice(state: 21)
+        let other = try #require(FSRS.Parameters([0.02, 0.2, 0.8, 2.0] + FSRS.Parameters.standard.values[4...]))
+        let answers = MadeLearner(other).answers(cards: 300, days: 250, using: &dice)
+        let evaluation = Evaluation(answers) { Dice(state: 1) }
+        #expect(evaluation.tested == evaluation.scored / 6 * 5)
+        let loss = evaluation.figures.mapValues(\.logLoss)
+        #expect(Set(loss.keys) == Set(Evaluation.Predictor.allCases))
+        let (fitted, shown) = (try #require(loss[.fitted]), try #require(loss[.shown]))
+        #expect(fitted < (loss[.defaults] ?? 0) && shown < (loss[.defaults] ?? 0) && fitted < (loss[.sm2] ?? 0))
+    }
+
+    @Test func anEmptyLogHasNoFigures() {
+        #expect(Evaluation([]) { Dice(state: 1) }.figures.isEmpty)
+    }
+}
