@@ -67,7 +67,7 @@ let package = Package(
             path: "Tests/TestSupport"),
 
         .testTarget(name: "CardsTests", dependencies: ["Cards", "TestSupport"], exclude: ["Catalogue"]),
-        .testTarget(name: "DecksTests", dependencies: ["Cards", "TestSupport"], exclude: ["fact-ids.txt"]),
+        .testTarget(name: "DecksTests", dependencies: ["Cards", "TestSupport"]),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "TestSupport"], exclude: ["FSRS/vectors.json"]),
         .testTarget(
             name: "AnswersTests", dependencies: ["Answers", "Cards", "Scheduling", "TestSupport"], exclude: ["Lists"]),

@@ -20,7 +20,7 @@ extension BannedClaim {
             name: "an approved psychiatric medicine",
             reason: "No product with NAC is approved for a psychiatric use.",
             wordings: ["(approved|licensed|authori[sz]ed) … (for|in|against|as) … (\(disorders)|antidepressant|mood stabili[sz]er)"],
-            mayBeDoubted: true,
+            exception: "dextromethorphan|esketamine", mayBeDoubted: true,
             examples: ["NAC is FDA-approved for depression.", "It has been licensed in Europe as a mood stabiliser."],
             harmless: ["No psychiatric use is FDA-approved.", "NAC is not approved for depression.", "It was approved as a drug in 1963."]),
         BannedClaim(
@@ -47,5 +47,20 @@ extension BannedClaim {
                 "NAC is not a cure.", "Do meta-analyses agree that NAC reduces craving?", "\"NAC stabilises mood\" is a slogan.",
                 "NAC prevents reinstatement of cocaine seeking in rats.", "NAC was not shown to treat depression.",
             ]),
+        BannedClaim(
+            name: "a psychiatric use above the rest",
+            reason: "Where meta-analyses conflict and the longest trial is null, the grade is C; no psychiatric use has more.",
+            wordings: [
+                "between B and C", "C to B", "(highest|best) (of the )?(psychiatric )?grades?",
+                "grade (A|B) … (\(disorders)|craving|cannabis|tobacco)",
+            ],
+            examples: ["The grade lies between B and C.", "Grade C to B.", "It has the highest grade.", "Grade B in schizophrenia."],
+            harmless: ["Grade C for schizophrenia.", "Grade A is for approved uses.", "Grade I for gambling."]),
+        BannedClaim(
+            name: "completers as if all had been counted",
+            reason: "A share of those who completed is no share of those who were randomised.",
+            wordings: ["47 % versus 19 % (were )?(much )?improved of (all )?66", "52\\.6 % … of (all |the )?48"],
+            examples: ["47 % versus 19 % improved of 66.", "A response in 52.6 % of the 48."],
+            harmless: ["47 % versus 19 % were much improved, of the 53 who completed.", "52.6 % versus 15 % of those still there."]),
     ]
 }

@@ -69,6 +69,26 @@ extension BannedClaim {
                 "One infusion of NAC raised brain GSH.", "Whether NAC raises brain glutathione is debated.", "NAC never raised brain GSH.",
             ]),
         BannedClaim(
+            name: "what was perfused, as if it had been swallowed",
+            reason: "In De Bundel 2011 NAC came into the hippocampus through a probe; that says nothing of a dose.",
+            wordings: ["NAC … (raised|elevated|increased) … (hippocampus|hippocampal)", "hippocampus … NAC … (raised|elevated)"],
+            exception: "perfus\\w*|probe|locally",
+            examples: ["NAC elevated glutamate in the hippocampus.", "In rat hippocampus NAC raised extracellular glutamate."],
+            harmless: ["Perfused into the hippocampus, NAC raised glutamate.", "NAC never raised hippocampal glutamate in people."]),
+        BannedClaim(
+            name: "a comparison of groups as an effect of NAC",
+            reason: "The abstract of Girgis 2019 says that patients and controls did not differ, not what NAC did.",
+            wordings: ["(Girgis 2019|single (oral )?dose) … (did not|failed to) (raise|change)"],
+            saysNo: true,
+            examples: ["Girgis 2019 showed that NAC did not raise brain GSH.", "A single dose failed to change it."],
+            harmless: ["Patients and controls did not differ.", "In Girgis 2019 the groups did not differ."]),
+        BannedClaim(
+            name: "astrocytes alone",
+            reason: "Oligodendrocytes hold glutamine synthetase too, above all towards the tail.",
+            wordings: ["(almost |nearly )?(only|exclusively|all) … glutamine synthetase", "glutamine synthetase … (exclusively|only in)"],
+            examples: ["Astrocytes hold nearly all of the glutamine synthetase.", "Glutamine synthetase is found exclusively there."],
+            harmless: ["Astrocytes hold most of its glutamine synthetase.", "Older texts say \"only astrocytes\" of glutamine synthetase."]),
+        BannedClaim(
             name: "a correlation as a cause",
             reason: "Low glutathione or altered glutamate in a disorder does not show what came first.",
             wordings: [

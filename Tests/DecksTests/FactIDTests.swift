@@ -2,16 +2,38 @@ import Testing
 
 /// Each card says, in a comment, which facts it teaches, so that cards resting on one fact are corrected together.
 @Suite("The facts behind the cards") struct FactIDTests {
-    @Test func theListOfIDsIsInOrder() {
-        let ids = FactIDs.lines.map { $0[0] }
-        #expect(Set(ids).count == ids.count)
-        for (line, next) in zip(FactIDs.lines, FactIDs.lines.dropFirst()) where line[0].prefix(3) == next[0].prefix(3) {
-            #expect(line[0] < next[0])
+    @Test func theListOfFactsIsInOrder() {
+        let facts = FactIDs.facts
+        #expect(facts.count >= 300)
+        #expect(facts.count == FactIDs.document.matches(of: /(?m)^\| [A-Z]{3}-/).count, "a line of a table is not read")
+        #expect(Set(facts.map(\.id)).count == facts.count)
+        for (fact, next) in zip(facts, facts.dropFirst()) where fact.id.prefix(3) == next.id.prefix(3) {
+            #expect(fact.id < next.id)
         }
-        for line in FactIDs.lines {
-            #expect(line[0].wholeMatch(of: /(GLU|GSH|NAC|DUA|CLN)-[0-9]{3}/) != nil, "\(line[0])")
-            #expect(line.dropFirst().allSatisfy { FactIDs.Mark(rawValue: $0) != nil }, "\(line)")
+        for fact in facts {
+            #expect(fact.id.wholeMatch(of: /(GLU|GSH|NAC|DUA|CLN)-[0-9]{3}/) != nil, "\(fact.id)")
+            #expect(fact.statement.hasSuffix("."), "\(fact.id): \(fact.statement)")
+            #expect(fact.marks.allSatisfy { FactIDs.Mark(rawValue: $0) != nil }, "\(fact.id): \(fact.marks)")
         }
+    }
+
+    @Test func everyFactCitesSourcesOfTheList() {
+        let names = FactIDs.sources.map(\.name)
+        #expect(names.count >= 200 && Set(names).count == names.count)
+        for fact in FactIDs.facts {
+            #expect(!fact.sources.isEmpty, "\(fact.id) has no source")
+            for source in fact.sources { #expect(names.contains(source), "\(fact.id): \(source) is not in the list of sources") }
+        }
+        for (name, reference) in FactIDs.sources { #expect(reference.fault == nil, "\(name): \(reference.fault ?? "")") }
+    }
+
+    /// Nothing is listed that no card teaches, and no work that no card cites.
+    @Test func theListHoldsWhatTheCardsHold() {
+        let cited = Set(ShippedCard.all.flatMap(\.factIDs))
+        for fact in FactIDs.facts { #expect(cited.contains(fact.id), "no card teaches \(fact.id)") }
+        let works = Set(SourceTests.references.map(\.reference.text))
+        let listed = Set(FactIDs.sources.map(\.reference.text))
+        for work in works.symmetricDifference(listed) { Issue.record("only in the cards or only in the list: \(work)") }
     }
 
     @Test func everyCardNamesItsFacts() {

@@ -48,7 +48,7 @@ struct Reference {
     /// Whether it begins like an identifier, well-formed or not: of a digital object, PubMed, PubMed Central, the NCBI bookshelf, the
     /// registers of trials and of reviews, Cochrane, Reactome; or like an address.
     private static func isMeantAsAnIdentifier(_ word: String) -> Bool {
-        ["doi", "pmid", "pmc", "nbk", "nct", "crd", "cd0", "r-hsa", "http"].contains(where: word.hasPrefix)
+        ["doi", "pmid", "pmc", "nbk", "nct0", "isrctn", "actrn", "crd", "cd0", "r-hsa", "http"].contains(where: word.hasPrefix)
             || word.prefixMatch(of: /10\.[0-9]{4,9}\//) != nil
     }
 
@@ -56,7 +56,8 @@ struct Reference {
         if text.wholeMatch(of: /doi:10\.[0-9]{4,9}\/[A-Za-z0-9._()\/:-]*[A-Za-z0-9)]/) != nil {
             return text.filter { $0 == "(" }.count == text.filter { $0 == ")" }.count
         }
-        let others = /PMID [1-9][0-9]{4,7}|PMC[1-9][0-9]{4,7}|NBK[0-9]{6}|NCT[0-9]{8}|CRD42[0-9]{9}|CD[0-9]{6}|R-HSA-[0-9]+/
+        let others =
+            /PMID [1-9][0-9]{4,7}|PMC[1-9][0-9]{4,7}|NBK[0-9]{6}|NCT[0-9]{8}|ISRCTN[0-9]{8}|ACTRN[0-9]{14}|CRD42[0-9]{9}|CD[0-9]{6}|R-HSA-[0-9]+/
         return text.wholeMatch(of: others) != nil
     }
 
@@ -64,12 +65,26 @@ struct Reference {
         identifier.hasPrefix("doi:") || identifier.hasPrefix("PMID") || identifier.hasPrefix("PMC")
     }
 
-    /// Whether it says to be a book or a page, or where it is kept; these need no year.
+    /// Whether it says to be a book, or where it is kept; these need no year.
     private static func isNoPaper(_ text: String) -> Bool {
-        text.contains(/\ [a-z0-9-]+(\.[a-z0-9-]+)+\/[^ ]+/) || text.contains(/\([a-z0-9-]+(\.[a-z0-9-]+)*\.(com|org)\)$/)
-            || text.contains(/\((textbook|Wikipedia|teaching page|vendor page|encyclopaedia copy|.*secondary source)\)$/)
-            || ["prescribing information", "Linus Pauling Institute", "DNA Learning Center", "WikiTox"].contains(where: text.contains)
+        text.contains(isAnAddress) || text.contains(/\((textbook|agency document)\)$/)
     }
+
+    private static var isAnAddress: Regex<(Substring, Substring)> { /\ [a-z0-9-]+(\.[a-z0-9-]+)+\/[^ ]+/ }
+
+    /// Whether a reader is led to the very work: by author, year and either an identifier or volume and page; a work that names no author
+    /// by an identifier or an address.
+    var leadsToTheWork: Bool {
+        if Self.ownStatements.contains(text) { return true }
+        let isPlaced = text.contains(/[0-9]:[a-z]{0,2}[0-9]+/)
+        if text.contains(/^\p{Lu}[^0-9]* (19|20)[0-9]{2}(,|\.| |$)/) {
+            return !identifiers.isEmpty || isPlaced || Self.isNoPaper(text)
+        }
+        return !identifiers.isEmpty || Self.isNoPaper(text)
+    }
+
+    /// Whether it is a page that retells what others found: good for a reader's first look, not to rest a card on.
+    var isWeak: Bool { text.contains(/\((secondary source|encyclopaedia copy|teaching page|vendor page|Wikipedia)\)$/) }
 
     /// What the decks say on their own account.
     private static let ownStatements = [

@@ -17,6 +17,19 @@ import Testing
         }
     }
 
+    @Test func everyReferenceLeadsToTheVeryWork() {
+        for (card, reference) in Self.references {
+            #expect(reference.leadsToTheWork, "\(card.place): author, year and place are not all named: \(reference.text)")
+        }
+    }
+
+    @Test func noCardRestsOnPagesThatRetellAlone() {
+        for card in ShippedCard.all {
+            let references = Reference.all(in: card.content.source.text)
+            #expect(references.contains { !$0.isWeak }, "\(card.place): \(references.map(\.text))")
+        }
+    }
+
     @Test func anIdentifierStandsForOnePaper() {
         var years: [String: Set<Int>] = [:]
         for (_, reference) in Self.references {
@@ -45,7 +58,7 @@ import Testing
         "N-Acetylcysteine, StatPearls. NBK537183", "Trial registration NCT05408247", "Meta-analysis in OCD. CRD42023463683",
         "Reactome, voltage block of NMDA receptors by Mg²⁺. R-HSA-438066",
         "Cochrane review CD011769, characteristics of a trial. PMC10561353", "Purves et al., Neuroscience (textbook)",
-        "Acetylcysteine (Wikipedia)", "Swiss product information, acetylcysteine, pharmacokinetics (ch.oddb.org)",
+        "Swiss product information, acetylcysteine, pharmacokinetics, ch.oddb.org/en/gcc/fachinfo", "Trial registration ISRCTN61794329",
         "N-acetylcysteine as add-on in OCD, a meta-analysis, researchhub.com/paper/7732370", "Safety statement of these decks",
     ])
     func aReferenceInAKnownFormIsGood(text: String) {
@@ -65,4 +78,12 @@ import Testing
     func aReferenceByWhichNothingIsFoundIsNot(text: String) {
         #expect(Reference(text).fault != nil)
     }
+
+    @Test(arguments: [
+        ("Zhou & Danbolt 2014, J Neural Transm. doi:10.1007/s00702-014-1180-8", true), ("Nowak et al. 1984, Nature 307:462–465", true),
+        ("Breier et al. 2018, Schizophr Res", false), ("Effects of NAC on symptoms, 2018", false), ("Trial registration NCT01339858", true),
+        ("Robert et al. 2015, Sci Transl Med 7:289ra86", true), ("Purves et al., Neuroscience (textbook)", true),
+        ("Back et al. 2025, J Clin Psychiatry 86:25m15803", true), ("A page on NAC, example.org/nac (secondary source)", true),
+    ])
+    func aWorkIsLedToOnlyByNameYearAndPlace(text: String, leads: Bool) { #expect(Reference(text).leadsToTheWork == leads) }
 }

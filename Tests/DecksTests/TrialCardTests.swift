@@ -1,20 +1,36 @@
 import Cards
 import Testing
 
-/// A card that reports a trial says how large and long it was, what was taken and what was measured, or that this is not known.
+/// A card that reports a trial says who was analysed of how many, what was taken and for how long, what was to count and what came out, or
+/// which of these is not known.
 @Suite("The cards on trials") struct TrialCardTests {
-    /// The cards of the last deck that teach what one trial found and name it in the question.
-    static let cards = ShippedCard.all.filter { card in
-        card.file == "5-evidence.md" && card.factIDs.first.map { FactIDs.has(.trial, $0) } == true
-            && (card.heading.contains(TrialReport.name) || card.heading.contains(/\bthe [A-Z][\w-]+ trial\b/))
-    }
+    static let cards = ShippedCard.all.filter { $0.card.tags.contains("trial") }
 
     @Test func everyTrialIsReportedWithItsDesign() {
-        #expect(Self.cards.count >= 35)
+        #expect(Self.cards.count >= 55)
         for card in Self.cards {
-            let report = TrialReport(question: card.content.question.text, rest: card.answerAndReasons)
-            let missing = report.missing.map(\.rawValue).joined(separator: ", ")
-            #expect(missing.isEmpty, "\(card.place) does not state: \(missing)")
+            let reports = TrialReport.all(in: card.content.why.text)
+            #expect(!reports.isEmpty, "\(card.place) has no line that begins with \"Design of\"")
+            for report in reports {
+                let missing = report.missing.map(\.rawValue).joined(separator: ", ")
+                #expect(missing.isEmpty, "\(card.place), \(report.name): \(missing)")
+            }
+        }
+    }
+
+    /// A line that is not read as a report would pass unseen.
+    @Test func everyLineOnADesignIsRead() {
+        for card in ShippedCard.all {
+            let count = card.text.matches(of: /\*Design of/).count
+            #expect(TrialReport.all(in: card.content.why.text).count == count, "\(card.place)")
+            #expect((count > 0) == card.card.tags.contains("trial"), "\(card.place): the tag trial and the line go together")
+        }
+    }
+
+    @Test func aCardThatTeachesOneTrialIsTagged() {
+        for card in ShippedCard.all where card.file == "5-evidence.md" && card.factIDs.first.map({ FactIDs.has(.trial, $0) }) == true {
+            guard card.heading.contains(/\p{Lu}\p{L}+ (19|20)[0-9]{2}\b|\bthe [A-Z][\w-]+ trial\b/) else { continue }
+            #expect(card.card.tags.contains("trial"), "\(card.place)")
         }
     }
 
@@ -23,34 +39,37 @@ import Testing
         for (id, marks) in FactIDs.marks where marks.contains(.trial) { #expect(taught.contains(id), "\(id) is on no card about a trial") }
     }
 
-    @Test(arguments: [
-        ("Berk 2008 (n = 75, NAC 1 g twice daily for 24 weeks): what of MADRS?", "It improved.", []),
-        ("Hardan 2012: 33 autistic children, up to 900 mg three times daily, 12 weeks?", "Irritability.", []),
-        ("Gray 2017 (302 adults, 12 weeks): odds ratio for a negative urine test?", "1 (The dose is not stated here.)", []),
-        ("Grant 2014 (n = 28)?", "Craving fell. (Dose and length of treatment are not stated here.)", []),
-        ("Berk 2019 (n = 181, 2 g/day, 16 weeks)?", "The primary measure itself is not stated here.", []),
-        ("Berk 2008 (NAC 1 g twice daily for 24 weeks)?", "MADRS improved.", ["participants"]),
-        ("Berk 2008 (n = 75, 24 weeks)?", "MADRS improved.", ["dose"]), ("Berk 2008 (n = 75, 2 g/day)?", "MADRS improved.", ["duration"]),
-        ("Berk 2008 (n = 75, 2 g/day, 24 weeks)?", "It was null.", ["endpoint"]),
-        ("Berk 2008?", "MADRS, as in Berk 2012 (n = 149, 2 g/day, 8 weeks).", ["participants", "dose", "duration"]),
-        ("In 2008?", "NAC was better.", ["participants", "dose", "duration", "endpoint"]),
-        ("Berk 2008 (n = 75): MADRS?", "It improved. The dose was not low. It lasted long.", ["dose", "duration"]),
-    ])
-    func aPartThatIsLackingIsNoticed(question: String, rest: String, missing: [String]) {
-        #expect(TrialReport(question: question, rest: rest).missing.map(\.rawValue) == missing)
-    }
-}
-
-extension ShippedCard {
-    /// What the card tells after the question, the wrong options left out.
-    fileprivate var answerAndReasons: String {
-        let answer: [Block] =
-            switch content.answer {
-            case .shown(let blocks): blocks
-            case .choice(let options, _, let explanation): options.filter(\.isRight).flatMap { $0.text + $0.reason } + explanation
-            case .typed(let answers, let explanation): [.paragraph([.text(answers[0] + ".")])] + explanation
-            case .ordered(let items, _, let explanation): items.flatMap { $0 } + explanation
+    /// One trial has one design, whichever card tells it.
+    @Test func aTrialIsReportedAlikeOnAllCards() {
+        var numbers: [String: Set<String>] = [:]
+        for card in Self.cards {
+            for line in card.content.why.text.split(separator: "\n") {
+                guard let report = line.wholeMatch(of: /Design of ([^:]+): ([^;]*?)(,.*)?;.*/) else { continue }
+                let isBipolar = card.factIDs.contains("CLN-010")
+                numbers[report.1 + (isBipolar ? " in bipolar disorder" : ""), default: []].insert(String(report.2))
             }
-        return (answer + content.why + content.hint).text
+        }
+        for (trial, numbers) in numbers { #expect(numbers.count == 1, "\(trial): \(numbers.sorted())") }
+    }
+
+    /// What could be looked up is looked up: "not stated here" does not tell a gap of the source from one of the card.
+    @Test func noCardHidesWhatItDidNotLookUp() {
+        for card in ShippedCard.all {
+            #expect(!card.text.contains(/not (stated|given) here|[Ww]hich outcome was primary is not/), "\(card.place)")
+        }
+    }
+
+    @Test(arguments: [
+        ("Design of A 2008: 75 randomised, all analysed; 1 g twice daily; 24 weeks; primary: MADRS; result: null.", [String]()),
+        ("Design of A 2008: 75 randomised, number analysed not stated in the abstract; 1 g; 24 weeks; primary: MADRS; result: null.", []),
+        ("Design of A 2008: 75 people, not randomised, 70 analysed; dose unknown; 3 days; primary: glutamate; result: lower.", []),
+        ("Design of A 2008: 75 randomised; 1 g; 24 weeks; primary: MADRS; result: null.", ["analysed"]),
+        ("Design of A 2008: all analysed; 1 g; 24 weeks; primary: MADRS; result: null.", ["randomised"]),
+        ("Design of A 2008: 75 randomised, all analysed; low dose; long; primary: MADRS; result: null.", ["dose", "duration"]),
+        ("Design of A 2008: 75 randomised, all analysed; 1 g; 24 weeks; MADRS; null.", ["primary", "result"]),
+        ("Design of A 2008: 75.", ["randomised", "analysed", "dose", "duration", "primary", "result"]),
+    ])
+    func aPartThatIsLackingIsNoticed(line: String, missing: [String]) throws {
+        #expect(try #require(TrialReport(line: line)).missing.map(\.rawValue) == missing)
     }
 }

@@ -1,62 +1,49 @@
-/// What a card says about the design of the trial it reports.
+/// What a card says about the design of one trial, in a line of its own below the explanation:
 ///
-/// Each part is stated, or the card says that it is not: in a sentence that names the part and says `not stated`, `left out` or the like.
-/// What stands in brackets behind the name of another trial does not count.
+///     Design of McClure 2021: 114 randomised, number analysed not stated in the abstract; 1.2 g twice daily; 8 weeks;
+///     primary: abstinence in the first 3 days; result: null (11 % against 15 %).
+///
+/// Five parts stand between semicolons: who was randomised and who analysed, dose, duration, primary endpoint, result. Each is told, or the
+/// line says that it is not known.
 struct TrialReport {
     /// A part of a trial's design.
     enum Part: String, CaseIterable {
-        case participants
-        case dose
-        case duration
-        case endpoint
+        case randomised, analysed, dose, duration, primary, result
     }
 
-    private let text: String
-    private let admissions: [Substring]
+    /// The trial's name.
+    let name: String
+    /// The parts that are neither told nor said to be unknown.
+    let missing: [Part]
 
-    /// The report in a question and in what else the card says.
-    init(question: String, rest: String) {
-        let names = Set(question.matches(of: Self.name).map(\.0))
-        let own = rest.replacing(/(\p{Lu}\p{L}+ (?:19|20)[0-9]{2}) \([^()]*\)/) { names.contains($0.1) ? $0.0 : $0.1 }
-        let text = (question + " " + own).replacing(/\s+/, with: " ")
-        self.text = text
-        admissions = text.split(separator: /[.?!)]+(\ |$)/).filter {
-            $0.contains(/\b((not|nor) (\w+ )?(stated|given|known|reported)|left out)\b/)
-        }
+    /// The reports in an explanation.
+    static func all(in explanation: String) -> [TrialReport] {
+        explanation.split(separator: "\n").compactMap { TrialReport(line: String($0)) }
     }
 
-    /// The name of a trial: an author and a year.
-    static var name: Regex<Substring> { /\p{Lu}\p{L}+ (?:19|20)[0-9]{2}\b/ }
-
-    /// The parts that are neither stated nor said to be unknown.
-    var missing: [Part] {
-        Part.allCases.filter { part in !isStated(part) && !admissions.contains { $0.contains(Self.word(for: part)) } }
+    /// The report in a line, or nil when it is none.
+    init?(line: String) {
+        guard let match = line.wholeMatch(of: /Design of ([^:]+): (.*)\./) else { return nil }
+        name = String(match.1)
+        let parts = match.2.split(separator: "; ").map(String.init)
+        missing = parts.count == 5 ? Part.allCases.filter { !Self.isTold($0, in: parts) } : Part.allCases
     }
 
-    private func isStated(_ part: Part) -> Bool {
+    private static func isTold(_ part: Part, in parts: [String]) -> Bool {
         switch part {
-        case .participants:
-            text.contains(/n = [0-9]|[0-9] (aged|randomised)|\([0-9]+ versus [0-9]+\b/) || text.contains(/\b(one|single) (person|case)\b/)
-                || text.contains(/[0-9] ([\w-]+ )?(adults|people|patients|children|inpatients|veterans|participants)\b/)
-        case .dose: text.contains(/[0-9] ?(g|mg)(\/day|\/kg| once| twice| three times| daily)/)
-        case .duration: text.contains(/[0-9]( |-)(hour|day|week|month)s?\b/)
-        case .endpoint: Self.outcomes.contains(where: text.lowercased().contains)
+        case .randomised:
+            parts[0].contains(/[0-9] (people, not |person, not )?randomised/) || isUnknown("randomised", in: parts[0])
+        case .analysed:
+            parts[0].contains(/[0-9] (people )?(analysed|completed)|all analysed|the [0-9]+ analysed/)
+                || isUnknown("analysed", in: parts[0])
+        case .dose: parts[1].contains(/[0-9] ?(g|mg)\b/) || isUnknown("dose", in: parts[1])
+        case .duration: parts[2].contains(/[0-9] (minute|hour|day|week|month)s?\b/) || isUnknown("duration", in: parts[2])
+        case .primary: parts[3].wholeMatch(of: /primary: .{4,}/) != nil
+        case .result: parts[4].wholeMatch(of: /result: .{4,}/) != nil
         }
     }
 
-    private static func word(for part: Part) -> Regex<(Substring, Substring)> {
-        switch part {
-        case .participants: /\b([Nn]umbers? of|[Ss]ize)\b/
-        case .dose: /\b([Dd]oses?|[Dd]osing)\b/
-        case .duration: /\b([Dd]uration|[Ll]ength)\b/
-        case .endpoint: /\b([Pp]rimary|[Ee]ndpoints?|[Oo]utcomes?|[Mm]easures?)\b/
-        }
+    private static func isUnknown(_ word: String, in part: String) -> Bool {
+        part.contains(word) && part.contains(/\b(unknown|not (stated|named) in|not stated there)\b/)
     }
-
-    /// The measures and events by which the trials were judged.
-    private static let outcomes = [
-        "primary", "endpoint", "any outcome", "madrs", "y-bocs", "ne-ybocs", "panss", "negative symptoms", "irritability", "abstinence",
-        "abstinent", "negative urine test", "craving", "cues", "drinks per drinking day", "days of use", "cigarettes", "mood episode",
-        "hair pulling", "ptsd symptoms", "kept their response",
-    ]
 }
