@@ -40,8 +40,11 @@ import Testing
     func signsAreSaidAsAWhole(written: String, said: String) { #expect(Pronunciation().words(written) == said) }
 
     @Test func aDeckHasItsOwnWords() {
-        let own = Pronunciation(own: ["NAC": "n-acetylcysteine", "NAC amide": "naca", "xc⁻": "x c minus", "xCT": "x C T"])
+        let own = Pronunciation(own: [
+            "NAC": "n-acetylcysteine", "NAC amide": "naca", "xc⁻": "x c minus", "xCT": "x C T", "EAAT": "E A A T",
+        ])
         #expect(own.words("NAC and NAC amide, not NACA") == "n-acetylcysteine and naca, not NACA")
+        #expect(own.words("EAAT2, EAATs, mEAAT") == "E A A T 2, EAATs, mEAAT")
         #expect(own.words("System xc⁻ is xCT.") == "System x c minus is x C T.")
     }
 

@@ -53,7 +53,7 @@ extension Pronunciation {
         case .quote(let blocks): words(blocks, drawings: drawings)
         case .list(let list): sentences(list, drawings)
         case .table(let table): sentences(table)
-        case .code(let language, let code): sentences(language, code, drawings)
+        case .code(let language, let code, let described): sentences(language, code, described, drawings)
         case .html(let source): sentence(words(source))
         case .rule: ""
         }
@@ -83,10 +83,11 @@ extension Pronunciation {
         return ([size] + (rows.isEmpty ? [sentence(heads.joined(separator: "; "))] : rows)).joined(separator: " ")
     }
 
-    private func sentences(_ language: String, _ code: String, _ drawings: DrawingSpeech) -> String {
+    private func sentences(_ language: String, _ code: String, _ described: String?, _ drawings: DrawingSpeech) -> String {
         let lines = code.split(whereSeparator: \.isNewline)
         let isDrawing = language.isEmpty
         let size = "\(isDrawing ? "Drawing" : "Code") of \(lines.count) \(lines.count == 1 ? "line" : "lines")"
+        if let described, drawings == .size { return sentence((isDrawing ? "Drawing: " : "Code: ") + words(described)) }
         guard drawings == .lines else { return size + "." }
         let spoken = lines.map { isDrawing ? words(String($0)) : exactWords(String($0)) }.filter { !$0.isEmpty }
         return ([size + "."] + spoken.map { sentence($0) }).joined(separator: " ")

@@ -30,7 +30,7 @@ struct SignReader {
         if next.isWhitespace {
             spoken.blank()
             place += 1
-        } else if !isBound(-1), let entry = own[next]?.first(where: { text[place...].starts(with: $0.word) && !isBound($0.word.count) }) {
+        } else if let entry = ownWord {
             spoken.words(entry.spoken)
             place += entry.word.count
         } else if Signs.raised[next] != nil {
@@ -61,8 +61,18 @@ extension SignReader {
 
     static func isDigit(_ character: Character?) -> Bool { character?.isASCII == true && character?.isWholeNumber == true }
 
-    /// Whether what stands there belongs to the word beside it: a letter, a digit or a script sign.
-    private func isBound(_ offset: Int) -> Bool { character(offset).map { $0.isLetter || $0.isNumber || Signs.raised[$0] != nil } ?? false }
+    /// A word with words of its own. Digits may stand behind one that ends with a letter: `EAAT` is a part of `EAAT2`.
+    private var ownWord: OwnWord? {
+        guard let entries = own[text[place]], !isBound(-1, byDigits: true) else { return nil }
+        return entries.first { entry in
+            text[place...].starts(with: entry.word) && !isBound(entry.word.count, byDigits: Self.isDigit(entry.word.last))
+        }
+    }
+
+    private func isBound(_ offset: Int, byDigits: Bool) -> Bool {
+        guard let next = character(offset) else { return false }
+        return Self.isDigit(next) ? byDigits : next.isLetter || Signs.raised[next] != nil || Signs.lowered[next] != nil
+    }
 
     /// Whether a blank stands there, or nothing.
     func isBlank(_ offset: Int) -> Bool { character(offset)?.isWhitespace ?? true }
