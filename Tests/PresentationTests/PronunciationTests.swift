@@ -31,6 +31,10 @@ import Testing
         ("\"quoted\" ‘so’", "quoted 'so'"), ("it’s", "it's"),
         // Letters.
         ("NF-κB", "NF-kappa B"), ("ΔG", "delta G"), ("Köln, naïve", "Köln, naïve"), ("x⃗", "x vector"), ("Привет, 日本", "Привет, 日本"),
+        // Days and lists.
+        ("due 2026-11-24 (in 5 days)", "due 24 November 2026 (in 5 days)"), ("2026-13-24", "2026-13-24"),
+        ("grade 4 · drill", "grade 4, drill"),
+        ("3·4", "3 times 4"), ("**bold** words", "bold words"),
         // Everything has a word.
         ("cystine/glutamate", "cystine slash glutamate"), ("R&D @ 5 €", "R and D at 5 euros"), ("😀", "grinning face"), ("", ""), ("  ", ""),
         ("10\u{A0}000 cards", "10000 cards"), ("1,246 answers.", "1,246 answers."),

@@ -127,8 +127,9 @@ extension SignReader {
     /// A dash: a minus, a range, a pause or only what binds two words.
     private var isDash: Bool {
         mutating get {
-            guard let dash = character(0), "-−–".contains(dash) else { return false }
+            guard let dash = character(0), "-−–·".contains(dash) else { return false }
             let isAlone = isBlank(-1) && isBlank(1)
+            if dash == "·", !isAlone { return false }
             let behind = isAlone ? character(-2) : character(-1)
             let before = isAlone ? character(2) : character(1)
             let isNumeric = Self.isDigit(before) || before == "−"

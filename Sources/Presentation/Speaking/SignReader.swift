@@ -82,6 +82,11 @@ extension SignReader {
 
 extension SignReader {
     private mutating func number() {
+        if let date {
+            spoken.words(date)
+            place += 10
+            return
+        }
         let start = place
         while Self.isDigit(character(0)) || isPoint { place += 1 }
         var digits = String(text[start..<place])
@@ -94,6 +99,17 @@ extension SignReader {
         if !unit.holdsNumber { spoken.letters(digits) }
         spoken.words(unit.words)
         place = unit.end
+    }
+
+    /// A day as it is written in lists: `2026-11-24`.
+    private var date: String? {
+        let digits = text[place...].prefix(10)
+        guard digits.count == 10, !isWord(10), character(10) != "-" else { return nil }
+        let parts = digits.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.map(\.count) == [4, 2, 2], let month = Int(String(parts[1])), let day = Int(String(parts[2])), (1...31).contains(day),
+            (1...12).contains(month), parts[0].allSatisfy({ Self.isDigit($0) })
+        else { return nil }
+        return "\(day) \(SpokenDays.months[month - 1]) \(String(parts[0]))"
     }
 
     private var isPoint: Bool {

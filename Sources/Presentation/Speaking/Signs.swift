@@ -12,8 +12,10 @@ enum Signs {
         ("≥", "at least"), (">=", "at least"), ("≪", "much less than"), ("≫", "much more than"), ("≠", "not equal to"),
         ("≡", "the same as"), ("∝", "in proportion to"), ("<", "less than"), (">", "more than"), ("=", "equals"),
         // Reckoning.
-        ("±", "plus or minus"), ("∓", "minus or plus"), ("+", "plus"), ("×", "times"), ("÷", "divided by"), ("∕", "over"), ("∗", "star"),
-        ("*", "star"), ("√", "root of"), ("∞", "infinity"), ("∑", "sum of"), ("∏", "product of"), ("∫", "integral of"), ("∂", "d"),
+        ("±", "plus or minus"), ("∓", "minus or plus"), ("+", "plus"), ("×", "times"), ("·", "times"), ("⋅", "times"), ("÷", "divided by"),
+        ("∕", "over"), ("∗", "star"),
+        ("**", ""), ("*", "star"), ("√", "root of"), ("∞", "infinity"), ("∑", "sum of"), ("∏", "product of"), ("∫", "integral of"),
+        ("∂", "d"),
         ("∇", "nabla"), ("%", "percent"), ("‰", "per thousand"), ("½", "one half"), ("⅓", "one third"), ("⅔", "two thirds"),
         ("¼", "one quarter"), ("¾", "three quarters"), ("°", "degrees"), ("′", "prime"), ("″", "double prime"), ("∅", "empty set"),
         // Sets and reasons.
