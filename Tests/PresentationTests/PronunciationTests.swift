@@ -19,7 +19,7 @@ import Testing
         ("γ-glutamyl", "gamma-glutamyl"), ("pre- or postsynaptic", "pre- or postsynaptic"), ("2–2.4 g/day", "2 to 2.4 grams per day"),
         // Comparing and reckoning.
         ("≈ 5", "about 5"), ("p < 0.05", "p less than 0.05"), ("≥3 of ≤4", "at least 3 of at most 4"), ("n = 98", "n equals 98"),
-        ("± 2", "plus or minus 2"), ("3 × 4", "3 times 4"), ("37 °C", "37 degrees C"),
+        ("± 2", "plus or minus 2"), ("3 × 4", "3 times 4"), ("37 °C", "37 degrees Celsius"),
         // Units.
         ("150 mg/kg", "150 milligrams per kilogram"), ("in g/mol?", "in grams per mole?"), ("9 µM", "9 micromolar"),
         ("µg/mL", "micrograms per millilitre"),
@@ -49,6 +49,7 @@ import Testing
         ])
         #expect(own.words("NAC and NAC amide, not NACA") == "n-acetylcysteine and naca, not NACA")
         #expect(own.words("EAAT2, EAATs, mEAAT") == "E A A T 2, EAATs, mEAAT")
+        #expect(own.words("xCT-null mice, Ca²⁺-dependent") == "x C T-null mice, Ca 2 plus-dependent")
         #expect(own.words("System xc⁻ is xCT.") == "System x c minus is x C T.")
     }
 

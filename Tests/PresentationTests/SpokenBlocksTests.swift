@@ -50,6 +50,21 @@ import Testing
         #expect(Pronunciation().words(blocks, drawings: .lines) == "Drawing of 3 lines. cystine to (1). H 2 O 2 to x and back.")
     }
 
+    static let sources: [(written: String, said: String)] = [
+        (
+            "Lu 2013, Biochim Biophys Acta 1830:3143–3153. doi:10.1016/j.bbagen.2012.09.008; Griffith 1999. PMC17585; Kim. PMID 39504621",
+            "Lu 2013, Biochim Biophys Acta 1830:3143 to 3153. Griffith 1999. Kim."
+        ),
+        ("Nowak et al. 1984, Nature 307:462", "Nowak et al. 1984, Nature 307:462."), ("https://example.org/a", ""),
+    ]
+
+    @Test(arguments: sources) func aSourceIsSaidWithoutItsAddresses(written: String, said: String) {
+        #expect(Pronunciation().source(Self.blocks(written)) == said)
+    }
+
+    @Test(arguments: [("EAAT2", "capital E, capital A, capital A, capital T, 2"), ("γ-a b", "gamma, dash, a, b"), ("", "")])
+    func aNameIsSpelled(name: String, said: String) { #expect(Pronunciation().spelled(name) == said) }
+
     private static func blocks(_ markdown: String) -> [Block] {
         let card = Deck(parsing: "## Q\n\n***\n\n\(markdown)\n").cards[0]
         switch card.content(of: .forward).answer {

@@ -16,7 +16,7 @@ import Testing
         }
     }()
 
-    private static func contents() -> [(place: String, own: Pronunciation, content: Content)] {
+    static func contents() -> [(place: String, own: Pronunciation, content: Content)] {
         decks.flatMap { file, deck in
             deck.cards.flatMap { card in
                 card.sides.map { ("\(file):\(card.line)", Pronunciation(own: deck.frontMatter.pronunciations), card.content(of: $0)) }

@@ -10,7 +10,7 @@ import Testing
     /// 24 November 2026, a Tuesday.
     private static let today = StudyDay(year: 2026, month: 11, day: 24)
 
-    private static func report(answered: Bool) -> ProgressReport {
+    static func report(answered: Bool) -> ProgressReport {
         var progress = Progress(span: Span(today: today, days: 30), ahead: 30)
         if answered { answer(&progress) }
         progress.finish(listed: answered ? 43 : 3)

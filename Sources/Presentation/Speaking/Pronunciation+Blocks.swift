@@ -37,7 +37,7 @@ extension Pronunciation {
                 spoken.words("blank")
                 if let hint {
                     spoken.pause()
-                    spoken.words(words(hint))
+                    spoken.words(String(words(hint).reversed().drop { ".?!".contains($0) }.reversed()))
                     spoken.pause()
                 }
             case .code(let code): spoken.words(exactWords(code))

@@ -17,7 +17,8 @@ enum Signs {
         ("**", ""), ("*", "star"), ("√", "root of"), ("∞", "infinity"), ("∑", "sum of"), ("∏", "product of"), ("∫", "integral of"),
         ("∂", "d"),
         ("∇", "nabla"), ("%", "percent"), ("‰", "per thousand"), ("½", "one half"), ("⅓", "one third"), ("⅔", "two thirds"),
-        ("¼", "one quarter"), ("¾", "three quarters"), ("°", "degrees"), ("′", "prime"), ("″", "double prime"), ("∅", "empty set"),
+        ("¼", "one quarter"), ("¾", "three quarters"), ("°C", "degrees Celsius"), ("°F", "degrees Fahrenheit"), ("°", "degrees"),
+        ("′", "prime"), ("″", "double prime"), ("∅", "empty set"),
         // Sets and reasons.
         ("∈", "in"), ("∉", "not in"), ("∪", "or"), ("∩", "and"), ("⊂", "part of"), ("⊆", "part of"), ("∀", "for all"), ("∃", "there is"),
         ("¬", "not"), ("∧", "and"), ("∨", "or"), ("∴", "therefore"), ("∵", "because"), ("∥", "parallel to"), ("⊥", "perpendicular to"),

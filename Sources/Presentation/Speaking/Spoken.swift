@@ -2,9 +2,11 @@
 struct Spoken {
     private(set) var text = ""
     private var wantsBlank = false
+    /// Whether the blank that is wanted only parts words that were put there, so that a hyphen may follow them.
+    private var isSoft = false
 
     /// A blank before what comes next.
-    mutating func blank() { wantsBlank = true }
+    mutating func blank() { (wantsBlank, isSoft) = (true, false) }
 
     /// Letters or digits, right behind what is there unless a blank was wanted.
     mutating func letters(_ letters: String) {
@@ -19,7 +21,7 @@ struct Spoken {
         guard !words.isEmpty else { return }
         blank()
         letters(words)
-        blank()
+        (wantsBlank, isSoft) = (true, true)
     }
 
     /// A mark that a voice knows.
@@ -28,7 +30,9 @@ struct Spoken {
         case "(": letters("(")
         case ")":
             if text.last == "(" { text.removeLast() } else { close(mark) }
-        case "-", "'": letters(String(mark))
+        case "-", "'":
+            if isSoft { wantsBlank = false }
+            letters(String(mark))
         case ",":
             if let last = text.last, !",;:(.?!".contains(last) { close(mark) }
         default:

@@ -1,7 +1,7 @@
 import Cards
 
 /// What `check` found, a finding at a time: where, how bad, what, and how it is mended.
-public struct SpokenFindings {
+public struct SpokenFindings: Sendable {
     private let pronunciation: Pronunciation
 
     /// Findings in the words of a pronunciation.

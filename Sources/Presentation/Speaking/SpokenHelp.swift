@@ -1,5 +1,5 @@
 /// Help to be heard: what there is in a few words, and how to hear more.
-public struct SpokenHelp {
+public struct SpokenHelp: Sendable {
     private let pronunciation = Pronunciation()
 
     /// Help in words.
@@ -8,7 +8,7 @@ public struct SpokenHelp {
     /// The groups of commands, each with its commands, and how to hear more.
     public func overview(_ groups: [CommandOverview.Group]) -> [String] {
         groups.map { said("\($0.name): \($0.commands.joined(separator: ", "))") } + [
-            "Say help and a command for all about one, help all for a line about each."
+            "help and a command tells all about one, help all has a line about each."
         ]
     }
 

@@ -2,7 +2,7 @@ import Scheduling
 import Storage
 
 /// Cards, decks, settings and what happened to a card, a sentence each.
-public struct SpokenLists {
+public struct SpokenLists: Sendable {
     private let pronunciation: Pronunciation
     private let today: StudyDay
 

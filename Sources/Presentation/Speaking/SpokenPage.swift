@@ -1,5 +1,5 @@
 /// Many sentences, some at a time.
-public struct SpokenPage {
+public struct SpokenPage: Sendable {
     /// How many are said at a time.
     public static let length = 10
 

@@ -22,7 +22,6 @@ public struct SpokenProgress {
     /// A figure in a few sentences, whatever it is drawn as elsewhere.
     public func figure(_ name: FigureName) -> [String] {
         let value = report.figure(name)
-        let lead = value.note.map { [value.lead, $0] } ?? [value.lead]
         if value.isEmpty { return said([value.lead]) }
         switch name {
         case .calendar: return said(calendar)
@@ -46,7 +45,7 @@ public struct SpokenProgress {
             }
             return said([value.lead, Self.ranking(grades)])
         case .today, .states, .intervals, .easiness, .confidence, .prediction:
-            return said((name == .prediction ? lead : [value.lead]) + [value.bars.map(Self.bars) ?? ""])
+            return said([value.lead, value.bars.map(Self.bars) ?? ""])
         }
     }
 
@@ -54,13 +53,18 @@ public struct SpokenProgress {
     public func numbers(_ name: FigureName) -> [String] {
         report.figure(name).shownTables.flatMap { table -> [String] in
             let rows = table.rows.filter { row in row.cells.contains { !["0", "", "–"].contains($0.text) } }.map { row in
-                let cells = zip(table.columns, row.cells).filter { !["", "–"].contains($1.text) }.map { column, cell in
-                    column.title == "Number" || column.title.isEmpty ? cell.text : "\(column.title) \(cell.text)"
-                }
+                let cells = zip(table.columns, row.cells).filter { !["", "–"].contains($1.text) }
+                    .map { Self.cell($0.title, $1.text) }
                 return "\(Self.name(row.name)): \(cells.joined(separator: ", "))"
             }
             return rows.isEmpty ? [] : said([table.title] + rows + (table.rest.map { [$0] } ?? []))
         }
+    }
+
+    private static func cell(_ title: String, _ text: String) -> String {
+        if title == "Number" || title.isEmpty { return text }
+        if let weekday = DayWords.weekdays.firstIndex(of: title) { return "\(SpokenDays.weekdays[weekday]) \(text == "0" ? "none" : text)" }
+        return title.allSatisfy(\.isWholeNumber) ? "grade \(title): \(text == "0" ? "none" : text)" : "\(title) \(text)"
     }
 
     private static func name(_ name: FigureTable.Row.Name) -> String {
