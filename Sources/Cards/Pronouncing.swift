@@ -26,9 +26,4 @@ extension FrontMatter {
         default: [nil]
         }
     }
-
-    /// The front matter of a deck alone, from the bytes of its file.
-    public init(of bytes: [UInt8]) {
-        self = FrontMatterReader(SourceText(bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)).frontMatter
-    }
 }

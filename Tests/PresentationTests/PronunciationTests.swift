@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Presentation
@@ -55,4 +56,25 @@ import Testing
 
     @Test(arguments: [("a", "a."), ("a.", "a."), ("a?", "a?"), ("a:", "a."), ("", ""), ("Why (b)", "Why (b).")])
     func aSentenceEndsOnce(words: String, sentence: String) { #expect(Pronunciation().sentence(words) == sentence) }
+
+    /// Whatever the text is, what is said of it has words alone, and comes in time proportional to its length.
+    @Test(arguments: 0..<40) func anyTextIsWordsAlone(seed: UInt64) {
+        var dice = Dice(state: seed)
+        let signs =
+            Array("aZ5 .-–−<>=─[]()_^/*…·→⇌²⁻₂°%µγ'\"|\n🙂é")
+            + [0, 0x7F, 0x202E, 0x301, 0xFFFD, 0x2460, 0x966, 0x1F1E6].map {
+                Character(Unicode.Scalar($0)!)
+            }
+        let text = String((0..<400).map { _ in signs[Int.random(in: 0..<signs.count, using: &dice)] })
+        let said = Pronunciation(own: ["a": "ay", "Z5": "zed five", "²": "two"]).words(text)
+        let others = said.filter { !$0.isLetter && !($0.isASCII && $0.isNumber) && !".,:;?!'-() ".contains($0) }
+        #expect(others.isEmpty, "\(text)")
+        #expect(!said.contains("  "))
+    }
+
+    @Test(arguments: ["-", "<", "─", "[", "_", "(", "a⁻", "1.", "…", "^(", "\u{301}"]) func longRunsTakeNoLongerThanTheyAre(run: String) {
+        let clock = ContinuousClock()
+        let time = clock.measure { _ = Pronunciation().words(String(repeating: run, count: 20_000)) }
+        #expect(time < .seconds(20))
+    }
 }

@@ -112,7 +112,7 @@ extension SignReader {
                 spoken.words("to")
                 return true
             }
-            let run = String(text[place...].prefix { "<>-=─".contains($0) })
+            let run = String(text[place...].prefix(Self.longestArrow).prefix { "<>-=─".contains($0) })
             let isLeft = run.first == "<" && run.count > 1 && run.dropFirst().first != "="
             guard run.count > 1, "-=─<".contains(first), run.hasSuffix(">") || (isLeft && !Self.isDigit(character(run.count))) else {
                 return false
@@ -123,6 +123,9 @@ extension SignReader {
             return true
         }
     }
+
+    /// No arrow is drawn longer than this.
+    private static let longestArrow = 100
 
     /// A dash: a minus, a range, a pause or only what binds two words.
     private var isDash: Bool {

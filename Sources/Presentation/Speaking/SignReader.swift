@@ -138,6 +138,8 @@ extension SignReader {
             if isWord(-1) { spoken.blank() }
             spoken.letters(name)
             if isWord(1) { spoken.blank() }
+        } else if let digits = next.wholeNumberValue, !next.isLetter {
+            spoken.letters("\(digits)")
         } else {
             if place < formulaEnd, isWord(-1), next.isUppercase { spoken.blank() }
             spoken.letters(Self.plain(next))
