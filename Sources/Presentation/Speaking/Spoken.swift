@@ -29,7 +29,10 @@ struct Spoken {
         switch mark {
         case "(": letters("(")
         case ")":
-            if text.last == "(" { text.removeLast() } else { close(mark) }
+            guard text.last == "(" else { return close(mark) }
+            text.removeLast()
+            if text.last == " " { text.removeLast() }
+            blank()
         case "-", "'":
             if isSoft { wantsBlank = false }
             letters(String(mark))
