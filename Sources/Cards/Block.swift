@@ -9,8 +9,9 @@ public indirect enum Block: Equatable, Sendable {
     case list(List)
     /// A block quote.
     case quote([Block])
-    /// A fenced or indented code block: the first word of its info string, and its lines untouched, without the final newline.
-    case code(language: String, String)
+    /// A fenced or indented code block: the first word of its info string, its lines untouched, without the final newline, and what its
+    /// author says of it for those who listen.
+    case code(language: String, String, spoken: String? = nil)
     /// A table: the head row, the body rows, and how each column is aligned.
     case table(Table)
     /// A thematic break.

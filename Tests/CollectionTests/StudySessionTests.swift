@@ -43,6 +43,18 @@ import Testing
         #expect(schedule.due == home.collection.today.advanced(by: promised))
     }
 
+    @Test func theDeckOfTheCardSaysHowItsWordsAreSpoken() throws {
+        let home = try Home(["a.md": "---\npronounce:\n  NAC: n-acetylcysteine\n---\n\n" + Self.deck, "b.md": Self.deck])
+        var session = try session(in: home)
+        #expect(session.pronunciations == ["NAC": "n-acetylcysteine"])
+        for _ in 1...3 {
+            try session.perform(.reveal)
+            try session.grade(.five)
+        }
+        #expect(session.table?.location.deck == "b")
+        #expect(session.pronunciations == [:])
+    }
+
     @Test func whatWasUndoneIsAskedAgain() throws {
         let home = try Home(["a.md": Self.deck])
         var session = try session(in: home)

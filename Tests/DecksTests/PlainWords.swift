@@ -43,7 +43,7 @@ struct PlainWords: Equatable {
 }
 
 extension [Block] {
-    /// The text that a learner reads, drawings included; an open gap shows its hint.
+    /// The text that a learner reads or hears, drawings included; an open gap shows its hint.
     var text: String { map(\.text).joined(separator: "\n") }
 }
 
@@ -53,7 +53,8 @@ extension Block {
         case .heading(_, let inlines), .paragraph(let inlines): inlines.text
         case .list(let list): list.items.map(\.blocks.text).joined(separator: "\n")
         case .quote(let blocks): blocks.text
-        case .code(_, let lines), .html(let lines): lines
+        case .code(_, let lines, let spoken): lines + (spoken.map { "\n" + $0 } ?? "")
+        case .html(let source): source
         case .table(let table): ([table.head] + table.rows).map { $0.map(\.text).joined(separator: " ") }.joined(separator: "\n")
         case .rule: ""
         }

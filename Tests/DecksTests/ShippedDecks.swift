@@ -60,7 +60,7 @@ struct ShippedCard: Sendable {
 
     /// The drawings and tables in its code fences that are shown with the question.
     var drawings: [String] {
-        content.question.compactMap { if case .code(_, let lines) = $0 { lines } else { nil } }
+        content.question.compactMap { if case .code(_, let lines, _) = $0 { lines } else { nil } }
     }
 }
 

@@ -50,7 +50,7 @@ extension Block {
         case .heading(_, let inlines), .paragraph(let inlines): [inlines]
         case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.runs) }
         case .quote(let blocks): blocks.flatMap(\.runs)
-        case .code(_, let code): [[.code(code)]]
+        case .code(_, let code, _): [[.code(code)]]
         case .table(let table): table.head + table.rows.flatMap { $0 }
         case .rule, .html: []
         }

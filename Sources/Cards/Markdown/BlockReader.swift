@@ -57,8 +57,8 @@ struct BlockReader {
 
     private func code(_ node: MarkdownNode) -> Block {
         let lines = withoutFinalLineEnd(text.restored(node.literal))
-        let language = text.restored(node.info).split(whereSeparator: \.isWhitespace).first ?? ""
-        return .code(language: String(language), lines)
+        let language = SpokenWords.parts(ofInfo: text.restored(node.info)).language
+        return .code(language: language, lines, spoken: SpokenWords.words(for: node, in: text))
     }
 
     private func withoutFinalLineEnd(_ lines: String) -> String { lines.utf8.last == .lineFeed ? String(lines.dropLast()) : lines }

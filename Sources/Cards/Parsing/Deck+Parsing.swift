@@ -5,3 +5,10 @@ extension Deck {
     /// The deck that a text describes.
     public init(parsing text: String) { self.init(parsing: Array(text.utf8)) }
 }
+
+extension FrontMatter {
+    /// The front matter of a deck alone, from the bytes of its file.
+    public init(of bytes: [UInt8]) {
+        self = FrontMatterReader(SourceText(bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)).frontMatter
+    }
+}

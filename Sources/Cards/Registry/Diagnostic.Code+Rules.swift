@@ -18,6 +18,7 @@ extension Diagnostic.Code {
         // Advice: the deck is read as it was meant, but its cards may be hard to learn.
         SeveralAnswers.self, UnorderedList.self, AnswerInQuestion.self, AnswerTooLong.self, ClozeTooWide.self, ClozeTooBare.self,
         ChoiceAllRight.self, AmbiguousDuplicate.self, DuplicateCard.self, MissingSource.self, BrokenLink.self,
+        DrawingWithoutWords.self,
     ]
 
     private static let byName = Dictionary(uniqueKeysWithValues: rules.map { ($0.code.rawValue, $0) })

@@ -4,7 +4,7 @@ enum UnknownSetting: Rule {
     static let code = Diagnostic.Code("unknown-setting", .warning)
 
     /// The keys that mean something.
-    static let keys = ["tags", Silence.key, MissingSource.key] + DeckSettings.Key.allCases.map(\.rawValue)
+    static let keys = ["tags", Silence.key, MissingSource.key, FrontMatter.pronouncing] + DeckSettings.Key.allCases.map(\.rawValue)
     /// Nearly all decks are read by other programs too: their keys are no slips.
     private static let others: Set<String> = ["tag", "title", "date", "author", "authors", "source", "license", "id", "status", "type"]
 
@@ -37,6 +37,7 @@ enum UnknownSetting: Rule {
                 name,
                 Diagnostic.Code(rawValue: name) == nil ? wordsForRule(name, surroundings.closest(name, advice)) : wordsForMistake(name))
         }
+        for word in frontMatter.unspeakable { report(word ?? FrontMatter.pronouncing, wordsForPronouncing(word)) }
         switch frontMatter[MissingSource.key] {
         case nil, .null: break
         case .string(let value) where MissingSource.values.contains(value): break
@@ -64,7 +65,8 @@ enum UnknownSetting: Rule {
         "A setting has no effect: its name is a slip, or it never has such a value; or what is silenced is no rule of advice.",
         """
         Keys that Nacre does not know are kept for other programs, so that a slip would pass unseen. Nacre reads 'tags', 'sources' ('required' \
-        or 'optional'), 'silence', a list of the rules of advice that the deck does not want to hear of, and for the deck alone the settings \
+        or 'optional'), 'silence', a list of the rules of advice that the deck does not want to hear of, 'pronounce', words that a voice says in \
+        their own way, and for the deck alone the settings \
         'new-cards-per-day', 'reviews-per-day', 'drill', 'bury-siblings', 'type-gaps', 'confidence', 'scheduler' and 'retention'. Mistakes cannot \
         be silenced.
         """,
@@ -84,6 +86,11 @@ enum UnknownSetting: Rule {
     }
 
     private static func written(_ value: String?) -> String { value.map { "is never '\($0)'" } ?? "has a value that it never has" }
+
+    private static func wordsForPronouncing(_ word: String?) -> (String, String) {
+        let help = "write a word a line, each with what is said for it: 'NAC: n-acetylcysteine'"
+        return (word.map { "'pronounce' has no words for '\($0)'" } ?? "'pronounce' has no words", help)
+    }
 
     private static func wordsForSources(_ value: String?, _ meant: String?) -> (String, String) {
         ("'sources' \(written(value))", meant.map { "did you mean '\($0)'?" } ?? "it is 'required' or 'optional'")

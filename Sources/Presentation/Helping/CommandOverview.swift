@@ -6,6 +6,8 @@ public enum CommandOverview {
     public struct Group {
         let name: String
         let commands: [String]
+        /// What they are for; nil for a group that says it by its name.
+        var meaning: String? { CommandOverview.meanings[name] }
 
         /// A group of commands.
         public init(_ name: String, _ commands: [String]) {

@@ -19,7 +19,8 @@ public struct DecksView {
         }
     }
 
-    private let decks: [Row]
+    /// What is shown.
+    let decks: [Row]
 
     /// A view of these decks.
     public init(_ decks: [Row]) { self.decks = decks }

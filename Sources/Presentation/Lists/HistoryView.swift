@@ -42,18 +42,33 @@ public struct HistoryView {
         let title = StyledText(Harmless.text(card.heading), .bold) + StyledText(ScheduleView.side(card.name.side), Theme.quiet)
         var lines = (title + StyledText("  \(Harmless.text(card.deck))", Theme.quiet)).wrapped(to: columns)
         guard !steps.isEmpty else { return lines + StyledText("Nothing has happened to it yet.", Theme.quiet).wrapped(to: columns) }
-        let rows = steps.map { step, before, after in
-            let style = step.isTakenBack ? Theme.quiet : .plain
-            return [
-                StyledText(Phrase.moment(step.event.moment), Theme.quiet),
-                StyledText(what(step, before) + (step.isTakenBack ? " (taken back)" : ""), style),
-                StyledText(step.isTakenBack ? "" : change(step.event, before, after), Theme.quiet),
+        let rows = zip(steps, happenings).map { step, happening in
+            [
+                StyledText(Phrase.moment(step.step.event.moment), Theme.quiet),
+                StyledText(happening.what, step.step.isTakenBack ? Theme.quiet : .plain), StyledText(happening.then, Theme.quiet),
             ]
         }
         lines += TextTable(columns: [.left, .left, .left], header: ["when", "what", "then"], rows: rows).lines(width: columns)
-        lines += StyledText(ScheduleView.sentence(card.schedule, card.history, scheduler, on: today)).wrapped(to: columns)
-        if let reason { lines += StyledText(reason, Theme.quiet).wrapped(to: columns) }
+        for (index, text) in standing(on: today).enumerated() {
+            lines += StyledText(text, index == 0 ? .plain : Theme.quiet).wrapped(to: columns)
+        }
         return lines
+    }
+
+    /// The card, by its heading and its side.
+    var title: String { card.heading + ScheduleView.side(card.name.side) }
+
+    /// Where the card stands, and why it is due when it is.
+    func standing(on today: StudyDay) -> [String] {
+        [ScheduleView.sentence(card.schedule, card.history, scheduler, on: today)] + (reason.map { [$0] } ?? [])
+    }
+
+    /// What happened, in words: the day, what it was, and what followed from it.
+    var happenings: [(day: StudyDay, what: String, then: String)] {
+        steps.map { step, before, after in
+            let what = what(step, before) + (step.isTakenBack ? " (taken back)" : "")
+            return (step.event.day, what, step.isTakenBack ? "" : change(step.event, before, after))
+        }
     }
 
     /// What happened, in a few words.

@@ -28,7 +28,8 @@ public struct SettingsView {
         }
     }
 
-    private let settings: [Row]
+    /// What is shown.
+    let settings: [Row]
 
     /// A view of these settings.
     public init(_ settings: [Row]) { self.settings = settings }

@@ -30,6 +30,19 @@ public struct ProgressView {
             })
     }
 
+    /// The same in sentences, a line or more each, for terminals in which plots are only noise: what one wants to know every day.
+    public var overviewInSentences: [StyledText] { wrapped(SpokenProgress(report).overview) }
+
+    /// Figures in sentences, each after its title.
+    public func sentences(of figures: [FigureName]) -> [StyledText] {
+        let spoken = SpokenProgress(report)
+        return figures.map(report.figure).enumerated().flatMap { index, value in
+            (index > 0 ? [""] : []) + [title(value)] + wrapped(spoken.figure(value.name))
+        }
+    }
+
+    private func wrapped(_ sentences: [String]) -> [StyledText] { sentences.flatMap { StyledText($0).wrapped(to: columns) } }
+
     /// The lines with the dashes and blanks that the terminal can show.
     private func drawable(_ lines: [StyledText]) -> [StyledText] {
         guard glyphs == .ascii else { return lines }

@@ -76,7 +76,7 @@ extension Block {
 
     fileprivate var code: [(language: String, text: String)] {
         switch self {
-        case .code(let language, let text): [(language, text)]
+        case .code(let language, let text, _): [(language, text)]
         case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.code) }
         case .quote(let blocks): blocks.flatMap(\.code)
         case .heading, .paragraph, .table, .rule, .html: []
