@@ -16,6 +16,8 @@ public final class Screen {
     public let colours: Colours
     private let signals = Signals(Signals.endings + [SIGINT, SIGTSTP, SIGCONT, SIGWINCH])
     private var decoder = KeyDecoder()
+    /// The size for which the screen was drawn last.
+    private var drawnSize: (columns: Int, rows: Int)?
     /// The mode the terminal was in, while the screen is open.
     private var modeBefore: TerminalMode?
 
@@ -56,6 +58,7 @@ public final class Screen {
     public func draw(_ lines: [StyledText], cursor: (column: Int, row: Int)? = nil) {
         guard modeBefore != nil else { return }
         let (columns, rows) = size
+        drawnSize = (columns, rows)
         var frame = "\u{1B}[?25l\u{1B}[H"
         for (row, line) in lines.prefix(rows).enumerated() {
             if row > 0 { frame += "\r\n" }
@@ -126,8 +129,17 @@ public final class Screen {
         with editor: LineEditor, row: Int, prompt: StyledText, initial: String = "", keys: Set<Character> = []
     ) -> LineEditor.Entry {
         guard let mode = modeBefore else { return .endOfInput }
+        // What has come since the screen was drawn does not wait for the end of the line.
+        while let number = signals.next() {
+            switch answer(to: number) {
+            case nil: continue
+            case .interrupt: return .interrupted
+            case .endOfInput: return .endOfInput
+            default: return .resized(initial)
+            }
+        }
         editor.lineInput.feed(decoder.drain())
-        editor.isOnScreen = true
+        (editor.isOnScreen, editor.drawnSize) = (true, drawnSize)
         Descriptor.send("\u{1B}[\(row + 1);1H\u{1B}[?7h\u{1B}[?25h", to: output)
         mode.apply(to: input)
         signals.release()
