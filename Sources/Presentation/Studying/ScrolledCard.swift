@@ -17,8 +17,8 @@ struct ScrolledCard {
     }
 
     init(_ body: Body, columns: Int, rows: Int, at wanted: StudyFrame.Position) {
-        // A long question leaves half of the rows to its answer.
-        let pinned = body.lines.count <= rows || rows < 4 ? 0 : min(body.pinned, rows / 2)
+        // A long question leaves half of the rows to its answer; its first line stays wherever there is a row for something else.
+        let pinned = body.lines.count <= rows || rows < 2 ? 0 : min(body.pinned, max(1, rows / 2))
         let room = rows - pinned
         let rest = Array(body.lines.dropFirst(pinned))
         let lowest = max(0, rest.count - room)
