@@ -4,6 +4,8 @@ public struct DeckSettings: Hashable, Sendable {
     public var newCardsPerDay: Int?
     /// Reviews of the deck a day at most.
     public var reviewsPerDay: Int?
+    /// No card of the deck is introduced while so many reviews of it are due, or more.
+    public var newWhileDueBelow: Int?
     /// Whether its cards graded below 4 are asked again at the end of a session.
     public var isDrilling: Bool?
     /// Whether one side of a card is asked on a day at most.
@@ -26,6 +28,7 @@ public struct DeckSettings: Hashable, Sendable {
         func truth(_ key: Key) -> Bool? { frontMatter[key.rawValue].flatMap(Self.truth) }
         newCardsPerDay = count(.newCardsPerDay)
         reviewsPerDay = count(.reviewsPerDay)
+        newWhileDueBelow = count(.newWhileDueBelow).flatMap { $0 > 0 ? $0 : nil }
         isDrilling = truth(.drill)
         buriesSiblings = truth(.burySiblings)
         typesGaps = truth(.typeGaps)
@@ -40,6 +43,8 @@ public struct DeckSettings: Hashable, Sendable {
         case newCardsPerDay = "new-cards-per-day"
         /// A number of cards.
         case reviewsPerDay = "reviews-per-day"
+        /// A number of reviews.
+        case newWhileDueBelow = "new-cards-while-due-below"
         /// On or off.
         case drill
         /// On or off.
@@ -59,6 +64,7 @@ public struct DeckSettings: Hashable, Sendable {
         public func form(_ schedulers: [String]) -> String {
             switch self {
             case .newCardsPerDay, .reviewsPerDay: "a number from 0 to 9999"
+            case .newWhileDueBelow: "a number from 1 to 9999"
             case .drill, .burySiblings, .typeGaps, .confidence: "on or off"
             case .scheduler: "the name of a scheduler: \(schedulers.joined(separator: ", "))"
             case .retention: "a share from 0.70 to 0.97"
@@ -71,6 +77,7 @@ public struct DeckSettings: Hashable, Sendable {
         func takes(_ value: FrontMatter.Value, _ schedulers: [String]) -> Bool {
             switch self {
             case .newCardsPerDay, .reviewsPerDay: DeckSettings.count(value) != nil
+            case .newWhileDueBelow: DeckSettings.count(value).map { $0 > 0 } ?? false
             case .drill, .burySiblings, .typeGaps, .confidence: DeckSettings.truth(value) != nil
             case .scheduler: DeckSettings.scheduler(value).map { schedulers.isEmpty || schedulers.contains($0) } ?? false
             case .retention: DeckSettings.share(value) != nil
@@ -80,7 +87,8 @@ public struct DeckSettings: Hashable, Sendable {
 
     /// The keys that are set, each with its value as it is written.
     public var texts: [(key: Key, text: String)] {
-        let numbers = [(Key.newCardsPerDay, newCardsPerDay), (.reviewsPerDay, reviewsPerDay)].map { ($0.0, $0.1.map(String.init)) }
+        let counts = [(Key.newCardsPerDay, newCardsPerDay), (.reviewsPerDay, reviewsPerDay), (.newWhileDueBelow, newWhileDueBelow)]
+        let numbers = counts.map { ($0.0, $0.1.map(String.init)) }
         let switches = [(Key.drill, isDrilling), (.burySiblings, buriesSiblings), (.typeGaps, typesGaps), (.confidence, asksConfidence)].map
         {
             ($0.0, $0.1.map { $0 ? "on" : "off" })

@@ -73,6 +73,22 @@ public enum FileSystem {
     /// Takes a file away, if it is there and may be taken away.
     public static func remove(_ path: String) { unlink(path) }
 
+    /// Takes a folder away if there is nothing in it.
+    public static func removeEmptyFolder(_ path: String) { rmdir(path) }
+
+    /// The folders above some files that are not there yet, the innermost first.
+    public static func missingFolders(above paths: [String]) -> [String] {
+        var missing: [String] = []
+        for path in paths {
+            var folder = path.parentFolder
+            while folder.count > 1, !missing.contains(folder), !exists(folder) {
+                missing.append(folder)
+                folder = folder.parentFolder
+            }
+        }
+        return missing.sorted { $0.utf8.count > $1.utf8.count }
+    }
+
     /// Takes a folder away with all that is in it, if it is there and may be taken away.
     public static func removeFolder(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 

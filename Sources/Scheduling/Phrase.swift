@@ -8,10 +8,10 @@ public enum Phrase {
     /// A share in whole percents, rounded: `89 %`.
     public static func percent(_ part: Int, of whole: Int) -> String { "\((part * 200 + whole) / (2 * whole)) %" }
 
-    /// An interval as short as it can be said: `1 d`, `3.5 mo`, `2 y`. A month is 30 days and a year 365.
+    /// An interval as short as it can be said: `99 d`, `3.5 mo`, `2 y`. A month is 30 days and a year 365; what has two digits stays days.
     public static func interval(_ days: Int) -> String {
         switch days {
-        case ..<30: "\(days) d"
+        case ..<100: "\(days) d"
         case ..<365: tenths(days, of: 30) + " mo"
         default: tenths(days, of: 365) + " y"
         }

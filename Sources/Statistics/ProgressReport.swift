@@ -16,8 +16,8 @@ public struct ProgressReport: Sendable {
     public let tags: [Group]
     /// Retention by level: by the tags in `level/`.
     public let levels: [Group]
-    /// The hardest cards, by their headings.
-    public let hardest: [(heading: String, entry: HardestCards.Entry)]
+    /// The hardest sides of cards, by the headings of these and the codes of the sides.
+    public let hardest: [(heading: String, side: String, entry: HardestCards.Entry)]
 
     /// The retention of cards that have something in common.
     public struct Group: Sendable {
@@ -36,10 +36,10 @@ public struct ProgressReport: Sendable {
     ///   - today: what was done today, and what is left.
     ///   - deckNames: the decks by their numbers.
     ///   - tagSets: the tags that belong to each number of a set of tags.
-    ///   - hardest: the hardest cards, with their headings.
+    ///   - hardest: the hardest cards, with their headings and sides.
     public init(
         _ progress: Progress, today: Today, deckNames: [Int64: String], tagSets: [Int64: [String]],
-        hardest: [(heading: String, entry: HardestCards.Entry)]
+        hardest: [(heading: String, side: String, entry: HardestCards.Entry)]
     ) {
         self.progress = progress
         self.today = today

@@ -10,7 +10,7 @@ public struct DayLimits: Hashable, Sendable {
         public var heedsDecks = true
 
         /// A quota with these values.
-        public init(_ limit: Int?, more: Int = 0, heedsDecks: Bool = true) {
+        public init(_ limit: Int? = nil, more: Int = 0, heedsDecks: Bool = true) {
             (self.limit, self.more, self.heedsDecks) = (limit, more, heedsDecks)
         }
     }

@@ -90,7 +90,7 @@ import Testing
         let child = Child([], in: Self.sandbox(), columns: 80)
         #expect(child.waits(for: "> "))
         child.type("show glu\t\r")
-        #expect(child.waits(for: "2 cards"))
+        #expect(child.waits(for: "2 sides"))
         child.type("quit\r")
         #expect(child.status() == 0)
     }

@@ -39,7 +39,7 @@ import Testing
     @Test func theOverviewIsOneScreen() {
         let lines = Self.sandbox().run(["stats"]).transcript
         #expect(lines.count <= 23, "\(lines.joined(separator: "\n"))")
-        #expect(["Today", "Left", "Streak", "Due", "Cards", "Retention"].allSatisfy { word in lines.contains { $0.hasPrefix(word) } })
+        #expect(["Today", "Left", "Streak", "Due", "Sides", "Retention"].allSatisfy { word in lines.contains { $0.hasPrefix(word) } })
     }
 
     @Test func whereTheTerminalCannotPlotsArePlain() {
@@ -96,9 +96,9 @@ import Testing
     @Test func aFilterChoosesWhoseFiguresAreShown() {
         let sandbox = Self.sandbox()
         func cards(_ words: String...) -> String { sandbox.run(["stats", "states"] + words).transcript.last ?? "" }
-        #expect(cards() == "42 cards in all")
-        #expect(cards("level/core") == "20 cards in all")
-        #expect(cards("cells", "-level/core") == "20 cards in all")
+        #expect(cards() == "42 sides in all")
+        #expect(cards("level/core") == "20 sides in all")
+        #expect(cards("cells", "-level/core") == "20 sides in all")
     }
 
     @Test(arguments: [("0", false), ("1", true), ("all", true), ("36500", true), ("36501", false), ("some", false), ("-3", false)])

@@ -57,6 +57,34 @@
             ["move", "Second", "--to", "b"], ["format", "--yes"], ["import", "notes.md", "--yes"], ["tag", "add", "x", "reviews>0"],
         ]
 
+        @Test func aNewDeckIsTakenBackWithItsFolder() {
+            let sandbox = Sandbox()
+            #expect(sandbox.run(["new", "deck", "biochem/redox"]).status == 0)
+            #expect(sandbox.output("undo") == ["Taken back: a new deck in redox.md, today."])
+            #expect(!FileManager.default.fileExists(atPath: sandbox.decks + "/biochem"))
+            #expect(sandbox.output("redo") == ["Brought back: a new deck in redox.md, today."])
+            #expect(FileManager.default.fileExists(atPath: sandbox.decks + "/biochem/redox.md"))
+        }
+
+        @Test func anImportLeavesNoEmptyFolders() throws {
+            let sandbox = Sandbox()
+            let notes = sandbox.folder + "/vault/deep"
+            try FileManager.default.createDirectory(atPath: notes, withIntermediateDirectories: true)
+            try Data("#flashcards\n\nWhat is GSH::glutathione\n".utf8).write(to: URL(fileURLWithPath: notes + "/notes.md"))
+            #expect(sandbox.run(["import", "vault", "--yes"]).status == 0)
+            let made = try FileManager.default.subpathsOfDirectory(atPath: sandbox.decks)
+            #expect(made.contains { $0.hasSuffix("/notes.md") })
+            // What the learner put there stays, and so does its folder.
+            let own = made.first { $0.hasSuffix("deep") }!
+            try Data("mine".utf8).write(to: URL(fileURLWithPath: sandbox.decks + "/" + own + "/mine.txt"))
+            #expect(sandbox.run(["undo"]).status == 0)
+            #expect(try FileManager.default.subpathsOfDirectory(atPath: sandbox.decks).contains(own + "/mine.txt"))
+            #expect(sandbox.run(["redo"]).status == 0)
+            try FileManager.default.removeItem(atPath: sandbox.decks + "/" + own + "/mine.txt")
+            #expect(sandbox.run(["undo"]).status == 0)
+            #expect(try FileManager.default.subpathsOfDirectory(atPath: sandbox.decks).isEmpty)
+        }
+
         @Test(arguments: deeds) func whereverACommandIsCutShortNothingWasChangedOrItIsTakenBack(words: [String]) {
             let sandbox = home()
             let (before, learned) = (files(of: sandbox), reviews(in: sandbox))

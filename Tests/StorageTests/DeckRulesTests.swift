@@ -35,6 +35,26 @@ import Testing
         #expect(try Self.new(learner, nil) == ["a0", "a1", "b0", "b1", "b2", "b3"])
     }
 
+    @Test(arguments: [(3, true), (2, false)]) func newCardsOfADeckWaitWhileMuchOfItIsDue(below: Int, comes: Bool) throws {
+        var learner = try Self.learner { $0.newWhileDueBelow = below }
+        for heading in ["a0", "a1"] { try learner.answer(learner.card(heading, deck: "a")) }
+        for heading in ["b0", "b1", "b2"] { try learner.answer(learner.card(heading, deck: "b")) }
+        learner.day = learner.day.advanced(by: 1)
+        #expect(try Self.new(learner, nil) == (comes ? ["a2", "a3", "b3"] : ["b3"]))
+        for filter in [Filter.all, .not(.term(.state(.suspended)))] {
+            let counts = try learner.store.counts(filter, day: learner.day, limits: DayLimits(new: 20))
+            #expect((counts.newToday, counts.newHeld) == (comes ? (3, 0) : (1, 2)))
+            let decks = try learner.store.deckCounts(filter, day: learner.day, limits: DayLimits(new: 20)).map(\.counts.newToday)
+            #expect(decks == (comes ? [2, 1] : [0, 1]))
+        }
+        // What is asked for by number, or on top, is meant.
+        var limits = DayLimits(new: 20)
+        limits.new.more = 1
+        #expect(try learner.store.candidates(.all, day: learner.day, limits: limits).new.count == (comes ? 3 : 2))
+        limits.new = DayLimits.Quota(4, heedsDecks: false)
+        #expect(try learner.store.candidates(.all, day: learner.day, limits: limits).new.count == 3)
+    }
+
     @Test func reviewsOfADeckAreLimitedByTheDeckToo() throws {
         var learner = try Self.learner { $0.reviewsPerDay = 1 }
         for heading in ["a0", "a1", "a2"] { try learner.answer(learner.card(heading, deck: "a")) }

@@ -89,6 +89,14 @@ import Testing
         #expect(gap.lines(width: 12, height: 1, glyphs: .ascii)[0].plain == "100|**     *")
     }
 
+    @Test func signsAreDrawnInASCIIWhereNoOthersCanBeShown() {
+        let text = StyledText("✓ a · b │ 1–2 … ─╌ → ‹ β")
+        let plain = Painter.bytes(text, colours: Colours(.none, glyphs: .ascii))
+        #expect(plain == "+ a . b | 1-2 ~ -- > < β")
+        #expect(Columns.width(of: plain) == text.width)
+        #expect(Painter.bytes(text, colours: .none) == text.plain)
+    }
+
     @Test(arguments: [
         (["LANG": "en_US.UTF-8"], Glyphs.unicode), (["LANG": "C.utf8"], .unicode), (["LC_ALL": "C", "LANG": "en_US.UTF-8"], .ascii),
         (["LC_ALL": "", "LANG": "de_DE.UTF-8"], .unicode), ([:], .ascii), (["LANG": "de_DE.ISO-8859-1"], .ascii),

@@ -34,6 +34,13 @@ extension DeviceTests {
             return pty
         }
 
+        @Test func keysThatMeanNothingTypeNothing() throws {
+            let pty = editing()
+            try pty.expect("1> ")
+            pty.type("a\u{1B}[15~\u{1B}[17;2~\u{1B}OR\u{1B}xb\r")
+            try pty.expect("=line(\"ab\")")
+        }
+
         static let commands: @Sendable (String, Int) -> [Completion] = { line, cursor in
             let word = Completion.word(endOf: String(line.prefix(cursor)))
             return ["review", "reset", "stats", "stätte", "deck/"].filter { $0.hasPrefix(word) }

@@ -67,7 +67,8 @@ enum UnknownSetting: Rule {
         Keys that Nacre does not know are kept for other programs, so that a slip would pass unseen. Nacre reads 'tags', 'sources' ('required' \
         or 'optional'), 'silence', a list of the rules of advice that the deck does not want to hear of, 'pronounce', words that a voice says in \
         their own way, and for the deck alone the settings \
-        'new-cards-per-day', 'reviews-per-day', 'drill', 'bury-siblings', 'type-gaps', 'confidence', 'scheduler' and 'retention'. Mistakes cannot \
+        'new-cards-per-day', 'reviews-per-day', 'new-cards-while-due-below', 'drill', 'bury-siblings', 'type-gaps', 'confidence', 'scheduler' and \
+        'retention'. Mistakes cannot \
         be silenced.
         """,
         bad: "---\nsilense:\n  - answer-too-long\n---\n\n## Q\n\nAnother word\n",

@@ -31,8 +31,11 @@ public struct NewDeck {
     /// Writes the file, with these tags for all its cards. What is there already is never touched.
     ///
     /// - Throws: `DeckError` when there is something at its path; `FileError` when it cannot be written.
-    public func make(tags: [String]) throws {
-        try FileSystem.create(path, with: Array(text(tags).utf8))
+    public func make(tags: [String], in collection: DeckCollection) throws {
+        let bytes = Array(text(tags).utf8)
+        if FileSystem.exists(path) { throw FileConflict.exists(path: path) }
+        try collection.keep("a new deck", [FileChange.File(path, before: nil, after: bytes)])
+        try FileSystem.create(path, with: bytes)
     }
 
     private func text(_ tags: [String]) -> String {

@@ -1,3 +1,4 @@
+import Files
 import Scheduling
 import Storage
 
@@ -20,6 +21,7 @@ extension DeckCollection {
             what: what, milliseconds: moment.milliseconds, utcOffsetSeconds: moment.utcOffsetSeconds, dayNumber: today.number, files: files)
         change.moves = moves
         change.memory = memory
+        change.folders = FileSystem.missingFolders(above: files.filter { $0.beforePrint == nil }.map(\.path))
         change.afterEvent = try openStore().lastEvent()?.description
         return try fileChanges.keep(change)
     }

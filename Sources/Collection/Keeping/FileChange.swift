@@ -63,6 +63,8 @@ public struct FileChange: Codable, Equatable, Sendable {
     public var files: [File]
     /// Where cards went that are not where they were.
     public var moves: [Move] = []
+    /// The folders that were made for the files, the innermost first.
+    public var folders: [String]?
     /// What was remembered of imports into decks, before and after.
     public var memory: ImportMemory?
     /// How far it is taken back.

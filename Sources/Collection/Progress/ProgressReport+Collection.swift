@@ -19,7 +19,8 @@ extension ProgressReport {
         let today = progress.today(due: counts.dueToday, dueInAll: counts.due, new: counts.newToday, drill: counts.drill)
         let hardest = try progress.hardest.entries.compactMap { entry in
             try store.name(of: entry.card).map { name in
-                (heading: try store.location(of: entry.card)?.heading ?? name.heading, entry: entry)
+                let heading = try store.location(of: entry.card)?.heading ?? name.heading
+                return (heading: heading, side: name.side.code, entry: entry)
             }
         }
         self.init(progress, today: today, deckNames: names.decks, tagSets: names.tagSets, hardest: hardest)

@@ -57,7 +57,7 @@ extension StudySession {
         let lapses = table.schedule.lapses + 1
         guard lapses >= threshold, (lapses - threshold) % max(1, threshold / 2) == 0 else { return nil }
         return
-            "'\(table.location.heading)' is a leech: forgotten \(lapses) times. Reword it or divide it, or suspend it; 'list is:leech' shows all."
+            "'\(table.location.heading)' is a leech: forgotten \(Phrase.count(lapses, "time")). Reword it or divide it, or suspend it; 'list is:leech' shows all."
     }
 
     /// A fresh attempt at the card on the table, whose options stay where they are.

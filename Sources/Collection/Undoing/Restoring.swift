@@ -50,6 +50,7 @@ struct Restoring {
         }
         try rewrite(wanted.reversed(), to: \.before, inverse, library)
         for file in wanted where file.beforePrint == nil { try remove(file) }
+        for folder in change.folders ?? [] { FileSystem.removeEmptyFolder(folder) }
         if let memory = change.memory {
             try ImportRecords.recall(memory.decks, from: memory.before, in: collection.places.imports)
         }

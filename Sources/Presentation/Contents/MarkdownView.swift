@@ -43,7 +43,7 @@ public struct MarkdownView {
             prefixed(inner(columns - 2).lines(blocks), first: StyledText("│ ", Theme.quiet))
         case .code(_, let code, _):
             // A diagram is left as it was drawn: where it is too wide, it is scrolled or cut, which hurts it less than wrapping.
-            drawn(code.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText(Harmless.text(String($0)), Theme.code) })
+            drawn(code.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText(Harmless.text(String($0))) })
         case .table(let table):
             lines(of: table)
         case .rule:

@@ -8,18 +8,18 @@ import Statistics
 extension Intervals {
     /// How far apart reviews are.
     var figure: FigureValue {
-        var lead = "No card has an interval yet."
+        var lead = "No side has an interval yet."
         if let median, let longest {
-            lead = "Half of the cards have \(Phrase.interval(median)) or less; the longest has \(Phrase.interval(longest))."
+            lead = "Half of the sides have \(Phrase.interval(median)) or less; the longest has \(Phrase.interval(longest))."
         }
         return FigureValue(
-            name: .intervals, lead: lead, isEmpty: cards == 0, bars: .classes("Cards by interval", FigureWords.intervals, counts),
+            name: .intervals, lead: lead, isEmpty: cards == 0, bars: .classes("Sides by interval", FigureWords.intervals, counts),
             tables: [
-                .classes("Cards by interval", "intervals", "Interval", FigureWords.intervals, [1] + Self.bounds.dropFirst(), counts),
+                .classes("Sides by interval", "intervals", "Interval", FigureWords.intervals, [1] + Self.bounds.dropFirst(), counts),
                 FigureTable(
                     title: "In all", path: "intervals", rowTitle: "", columns: [("Number", "")],
                     rows: [
-                        .init("Cards", key: "cards", [.init(cards)]), .init("Median", key: "median", [.init(interval: median)]),
+                        .init("Sides", key: "cards", [.init(cards)]), .init("Median", key: "median", [.init(interval: median)]),
                         .init("Longest", key: "longest", [.init(interval: longest)]),
                     ]),
             ])
@@ -31,14 +31,14 @@ extension EasinessSpread {
     var figure: FigureValue {
         let words = mean.map { SM2.text(easiness: Int(($0 * 100).rounded())) }
         return FigureValue(
-            name: .easiness, lead: words.map { "On average \($0); a card begins with 2.50." } ?? "No card has been answered yet.",
-            isEmpty: cards == 0, bars: .classes("Cards by easiness", FigureWords.easiness, counts),
+            name: .easiness, lead: words.map { "On average \($0); a side begins with 2.50." } ?? "No card has been answered yet.",
+            isEmpty: cards == 0, bars: .classes("Sides by easiness", FigureWords.easiness, counts),
             tables: [
-                .classes("Cards by easiness", "easiness", "Easiness", FigureWords.easiness, Self.bounds, counts),
+                .classes("Sides by easiness", "easiness", "Easiness", FigureWords.easiness, Self.bounds, counts),
                 FigureTable(
                     title: "In all", path: "easiness", rowTitle: "", columns: [("Number", "")],
                     rows: [
-                        .init("Cards", key: "cards", [.init(cards)]),
+                        .init("Sides", key: "cards", [.init(cards)]),
                         .init("Mean", key: "mean", [.init(words ?? "–", .share(mean.map { $0 * 100 }))]),
                     ]),
             ])
@@ -58,7 +58,7 @@ extension FigureTable {
         _ title: String, _ path: String, _ row: String, _ names: [String], _ bounds: [Int], _ counts: [Int]
     ) -> FigureTable {
         FigureTable(
-            title: title, path: path + ".classes", rowTitle: row, columns: [("Cards", "cards")],
+            title: title, path: path + ".classes", rowTitle: row, columns: [("Sides", "cards")],
             rows: zip(zip(names, bounds), counts).map { .init($0.0, head: ("from", .int($0.1)), [.init($1)]) })
     }
 }
@@ -76,11 +76,11 @@ extension States {
         FigureValue(
             name: .states,
             lead: all == 0
-                ? "There are no cards." : "\(Phrase.count(all, "card")), \(Phrase.percent(mature, of: all)) of them mature.",
-            note: "\(Phrase.count(all, "card")) in all", bars: FigureBars(title: "Cards by their state", values: .counts(byName)),
+                ? "There are no cards." : "\(Phrase.count(all, "side")), \(Phrase.percent(mature, of: all)) of them mature.",
+            note: "\(Phrase.count(all, "side")) in all", bars: FigureBars(title: "Sides by their state", values: .counts(byName)),
             tables: [
                 FigureTable(
-                    title: "Cards by their state", path: "states", rowTitle: "State", columns: [("Cards", "")],
+                    title: "Sides by their state", path: "states", rowTitle: "State", columns: [("Sides", "")],
                     rows: (byName + [("all", all)]).map { .init($0.name.capitalized, key: $0.name, [.init($0.count)]) })
             ])
     }
@@ -100,9 +100,9 @@ extension ProgressReport {
                     title: "The hardest cards", path: "hardest.cards", rowTitle: "Card",
                     columns: [("Lapses", "lapses"), ("Easiness", "easiness"), ("Interval", "interval")]
                         + FigureTable.recall.map { ($0.0, "reviews." + $0.1) },
-                    rows: hardest.map { heading, entry in
+                    rows: hardest.map { heading, side, entry in
                         .init(
-                            heading, head: ("heading", .string(heading)),
+                            heading, side: side,
                             [.init(entry.lapses), .init(easiness: entry.easiness), .init(interval: entry.interval)]
                                 + FigureTable.cells(entry.recall))
                     }),

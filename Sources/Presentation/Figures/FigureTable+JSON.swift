@@ -14,7 +14,7 @@ extension FigureTable {
     private func json(_ row: Row) -> JSON {
         if columns.count == 1, columns[0].key.isEmpty, let cell = row.cells.first { return cell.value }
         var entries: [(path: ArraySlice<Substring>, value: JSON)] = []
-        if let head = row.head { entries.append(([Substring(head.key)], head.value)) }
+        for head in row.heads { entries.append(([Substring(head.key)], head.value)) }
         for (column, cell) in zip(columns, row.cells) { entries.append((column.key.split(separator: ".")[...], cell.value)) }
         return Self.nested(entries)
     }

@@ -1,3 +1,4 @@
+import Cards
 import Formats
 import Scheduling
 import Statistics
@@ -42,12 +43,23 @@ struct FigureTable {
         var name: Name
         /// The member of the object that it shows; nil where it is the next element of an array.
         var key: String?
-        /// The member that the element begins with, for it is no number of the table.
-        var head: (key: String, value: JSON)?
+        /// The members that the element begins with, for they are no numbers of the table.
+        var heads: [(key: String, value: JSON)] = []
         var cells: [Cell]
 
         init(_ name: String, key: String? = nil, head: (key: String, value: JSON)? = nil, _ cells: [Cell]) {
-            (self.name, self.key, self.head, self.cells) = (.text(name), key, head, cells)
+            (self.name, self.key, self.heads, self.cells) = (.text(name), key, head.map { [$0] } ?? [], cells)
+        }
+
+        /// A row of a side of a card.
+        init(_ heading: String, side: String, _ cells: [Cell]) {
+            name = .text(Self.name(heading, side))
+            (heads, self.cells) = ([("heading", .string(heading)), ("side", .string(side))], cells)
+        }
+
+        /// What a side of a card is called: its heading, and which side it is where that is not the usual one.
+        static func name(_ heading: String, _ side: String) -> String {
+            heading + (Side(code: side).map { ScheduleView.side($0, after: " ") } ?? "")
         }
 
         /// A row of a day, or of several in a row.

@@ -30,6 +30,10 @@ public struct BacklogView {
         ).lines(width: columns, border: .plain)
         let rest = loads.dropFirst(Self.most)
         guard let (least, most) = rest.min().flatMap({ least in rest.max().map { (least, $0) } }) else { return table }
-        return table + [StyledText("and \(least == most ? "\(least)" : "\(least) to \(most)") on each of \(rest.count) more", Theme.quiet)]
+        return table + [
+            StyledText(
+                "and \(least == most ? "\(least)" : "\(least) to \(most)") on \(rest.count == 1 ? "the day" : "each of the \(rest.count) days") after those",
+                Theme.quiet)
+        ]
     }
 }

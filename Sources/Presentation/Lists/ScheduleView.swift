@@ -19,11 +19,11 @@ public enum ScheduleView {
     }
 
     /// Which side of its card it is, to follow a heading; nothing for the usual one.
-    static func side(_ side: Side) -> String {
+    static func side(_ side: Side, after blanks: String = "  ") -> String {
         switch side {
         case .forward: ""
-        case .backward: "  (reversed)"
-        case .cloze(let number): "  (gap \(number))"
+        case .backward: blanks + "(reversed)"
+        case .cloze(let number): blanks + "(gap \(number))"
         }
     }
 }

@@ -16,13 +16,7 @@ public enum UndoneView {
         public init(heading: String, side: Side? = nil) { (self.heading, self.side) = (heading, side) }
 
         fileprivate var words: String {
-            let side =
-                switch side {
-                case .backward?: " (reversed)"
-                case .cloze(let number)?: " (gap \(number))"
-                default: ""
-                }
-            return "'\(Harmless.text(heading))'\(side)"
+            "'\(Harmless.text(heading))'\(side.map { ScheduleView.side($0, after: " ") } ?? "")"
         }
     }
 
@@ -88,10 +82,10 @@ public enum UndoneView {
             })
     }
 
-    /// `grade 4 of 'GSH'`, `a reset of 12 cards`.
+    /// `grade 4 of 'GSH'`, `a reset of 12 sides`.
     static func phrase(_ events: [Event], card: Card?) -> String {
         guard let event = events.last else { return "nothing" }
-        return phrase(event) + (events.count > 1 ? " of \(events.count) cards" : card.map { " of \($0.words)" } ?? "")
+        return phrase(event) + (events.count > 1 ? " of \(events.count) sides" : card.map { " of \($0.words)" } ?? "")
     }
 
     /// `grade 4`, `a suspension`, …

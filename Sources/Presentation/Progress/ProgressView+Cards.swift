@@ -1,3 +1,4 @@
+import Cards
 import Scheduling
 import Statistics
 import Terminal
@@ -11,16 +12,22 @@ extension ProgressView {
     var states: [StyledText] {
         let shown = zip(report.progress.states.byName, Self.stateStyles).filter { $0.0.count > 0 }
         let parts = shown.map { StyledText("\($0.0.count) ", .bold) + StyledText($0.0.name, $0.1) }
-        return line("Cards", parts.isEmpty ? "none" : parts.joined(separator: ", "))
+        return line("Sides", parts.isEmpty ? "none" : parts.joined(separator: ", "))
     }
 
-    /// The cards forgotten most often.
+    /// A side of a card. Where there is too little room, the heading is cut, not what tells its sides apart.
+    private func side(_ heading: String, _ code: String) -> StyledText {
+        let side = StyledText(Side(code: code).map { ScheduleView.side($0, after: " ") } ?? "", Theme.quiet)
+        return StyledText(Harmless.text(heading)).truncated(to: max(4, max(12, columns - 36) - side.width)) + side
+    }
+
+    /// The sides of cards forgotten most often.
     var hardest: [StyledText] {
-        let rows = report.hardest.map { heading, entry in
+        let rows = report.hardest.map { heading, side, entry in
             [
                 StyledText("\(entry.lapses)", .bold), StyledText(SM2.text(easiness: entry.easiness)),
                 StyledText(Phrase.interval(entry.interval)), StyledText(entry.recall.share.map { FigureWords.percent($0) } ?? "–"),
-                StyledText(Harmless.text(heading)).truncated(to: max(12, columns - 36)),
+                self.side(heading, side),
             ]
         }
         return TextTable(

@@ -71,7 +71,7 @@ extension ProgressView {
     /// Answers and minutes, day by day.
     var reviewDays: [StyledText] {
         let reviews = report.reviews
-        let ends = (Self.short(reviews.first), "today")
+        let ends = (DayWords.short(reviews.first), "today")
         let answers = BarChart(reviews.days.map { Double($0.answers) }, ends: ends)
         let minutes = BarChart(reviews.days.map { Double($0.milliseconds) / 60_000 }, ends: ends, label: FigureWords.decimal)
         var lines = heading("Answers a day")
@@ -102,8 +102,11 @@ extension ProgressView {
         text += StyledText(", \(forecast.days.first ?? 0) today, \(count > 1 ? forecast.days[1] : 0) tomorrow")
         if forecast.dailyLoad > 0 { text += StyledText("; load \(FigureWords.decimal(forecast.dailyLoad)) a day") }
         let last = report.span.today.advanced(by: count - 1)
-        let chart = BarChart(forecast.days.map(Double.init), ends: ("today", count > 1 ? Self.short(last) : ""))
-        return line("Due", text) + chart.lines(width: columns, height: height, glyphs: glyphs, style: Self.bar) + grouping(chart)
+        let chart = BarChart(forecast.days.map(Double.init), ends: ("today", count > 1 ? DayWords.short(last) : ""))
+        let words = line("Due", text)
+        // What the words take more than a line is not to push the rest off the screen.
+        return words + chart.lines(width: columns, height: max(2, height - words.count + 1), glyphs: glyphs, style: Self.bar)
+            + grouping(chart)
     }
 
     /// The same in numbers: by day for two weeks, then by month.
@@ -115,7 +118,7 @@ extension ProgressView {
             rows.append(.init(StyledText("overdue", Theme.warning), Double(forecast.backlog), number: "\(forecast.backlog)"))
         }
         for (offset, count) in forecast.days.prefix(14).enumerated() {
-            let name = offset == 0 ? "today" : Self.short(report.span.today.advanced(by: offset))
+            let name = offset == 0 ? "today" : DayWords.short(report.span.today.advanced(by: offset))
             rows.append(.init(StyledText(name, Theme.quiet), Double(count), number: "\(count)"))
         }
         let later = forecast.days.dropFirst(14).reduce(0, +)

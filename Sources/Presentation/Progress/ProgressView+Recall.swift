@@ -26,7 +26,7 @@ extension ProgressView {
             lines += [""] + heading("Over the year, 28 days at a time")
             let first = report.span.today.advanced(by: -52 * 7)
             lines += LineChart(
-                shares, range: min(0.5, shares.compactMap { $0 }.min() ?? 0.5)...1, ends: (Self.short(first), "today"),
+                shares, range: min(0.5, shares.compactMap { $0 }.min() ?? 0.5)...1, ends: (DayWords.short(first), "today"),
                 label: { "\(Int(($0 * 100).rounded())) %" }
             ).lines(width: min(columns, 110), height: 5, glyphs: glyphs, style: Theme.good)
         }

@@ -43,13 +43,9 @@ public struct ProgressView {
 
     private func wrapped(_ sentences: [String]) -> [StyledText] { sentences.flatMap { StyledText($0).wrapped(to: columns) } }
 
-    /// The lines with the dashes and blanks that the terminal can show.
+    /// The lines with the signs that are wanted.
     private func drawable(_ lines: [StyledText]) -> [StyledText] {
-        guard glyphs == .ascii else { return lines }
-        let plain: [Character: Character] = ["\u{A0}": " ", "–": "-", "−": "-", "…": "~"]
-        return lines.map { line in
-            StyledText(line.spans.map { StyledText.Span(String($0.text.map { plain[$0] ?? $0 }), $0.style) })
-        }
+        lines.map { line in StyledText(line.spans.map { StyledText.Span(glyphs.plain($0.text), $0.style) }) }
     }
 
     private func detail(_ value: FigureValue) -> [StyledText] {
@@ -115,9 +111,6 @@ extension ProgressView {
             return BarTable(rows, most: 1).lines(width: columns, glyphs: glyphs, style: Theme.good)
         }
     }
-
-    /// A day without its year.
-    static func short(_ day: StudyDay) -> String { String(day.description.dropFirst(5)) }
 
     /// The colour of a bar for each stage.
     static let bar = Style(foreground: .cyan)

@@ -11,18 +11,20 @@ extension ReportFigures {
         let started = states.all - states.new - states.suspended - states.buried
         let bar = RowDrawing(rows: [
             .init(
-                name: "\(started) being studied", number: "of \(Phrase.count(states.all, "card"))",
+                name: "\(started) being studied", number: "of \(Phrase.count(states.all, "side"))",
                 parts: shown.map { Part($0.count, $0.name) })
         ]).drawing(
-            id: "states-plot", title: "Cards by how well they are known",
+            id: "states-plot", title: "Sides of cards by how well they are known",
             description: shown.map { "\($0.count) \($0.name)" }.joined(separator: ", ") + ".")
         return shown.isEmpty ? [] : [bar.markup, ReportFigure.legend(shown.map { ($0.name, "\($0.count) \($0.name)") })]
     }
 
     /// The cards forgotten most often.
     var hardest: [Markup] {
-        let rows = report.hardest.prefix(10).map { heading, entry in
-            RowDrawing.Row(name: heading, number: Phrase.count(entry.lapses, "lapse"), parts: [Part(entry.lapses, "lapses")])
+        let rows = report.hardest.prefix(10).map { heading, side, entry in
+            RowDrawing.Row(
+                name: FigureTable.Row.name(heading, side), number: Phrase.count(entry.lapses, "lapse"),
+                parts: [Part(entry.lapses, "lapses")])
         }
         let plot = RowDrawing(rows: Array(rows), letters: 110).drawing(
             id: "hardest-plot", title: "The cards forgotten most often", description: Self.words(Array(rows)) + ".")

@@ -86,7 +86,7 @@ public struct ReportPage {
             tile(
                 "Retention", FigureWords.percent(retention.share),
                 "of \(Phrase.count(retention.answers, "review")), \(FigureWords.span(report.span))"),
-            tile("Mature cards", "\(states.mature)", "of \(states.all)"))
+            tile("Mature sides", "\(states.mature)", "of \(states.all)"))
     }
 
     private func tile(_ name: String, _ number: String, _ note: String) -> Markup {

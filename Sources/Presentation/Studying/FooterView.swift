@@ -46,7 +46,8 @@ public struct FooterView {
 
     private func grading(_ outcomes: Outcomes, _ stage: Entry.Stage, _ attempt: Attempt, _ proposed: Grade?, _ opens: Bool) -> [StyledText]
     {
-        let others = (opens ? [keys.legend(.open)] : []) + others(undoing: attempt.verdict == nil ? nil : "retry")
+        let again = if case .choose = attempt { "pick again" } else { "retry" }
+        let others = (opens ? [keys.legend(.open)] : []) + others(undoing: attempt.verdict == nil ? nil : again)
         // In a quiz a judged answer is an answer; who wants may still say otherwise.
         if stage == .quiz, proposed != nil {
             return legend([("Enter", "next question"), (keys.range(), "grade it otherwise")] + others)

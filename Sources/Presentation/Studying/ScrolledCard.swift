@@ -17,7 +17,8 @@ struct ScrolledCard {
     }
 
     init(_ body: Body, columns: Int, rows: Int, at wanted: StudyFrame.Position) {
-        let pinned = body.lines.count <= rows || rows < 4 ? 0 : Self.pinned(body, rows: rows)
+        // A long question leaves half of the rows to its answer; its first line stays wherever there is a row for something else.
+        let pinned = body.lines.count <= rows || rows < 2 ? 0 : Self.pinned(body, rows: rows)
         let room = rows - pinned
         let rest = Array(body.lines.dropFirst(pinned))
         let lowest = max(0, rest.count - room)
@@ -40,7 +41,7 @@ struct ScrolledCard {
 
     /// How many lines stay: a long question leaves half of the rows to its answer. A picture in it stays whole, or is scrolled.
     private static func pinned(_ body: Body, rows: Int) -> Int {
-        let most = min(body.pinned, rows / 2)
+        let most = min(body.pinned, max(1, rows / 2))
         guard most < body.pinned, let (cell, _) = body.lines[most].picture, cell.row > 0 else { return most }
         let end = most - cell.row + cell.rows
         return end <= rows * 2 / 3 ? end : most - cell.row

@@ -85,6 +85,12 @@ public struct StudyView {
         return StyledText(Harmless.text(deck), Theme.quiet) + StyledText(" · ", Theme.quiet) + stage + leech
     }
 
+    /// What helps with a card that is forgotten again and again.
+    public func advice(onLeechWith lapses: Int) -> StyledText {
+        let (edit, suspend) = (keys.label(of: .edit), keys.label(of: .suspend))
+        return StyledText("A leech, forgotten \(Phrase.count(lapses, "time")): \(edit) rewords it, \(suspend) suspends it.", Theme.warning)
+    }
+
     /// The grades, what each means, and when the card would come back.
     public func grades(_ outcomes: Outcomes, _ stage: Entry.Stage, proposed: Grade?) -> [StyledText] {
         GradesView(outcomes, stage, proposed: proposed, keys: keys, columns: columns).lines
@@ -105,8 +111,10 @@ public struct StudyView {
     }
 
     /// When the next cards come, and how many.
-    public static func next(_ next: (day: StudyDay, count: Int), from today: StudyDay) -> String {
-        "Next: \(next.count) due \(Phrase.day(next.day, from: today))."
+    ///
+    /// - Parameter isMore: whether some of today are left, too.
+    public static func next(_ next: (day: StudyDay, count: Int), from today: StudyDay, isMore: Bool = false) -> String {
+        "Next: \(next.count) \(isMore ? "more " : "")due \(Phrase.day(next.day, from: today))."
     }
 
     /// What was done in a session, and when the next cards come.
@@ -145,7 +153,7 @@ public struct StudyView {
         } else {
             lines.append(StyledText("All done for today.", Theme.good))
         }
-        if let next { lines.append(StyledText(Self.next(next, from: today))) }
+        if let next { lines.append(StyledText(Self.next(next, from: today, isMore: session.remaining > 0))) }
         return lines
     }
 }

@@ -17,7 +17,7 @@ public struct EasinessSpread: Hashable, Sendable {
     /// What it says.
     public static let definition = Definition(
         "Easiness", .cards,
-        "How many cards have which easiness: the factor by which a right answer lengthens the interval.",
+        "How many sides of cards have which easiness: the factor by which a right answer lengthens the interval.",
         formula: """
             Cards in a deck that are not new. A card begins with 2.50; a 5 adds 0.10, a 3 takes 0.14 away, and 1.30 is the least. Many cards \
             at 1.30 are too hard as they are written.

@@ -19,7 +19,7 @@ public struct Intervals: Hashable, Sendable {
     /// What it says.
     public static let definition = Definition(
         "Intervals", .cards,
-        "How many cards have which interval: the days between their last review and the next.",
+        "How many sides of cards have which interval: the days between their last review and the next.",
         formula: "Cards in a deck that are not new, suspended ones too. The median is the interval that half of them do not exceed.",
         source: "Anki's 'Review Intervals'.")
 

@@ -21,7 +21,7 @@ public struct States: Hashable, Sendable {
     /// What it says.
     public static let definition = Definition(
         "Cards", .overview,
-        "How many cards are new, being learnt, young and mature, and how many are not asked: suspended and buried ones.",
+        "How many sides of cards are new, being learnt, young and mature, and how many are not asked: suspended and buried ones.",
         formula: """
             Each side of a card that is in a deck counts once, as the first of these that it is: suspended; buried; new (never answered, or \
             reset since); learning (interval of 1 day); young (2 to 20 days); mature (21 days or more).

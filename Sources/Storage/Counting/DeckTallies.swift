@@ -58,7 +58,7 @@ struct DeckTallies {
         var hold = try SiblingHold(on: day, rules, db)
         var isComplete = false
         for (file, deck) in counts where rules.buriesSiblings(of: file) && deck.new > 0 {
-            let wanted = min(max(left.new ?? .max, left.newHeld), rules.newLeft[file] ?? .max)
+            let wanted = min(max(left.new ?? .max, left.newHeld), rules.newHeld[file] ?? rules.newLeft[file] ?? .max)
             if surely[file, default: 0] - deck.suspended - deck.buried - deck.due - deck.siblings >= wanted { continue }
             if !isComplete { try hold.prefersDue(on: day, db) }
             isComplete = true
@@ -78,8 +78,9 @@ extension Counts {
     /// Takes the limits of a deck into account, and those of the day as if it were the only one.
     mutating func limit(_ left: DayLeft, _ rules: DeckRules, _ file: Int64) {
         dueToday = min(due, rules.reviewsLeft[file] ?? .max)
+        let held = rules.newHeld[file]
+        newHeld = left.newHeld > 0 || held != nil ? min(newToday, held ?? rules.newLeft[file] ?? .max) : 0
         newToday = min(newToday, rules.newLeft[file] ?? .max)
-        newHeld = newToday
         self = limited(left)
     }
 
@@ -88,7 +89,7 @@ extension Counts {
         var counts = self
         counts.dueToday = min(dueToday, left.reviews ?? .max)
         counts.newToday = min(newToday, left.new ?? .max)
-        counts.newHeld = min(newHeld, left.newHeld)
+        counts.newHeld = min(newHeld, left.newHeld > 0 ? left.newHeld : left.new ?? .max)
         return counts
     }
 

@@ -1,7 +1,7 @@
 extension Derived {
     /// The decks as they were last read.
     static let index = Derived(
-        name: "index", version: 3, tables: ["asked", "absent_listing", "absent_file", "double", "listing", "tag_set", "file"],
+        name: "index", version: 4, tables: ["asked", "absent_listing", "absent_file", "double", "listing", "tag_set", "file"],
         sql: """
             CREATE TABLE file (\(file)) STRICT;
 
@@ -72,6 +72,7 @@ extension Derived {
                 diagnostics INTEGER NOT NULL CHECK (diagnostics >= 0),
                 new_limit INTEGER CHECK (new_limit >= 0), -- what the deck sets for itself, as all that follows
                 review_limit INTEGER CHECK (review_limit >= 0),
+                new_while_due_below INTEGER CHECK (new_while_due_below > 0),
                 is_drilling INTEGER CHECK (is_drilling IN (0, 1)),
                 buries_siblings INTEGER CHECK (buries_siblings IN (0, 1)),
                 types_gaps INTEGER CHECK (types_gaps IN (0, 1)),

@@ -7,6 +7,8 @@ import Study
 struct DeckRules {
     /// How many cards of a deck may still be introduced, by the number of its file; none for decks without a limit of their own.
     private(set) var newLeft: [Int64: Int] = [:]
+    /// How many cards of a deck might be introduced but for its own reviews that are due; none for decks that hold nothing back.
+    private(set) var newHeld: [Int64: Int] = [:]
     /// How many may still be reviewed.
     private(set) var reviewsLeft: [Int64: Int] = [:]
     /// Whether the cards of a file are drilled.
@@ -21,8 +23,8 @@ struct DeckRules {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT id, new_limit, review_limit, is_drilling, buries_siblings FROM file
-                WHERE coalesce(new_limit, review_limit, is_drilling, buries_siblings) IS NOT NULL
+                SELECT id, new_limit, review_limit, is_drilling, buries_siblings, new_while_due_below FROM file
+                WHERE coalesce(new_limit, review_limit, is_drilling, buries_siblings, new_while_due_below) IS NOT NULL
                 """)
         for row in rows {
             let file: Int64 = row[0]
@@ -36,6 +38,16 @@ struct DeckRules {
             if let isDrilled: Bool = row[3] { isDrilling[file] = isDrilled }
             if limits.heedsDecksOnSiblings, let isBuried: Bool = row[4] { buriesSiblings[file] = isBuried }
         }
+        let bounds = rows.compactMap { row in (row[5] as Int?).map { (file: row[0] as Int64, below: $0) } }
+        if limits.new.heedsDecks, !bounds.isEmpty { try hold(bounds, on: day, db) }
+    }
+
+    /// Introduces nothing of files of which so many reviews are due.
+    private mutating func hold(_ bounds: [(file: Int64, below: Int)], on day: StudyDay, _ db: Database) throws {
+        let sides = try DueSides.byFile(on: day, self, db)
+        for (file, below) in bounds where sides[file].map({ $0.due >= below }) ?? false {
+            (newHeld[file], newLeft[file]) = (newLeft[file] ?? .max, 0)
+        }
     }
 
     /// Whether one side of a card of this file is asked on a day at most.
@@ -47,7 +59,7 @@ struct DeckRules {
     /// The same without the limits of decks.
     var withoutLimits: DeckRules {
         var rules = self
-        (rules.newLeft, rules.reviewsLeft) = ([:], [:])
+        (rules.newLeft, rules.newHeld, rules.reviewsLeft) = ([:], [:], [:])
         return rules
     }
 
@@ -73,11 +85,11 @@ extension Store {
 
 extension DeckSettings {
     /// How many columns hold them.
-    static let width = 8
+    static let width = 9
     /// The columns that hold them.
     static let columns = """
         file.new_limit, file.review_limit, file.is_drilling, file.types_gaps, file.asks_confidence, \
-        file.scheduler, file.retention, file.buries_siblings
+        file.scheduler, file.retention, file.buries_siblings, file.new_while_due_below
         """
 
     /// The settings in a row, from this column on.
@@ -91,5 +103,6 @@ extension DeckSettings {
         scheduler = row[index + 5]
         retention = row[index + 6]
         buriesSiblings = row[index + 7]
+        newWhileDueBelow = row[index + 8]
     }
 }

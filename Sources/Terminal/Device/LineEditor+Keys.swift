@@ -24,6 +24,7 @@ extension LineEditor {
         bindKeys()
         // ~/.editrc may bind other keys; if it asks for vi's, ours are gone and come back.
         el_source(editor, nil)
+        lineInput.known = KeySequences.ofLearner()
         if isVi { bindKeys() }
     }
 
@@ -41,7 +42,9 @@ extension LineEditor {
         let sequences = [
             "\\e[1~": "ed-move-to-beg", "\\e[7~": "ed-move-to-beg", "\\e[4~": "ed-move-to-end", "\\e[8~": "ed-move-to-end",
             "\\e[1;5C": "em-next-word", "\\e[1;3C": "em-next-word", "\\e[1;5D": "ed-prev-word",
-            "\\e[1;3D": "ed-prev-word", "\\e[2~": "ed-unassigned", "\\e[5~": "ed-unassigned", "\\e[6~": "ed-unassigned",
+            "\\e[1;3D": "ed-prev-word",
+            // Alt and x would ask for a command of the editor's own.
+            "\\ex": "ed-unassigned",
         ]
         for (key, name) in sequences { el_bind(editor, key, name) }
         for key in ["^?", "^H"] { el_bind(editor, key, "nacre-rub-out") }

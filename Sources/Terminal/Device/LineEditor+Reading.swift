@@ -32,6 +32,10 @@ extension LineEditor {
             }
 
             mendLine()
+            if let drawn = drawnSize, drawn != size {
+                (drawnSize, outcome) = (nil, .resized(line.before + line.after))
+                continue
+            }
             // What stands below the line on the screen has to make room for it.
             if isOnScreen, isEditing, line.after.isEmpty, !lineInput.isWaiting, lastRow != lastRowAtFirst {
                 outcome = .resized(line.before)

@@ -62,6 +62,8 @@ public final class LineEditor {
     var keys: Set<Character> = []
     /// Whether the line stands on a screen that someone else draws.
     var isOnScreen = false
+    /// The size that the screen was drawn for: it may have changed before anybody looked out for that.
+    var drawnSize: (columns: Int, rows: Int)?
     /// The row below its first at which the line ended when it began.
     var lastRowAtFirst = 0
     /// Whether Ctrl-Z ended a line on a screen.

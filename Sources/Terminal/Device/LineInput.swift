@@ -16,6 +16,8 @@ struct LineInput {
     private var beginning: String?
     /// Whether the lines of a paste are kept apart.
     var keepsLines = false
+    /// The sequences of keys that something is done with; what else a terminal sends after an escape is none of the learner's words.
+    var known = KeySequences()
 
     /// Whether there are bytes that make nothing without others.
     var isWaiting: Bool { !pending.isEmpty && paste == nil }
@@ -56,8 +58,15 @@ struct LineInput {
                 paste = []
                 continue
             }
-            // An escape may be the beginning of a paste; most often it is not.
+            // An escape may be the beginning of a paste, or of a key that means nothing here.
             if !isComplete, Paste.start.starts(with: pending) { return nil }
+            switch KeySequences.first(in: pending) {
+            case .unfinished where !isComplete: return nil
+            case .whole(let length) where !known.contains(pending.prefix(length)):
+                pending.removeFirst(length)
+                continue
+            default: break
+            }
             let length = UTF8Length.expected(after: pending[0])
             let bytes = pending.prefix(length)
             if bytes.count < length, !isComplete, bytes.dropFirst().allSatisfy(UTF8.isContinuation) { return nil }

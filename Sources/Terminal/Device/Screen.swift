@@ -20,6 +20,8 @@ public final class Screen {
     var pictures = ScreenPictures()
     /// Whether the terminal was asked how it shows them.
     var isAskedForPictures = false
+    /// The size for which the screen was drawn last.
+    private var drawnSize: (columns: Int, rows: Int)?
     /// The mode the terminal was in, while the screen is open.
     private(set) var modeBefore: TerminalMode?
 
@@ -60,6 +62,7 @@ public final class Screen {
     public func draw(_ lines: [StyledText], cursor: (column: Int, row: Int)? = nil) {
         guard modeBefore != nil else { return }
         let (columns, rows) = size
+        drawnSize = (columns, rows)
         let overlay = pictures.overlay(lines.prefix(rows), columns: columns, rows: rows)
         var frame = "\u{1B}[?25l\u{1B}[H" + overlay.before
         for (row, line) in overlay.lines.enumerated() {
@@ -137,8 +140,17 @@ public final class Screen {
         with editor: LineEditor, row: Int, prompt: StyledText, initial: String = "", keys: Set<Character> = []
     ) -> LineEditor.Entry {
         guard let mode = modeBefore else { return .endOfInput }
+        // What has come since the screen was drawn does not wait for the end of the line.
+        while let number = signals.next() {
+            switch answer(to: number) {
+            case nil: continue
+            case .interrupt: return .interrupted
+            case .endOfInput: return .endOfInput
+            default: return .resized(initial)
+            }
+        }
         editor.lineInput.feed(decoder.drain())
-        editor.isOnScreen = true
+        (editor.isOnScreen, editor.drawnSize) = (true, drawnSize)
         Descriptor.send("\u{1B}[\(row + 1);1H\u{1B}[?7h\u{1B}[?25h", to: output)
         mode.apply(to: input)
         signals.release()

@@ -7,7 +7,9 @@ public enum Painter {
         var current = Style.plain
         for span in text.spans {
             let style = span.style.limited(to: colours.depth)
-            for (index, line) in Harmless.text(span.text).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            for (index, line) in colours.glyphs.plain(Harmless.text(span.text)).split(separator: "\n", omittingEmptySubsequences: false)
+                .enumerated()
+            {
                 if index > 0 {
                     written += escape(from: current, to: .plain, colours) + "\n"
                     current = .plain

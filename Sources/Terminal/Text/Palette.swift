@@ -31,17 +31,20 @@ public struct Palette: Hashable, Sendable {
     ])
 }
 
-/// How styles are painted: how much of them can be shown, and in which colours.
+/// How styles are painted: how much of them can be shown, in which colours, and with which signs.
 public struct Colours: Hashable, Sendable {
     /// How much of a style the output can show.
     public var depth: ColourDepth
     /// The colours of the learner's theme.
     public var palette: Palette
+    /// The signs that can be shown.
+    public var glyphs: Glyphs
 
     /// Colours of this depth.
-    public init(_ depth: ColourDepth, palette: Palette = .terminal) {
+    public init(_ depth: ColourDepth, palette: Palette = .terminal, glyphs: Glyphs = .unicode) {
         self.depth = depth
         self.palette = palette
+        self.glyphs = glyphs
     }
 
     /// No escapes at all.

@@ -53,7 +53,7 @@ struct DeckChooser {
         guard try reader.key("y/n", keys, usual: shelf.own.isEmpty ? "y" : nil) == "y" else { return nil }
         do {
             let new = try NewDeck(named: name, in: nil, of: program.collection)
-            try new.make(tags: [])
+            try new.make(tags: [], in: program.collection)
             console.write(StyledText("Made \(Harmless.text(program.environment.shown(new.path))).", Theme.good))
             return try DeckShelf(program.collection).writable(new.path)
         } catch let error as FormExit {

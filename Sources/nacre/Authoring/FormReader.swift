@@ -22,24 +22,38 @@ struct FormReader {
     func key(_ prompt: String, _ keys: [(key: Character, echo: String)], usual: Character? = nil) throws -> Character {
         let styled = StyledText(prompt, .bold) + (usual.map { StyledText(" [\($0)]", Theme.quiet) } ?? "") + "> "
         while true {
-            switch console.ask(FormLine(prompt: styled, keys: Set(keys.map(\.key)))) {
-            case .key(let key):
-                console.write(StyledText(keys.first { $0.key == key }?.echo ?? "", Theme.key))
-                return key
+            // Every key is taken at once: one that stands for nothing is refused as soon as it is pressed.
+            switch console.ask(FormLine(prompt: styled, keys: Self.signs)) {
+            case .key(let sign):
+                let pressed = Character(sign.lowercased())
+                guard let key = keys.first(where: { $0.key == pressed }) else {
+                    console.write("")
+                    refuse(keys, usual)
+                    continue
+                }
+                console.write(StyledText(key.echo, Theme.key))
+                return key.key
             case .line(let line):
                 let word = line.trimmed
                 if word.isEmpty, let usual { return usual }
                 if let key = keys.first(where: { $0.echo.split(separator: " ").first.map(String.init) == word || String($0.key) == word }) {
                     return key.key
                 }
-                let names = keys.map { String($0.key) }.joined(separator: ", ")
-                console.complain(
-                    "\(console.isInteractive ? "press" : "type") one of \(names)\(usual == nil ? "" : ", or Enter")", Theme.warning)
+                refuse(keys, usual)
             case .interrupted: throw FormExit.interrupted
             case .endOfInput: throw FormExit.left(unfinished: "")
             case .resized, .pasted: continue
             }
         }
+    }
+
+    /// The signs of one column that a keyboard types without much ado.
+    private static let signs = Set(
+        (0x20..<0x250).compactMap(Unicode.Scalar.init).filter { $0.value < 0x7F || $0.value > 0xA0 }.map(Character.init))
+
+    private func refuse(_ keys: [(key: Character, echo: String)], _ usual: Character?) {
+        let names = keys.map { String($0.key) }.joined(separator: ", ")
+        console.complain("\(console.isInteractive ? "press" : "type") one of \(names)\(usual == nil ? "" : ", or Enter")", Theme.warning)
     }
 
     /// Asks for a line. Where nothing can be edited, what it begins with stands in brackets: an empty line keeps it, a lone `-` drops it.

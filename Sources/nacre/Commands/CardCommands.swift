@@ -8,9 +8,9 @@ import Terminal
 protocol CardCommand: ChoosingCommand {
     /// Whether not to ask before many cards are changed.
     var yes: Bool { get }
-    /// The deed as an order, as in "Suspend 12 cards?".
+    /// The deed as an order, as in "Suspend 12 sides?".
     static var deed: String { get }
-    /// The deed done, as in "Suspended 12 cards."
+    /// The deed done, as in "Suspended 12 sides."
     static var done: String { get }
     /// What is to be written down for a card; nil when there is nothing to do for it.
     func action(for card: ListedCard, on today: StudyDay) -> Action?
@@ -29,12 +29,12 @@ extension CardCommand {
     func apply(to cards: [ListedCard], in program: Program) throws {
         let changing = cards.compactMap { card in action(for: card, on: program.today).map { (card: card, action: $0) } }
         guard let first = changing.first else { return program.console.say("Nothing to do: no such card would change.") }
-        let cardCount = Phrase.count(changing.count, "card") + remark(on: changing.map(\.card))
+        let sideCount = Phrase.count(changing.count, "side") + remark(on: changing.map(\.card))
         if changing.count > 1 {
-            guard try program.confirms("\(Self.deed) \(cardCount)?", to: "change \(cardCount)", yes: yes) else { return }
+            guard try program.confirms("\(Self.deed) \(sideCount)?", to: "change \(sideCount)", yes: yes) else { return }
         }
         try program.record(changing.map(\.action))
-        let what = changing.count == 1 ? "'\(Harmless.text(first.card.heading))'" : cardCount
+        let what = changing.count == 1 ? "'\(Harmless.text(first.card.heading))'" : sideCount
         program.console.say("\(Self.done) \(what). 'undo' takes it back.")
     }
 }

@@ -77,8 +77,8 @@ struct CheckCommand: Command {
             }
         }
         switch format {
-        case .json: program.console.write(StyledText(report.json.text))
-        case .sarif: program.console.write(StyledText(report.sarif(version: Nacre.version).text))
+        case .json: program.console.write(report.json)
+        case .sarif: program.console.write(report.sarif(version: Nacre.version))
         case .text:
             program.console.say(report.summary, report.fails(strictly: strict) ? Theme.warning : Theme.good)
             let origin = DeckShelf.readOnlyOrigins(in: program.collection)

@@ -68,7 +68,7 @@ struct ConfigCommand: Command {
                     key.name, key.read(program.settings), otherwise: key.read(places.defaultSettings), from: from, origin: origin,
                     meaning: key.meaning)
             })
-        if json { return program.console.write(StyledText(view.json.text)) }
+        if json { return program.console.write(view.json) }
         program.console.write(view.lines(columns: program.console.columns))
         for (deck, settings) in (try? program.library(isTelling: false).store.deckSettings()) ?? [] {
             let own = settings.texts.filter { entry in keys.contains { $0.name == entry.key.rawValue } }

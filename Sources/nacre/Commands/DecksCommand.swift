@@ -59,7 +59,7 @@ struct DecksCommand: Command {
             try DeckShelf(program.collection).places.map { deck in
                 DecksView.Row(deck.name, title: deck.title, path: deck.path, sides: sideCounts[deck.path] ?? 0)
             })
-        if json { return program.console.write(StyledText(view.json.text)) }
+        if json { return program.console.write(view.json) }
         program.console.write(view.lines(columns: program.console.columns))
         program.console.say(Harmless.text(whereDecksGo(program)), Theme.quiet)
     }

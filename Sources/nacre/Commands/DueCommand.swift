@@ -27,7 +27,7 @@ struct DueCommand: ChoosingCommand {
         let total = try store.counts(choice.filter, day: program.today, limits: limits)
         let decks = try store.deckCounts(choice.filter, day: program.today, limits: limits)
         let view = DueView(total, decks)
-        if json { return program.console.write(StyledText(view.json.text)) }
+        if json { return program.console.write(view.json) }
         guard !decks.isEmpty else {
             guard what.isEmpty else { return program.console.say("No cards.", Theme.quiet) }
             throw CommandError("there are no decks yet; put Markdown files into \(program.places.ownDecks)")

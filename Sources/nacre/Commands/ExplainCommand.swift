@@ -23,15 +23,14 @@ struct ExplainCommand: Command {
 
     func run(in program: Program) throws {
         guard let rule else {
-            let all =
-                json ? [StyledText(ExplanationView.json(Diagnostic.Code.allCases).text)] : ExplanationView.list(program.console.columns)
-            return program.console.write(all)
+            if json { return program.console.write(ExplanationView.json(Diagnostic.Code.allCases)) }
+            return program.console.write(ExplanationView.list(program.console.columns))
         }
         guard let code = Diagnostic.Code(rawValue: rule.lowercased()) else {
             throw UnknownName("rule", rule, among: Diagnostic.Code.allCases.map(\.rawValue), otherwise: "'explain' alone lists all rules")
         }
-        program.console.write(
-            json ? [StyledText(ExplanationView.json([code]).text)] : ExplanationView.page(code, columns: program.console.columns))
+        if json { return program.console.write(ExplanationView.json([code])) }
+        program.console.write(ExplanationView.page(code, columns: program.console.columns))
     }
 
     /// The rules, each with what it means.

@@ -53,7 +53,7 @@ struct ListCommand: ChoosingCommand {
         let view = ListView(
             columns: program.console.columns, edge: wrap ? .wrapped : program.console.isTerminal ? .cut : .none, today: program.today,
             leechLapses: program.settings.leechLapses)
-        if json { return program.console.write(StyledText(ListView.json(cards, on: program.today).text)) }
+        if json { return program.console.write(ListView.json(cards, on: program.today)) }
         let bodies = try choice.library.store.bodies(of: ListView.alike(cards).map(\.number))
         if !cards.isEmpty { program.console.write(view.lines(cards, showing: try ListColumn.columns(columns ?? ""), bodies: bodies)) }
         program.console.say(cards.isEmpty ? "No cards." : Phrase.count(cards.count, "side") + ".", Theme.quiet)

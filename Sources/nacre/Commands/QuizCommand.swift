@@ -102,7 +102,7 @@ struct QuizCommand: ChoosingCommand {
 
     private func showHistory(_ program: Program) throws {
         let quizzes = try program.openStore().quizzes()
-        if json { return program.console.write(StyledText(JSON.array(quizzes.map(QuizView.json)).text)) }
+        if json { return program.console.write(JSON.array(quizzes.map(QuizView.json))) }
         program.console.write(QuizView(columns: program.console.columns).history(quizzes, today: program.today))
     }
 }

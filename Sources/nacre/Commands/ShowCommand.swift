@@ -24,7 +24,7 @@ struct ShowCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         let cards = try CardFinder.cards(what, in: program.collection)
-        if json { return program.console.write(StyledText(ListView.json(cards, on: program.today).text)) }
+        if json { return program.console.write(ListView.json(cards, on: program.today)) }
         let headings = Set(cards.map(\.siblings))
         if headings.count == 1 { try showOne(cards, program) } else { list(cards, program) }
     }
@@ -52,6 +52,6 @@ struct ShowCommand: ChoosingCommand {
     private func list(_ cards: [ListedCard], _ program: Program) {
         let view = ListView(columns: program.console.columns, today: program.today, leechLapses: program.settings.leechLapses)
         program.console.write(view.lines(cards, showing: [.heading, .state, .due]))
-        program.console.say(Phrase.count(cards.count, "card") + ".", Theme.quiet)
+        program.console.say(Phrase.count(cards.count, "side") + ".", Theme.quiet)
     }
 }

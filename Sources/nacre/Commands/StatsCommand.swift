@@ -42,7 +42,7 @@ struct StatsCommand: ChoosingCommand {
         let report = try ProgressReport(of: choice, days: days.days, in: program.collection)
         if json {
             let chosen = figures.isEmpty ? FigureName.allCases : figures
-            return program.console.write(StyledText(ProgressJSON.object(report, figures: chosen).text))
+            return program.console.write(ProgressJSON.object(report, figures: chosen))
         }
         let isPlain = ascii || Glyphs.detect(environment: program.environment.variables) == .ascii
         let view = ProgressView(report, columns: program.console.columns, glyphs: isPlain ? .ascii : .unicode)

@@ -9,6 +9,8 @@ import Terminal
 
 extension Order: ExpressibleByArgument {}
 extension DayLimits.Change: ExpressibleByArgument {}
+extension DayCount: ExpressibleByArgument {}
+extension DayName: ExpressibleByArgument {}
 
 /// `study`: the day's cards.
 struct StudyCommand: ChoosingCommand {
@@ -38,7 +40,7 @@ struct StudyCommand: ChoosingCommand {
     @Option(help: ArgumentHelp("Ask also what falls due within so many days, as in 3d; the answers count.", valueName: "days"))
     var ahead: DayCount?
 
-    @Option(help: ArgumentHelp("The order of the cards: due-first, mixed, interleaved or deck.", valueName: "order"))
+    @Option(help: ArgumentHelp("The order of the cards.", valueName: "order"))
     var order: Order?
 
     @Argument(help: Self.whatHelp, completion: .file())
@@ -102,25 +104,12 @@ struct StudyCommand: ChoosingCommand {
             program.console.say(StudyView.next(next, from: program.today))
         }
         if counts.new > 0, counts.newHeld == 0 {
-            let more = min(10, counts.new)
-            program.console.say("New, for the next days: \(counts.new). 'study --new +\(more)' asks \(more) more today.")
+            // Sides that wait for another side of their card are asked on no account.
+            var unlimited = program.collection.limits
+            unlimited.new = DayLimits.Quota(heedsDecks: false)
+            let more = min(10, try chosen.library.store.counts(chosen.filter, day: program.today, limits: unlimited).newToday)
+            let way = more == 0 ? "" : " 'study --new +\(more)' asks \(more) more today."
+            program.console.say("New, for the next days: \(counts.new).\(way)")
         }
-    }
-}
-
-/// A number of days, as it is typed: `3d`, `2w`, or days alone.
-struct DayCount: ExpressibleByArgument {
-    /// The days.
-    let days: Int
-
-    init?(argument: String) {
-        var digits = argument.trimmed.lowercased()
-        var factor = 1
-        if let unit = digits.last, "dw".contains(unit) {
-            factor = unit == "w" ? 7 : 1
-            digits.removeLast()
-        }
-        guard let number = Int(digits), (1...3650).contains(number) else { return nil }
-        days = number * factor
     }
 }

@@ -15,7 +15,8 @@ struct Prompt {
     func run() throws {
         var failed = false
         var initial = ""
-        if console.isInteractive { try greet() }
+        // Whoever sees how much is due sees it as the decks are now.
+        if console.isInteractive { try greet() } else if console.showsPrompts { _ = try program.library() }
         console.complete = { [completer = Completer(program)] line, cursor in completer.candidates(for: line, cursor: cursor) }
         reading: while true {
             let entry = console.readCommands(prompt: prompt(), initial: initial)

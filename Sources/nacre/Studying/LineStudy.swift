@@ -65,7 +65,7 @@ struct LineStudy {
             console.write(view.card(table, isAsking: true, isHintShown: false))
             console.write("")
         } else {
-            console.write([""] + view.answer(table) + [""])
+            console.write([""] + view.answer(table) + [""] + (view.advice(table).map { $0.wrapped(to: console.columns) + [""] } ?? []))
             let proposed = session.offeredGrade
             if table.entry.stage != .quiz || proposed == nil { console.write(view.grades(table, proposed: proposed)) }
         }
@@ -106,16 +106,16 @@ struct LineStudy {
     }
 
     private mutating func grade(_ word: String) throws {
+        if isAsking {
+            let others = "\(keys.label(of: .help)) lists all commands."
+            guard case .choose(let choice)? = session.table?.attempt else { return console.say("First the answer: press Enter. \(others)") }
+            return console.say("Pick \(keys.range(ofOptions: choice.order.count, to: " to ")). Enter shows the answer, \(others)")
+        }
         guard let grade = keys.grade(word: word) else {
             return console.say(
                 "'\(Harmless.text(word))' is no grade from \(keys.range(to: " to ")) and no command; \(keys.label(of: .help)) lists them.")
         }
-        if !isAsking { return try session.grade(grade) }
-        if case .choose(let choice)? = session.table?.attempt {
-            console.say("There are options 1 to \(choice.order.count); Enter shows the answer.")
-        } else {
-            console.say("First the answer: press Enter.")
-        }
+        try session.grade(grade)
     }
 
     private mutating func hint() {

@@ -131,7 +131,8 @@ extension ScreenStudy {
         var typed: StyledText?
         if case .typing(let text) = step, isAsking, !isHelpShown { typed = linePrompt + StyledText(text) }
         return StudyFrame.Parts(
-            place: view.place(session, table), progress: view.progress(session.state), stages: view.stages(session.state), notice: notice,
+            place: view.place(session, table), progress: view.progress(session.state), stages: view.stages(session.state),
+            notice: notice ?? (isAsking ? nil : view.advice(table)),
             typed: typed,
             card: { fold in
                 if isHelpShown { return StudyFrame.Card(stem: 0, question: HelpView(keys).lines(columns: view.columns), answer: nil) }

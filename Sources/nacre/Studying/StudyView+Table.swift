@@ -19,6 +19,11 @@ extension StudyView {
             millisecondsLeft: session.millisecondsLeft)
     }
 
+    /// What helps with a leech; nil for other cards, and where no schedule changes.
+    func advice(_ table: StudySession.CurrentCard) -> StyledText? {
+        table.isLeech && !table.entry.stage.isApart ? advice(onLeechWith: table.schedule.lapses) : nil
+    }
+
     /// The grades, what each means, and when the card would come back.
     func grades(_ table: StudySession.CurrentCard, proposed: Grade?) -> [StyledText] {
         grades(table.outcomes, table.entry.stage, proposed: proposed)

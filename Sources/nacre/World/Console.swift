@@ -1,5 +1,6 @@
 import Cards
 import Collection
+import Formats
 import Presentation
 import Study
 import Terminal
@@ -66,6 +67,9 @@ extension Console {
     func hand(over text: String) {
         write(StyledText(Harmless.text(text.hasSuffix("\n") ? String(text.dropLast()) : text)))
     }
+
+    /// Writes data for programs.
+    func write(_ json: JSON) { hand(over: json.text + "\n") }
 
     /// Writes several lines.
     func write(_ lines: [StyledText]) {

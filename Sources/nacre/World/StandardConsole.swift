@@ -9,6 +9,8 @@ import Terminal
 final class StandardConsole: Console {
     private var colours: Colours
     private var errorColours: Colours
+    /// One rule for all that is written but data: what the locale and the terminal can show.
+    private let glyphs: Glyphs
     private let variables: [String: String]
     private let historyFile: String
     private let fallbackColumns: Int
@@ -39,8 +41,9 @@ final class StandardConsole: Console {
         showsPrompts = isTerminal && FileSystem.isTerminal(0)
         isInteractive = showsPrompts && !["dumb", ""].contains(variables["TERM"] ?? "")
         self.variables = variables
-        colours = Colours(.detect(environment: variables, isTerminal: isTerminal))
-        errorColours = Colours(.detect(environment: variables, isTerminal: FileSystem.isTerminal(2)))
+        glyphs = .detect(environment: variables)
+        colours = Colours(.detect(environment: variables, isTerminal: isTerminal), glyphs: glyphs)
+        errorColours = Colours(.detect(environment: variables, isTerminal: FileSystem.isTerminal(2)), glyphs: glyphs)
         fallbackColumns = variables["COLUMNS"].flatMap(Int.init).map { max(1, $0) } ?? 80
         self.historyFile = historyFile
     }
@@ -62,7 +65,7 @@ final class StandardConsole: Console {
         }
         func colours(of stream: Int32) -> Colours {
             let depth = ColourDepth.detect(environment: variables, isTerminal: FileSystem.isTerminal(stream))
-            return Colours(theme == .plain ? min(depth, .attributes) : depth, palette: theme.palette)
+            return Colours(theme == .plain ? min(depth, .attributes) : depth, palette: theme.palette, glyphs: glyphs)
         }
         self.colours = colours(of: 1)
         errorColours = colours(of: 2)
@@ -111,7 +114,7 @@ final class StandardConsole: Console {
         endPage()
         guard isInteractive else {
             // A terminal that can do nothing still has someone sitting before it.
-            if showsPrompts { Descriptor.send(Painter.bytes(prompt, colours: colours), to: 1) }
+            if showsPrompts { return LineEditor.readPlainly(prompt: Painter.bytes(prompt, colours: colours)) }
             return readLine().map { .line($0) } ?? .endOfInput
         }
         if let formEditor { editor.takeOver(from: formEditor) }

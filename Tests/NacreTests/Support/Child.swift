@@ -97,6 +97,12 @@ final class Child {
         }
     }
 
+    /// Gives the terminal another size, which the system tells the program.
+    func resize(columns: Int, rows: Int) {
+        var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(input, UInt(TIOCSWINSZ), &size)
+    }
+
     /// Ends the input of a child on pipes.
     func endInput() {
         close(input)
@@ -115,6 +121,9 @@ final class Child {
         written = String(decoding: bytes, as: UTF8.self)
         return true
     }
+
+    /// Forgets what was written so far.
+    func forget() { (bytes, written) = ([], "") }
 
     /// Reads until some text was written after this call; false when it was not within the time.
     func waits(for text: String, seconds: Double = 10) -> Bool {

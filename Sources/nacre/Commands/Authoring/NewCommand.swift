@@ -37,7 +37,7 @@ struct NewCommand: Command {
         let others = try DeckShelf(program.collection).places.filter {
             $0.name.lowercased() == new.path.lastPathPart.withoutMarkdownEnding.lowercased()
         }
-        try new.make(tags: tags.tags)
+        try new.make(tags: tags.tags, in: program.collection)
         let console = program.console
         let shown = Harmless.text(program.environment.shown(new.path))
         console.write(StyledText("Made \(shown).", Theme.good))

@@ -35,11 +35,11 @@ struct GradeCommand: ChoosingCommand {
         let cards = try CardFinder.cards(what, in: program.collection)
         let again = cards.count { $0.schedule.wasAnswered(on: today) }
         if again > 0 {
-            let which = cards.count == 1 ? "'\(Harmless.text(cards[0].heading))' was" : "\(again) of \(cards.count) cards were"
+            let which = cards.count == 1 ? "'\(Harmless.text(cards[0].heading))' was" : "\(again) of \(cards.count) sides were"
             program.console.say("\(which) answered today already; another grade of the day is kept, and moves no schedule.", Theme.warning)
         }
         if cards.count > 1 || again > 0 {
-            let deed = "\(cards.count == 1 ? "it again" : Phrase.count(cards.count, "card")) as \(value)"
+            let deed = "\(cards.count == 1 ? "it again" : Phrase.count(cards.count, "side")) as \(value)"
             guard try program.confirms("Grade \(deed)?", to: "grade \(deed)", yes: yes) else { return }
         }
         let grade = Grade(rawValue: value)!
@@ -52,7 +52,7 @@ struct GradeCommand: ChoosingCommand {
                 return .answer(card.number, Answer(grade: grade, mode: isWaiting ? .scheduled : .ahead, promised: promised))
             })
         if cards.count > 1 {
-            return program.console.say("Graded \(Phrase.count(cards.count, "card")) as \(value). 'undo' takes it back.")
+            return program.console.say("Graded \(Phrase.count(cards.count, "side")) as \(value). 'undo' takes it back.")
         }
         let schedule = try store.schedule(of: cards[0].number).schedule
         let deck = try store.location(of: cards[0].number)?.deckSettings ?? DeckSettings()

@@ -29,7 +29,7 @@ struct HistoryCommand: ChoosingCommand {
         let cards = try CardFinder.cards(what, in: program.collection)
         if json {
             let values = try cards.map { try view($0, program).json }
-            return program.console.write(StyledText(JSON.array(values).text))
+            return program.console.write(JSON.array(values))
         }
         guard cards.count <= Self.most else {
             throw CommandError("that is \(Phrase.count(cards.count, "card")); name one, or as many as \(Self.most)")

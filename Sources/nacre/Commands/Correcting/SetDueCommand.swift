@@ -11,7 +11,7 @@ struct SetDueCommand: CardCommand {
     static let configuration = CommandConfiguration(
         commandName: "set-due", abstract: "Set the day on which cards are asked next.",
         discussion: """
-            The day is today, tomorrow, 5d or 2w from today, or a date as in 2026-12-01. The interval and the easiness stay as they are; the \
+            The day is today, tomorrow, 5d or 2w from today, or a date as in 2026-12-01, not one that is past. The interval and the easiness stay as they are; the \
             next answer goes on from them. New cards have no day, and stay new.
             """)
     static let deed = "Set the day of"
@@ -21,6 +21,12 @@ struct SetDueCommand: CardCommand {
     @Option(name: .customLong("to"), help: ArgumentHelp("The day.", valueName: "day")) var target: DayName
     @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
     @Argument(help: Self.whatHelp) var what: [String]
+
+    func run(in program: Program) throws {
+        let day = target.day(from: program.today)
+        if day < program.today { throw CommandError("\(day) is past; to have them asked at once: --to today") }
+        try apply(to: CardFinder.cards(what, in: program.collection), in: program)
+    }
 
     func action(for card: ListedCard, on today: StudyDay) -> Action? {
         let day = target.day(from: today)

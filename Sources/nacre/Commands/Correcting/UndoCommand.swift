@@ -27,7 +27,7 @@ struct UndoCommand: Command {
         discussion: """
             Days and weeks later, too, but what was not done today is asked for first. 'undo -n 3' takes three steps back; 'undo --list' \
             numbers what could be taken back, the latest first, and 'undo 3' takes back the third alone, 'undo --kind reset' the latest \
-            reset. What 'add', 'move', 'tag', 'format', 'check --fix' and 'import' did to files of decks is a step as any other, for \
+            reset. What 'new', 'add', 'move', 'tag', 'format', 'check --fix' and 'import' did to files of decks is a step as any other, for \
             \(FileChanges.days) days and on this machine. 'redo' brings back what was taken back.
             """)
 
@@ -106,7 +106,7 @@ struct UndoCommand: Command {
 
     private func show(_ kinds: Set<UndoStep.Kind>, _ program: Program) throws {
         let steps = try program.collection.undoSteps(kinds, limit: limit).map(program.shown)
-        if json { return program.console.write(StyledText(UndoneView.json(steps).text)) }
+        if json { return program.console.write(UndoneView.json(steps)) }
         if steps.isEmpty { return program.console.say("There is nothing to take back.") }
         program.console.write(UndoneView.lines(steps, columns: program.console.columns))
         program.console.say("'undo N' takes back one of them, 'undo' the first.", Theme.quiet)

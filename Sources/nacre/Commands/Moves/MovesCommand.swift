@@ -45,7 +45,7 @@ struct MovesList: Command {
         let phrase = words.joined(separator: " ")
         let (records, doubts) = (found.records.filter { $0.holds(phrase) }, found.doubts.filter { $0.holds(phrase) })
         let view = MovesView(columns: program.console.columns, shown: program.environment.shown)
-        if json { return program.console.write(StyledText(MovesView.json(records, doubts).text)) }
+        if json { return program.console.write(MovesView.json(records, doubts)) }
         if records.isEmpty, doubts.isEmpty {
             return program.console.say(
                 words.isEmpty ? "No card was ever edited so that it needed to be known again." : "None.", Theme.quiet)

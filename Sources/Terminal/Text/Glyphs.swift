@@ -14,6 +14,21 @@ public enum Glyphs: Sendable {
         return codeSet.contains("utf8") ? .unicode : .ascii
     }
 
+    /// A text with its signs drawn so that they can be shown, each as wide as it was. Letters stay, whatever alphabet they are of.
+    public func plain(_ text: String) -> String {
+        if self == .unicode || text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+        return String(text.map { Self.signs[$0] ?? $0 })
+    }
+
+    /// What stands for signs where there is ASCII alone.
+    private static let signs: [Character: Character] = {
+        let rows: [(ascii: Character, signs: String)] = [
+            (" ", "\u{A0}"), ("-", "–—−‐─━═╌┄"), ("|", "│┃║"), ("+", "└┌┐┘├┤┬┴┼✓"), ("x", "✗×"), (".", "·⋅∙"), ("*", "•●"), ("~", "…≈∼"),
+            ("<", "←⟨‹"), (">", "→⟩›"), ("^", "↑"), ("v", "↓"), ("'", "‘’′"), ("\"", "“”„"), ("#", "█▉▊▋▌▐▓"), (":", "▒░"), ("o", "□"),
+        ]
+        return Dictionary(uniqueKeysWithValues: rows.flatMap { row in row.signs.map { ($0, row.ascii) } })
+    }()
+
     /// Part of a column, from the bottom up: `eighths` of 8.
     func column(_ eighths: Int) -> String {
         switch self {

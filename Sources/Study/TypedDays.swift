@@ -1,15 +1,15 @@
-import ArgumentParser
 import Cards
 import Scheduling
 
 /// A day, as it is typed: `today`, `tomorrow`, `5d` or `2w` from today, or `2026-12-01`.
-enum DayName: ExpressibleByArgument {
+public enum DayName: Sendable {
     /// So many days from today.
     case inDays(Int)
     /// A day of the calendar.
     case on(StudyDay)
 
-    init?(argument: String) {
+    /// The day that a word says; nil when it says none.
+    public init?(argument: String) {
         let text = argument.trimmed.lowercased()
         if text == "today" {
             self = .inDays(0)
@@ -27,10 +27,28 @@ enum DayName: ExpressibleByArgument {
     }
 
     /// The day that is meant.
-    func day(from today: StudyDay) -> StudyDay {
+    public func day(from today: StudyDay) -> StudyDay {
         switch self {
         case .inDays(let days): today.advanced(by: days)
         case .on(let day): day
         }
+    }
+}
+
+/// A number of days, as it is typed: `3d`, `2w`, or days alone.
+public struct DayCount: Sendable {
+    /// The days.
+    public let days: Int
+
+    /// The number that a word says; nil when it says none.
+    public init?(argument: String) {
+        var digits = argument.trimmed.lowercased()
+        var factor = 1
+        if let unit = digits.last, "dw".contains(unit) {
+            factor = unit == "w" ? 7 : 1
+            digits.removeLast()
+        }
+        guard let number = Int(digits), (1...3650).contains(number) else { return nil }
+        days = number * factor
     }
 }
