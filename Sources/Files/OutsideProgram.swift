@@ -83,6 +83,27 @@ public enum OutsideProgram {
         return wait(for: child)
     }
 
+    /// Starts a program that is nobody's: it finds nothing to read, what it writes goes nowhere, and it goes on when this one and its terminal
+    /// are gone.
+    ///
+    /// - Returns: whether it was started.
+    public static func startApart(_ words: [String]) -> Bool {
+        var pointers = words.map { strdup($0) } + [nil]
+        defer { pointers.forEach { free($0) } }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        for output in [STDOUT_FILENO, STDERR_FILENO] { posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0) }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // POSIX_SPAWN_SETSID, which Swift does not see: a session of its own.
+        posix_spawnattr_setflags(&attributes, 0x80)
+        var child = pid_t()
+        return posix_spawnp(&child, pointers[0]!, &actions, &attributes, &pointers, environ) == 0
+    }
+
     private static func wait(for child: pid_t) -> Ending {
         var status: Int32 = 0
         var usage = rusage()
