@@ -83,7 +83,8 @@ public enum OutsideProgram {
         return wait(for: child)
     }
 
-    /// Starts a program, which is searched in the `PATH`, and does not wait for it. It finds nothing to read and writes nothing.
+    /// Starts a program, which is searched in the `PATH`, and does not wait for it. It finds nothing to read, what it writes goes nowhere, and it
+    /// goes on when this one and its terminal are gone.
     ///
     /// - Throws: `OutsideProgramError` when it cannot be started.
     public static func start(_ words: [String]) throws(OutsideProgramError) {
@@ -97,9 +98,8 @@ public enum OutsideProgram {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        // Ctrl-C at the terminal is not for it.
-        posix_spawnattr_setpgroup(&attributes, 0)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        // A session of its own: Ctrl-C at the terminal is not for it. Swift does not see the flag's name.
+        posix_spawnattr_setflags(&attributes, Self.ownSession)
         var child = pid_t()
         let failure = posix_spawnp(&child, pointers[0]!, &actions, &attributes, &pointers, environ)
         guard failure == 0 else { throw OutsideProgramError(program: words[0], number: failure) }
@@ -107,6 +107,12 @@ public enum OutsideProgram {
         let number = child
         Thread.detachNewThread { _ = wait(for: number) }
     }
+
+    #if canImport(Darwin)
+        private static let ownSession: Int16 = 0x0400
+    #else
+        private static let ownSession: Int16 = 0x80
+    #endif
 
     private static func wait(for child: pid_t) -> Ending {
         var status: Int32 = 0

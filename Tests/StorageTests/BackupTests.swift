@@ -33,6 +33,45 @@ import Testing
         #expect(try copy.schedules() == learner.schedules())
     }
 
+    @Test func aBackupHoldsWhatWasThereWhenItBegan() throws {
+        let learner = try learner()
+        let other = try Store(path: learner.store.path)
+        var hasBegun = false
+        let backup = try Backups(of: learner.store.path).make(.daily, at: Self.now) {
+            if !hasBegun {
+                var second = Learner(other, seed: 2)
+                second.milliseconds += 60_000
+                _ = try? second.answer(second.card("b"))
+            }
+            hasBegun = true
+            return true
+        }
+        #expect(hasBegun)
+        #expect(try StoreCopy(path: #require(backup).path).summary().events == 1)
+        #expect(try learner.log().count == 2)
+    }
+
+    @Test func whatIsNotWantedAnyMoreLeavesNothing() throws {
+        let backups = Backups(of: try learner().store.path)
+        #expect(throws: StoreError.self) { try backups.make(.daily, at: Self.now) { false } }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: backups.folder).isEmpty)
+    }
+
+    @Test func aLogThatCannotBeReadIsNoBackup() throws {
+        var learner = try learner()
+        for _ in 0..<300 { try learner.answer(learner.card("b")) }
+        let path = learner.store.path
+        let root = try learner.store.read { try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'event'")! }
+        try learner.store.database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        try learner.store.close()
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        try file.seek(toOffset: UInt64(root - 1) * 4096)
+        try file.write(contentsOf: Data(repeating: 0xFF, count: 100))
+        try file.close()
+        #expect(throws: StoreError.corrupt(path: path)) { try Backups(of: path).make(.daily, at: Self.now) }
+        #expect(try !FileManager.default.contentsOfDirectory(atPath: folder.path).contains("backups") || Backups(of: path).list().isEmpty)
+    }
+
     @Test func severalOfOneSecondStandSideBySide() throws {
         let backups = Backups(of: try learner().store.path)
         for _ in 1...3 { try backups.make(.byHand, at: Self.now) }

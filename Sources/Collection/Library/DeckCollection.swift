@@ -110,6 +110,9 @@ extension DeckCollection {
 
     /// Waits for the day's backup, which is made beside what is written first, and returns what went wrong with it.
     public func finishBackup() -> StoreError? { dailyBackup.finish() }
+
+    /// Sees to it that the day's backup is made when nobody is there any more, and returns what went wrong with it until now.
+    public func leaveBackup() -> StoreError? { dailyBackup.leave(to: environment.programFile) }
 }
 
 extension DeckCollection {

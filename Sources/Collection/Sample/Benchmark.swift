@@ -70,9 +70,13 @@ public struct Benchmark {
     private func runAfterYears() throws {
         tell("The same after three years and \(Phrase.count(answers, "answer"))", true)
         report("making and deriving the log", [try process(["bench", "--study", "1095", "--answers", "\(answers)"])])
-        for words in [["stats"], ["stats", "--json"], ["stats", "level/core"], ["report", "--html", "-"], ["due"], ["due", "--json"]] {
-            report(words.joined(separator: " "), try samples { try process(words) })
-        }
+        let commands = [
+            ["stats"], ["stats", "--json"], ["stats", "--days", "all", "--json"], ["stats", "level/core"], ["report", "--html", "-"],
+            ["due"],
+            ["due", "--json"], ["list", "deck:part-3 tag:part/3 is:due synapse"], ["list", "22"],
+            ["history", "heading:\"Complete 2\""],
+        ]
+        for words in commands { report(words.joined(separator: " "), try samples { try process(words) }) }
         report("start to the first question", try samples { try process(["study"]) })
         let answers = 200
         let lines = String(repeating: "\n4\n", count: answers)
@@ -80,6 +84,7 @@ public struct Benchmark {
         let each = max(0, session.seconds - median(try samples { try process(["study"]) }.map(\.seconds))) / Double(answers)
         tell(row("one answer, on disk", milliseconds(each), "(a session of \(answers) answers)"), false)
         report("undo of one answer", [try process(["undo"])])
+        report("backup", [try process(["backup"])])
         report("replay of all, by doctor", [try process(["doctor"])])
     }
 
@@ -94,7 +99,7 @@ public struct Benchmark {
     }
 
     private func row(_ name: String, _ value: String, _ rest: String) -> String {
-        name.padding(toLength: 30, withPad: " ", startingAt: 0) + String(repeating: " ", count: max(0, 12 - value.count)) + value + "   "
+        name.padding(toLength: 44, withPad: " ", startingAt: 0) + String(repeating: " ", count: max(0, 12 - value.count)) + value + "   "
             + rest
     }
 

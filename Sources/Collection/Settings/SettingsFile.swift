@@ -33,8 +33,10 @@ public struct SettingsFile {
 
     private func read(_ text: String, over base: Settings = Settings()) -> Contents {
         var contents = Contents(settings: base)
+        if text.isEmpty { return contents }
         do {
-            guard let node = try Yams.compose(yaml: text) else { return contents }
+            // All values are taken as they are written, so that none is held against the expressions for numbers, dates and the like.
+            guard let node = try Yams.compose(yaml: text, .basic) else { return contents }
             guard let mapping = node.mapping else {
                 contents.complaints.append("\(path):1: the settings are not 'name: value' lines")
                 return contents

@@ -26,12 +26,18 @@ public struct Backups: Sendable {
 
     /// Makes one, of the state that is committed when this begins, and throws away those that have had their time.
     ///
+    /// - Parameter isWanted: asked when the state is taken that goes into it, and now and then while it is made.
     /// - Returns: the backup; nil when nothing has happened yet, so that there is nothing to lose.
-    /// - Throws: what reading the store and writing the copy can meet with; then no backup was made, and none thrown away.
+    /// - Throws: what reading the store and writing the copy can meet with, and `.failed` when it is not wanted any more; then no backup was
+    ///   made, and none thrown away.
     @discardableResult
-    public func make(_ reason: Backup.Reason, at milliseconds: Int64) throws(StoreError) -> Backup? {
+    public func make(
+        _ reason: Backup.Reason, at milliseconds: Int64, while isWanted: @escaping () -> Bool = { true }
+    ) throws(StoreError) -> Backup? {
         guard try StoreCopy(path: store).holdsAnything() else { return nil }
-        let path = try copy { copy in folder + "/" + Backup.name(milliseconds: milliseconds, reason: reason, copy: copy) }
+        let path = try copy(while: isWanted) { copy in
+            folder + "/" + Backup.name(milliseconds: milliseconds, reason: reason, copy: copy)
+        }
         rotate(at: milliseconds)
         return Backup(name: (path as NSString).lastPathComponent, in: folder)
     }
@@ -40,17 +46,18 @@ public struct Backups: Sendable {
     ///
     /// - Throws: what reading the store and writing the copy can meet with; then there is no such file.
     public func copyStore(to path: String) throws(StoreError) {
-        _ = try copy { _ in path }
+        _ = try copy(while: { true }) { _ in path }
     }
 
     /// Copies the store to the first of some names that is free.
-    private func copy(to name: (Int) -> String) throws(StoreError) -> String {
+    private func copy(while isWanted: @escaping () -> Bool, to name: (Int) -> String) throws(StoreError) -> String {
         var number = 1
         while true {
             let target = name(number)
             let file = try StoreError.translating(target) { try UnfinishedFile(for: target) }
             do throws(StoreError) {
-                try StoreCopy(path: store).write(to: file.path)
+                try StoreCopy(path: store).copyPages(to: file.path, while: isWanted)
+                guard try StoreCopy(path: file.path).canBeRead() else { throw .corrupt(path: store) }
                 try StoreError.translating(target) { try file.finish() }
                 return target
             } catch .cannotOpen(target, String(cString: strerror(EEXIST))) where name(number + 1) != target {

@@ -51,6 +51,20 @@ public struct StoreCopy: Sendable {
         if complaint != "ok" { throw .corrupt(path: path) }
     }
 
+    /// Whether what all else follows from can be read to its end, the log and the names of cards: in a tenth of the time of `examine`.
+    func canBeRead() throws(StoreError) -> Bool {
+        do {
+            try read { db in
+                for sql in ["SELECT sum(day) FROM event NOT INDEXED", "SELECT sum(length(heading)) FROM card NOT INDEXED"] {
+                    _ = try Row.fetchOne(db, sql: sql)
+                }
+            }
+            return true
+        } catch .corrupt {
+            return false
+        }
+    }
+
     /// Whether anything ever happened in it.
     func holdsAnything() throws(StoreError) -> Bool {
         try read { try Int.fetchOne($0, sql: "SELECT 1 FROM event LIMIT 1") != nil }
@@ -66,16 +80,56 @@ public struct StoreCopy: Sendable {
         }
     }
 
-    /// Copies it, as it is at one moment, into an empty file.
+    /// Writes it anew, as it is at one moment and with no room to spare, into an empty file.
     ///
     /// - Throws: what reading can meet with, and with the path of the copy what writing can meet with.
     func write(to target: String) throws(StoreError) {
-        let database = try connect()
-        do {
+        try copying(to: target) { database in
             try database.writeWithoutTransaction { db in
                 try check(db)
                 try db.execute(sql: "PRAGMA page_size = 4096; VACUUM INTO ?", arguments: [target])
             }
+        }
+    }
+
+    /// Copies its pages, as they are at one moment, into an empty file, which takes a tenth of the time. Others can write meanwhile.
+    ///
+    /// - Parameter isWanted: asked when that moment has come, and again and again while the pages are copied.
+    /// - Throws: `.failed` when it is not wanted any more, what reading can meet with, and with the path of the copy what writing can meet
+    ///   with.
+    func copyPages(to target: String, while isWanted: @escaping () -> Bool) throws(StoreError) {
+        try copying(to: target) { database in
+            let copy = try UnfinishedStore.connection(to: target)
+            try database.read { db in
+                try check(db)
+                // Between the parts, what is written reaches the disk: a great deal at once would hold up the grades that are to go there.
+                let descriptor = Foundation.open(target, O_RDONLY | O_CLOEXEC)
+                defer { close(descriptor) }
+                func goOn() throws {
+                    if !isWanted() { throw StoreError.failed(path: target, reason: "it is not wanted any more") }
+                }
+                try goOn()
+                try copy.writeWithoutTransaction { copy in
+                    try db.backup(to: copy, pagesPerStep: 1024) { progress in
+                        if !progress.isCompleted { try goOn() }
+                        fdatasync(descriptor)
+                    }
+                }
+            }
+            try goOnlyInOneFile(copy)
+        }
+    }
+
+    /// Sees to it that nothing stands beside a copy, as it may beside the file that it was copied from.
+    private func goOnlyInOneFile(_ copy: DatabaseQueue) throws {
+        try copy.writeWithoutTransaction { _ = try String.fetchOne($0, sql: "PRAGMA journal_mode = DELETE") }
+        try copy.close()
+    }
+
+    private func copying(to target: String, _ body: (DatabaseQueue) throws -> Void) throws(StoreError) {
+        let database = try connect()
+        do {
+            try body(database)
         } catch let error as StoreError {
             throw error
         } catch let error as DatabaseError {

@@ -21,14 +21,19 @@ struct UnfinishedStore {
         do throws(StoreError) {
             try copy?.write(to: file.path)
             database = try StoreError.translating(copy?.path ?? target) {
-                var configuration = Configuration()
-                configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF") }
-                return try DatabaseQueue(path: file.path, configuration: configuration)
+                try Self.connection(to: file.path)
             }
         } catch {
             file.abandonStore()
             throw error
         }
+    }
+
+    /// A connection to a file that is nobody's yet, where nothing need be on disk.
+    static func connection(to path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF") }
+        return try DatabaseQueue(path: path, configuration: configuration)
     }
 
     /// Gives it its name, after all of it has reached the disk. What was in a store of that name before is gone, with what stood beside it.

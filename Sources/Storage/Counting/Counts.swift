@@ -96,37 +96,6 @@ extension Store {
             return DeckCounts(deck: row[Counts.width], title: row[Counts.width + 1], path: row[Counts.width + 2], counts: counts)
         }
     }
-
-    /// How many of the chosen cards fall due on each of the days from this one on. The first has those that are overdue too.
-    ///
-    /// - Throws: what reading can meet with.
-    public func forecast(_ filter: Filter, from day: StudyDay, days: Int) throws(StoreError) -> [Int] {
-        try read { db in
-            var counts = Array(repeating: 0, count: max(0, days))
-            let matching = try Matching(filter, day: day, db)
-            let rows = try Row.fetchCursor(
-                db, sql: DueDay.sql(matching, having: "day < ?"), arguments: [day.number] + matching.arguments + [day.number + days])
-            while let row = try rows.next() { counts[row[0] as Int - day.number] = row[1] }
-            return counts
-        }
-    }
-
-    /// The next day after this one on which any of the chosen cards falls due, and how many do; nil when none ever does.
-    ///
-    /// - Parameter carried: how many are due that are not asked any more today, and come the day after.
-    /// - Throws: what reading can meet with.
-    public func nextDue(_ filter: Filter, after day: StudyDay, carried: Int = 0) throws(StoreError) -> (day: StudyDay, count: Int)? {
-        try read { db in
-            let matching = try Matching(filter, day: day, db)
-            let next: (day: StudyDay, count: Int)? = try Row.fetchOne(
-                db, sql: DueDay.sql(matching, having: "day > ?") + " LIMIT 1",
-                arguments: [day.number] + matching.arguments + [day.number]
-            ).map { (day: StudyDay($0[0]), count: $0[1]) }
-            if carried == 0 { return next }
-            let tomorrow = day.advanced(by: 1)
-            return (tomorrow, carried + (next?.day == tomorrow ? next!.count : 0))
-        }
-    }
 }
 
 extension Counts {
@@ -154,20 +123,5 @@ extension Counts {
         suspended = row[3]
         buried = row[4]
         listed = row[5]
-    }
-}
-
-/// The days on which cards fall due, suspended ones left out.
-private enum DueDay {
-    /// SQL for the days and how many cards fall due on each. What is overdue or was buried counts on the first day it can be asked.
-    ///
-    /// Its values are the first day, those of the filter, and that of the condition.
-    static func sql(_ matching: Matching, having condition: String) -> String {
-        """
-        SELECT max(?, schedule.due, coalesce(schedule.buried_until, schedule.due)) AS day, count(*)
-        FROM schedule CROSS JOIN listing ON listing.card = schedule.card
-        WHERE schedule.due IS NOT NULL AND schedule.is_suspended = 0 AND \(matching.sql)
-        GROUP BY day HAVING \(condition) ORDER BY day
-        """
     }
 }

@@ -16,9 +16,7 @@ struct DeckTallies {
         for (file, sides) in try DueSides.byFile(on: day, rules, db) {
             counts[file, default: Counts()].due = sides.due
             counts[file]!.siblings = sides.waiting
-        }
-        try add("\(joined) \(Condition.isDue(on: day)) AND schedule.due < \(day.number) \(group)", db) { counts, count, _ in
-            counts.overdue = min(counts.due, counts.overdue + count)
+            counts[file]!.overdue = min(sides.due, sides.overdue)
         }
         try add("\(joined) \(Condition.isInDrill(on: day)) \(group)", db) { counts, count, _ in
             counts.drill += count

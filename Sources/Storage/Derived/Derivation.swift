@@ -53,11 +53,7 @@ struct Derivation {
     func differences() throws -> Int {
         let replay = try replayed()
         var stored = Replay()
-        let listed = try Int64.fetchAll(
-            log.db, sql: "SELECT card FROM schedule UNION SELECT card FROM successor UNION SELECT card FROM history"
-        )
-        .map(CardNumber.init)
-        for card in listed { _ = try tables.read(card, into: &stored) }
+        let listed = try tables.readAll(into: &stored)
         return Set(replay.standings.keys).union(replay.successors.keys).union(replay.histories.keys).union(listed).count { card in
             replay.standings[card] != stored.standings[card] || replay.successors[card] != stored.successors[card]
                 || replay.histories[card] != stored.histories[card]

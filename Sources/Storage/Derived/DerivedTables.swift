@@ -4,6 +4,7 @@ import Scheduling
 
 /// The tables that follow from the log, inside one transaction.
 struct DerivedTables {
+    private let db: Database
     private let standing: Statement
     private let successor: Statement
     private let history: Statement
@@ -15,6 +16,7 @@ struct DerivedTables {
     private let dropHistory: Statement
 
     init(_ db: Database) throws {
+        self.db = db
         standing = try db.cachedStatement(sql: "SELECT \(ScheduleRow.columns) FROM schedule WHERE card = ?")
         successor = try db.cachedStatement(sql: "SELECT goes_on_as FROM successor WHERE card = ?")
         history = try db.cachedStatement(sql: History.select)
@@ -36,6 +38,29 @@ struct DerivedTables {
             card, standing: row.flatMap { ScheduleRow.standing($0) }, successor: next,
             history: try Row.fetchOne(history, arguments: [card.rawValue]).map { History($0, 0) })
         return next
+    }
+
+    /// Reads what the tables say of all cards.
+    ///
+    /// - Returns: the cards of which they say anything.
+    func readAll(into replay: inout Replay) throws -> [CardNumber] {
+        var cards: [CardNumber] = []
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT \(ScheduleRow.columns), known.card, successor.goes_on_as, history.reviews
+                FROM (SELECT card FROM schedule UNION SELECT card FROM successor UNION SELECT card FROM history) AS known
+                    LEFT JOIN schedule ON schedule.card = known.card LEFT JOIN successor ON successor.card = known.card
+                    LEFT JOIN history ON history.card = known.card
+                """)
+        while let row = try rows.next() {
+            let card = CardNumber(row[ScheduleRow.width])
+            cards.append(card)
+            replay.set(
+                card, standing: ScheduleRow.standing(row), successor: (row[ScheduleRow.width + 1] as Int64?).map(CardNumber.init),
+                history: (row[ScheduleRow.width + 2] as DatabaseValue).isNull ? nil : History(row, ScheduleRow.width + 2))
+        }
+        return cards
     }
 
     /// Writes what has become of a card, where the tables say something else.

@@ -9,12 +9,11 @@ extension Store {
     ///   - repairing: whether to make anew what follows from the log. Nothing is ever deleted that does not follow from it.
     /// - Returns: a finding for each check, in a fixed order. A check that cannot be carried out is a finding too.
     public func checkUp(at moment: Moment, repairing: Bool = false) -> [Finding] {
-        let checkup = Checkup(store: self, moment: moment, isRepairing: repairing)
+        var checkup = Checkup(store: self, moment: moment, isRepairing: repairing)
         let file = checkup.finding("file", checkup.integrity)
-        let log = [
-            file, checkup.finding("references", checkup.references), checkup.finding("schema", checkup.schema),
-            checkup.finding("events", checkup.events), checkup.finding("clock", checkup.clock),
-        ]
+        let tables = [checkup.finding("references", checkup.references), checkup.finding("schema", checkup.schema)]
+        checkup.log = Result { try LogSurvey(of: self, before: moment.milliseconds + 86_400_000) }
+        let log = [file] + tables + [checkup.finding("events", checkup.events), checkup.finding("clock", checkup.clock)]
         // In a damaged file anything may stand anywhere, and must not be taken for a schedule.
         if file.state == .bad { return log }
         return log + [checkup.finding("schedules", checkup.schedules), checkup.finding("index", checkup.index)]
@@ -26,6 +25,8 @@ struct Checkup {
     let store: Store
     let moment: Moment
     let isRepairing: Bool
+    /// What one pass through the log has shown.
+    var log = Result<LogSurvey, any Error>.success(LogSurvey())
 
     private static let rescue = "bring back a backup with 'restore', or save what can be read with 'doctor --rescue'"
 
@@ -71,38 +72,23 @@ struct Checkup {
     }
 
     func events(_ name: String) throws -> Finding {
-        var count = 0
-        var unreadable = 0
-        var disordered = 0
-        try store.database.read { db in
-            unreadable += try CardRow.unreadable(db)
-            var last: EventID?
-            try Log(db: db).forEachRow { event in
-                count += 1
-                guard let event else { return unreadable += 1 }
-                if let last, event.id <= last { disordered += 1 }
-                last = event.id
-            }
+        let log = try log.get()
+        if log.unreadable > 0 {
+            return Finding(
+                name, .bad, "\(log.unreadable) of \(log.count), or the names of cards, cannot be understood; \(Self.rescue)")
         }
-        if unreadable > 0 {
-            return Finding(name, .bad, "\(unreadable) of \(count), or the names of cards, cannot be understood; \(Self.rescue)")
+        if log.disordered > 0 {
+            return Finding(name, .bad, "\(log.disordered) of \(log.count) do not stand in the order of their ids; \(Self.rescue)")
         }
-        if disordered > 0 { return Finding(name, .bad, "\(disordered) of \(count) do not stand in the order of their ids; \(Self.rescue)") }
-        return Finding(name, .good, "\(count) in the log, all understood and in order")
+        return Finding(name, .good, "\(log.count) in the log, all understood and in order")
     }
 
     func clock(_ name: String) throws -> Finding {
-        let tomorrow = moment.milliseconds + 86_400_000
-        let count = try store.database.read { db in
-            let events = try Log(db: db).all()
-            var count = 0
-            while let event = try events.next() {
-                if event.moment.milliseconds > tomorrow || event.moment.milliseconds < 0 { count += 1 }
-            }
-            return count
-        }
-        if count == 0 { return Finding(name, .good, "nothing has happened in the future") }
-        return Finding(name, .bad, "\(count) events are from the future, or from before 1970: a clock was wrong, or is; they still count")
+        let log = try log.get()
+        if log.unreadableEvents > 0 { throw LogSurvey.unreadable }
+        if log.outOfTime == 0 { return Finding(name, .good, "nothing has happened in the future") }
+        return Finding(
+            name, .bad, "\(log.outOfTime) events are from the future, or from before 1970: a clock was wrong, or is; they still count")
     }
 }
 
@@ -111,7 +97,7 @@ struct Checkup {
 extension Checkup {
     func schedules(_ name: String) throws -> Finding {
         func differences() throws -> Int { try store.database.read { try Derivation(Log(db: $0)).differences() } }
-        guard try store.database.read({ try Log(db: $0).unreadable() }) == 0 else {
+        guard try log.get().unreadableEvents == 0 else {
             return Finding(name, .bad, "cannot be checked against a log that cannot be understood")
         }
         let count = try differences()

@@ -56,7 +56,7 @@ extension Store {
     public func updateIndex(
         _ files: IndexedFiles, known: [CardName: CardName] = [:], at moment: Moment, day: StudyDay, entropy: () -> UInt128
     ) throws(StoreError) -> IndexChange {
-        try write { db in
+        let change = try write { db in
             var update = try IndexUpdate(db, day: day)
             try update.replace(files)
             var writer = try LogWriter(db, at: moment, day: day)
@@ -64,5 +64,10 @@ extension Store {
             try update.numbers.forgetReplaced()
             return update.change
         }
+        if files.read.lazy.map(\.cards.count).reduce(0, +) >= Self.manyCards { settle() }
+        return change
     }
+
+    /// From how many cards on so much is written that what SQLite keeps beside the file would stay as large as the file.
+    private static let manyCards = 5_000
 }

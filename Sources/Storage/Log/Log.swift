@@ -132,7 +132,7 @@ struct Log {
     /// The events of these kinds, the latest first.
     private func latest(_ kinds: Set<Action.Kind>) throws -> EventCursor {
         let codes = kinds.map(\.code).sorted().map(String.init).joined(separator: ", ")
-        return try EventCursor(db.makeStatement(sql: "SELECT \(EventRow.columns) FROM event WHERE kind IN (\(codes)) ORDER BY id DESC"))
+        return try EventCursor(db.cachedStatement(sql: "SELECT \(EventRow.columns) FROM event WHERE kind IN (\(codes)) ORDER BY id DESC"))
     }
 
     func fetch(_ sql: String, _ arguments: StatementArguments) throws -> [Event] {

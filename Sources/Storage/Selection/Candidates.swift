@@ -43,7 +43,9 @@ extension Store {
                 try search.due(limit: most, rules, hold, order)
             }
             for (entry, _, file) in due { _ = hold.admits(entry.siblings, file: file) }
-            try hold.prefersDue(on: day, db)
+            // Where all that are due have been drawn, they are held already.
+            let isAll = filter == .all && left.reviews == nil && rules.reviewsLeft.isEmpty
+            if !isAll { try hold.prefersDue(on: day, db) }
             let new = try search.drawn(left.new, limits.new, rules) { most, rules in
                 try order.drawsInTurn ? search.newInTurn(limit: most, rules, hold) : search.new(limit: most, rules, hold)
             }

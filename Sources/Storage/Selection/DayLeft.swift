@@ -27,6 +27,8 @@ struct DueSides {
     private(set) var due: Int
     /// Those that wait because another side of their card comes first.
     private(set) var waiting: Int
+    /// Those whose day was before this one, waiting or not.
+    private(set) var overdue = 0
 
     /// Those of each file.
     static func byFile(on day: StudyDay, _ rules: DeckRules, _ db: Database) throws -> [Int64: DueSides] {
@@ -34,11 +36,14 @@ struct DueSides {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT listing.file, count(*), \(once) FROM schedule CROSS JOIN listing ON listing.card = schedule.card
+                SELECT listing.file, count(*), \(once), count(*) FILTER (WHERE schedule.due < \(day.number)) FROM schedule CROSS JOIN listing ON listing.card = schedule.card
                 WHERE \(Condition.isDue(on: day)) GROUP BY listing.file
                 """)
         var sides: [Int64: DueSides] = [:]
-        while let row = try rows.next() { sides[row[0]] = DueSides(all: row[1], once: row[2], isOnce: rules.buriesSiblings(of: row[0])) }
+        while let row = try rows.next() {
+            sides[row[0]] = DueSides(all: row[1], once: row[2], isOnce: rules.buriesSiblings(of: row[0]))
+            sides[row[0]]!.overdue = row[3]
+        }
         return sides
     }
 

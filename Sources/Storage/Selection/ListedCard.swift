@@ -66,17 +66,19 @@ extension Store {
     }
 
     private func listed(where matching: Matching, limit: Int?, _ db: Database) throws -> RowCursor {
-        try Row.fetchCursor(
+        // Cards that are found by their words are few, and are put in order afterwards.
+        let files = matching.files.map { "file.id \($0.sql)" } ?? "TRUE"
+        return try Row.fetchCursor(
             db,
             sql: """
                 SELECT \(ScheduleRow.columns), \(CardRow.columns), card.number, coalesce(listing.heading, card.heading), file.deck,
                     listing.siblings, tag_set.tags, listing.kind, history.reviews
-                FROM file CROSS JOIN listing JOIN card ON card.number = listing.card
+                FROM \(matching.isByWords ? "listing CROSS JOIN file" : "file CROSS JOIN listing") JOIN card ON card.number = listing.card
                     JOIN tag_set ON tag_set.id = listing.tag_set LEFT JOIN schedule ON schedule.card = listing.card
                     LEFT JOIN history ON history.card = listing.card
-                WHERE listing.file = file.id AND \(matching.sql)
+                WHERE listing.file = file.id AND \(files) AND \(matching.sql)
                 ORDER BY file.place, file.id, listing.position LIMIT ?
-                """, arguments: matching.arguments + [limit.map { max(0, $0) } ?? -1])
+                """, arguments: (matching.files?.arguments ?? []) + matching.arguments + [limit.map { max(0, $0) } ?? -1])
     }
 }
 

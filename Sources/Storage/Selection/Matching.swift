@@ -7,14 +7,49 @@ import Study
 struct Matching {
     private(set) var sql = "TRUE"
     private(set) var arguments: StatementArguments = []
+    /// Whether the cards are found by their words first, so that they had better be looked up than all cards be gone through.
+    private(set) var isByWords = false
+    /// A condition on `file.id` that follows from the filter, and its values, where it names decks or files.
+    private(set) var files: (sql: String, arguments: StatementArguments)?
     private let day: StudyDay
     private let db: Database
+    /// Whether other conditions than words leave few cards.
+    private let isNarrowed: Bool
 
     /// The condition that a filter makes on a day.
     init(_ filter: Filter, day: StudyDay, _ db: Database) throws {
         self.day = day
         self.db = db
+        isNarrowed = Self.isNarrowed(filter)
         sql = try write(filter)
+        switch filter {
+        case .term(let term): narrow(to: [term])
+        case .and(let parts): narrow(to: parts.compactMap { if case .term(let term) = $0 { term } else { nil } })
+        case .all, .not, .or: break
+        }
+    }
+
+    /// Takes note of what must hold of every card that is chosen, and leaves few to be looked at.
+    private mutating func narrow(to terms: [Filter.Term]) {
+        for term in terms {
+            switch term {
+            case .deck(let pattern) where files == nil: files = Self.deck(pattern)
+            case .path(let path) where files == nil: files = Self.path(path)
+            case .text, .word, .expression, .heading: isByWords = !isNarrowed
+            default: break
+            }
+        }
+    }
+
+    private static func isNarrowed(_ filter: Filter) -> Bool {
+        guard case .and(let parts) = filter else { return false }
+        return parts.contains { part in
+            switch part {
+            case .term(.text), .term(.word), .term(.expression), .term(.heading): false
+            case .term: true
+            default: false
+            }
+        }
     }
 
     /// Every part is true or false and never null, so that it can be negated.
@@ -40,18 +75,17 @@ struct Matching {
         case .word(let pattern): return words("holds_word", pattern.escaped)
         case .expression(let expression): return words("holds_match", expression)
         case .heading(let pattern):
+            if !isNarrowed { return found(WordSearch.headings("is_like"), pattern.escaped) }
             arguments += [pattern.escaped]
             return "(SELECT is_like(coalesce(listing.heading, card.heading), ?) FROM card WHERE card.number = listing.card)"
-        case .deck(let pattern): return deck(pattern)
+        case .deck(let pattern): return take(Self.deck(pattern), for: "listing.file")
         case .tag(let pattern): return tag(pattern)
         case .untagged: return "listing.tag_set IN (SELECT id FROM tag_set WHERE tags = '')"
         case .kind(let kind):
             arguments += [kind.rawValue]
             return "listing.kind = ?"
         case .path(let path):
-            let path = path.hasSuffix("/") ? String(path.dropLast()) : path
-            arguments += [path, path + "/"]
-            return "listing.file IN (SELECT id FROM file WHERE path = ? OR instr(path, ?) = 1)"
+            return take(Self.path(path), for: "listing.file")
         case .state(let state): return write(state)
         case .property(let property, let comparison, let value): return write(property, comparison, value)
         case .added(let days):
@@ -71,15 +105,26 @@ struct Matching {
 // MARK: - What the decks say
 
 extension Matching {
-    private mutating func deck(_ pattern: TextPattern) -> String {
+    /// A condition on a file, as what follows the column with its number.
+    private typealias Files = (sql: String, arguments: StatementArguments)
+
+    private mutating func take(_ files: Files, for column: String) -> String {
+        arguments += files.arguments
+        return "\(column) \(files.sql)"
+    }
+
+    private static func deck(_ pattern: TextPattern) -> Files {
         if let name = pattern.literal, name.utf8.allSatisfy({ $0 < 0x80 }) {
             let name = name.lowercased()
-            arguments += [name, name + "/"]
-            return "listing.file IN (SELECT id FROM file WHERE lower(deck) = ? OR instr(lower(deck), ?) = 1)"
+            return ("IN (SELECT id FROM file WHERE lower(deck) = ? OR instr(lower(deck), ?) = 1)", [name, name + "/"])
         }
-        arguments += [pattern.escaped]
         let condition = pattern.literal == nil ? "is_in_deck(deck, title, ?)" : "is_head(deck, ?)"
-        return "listing.file IN (SELECT id FROM file WHERE \(condition))"
+        return ("IN (SELECT id FROM file WHERE \(condition))", [pattern.escaped])
+    }
+
+    private static func path(_ path: String) -> Files {
+        let path = path.hasSuffix("/") ? String(path.dropLast()) : path
+        return ("IN (SELECT id FROM file WHERE path = ? OR instr(path, ?) = 1)", [path, path + "/"])
     }
 
     private mutating func tag(_ pattern: TextPattern) -> String {
@@ -94,11 +139,20 @@ extension Matching {
 
     /// A condition on the heading or the body, by one of the store's own functions.
     private mutating func words(_ function: String, _ wanted: String) -> String {
+        if !isNarrowed { return found(WordSearch.headings(function) + WordSearch.bodies(function), wanted) }
         arguments += [wanted, wanted]
         return """
-            EXISTS (SELECT 1 FROM card LEFT JOIN body ON body.hash = card.body_hash WHERE card.number = listing.card
-            AND (\(function)(coalesce(listing.heading, card.heading), ?) OR \(function)(coalesce(body.text, ''), ?)))
+            EXISTS (SELECT 1 FROM card WHERE card.number = listing.card
+            AND (\(function)(coalesce(listing.heading, card.heading), ?)
+                OR \(function)(coalesce((SELECT text FROM body WHERE body.hash = card.body_hash), ''), ?)))
             """
+    }
+
+    /// A condition that goes through each table once, in the order in which it lies on the disk, rather than from card to card. Where other
+    /// conditions leave few cards, these are better looked at one by one.
+    private mutating func found(_ queries: [String], _ wanted: String) -> String {
+        for _ in queries { arguments += [wanted] }
+        return "listing.card IN (\(queries.joined(separator: " UNION ALL ")))"
     }
 }
 

@@ -11,10 +11,9 @@ enum SearchFunctions {
         let patterns = Prepared { TextMatcher(TextPattern(escaped: $0)) }
         let words = Prepared { ExpressionMatcher(word: TextPattern(escaped: $0)) }
         let expressions = Prepared { ExpressionMatcher($0) }
-        add("holds", to: db) { text, wanted in patterns(wanted).isIn(text) }
+        TextFunction.add(to: db)
         add("holds_word", to: db) { text, wanted in words(wanted)?.isIn(text) ?? false }
         add("holds_match", to: db) { text, wanted in expressions(wanted)?.isIn(text) ?? false }
-        add("is_like", to: db) { text, wanted in patterns(wanted).isAll(of: text) }
         add("is_head", to: db) { path, wanted in patterns(wanted).isHead(of: path) }
         add("has_tag", to: db) { tags, wanted in
             let matcher = patterns(wanted)

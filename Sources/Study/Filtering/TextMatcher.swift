@@ -47,6 +47,17 @@ public struct TextMatcher: Sendable {
         return path.indices.contains { path[$0] == "/" && isAll(of: String(path[..<$0])) }
     }
 
+    /// Whether the text in these bytes of UTF-8 holds the pattern, where that can be told without making a string of them; nil where it cannot.
+    public func isIn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
+        if case .bytes(let wanted) = form { wanted.withUnsafeBufferPointer { Self.holds($0, in: bytes, isFolding: true) } } else { nil }
+    }
+
+    /// The same for whether the whole of a text is the pattern.
+    public func isAll(of bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
+        guard case .bytes(let wanted) = form else { return nil }
+        return wanted.count == bytes.count && wanted.indices.allSatisfy { Self.small(bytes[$0]) == wanted[$0] }
+    }
+
     private static func folded(_ pattern: TextPattern) -> [TextPattern.Piece] {
         pattern.pieces.flatMap { piece -> [TextPattern.Piece] in
             guard case .character(let character) = piece else { return [piece] }
@@ -54,27 +65,36 @@ public struct TextMatcher: Sendable {
         }
     }
 
+    private static func holds(_ wanted: [UInt8], in text: String, isFolding: Bool) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in wanted.withUnsafeBufferPointer { holds($0, in: bytes, isFolding: isFolding) } }
+    }
+
     /// Whether bytes occur in a text, not as the first part of an accented letter. Capital letters of ASCII count as small ones when asked
     /// for.
-    private static func holds(_ wanted: [UInt8], in text: String, isFolding: Bool) -> Bool {
+    private static func holds(
+        _ wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, isFolding: Bool
+    ) -> Bool {
         guard let first = wanted.first else { return true }
-        var text = text
-        return text.withUTF8 { bytes in
-            guard bytes.count >= wanted.count else { return false }
-            func byte(_ index: Int) -> UInt8 {
-                let byte = bytes[index]
-                return isFolding && (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        guard bytes.count >= wanted.count else { return false }
+        // Where the first one is a letter, its capital has one bit less.
+        let isLetter = isFolding && (0x61...0x7A).contains(first)
+        let mask: UInt8 = isLetter ? 0x20 : 0
+        for start in 0...bytes.count - wanted.count where bytes[start] | mask == first {
+            var length = 1
+            while length < wanted.count, (isFolding ? small(bytes[start + length]) : bytes[start + length]) == wanted[length] {
+                length += 1
             }
-            for start in 0...bytes.count - wanted.count where byte(start) == first {
-                var length = 1
-                while length < wanted.count, byte(start + length) == wanted[length] { length += 1 }
-                // U+0300 to U+036F are the marks that change the letter before them.
-                let isMarked = start + length < bytes.count && (0xCC...0xCD).contains(bytes[start + length])
-                if length == wanted.count, !isMarked { return true }
-            }
-            return false
+            guard length == wanted.count else { continue }
+            // U+0300 to U+036F are the marks that change the letter before them.
+            let isMarked = start + length < bytes.count && (0xCC...0xCD).contains(bytes[start + length])
+            if !isMarked { return true }
         }
+        return false
     }
+
+    /// A capital letter of ASCII as a small one, any other byte as it is.
+    private static func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
     /// Whether a text is a pattern: greedy, going back to the last `*` alone, so that no pattern takes longer than its length times the
     /// text's.

@@ -14,7 +14,9 @@ struct Dispatcher {
     /// The program for a command line, whose options say in which world it runs.
     static func makeProgram(_ arguments: [String]) -> Program {
         let environment = Environment.current()
-        let data = (try? Nacre.parseAsRoot(FilterLine.guarded(arguments)) as? any Command)?.world.data
+        // Most do not say, and need not be understood twice.
+        let isElsewhere = arguments.contains { $0.hasPrefix("--data") }
+        let data = !isElsewhere ? nil : (try? Nacre.parseAsRoot(FilterLine.guarded(arguments)) as? any Command)?.world.data
         let places = Paths(in: environment, dataFolder: data)
         let console = StandardConsole(variables: environment.variables, historyFile: places.history)
         return Program(environment: environment, places: places, console: console)

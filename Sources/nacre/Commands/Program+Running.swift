@@ -26,8 +26,8 @@ extension Program {
         runningCommands += 1
         defer {
             runningCommands -= 1
-            // At the prompt, the whole visit is one command: what goes on beside it is waited for at its end.
-            if runningCommands == 0 { finishBackup() }
+            // At the prompt, the whole visit is one command.
+            if runningCommands == 0 { tellOfBackup(collection.leaveBackup()) }
         }
         guard command.isForReading else { return try command.run(in: self) }
         try console.paging(with: settings.pager) { try command.run(in: self) }

@@ -60,7 +60,7 @@ struct StudyCommand: ChoosingCommand {
         try program.tellOutlook(library.store.counts(chosen.filter, day: program.today, limits: limits), isAll: false)
         let ended = try program.study(session)
         let left = try library.store.counts(.all, day: program.today, limits: limits)
-        let ofChosen = try library.store.counts(chosen.filter, day: program.today, limits: limits)
+        let ofChosen = try chosen.filter == .all ? left : library.store.counts(chosen.filter, day: program.today, limits: limits)
         let next = try library.store.nextDue(chosen.filter, after: program.today, carried: OutlookView.carried(ofChosen))
         let summary = StudyView.summary(
             ended, surprises: try surprises(in: ended, library.store), dueElsewhere: left.dueToday + left.drill, next: next,

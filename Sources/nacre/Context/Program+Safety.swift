@@ -5,8 +5,11 @@ import Terminal
 
 extension Program {
     /// Waits for the day's backup, and tells when it could not be made: the command has done its work all the same.
-    func finishBackup() {
-        guard let error = collection.finishBackup() else { return }
+    func finishBackup() { tellOfBackup(collection.finishBackup()) }
+
+    /// Tells what went wrong with the day's backup, if anything did.
+    func tellOfBackup(_ error: StoreError?) {
+        guard let error else { return }
         console.complain(StyledText(Harmless.text("today's backup could not be made: \(error)"), Theme.warning))
     }
 

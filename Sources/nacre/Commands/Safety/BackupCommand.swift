@@ -22,6 +22,9 @@ struct BackupCommand: Command {
     @Flag(help: "List the backups.")
     var list = false
 
+    @Flag(help: ArgumentHelp("Make the day's, for a Nacre that was left while it went on.", visibility: .hidden))
+    var daily = false
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -36,6 +39,7 @@ struct BackupCommand: Command {
 
     func run(in program: Program) throws {
         if list { return writeList(program) }
+        if daily { return _ = try program.backups.make(.daily, at: program.now.milliseconds) }
         _ = try program.openStore()
         let path = try make(program)
         let summary = try StoreCopy(path: path).summary()

@@ -1,0 +1,111 @@
+import GRDB
+import Scheduling
+import Study
+
+extension Store {
+    /// How many of the chosen cards fall due on each of the days from this one on. The first has those that are overdue too.
+    ///
+    /// - Throws: what reading can meet with.
+    public func forecast(_ filter: Filter, from day: StudyDay, days: Int) throws(StoreError) -> [Int] {
+        try read { db in
+            var counts = Array(repeating: 0, count: max(0, days))
+            let matching = try Matching(filter, day: day, db)
+            if filter == .all, let counts = try DueDays.ofAll(from: day, days: days, db) { return counts }
+            // What is overdue or was buried counts on the first day it can be asked.
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT max(?, schedule.due, coalesce(schedule.buried_until, schedule.due)) AS day, count(*)
+                    FROM schedule CROSS JOIN listing ON listing.card = schedule.card
+                    WHERE schedule.due < ? AND schedule.is_suspended = 0 AND \(matching.sql)
+                    GROUP BY day HAVING day < ?
+                    """, arguments: [day.number, day.number + days] + matching.arguments + [day.number + days])
+            while let row = try rows.next() { counts[row[0] as Int - day.number] = row[1] }
+            return counts
+        }
+    }
+
+    /// The next day after this one on which any of the chosen cards falls due, and how many do; nil when none ever does.
+    ///
+    /// - Parameter carried: how many are due that are not asked any more today, and come the day after.
+    /// - Throws: what reading can meet with.
+    public func nextDue(_ filter: Filter, after day: StudyDay, carried: Int = 0) throws(StoreError) -> (day: StudyDay, count: Int)? {
+        try read { db in
+            let tomorrow = day.advanced(by: 1)
+            let days = DueDays(matching: try Matching(filter, day: day, db), db: db)
+            // Where so many come tomorrow, that is the next day.
+            let next = try carried > 0 ? tomorrow : days.first(after: day)
+            return try next.map { (day: $0, count: try days.count(on: $0) + carried) }
+        }
+    }
+}
+
+/// The days on which cards fall due, suspended ones left out, by what the indices hold: no more cards are looked at than fall due on one. A
+/// card that was buried falls due on the first day it can be asked.
+private struct DueDays {
+    let matching: Matching
+    let db: Database
+
+    /// How many of all cards fall due on each of so many days, without a look at each of them; nil where cards are due that no deck has.
+    static func ofAll(from day: StudyDay, days: Int, _ db: Database) throws -> [Int]? {
+        let counted = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT (SELECT count(*) FROM schedule WHERE due IS NOT NULL), (SELECT count(*) FROM listing),
+                    (SELECT count(*) FROM listing WHERE is_new = 1)
+                """)
+        // A listed card is new, or its day is known.
+        guard let counted, counted[0] as Int == counted[1] as Int - (counted[2] as Int) else { return nil }
+        var counts = Array(repeating: 0, count: max(0, days))
+        func add(_ sign: Int, _ sql: String) throws {
+            let rows = try Row.fetchCursor(db, sql: sql)
+            while let row = try rows.next() {
+                let place = max(0, row[0] as Int - day.number)
+                if place < days { counts[place] += sign * (row[1] as Int) }
+            }
+        }
+        try add(1, "SELECT due, count(*) FROM schedule WHERE due < \(day.number + days) GROUP BY due")
+        try add(-1, "SELECT due, 1 FROM schedule WHERE is_suspended = 1 AND due IS NOT NULL")
+        let isBuried = "FROM schedule WHERE buried_until IS NOT NULL AND due < buried_until AND is_suspended = 0"
+        try add(-1, "SELECT due, 1 \(isBuried)")
+        try add(1, "SELECT buried_until, 1 \(isBuried)")
+        return counts
+    }
+
+    /// The first day after this one on which a card falls due.
+    func first(after day: StudyDay) throws -> StudyDay? {
+        let first = try [Self.onTheirDay("> ?"), Self.buried("> ?")].compactMap { condition in
+            try Int.fetchOne(
+                db, sql: "SELECT \(condition.day) FROM \(Self.tables) WHERE \(condition.sql) AND \(matching.sql) ORDER BY 1 LIMIT 1",
+                arguments: [day.number] + matching.arguments)
+        }
+        return first.min().map { StudyDay($0) }
+    }
+
+    /// How many cards fall due on a day.
+    func count(on day: StudyDay) throws -> Int {
+        try [Self.onTheirDay("= ?"), Self.buried("= ?")].reduce(0) { sum, condition in
+            let sql = "SELECT count(*) FROM \(Self.tables) WHERE \(condition.sql) AND \(matching.sql)"
+            return sum + (try Int.fetchOne(db, sql: sql, arguments: [day.number] + matching.arguments) ?? 0)
+        }
+    }
+
+    private static let tables = "schedule CROSS JOIN listing ON listing.card = schedule.card"
+
+    private static func onTheirDay(_ comparison: String) -> (day: String, sql: String) {
+        (
+            "schedule.due",
+            """
+            schedule.due \(comparison) AND schedule.is_suspended = 0
+                AND (schedule.buried_until IS NULL OR schedule.buried_until <= schedule.due)
+            """
+        )
+    }
+
+    private static func buried(_ comparison: String) -> (day: String, sql: String) {
+        (
+            "schedule.buried_until",
+            "schedule.buried_until \(comparison) AND schedule.due < schedule.buried_until AND schedule.is_suspended = 0"
+        )
+    }
+}
