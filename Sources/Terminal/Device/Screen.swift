@@ -8,16 +8,18 @@
 /// stood on the screen comes back at the end. Signals that end the program close it first.
 public final class Screen {
     /// The signal that told the program to end, if one did.
-    public private(set) var endedBy: Int32?
+    public internal(set) var endedBy: Int32?
 
-    private let input: Int32
-    private let output: Int32
+    let input: Int32
+    let output: Int32
     /// How much of a style the terminal can show.
     public let colours: Colours
-    private let signals = Signals(Signals.endings + [SIGINT, SIGTSTP, SIGCONT, SIGWINCH])
-    private var decoder = KeyDecoder()
+    let signals = Signals(Signals.endings + [SIGINT, SIGTSTP, SIGCONT, SIGWINCH])
+    var decoder = KeyDecoder()
     /// The mode the terminal was in, while the screen is open.
-    private var modeBefore: TerminalMode?
+    private(set) var modeBefore: TerminalMode?
+    /// What stands on the screen; nil when that is not known.
+    var shown: DrawnFrame?
 
     /// A screen that is not yet open; nil when there is none: a descriptor is no terminal, or `TERM` is empty or dumb.
     public init?(input: Int32 = 0, output: Int32 = 1, colours: Colours) {
@@ -50,23 +52,18 @@ public final class Screen {
     /// The size of the terminal; where it is not known, `COLUMNS` and `LINES` or 80 × 24.
     public var size: (columns: Int, rows: Int) { WindowSize.of(output) }
 
-    /// Paints the screen: the lines from the top, each cut where the screen ends, and nothing else. Does nothing while the screen is not open.
+    /// Shows these lines from the top, each cut where the screen ends, and nothing else; only rows that change are written. Does nothing while
+    /// the screen is not open.
     ///
-    /// - Parameter cursor: where to show the cursor, counted from 0 at the top left; nil to hide it.
-    public func draw(_ lines: [StyledText], cursor: (column: Int, row: Int)? = nil) {
+    /// - Parameter cursor: where the cursor is to stand, counted from 0 at the top left. It is hidden, but screen readers and braille displays
+    ///   follow it: it belongs to what is new.
+    public func draw(_ lines: [StyledText], cursor: (column: Int, row: Int) = (0, 0)) {
         guard modeBefore != nil else { return }
         let (columns, rows) = size
-        var frame = "\u{1B}[?25l\u{1B}[H"
-        for (row, line) in lines.prefix(rows).enumerated() {
-            if row > 0 { frame += "\r\n" }
-            let line = line.firstLine.cut(to: columns)
-            frame += Painter.bytes(line, colours: colours)
-            // At the right edge the cursor stays on the last letter, and would erase it.
-            if line.width < columns { frame += "\u{1B}[K" }
-        }
-        if lines.count < rows { frame += (lines.isEmpty ? "" : "\r\n") + "\u{1B}[J" }
-        if let cursor { frame += "\u{1B}[\(cursor.row + 1);\(cursor.column + 1)H\u{1B}[?25h" }
-        Descriptor.send(frame, to: output)
+        let place = DrawnFrame.Place(column: cursor.column, row: cursor.row)
+        let frame = DrawnFrame(lines, columns: columns, rows: rows, cursor: place, colours: colours)
+        Descriptor.send(frame.bytes(after: shown), to: output)
+        shown = frame
     }
 
     /// Waits for a key. A closed screen has but `.endOfInput` to say.
@@ -115,55 +112,30 @@ public final class Screen {
         return try body()
     }
 
-    /// Has a line edited on the screen, beginning at a row counted from 0 at the top; the screen is to be drawn again afterwards. What is
-    /// typed ahead reaches the line, and what is typed after it the screen.
-    ///
-    /// - Parameters:
-    ///   - prompt: what stands before the line.
-    ///   - initial: what stands in the line from the beginning.
-    ///   - keys: keys that are an entry of their own as long as nothing is typed.
-    public func read(
-        with editor: LineEditor, row: Int, prompt: StyledText, initial: String = "", keys: Set<Character> = []
-    ) -> LineEditor.Entry {
-        guard let mode = modeBefore else { return .endOfInput }
-        editor.lineInput.feed(decoder.drain())
-        editor.isOnScreen = true
-        Descriptor.send("\u{1B}[\(row + 1);1H\u{1B}[?7h\u{1B}[?25h", to: output)
-        mode.apply(to: input)
-        signals.release()
-        let entry = editor.read(prompt: prompt, initial: initial, keys: keys)
-        signals.catchAll()
-        mode.raw.apply(to: input)
-        Descriptor.send("\u{1B}[?25l\u{1B}[?7l", to: output)
-        decoder.feed(editor.lineInput.drain())
-        if editor.wantsStop { _ = stop(group: true) }
-        if let signal = editor.endedBy {
-            endedBy = signal
-            close()
-        }
-        return entry
-    }
-
     private func take() {
+        shown = nil
         modeBefore?.raw.apply(to: input)
         // The other screen, no cursor, no marked pastes, no wrapping at the edge.
         Descriptor.send("\u{1B}[?1049h\u{1B}[?25l\(Paste.off)\u{1B}[?7l\u{1B}[2J", to: output)
     }
 
     private func give() {
-        Descriptor.send("\u{1B}[0m\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l", to: output)
+        // Where there is no other screen the last frame stays, and what follows begins below it.
+        Descriptor.send("\u{1B}[0m\u{1B}[?7h\u{1B}[\(size.rows);1H\r\n\u{1B}[?25h\u{1B}[?1049l", to: output)
         modeBefore?.apply(to: input)
     }
 
-    private func typed(_ key: Key) -> Key {
+    func typed(_ key: Key) -> Key {
         if key == .control("z") { return stop(group: true) }
         return key
     }
 
-    private func answer(to signal: Int32) -> Key? {
+    func answer(to signal: Int32) -> Key? {
         switch signal {
         case SIGINT: return .interrupt
-        case SIGWINCH: return .resized
+        case SIGWINCH:
+            shown = nil
+            return .resized
         case SIGTSTP: return stop(group: false)
         case SIGCONT:
             // Someone stopped the program without a word; the terminal may have changed hands since.
@@ -176,7 +148,7 @@ public final class Screen {
         }
     }
 
-    private func stop(group: Bool) -> Key {
+    func stop(group: Bool) -> Key {
         if TerminalMode.isOurs(input) { give() }
         Signals.stop(group: group)
         take()
