@@ -7,6 +7,8 @@ public struct MarkdownView {
     let columns: Int
     /// Whether what is drawn may be wider than that, because the screen scrolls sideways.
     let isPanned: Bool
+    /// Whether what fills a gap is put into brackets, as an open gap is, because styles are not shown.
+    var marksGaps = false
 
     /// A view for so many columns.
     ///
@@ -14,7 +16,11 @@ public struct MarkdownView {
     ///   wide, so that they move as one.
     public init(columns: Int, isPanned: Bool = false) { (self.columns, self.isPanned) = (columns, isPanned) }
 
-    private func inner(_ columns: Int) -> MarkdownView { MarkdownView(columns: max(1, columns), isPanned: isPanned) }
+    private func inner(_ columns: Int) -> MarkdownView {
+        var view = MarkdownView(columns: max(1, columns), isPanned: isPanned)
+        view.marksGaps = marksGaps
+        return view
+    }
 
     /// The lines of some blocks, with a blank line between two.
     public func lines(_ blocks: [Block]) -> [StyledText] {
@@ -122,7 +128,7 @@ extension MarkdownView {
         case .softBreak: " "
         case .html(let source): StyledText(Harmless.text(source), Theme.quiet)
         case .gap(let hint): StyledText(hint.map { "[\(Harmless.text($0))]" } ?? "[…]", Theme.gap)
-        case .filled(let inner): text(inner).styled(Theme.gap)
+        case .filled(let inner): ((marksGaps ? "[" : "") + text(inner) + (marksGaps ? "]" : "")).styled(Theme.gap)
         }
     }
 
