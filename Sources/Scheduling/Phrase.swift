@@ -5,6 +5,11 @@ public enum Phrase {
         "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
     }
 
+    /// `1`, `1 and 2`, `1, 2 and 3`.
+    public static func list(_ words: [String]) -> String {
+        words.count < 2 ? words.joined() : words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
+    }
+
     /// A share in whole percents, rounded: `89 %`.
     public static func percent(_ part: Int, of whole: Int) -> String { "\((part * 200 + whole) / (2 * whole)) %" }
 

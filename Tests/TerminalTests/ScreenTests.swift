@@ -120,10 +120,12 @@ extension DeviceTests {
             let screen = try #require(Screen(input: pty.inner, output: pty.inner, colours: .sixteen))
             screen.open()
             try pty.expect("\u{1B}[2J")
-            screen.draw(["abcdef", "漢漢漢", "ab\nc", "unseen"])
-            #expect(try pty.expect("ab\u{1B}[K") == "\u{1B}[?25l\u{1B}[Habcd\r\n漢漢\r\n")
-            screen.draw([StyledText("a", .bold)], cursor: (column: 1, row: 0))
-            #expect(try pty.expect("\u{1B}[?25h") == "\u{1B}[?25l\u{1B}[H\u{1B}[1ma\u{1B}[0m\u{1B}[K\r\n\u{1B}[J\u{1B}[1;2H")
+            screen.draw(["abcdef", "漢漢漢", "ab\nc", "unseen"], cursor: (column: 1, row: 2))
+            #expect(try pty.expect("ab\u{1B}[K\u{1B}[3;2H") == "\u{1B}[?25l\u{1B}[Habcd\r\n漢漢\r\n")
+            screen.draw([StyledText("a", .bold), "漢漢"])
+            #expect(
+                try pty.expect("\u{1B}[1;1H\u{1B}[1ma\u{1B}[0m\u{1B}[K\u{1B}[3;1H\u{1B}[K\u{1B}[1;1H") == "\u{1B}[?25l",
+                "only two rows are others")
         }
 
         @Test func whatIsNoTerminalHasNoScreen() {

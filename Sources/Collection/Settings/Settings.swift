@@ -60,7 +60,8 @@ public struct Settings: Equatable {
 extension Settings {
     /// Which colours stand for the terminal's own.
     public enum Theme: String, CaseIterable {
-        case terminal, light, dark, colourBlind = "colour-blind", plain
+        case terminal, light, dark, colourBlind = "colour-blind", colourBlindLight = "colour-blind-light"
+        case highContrast = "high-contrast", highContrastLight = "high-contrast-light", plain
     }
 
     /// When a pager shows what is longer than the terminal.

@@ -16,10 +16,14 @@ public struct AttemptView {
         MarkdownView(columns: max(1, columns - head.width), isPanned: isPanned, pictures: pictures)
     }
 
-    /// What is said of an answer that was judged: the verdict and, for a typed one, where it differs.
-    func verdict(_ attempt: Attempt, _ confidence: Confidence?) -> [StyledText] {
-        guard let verdict = attempt.verdict else { return [] }
-        var words = Self.words(verdict, attempt)
+    /// What is said of an answer that was judged: the verdict, which option is right or which items were missed, and for a typed one, where it
+    /// differs. Of a choice that nobody has made, which option is right.
+    func verdict(_ attempt: Attempt, _ confidence: Confidence?, from start: Int = 1) -> [StyledText] {
+        guard let verdict = attempt.verdict else {
+            guard case .choose(let choice) = attempt, !choice.right.isEmpty else { return [] }
+            return StyledText(Self.right(choice), .bold).wrapped(to: columns)
+        }
+        var words = Self.words(verdict, attempt, from: start)
         if verdict == .wrong, confidence == .sure { words += StyledText(" You were sure of it.", Theme.warning.merging(.bold)) }
         var lines = words.wrapped(to: columns)
         if case .type(let typed) = attempt, let judgement = typed.judgement, judgement.comparison.contains(where: \.differs) {
@@ -28,15 +32,30 @@ public struct AttemptView {
         return lines
     }
 
-    private static func words(_ verdict: Verdict, _ attempt: Attempt) -> StyledText {
+    private static func words(_ verdict: Verdict, _ attempt: Attempt, from start: Int) -> StyledText {
         var words: String
         switch verdict {
         case .right: words = "Right."
         case .nearly: words = "Nearly right."
         case .wrong: words = "Wrong."
         }
-        if case .list(let list) = attempt { words = "\(list.recalled) of \(list.items.count) recalled." }
+        if verdict != .right, case .choose(let choice) = attempt { words += " " + right(choice) }
+        if case .list(let list) = attempt { words = "\(list.recalled) of \(list.items.count) recalled." + missed(list, from: start) }
         return (sign(verdict) + StyledText(words, style(verdict))).styled(.bold)
+    }
+
+    /// The right options by the keys that pick them: `Right: 1 and 3.`
+    private static func right(_ choice: ChoiceAttempt) -> String {
+        let keys = choice.order.enumerated().filter { choice.right.contains($0.element) }.map {
+            StudyKeys.standard.label(ofOption: $0.offset)
+        }
+        return keys.isEmpty ? "" : "Right: \(Phrase.list(keys))."
+    }
+
+    /// The items that were not recalled, by their numbers: ` Missed: 2.`
+    private static func missed(_ list: ListAttempt, from start: Int) -> String {
+        let places = list.credits.enumerated().filter { !$0.element.isRecalled }.map { String(start + $0.offset) }
+        return places.isEmpty ? "" : " Missed: \(Phrase.list(places))."
     }
 
     private static func style(_ verdict: Verdict) -> Style {
@@ -89,7 +108,7 @@ extension AttemptView {
 
 extension AttemptView {
     /// The options to pick from, numbered; with boxes where several are right.
-    func open(_ options: [Content.Option], _ choice: ChoiceAttempt) -> [StyledText] {
+    func open(_ options: [Content.Option], _ choice: ChoiceAttempt) -> [[StyledText]] {
         rows(
             choice.order.enumerated().map { place, index in
                 let isPicked = choice.picked.contains(index)
@@ -100,7 +119,7 @@ extension AttemptView {
     }
 
     /// The options, marked as right or wrong, each with its reason.
-    func marked(_ options: [Content.Option], _ choice: ChoiceAttempt) -> [StyledText] {
+    func marked(_ options: [Content.Option], _ choice: ChoiceAttempt) -> [[StyledText]] {
         rows(
             choice.order.enumerated().map { place, index in
                 let option = options[index]
@@ -119,8 +138,8 @@ extension AttemptView {
 
     private static let notPicked = Block.paragraph([.text("You did not pick this one.")])
 
-    private func rows(_ rows: [(head: StyledText, text: [Block], reason: [Block], style: Style)]) -> [StyledText] {
-        rows.flatMap { row -> [StyledText] in
+    private func rows(_ rows: [(head: StyledText, text: [Block], reason: [Block], style: Style)]) -> [[StyledText]] {
+        rows.map { row -> [StyledText] in
             let inner = markdown(behind: row.head)
             let lines = inner.lines(row.text).map { $0.styled(row.style) } + inner.lines(row.reason).map { $0.styled(Theme.quiet) }
             return Self.hung(lines, behind: row.head)
@@ -132,22 +151,24 @@ extension AttemptView {
 
 extension AttemptView {
     /// The items recalled so far, and the number of the next one.
-    func open(_ items: [[Block]], from start: Int, _ list: ListAttempt) -> [StyledText] {
+    func open(_ items: [[Block]], from start: Int, _ list: ListAttempt) -> [[StyledText]] {
         let shown = marked(Array(items.prefix(list.credits.count)), from: start, list)
-        return list.isComplete ? shown : shown + [StyledText("\(start + list.credits.count). …", Theme.gap)]
+        return list.isComplete ? shown : shown + [[StyledText("\(start + list.credits.count). …", Theme.gap)]]
     }
 
     /// Items with what was seen of each.
-    func marked(_ items: [[Block]], from start: Int, _ list: ListAttempt) -> [StyledText] {
+    func marked(_ items: [[Block]], from start: Int, _ list: ListAttempt) -> [[StyledText]] {
         let widest = String(start + items.count - 1).count
-        return items.enumerated().flatMap { index, blocks -> [StyledText] in
+        return items.enumerated().map { index, blocks -> [StyledText] in
             let digits = String(start + index)
             var head = StyledText(String(repeating: " ", count: widest - digits.count) + digits + ". ", Theme.quiet)
-            var note: [StyledText] = []
+            var (blocks, note) = (blocks, [StyledText]())
             if index < list.credits.count {
                 switch list.credits[index] {
                 case .known: head += Self.sign(.right)
-                case .missed: head += Self.sign(.wrong)
+                case .missed:
+                    head += Self.sign(.wrong)
+                    blocks = CardView.labelled("missed", blocks)
                 case .typed(let text, let judgement):
                     head += Self.sign(judgement.verdict)
                     if judgement.verdict != .right {

@@ -18,11 +18,13 @@ public struct CardView {
     private let isTight: Bool
     /// The room for pictures.
     private let pictures: PictureRoom
+    /// Whether what fills a gap is marked by signs, because styles are not shown.
+    private let marksGaps: Bool
 
     /// A view of this content.
     public init(
         _ content: Content, _ attempt: Attempt = .think, columns: Int, isPanned: Bool = false, isTight: Bool = false,
-        pictures: PictureRoom = .none
+        pictures: PictureRoom = .none, marksGaps: Bool = false
     ) {
         self.content = content
         self.attempt = attempt
@@ -30,9 +32,14 @@ public struct CardView {
         self.isPanned = isPanned
         self.isTight = isTight
         self.pictures = pictures
+        self.marksGaps = marksGaps
     }
 
-    private var markdown: MarkdownView { MarkdownView(columns: columns, isPanned: isPanned, pictures: pictures) }
+    private var markdown: MarkdownView {
+        var view = MarkdownView(columns: columns, isPanned: isPanned, pictures: pictures)
+        view.marksGaps = marksGaps
+        return view
+    }
     private var attempts: AttemptView { AttemptView(columns: columns, isPanned: isPanned, pictures: pictures) }
 
     /// What is asked alone, without what there is to pick or has been recalled: the question begins with it.
@@ -40,17 +47,30 @@ public struct CardView {
 
     /// The question, and as long as the answer is not turned up, what there is to pick or has been recalled.
     public func question(isAsking: Bool, isHintShown: Bool) -> [StyledText] {
-        var parts = [stem]
-        if isAsking {
-            switch (content.answer, attempt) {
-            case (.choice(let options, _, _), .choose(let choice)): parts.append(attempts.open(options, choice))
-            case (.choice(let options, _, _), _): parts.append(attempts.open(options, Self.inOrder(options)))
-            case (.ordered(let items, let start, _), .list(let list)): parts.append(attempts.open(items, from: start, list))
-            default: break
-            }
+        apart([stem, isAsking ? offered.flatMap { $0 } : [], isHintShown ? hint : []])
+    }
+
+    /// The options there are to pick, or the items recalled so far and the number of the next one.
+    private var offered: [[StyledText]] {
+        switch (content.answer, attempt) {
+        case (.choice(let options, _, _), .choose(let choice)): attempts.open(options, choice)
+        case (.choice(let options, _, _), _): attempts.open(options, Self.inOrder(options))
+        case (.ordered(let items, let start, _), .list(let list)): attempts.open(items, from: start, list)
+        default: []
         }
-        if isHintShown { parts.append(hint) }
-        return apart(parts)
+    }
+
+    /// The line of the question at which something stands that is new while it is asked, counted from 0.
+    public func line(of news: StudyNews, isAsking: Bool, isHintShown: Bool) -> Int {
+        let between = isTight || stem.isEmpty ? 0 : 1
+        switch news {
+        case .option(let place): return stem.count + between + offered.prefix(place).reduce(0) { $0 + $1.count }
+        case .item:
+            let shown = if case .list(let list) = attempt { list.credits.count } else { 0 }
+            return stem.count + between + offered.prefix(max(0, shown - 1)).reduce(0) { $0 + $1.count }
+        case .hint: return question(isAsking: isAsking, isHintShown: isHintShown).count - (isHintShown ? hint.count : 0)
+        default: return 0
+        }
     }
 
     /// The answer, and after it why it is so and where that is known from.
@@ -63,14 +83,17 @@ public struct CardView {
             parts.append(markdown.lines(blocks))
         case .choice(let options, _, let explanation):
             let choice = if case .choose(let choice) = attempt { choice } else { Self.inOrder(options) }
-            parts += [attempts.marked(options, choice), markdown.lines(explanation)]
+            if attempt == .think { parts = [attempts.verdict(.choose(choice), confidence)] }
+            parts += [attempts.marked(options, choice).flatMap { $0 }, markdown.lines(explanation)]
         case .typed(let accepted, let explanation):
             parts += [typed(accepted), markdown.lines(explanation)]
         case .ordered(let items, let start, let explanation):
             let list = if case .list(let list) = attempt { list } else { ListAttempt(items: []) }
-            parts += [attempts.marked(items, from: start, list), markdown.lines(explanation)]
+            parts = [attempts.verdict(attempt, confidence, from: start)]
+            parts += [attempts.marked(items, from: start, list).flatMap { $0 }, markdown.lines(explanation)]
         }
-        parts += [labelled("Why", content.why), labelled("Source", content.source, isQuiet: true)]
+        let source = markdown.lines(Self.labelled("Source", content.source)).map { $0.styled(Theme.quiet) }
+        parts += [markdown.lines(Self.labelled("Why", content.why)), source]
         return apart(parts)
     }
 
@@ -79,7 +102,7 @@ public struct CardView {
     }
 
     private var hint: [StyledText] {
-        content.hint.isEmpty ? [StyledText("This card has no hint.", Theme.quiet)] : labelled("Hint", content.hint)
+        content.hint.isEmpty ? [StyledText("This card has no hint.", Theme.quiet)] : markdown.lines(Self.labelled("Hint", content.hint))
     }
 
     /// The first accepted answer, and the others after it, but none that is only another spelling of one before.
@@ -94,7 +117,7 @@ public struct CardView {
     }
 
     /// A part with its name before it.
-    private func labelled(_ label: String, _ blocks: [Block], isQuiet: Bool = false) -> [StyledText] {
+    static func labelled(_ label: String, _ blocks: [Block]) -> [Block] {
         guard !blocks.isEmpty else { return [] }
         var blocks = blocks
         let name = Inline.strong([.text("\(label): ")])
@@ -103,8 +126,7 @@ public struct CardView {
         } else {
             blocks.insert(.paragraph([name]), at: 0)
         }
-        let lines = markdown.lines(blocks)
-        return isQuiet ? lines.map { $0.styled(Theme.quiet) } : lines
+        return blocks
     }
 
     /// The parts that are not empty, with a blank line between two where there is room.

@@ -9,6 +9,8 @@ public struct MarkdownView {
     let isPanned: Bool
     /// The room for pictures.
     let pictures: PictureRoom
+    /// Whether what fills a gap is put into brackets, as an open gap is, because styles are not shown.
+    var marksGaps = false
 
     /// A view for so many columns.
     ///
@@ -18,7 +20,11 @@ public struct MarkdownView {
         (self.columns, self.isPanned, self.pictures) = (columns, isPanned, pictures)
     }
 
-    private func inner(_ columns: Int) -> MarkdownView { MarkdownView(columns: max(1, columns), isPanned: isPanned, pictures: pictures) }
+    private func inner(_ columns: Int) -> MarkdownView {
+        var view = MarkdownView(columns: max(1, columns), isPanned: isPanned, pictures: pictures)
+        view.marksGaps = marksGaps
+        return view
+    }
 
     /// The lines of some blocks, with a blank line between two.
     public func lines(_ blocks: [Block]) -> [StyledText] {
@@ -133,7 +139,7 @@ extension MarkdownView {
         case .softBreak: " "
         case .html(let source): StyledText(Harmless.text(source), Theme.quiet)
         case .gap(let hint): StyledText(hint.map { "[\(Harmless.text($0))]" } ?? "[…]", Theme.gap)
-        case .filled(let inner): text(inner).styled(Theme.gap)
+        case .filled(let inner): ((marksGaps ? "[" : "") + text(inner) + (marksGaps ? "]" : "")).styled(Theme.gap)
         }
     }
 

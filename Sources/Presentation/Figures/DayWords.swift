@@ -5,6 +5,11 @@ enum DayWords {
     static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
+    static let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+    /// The month of a day with its year: `Nov 2026`.
+    static func month(_ day: StudyDay) -> String { "\(months[day.calendarDate.month - 1]) \(day.calendarDate.year)" }
+
     /// A day without its year: `24 Nov`.
     static func short(_ day: StudyDay) -> String { "\(day.calendarDate.day) \(months[day.calendarDate.month - 1])" }
 

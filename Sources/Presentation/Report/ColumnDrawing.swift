@@ -18,7 +18,7 @@ struct ColumnDrawing {
     var leastStep = 1.0
 
     /// The plot.
-    func drawing(id: String, title: String, description: String) -> Drawing {
+    func drawing(id: String, title: String, description: String? = nil) -> Drawing {
         Drawing(id: id, title: title, description: description, height: Self.top + height + 22, shapes: scale + bars + names)
     }
 

@@ -12,7 +12,7 @@ struct CurveDrawing {
     private static let height = 140.0
 
     /// The plot.
-    func drawing(id: String, title: String, description: String) -> Drawing {
+    func drawing(id: String, title: String, description: String? = nil) -> Drawing {
         let bottom = Self.top + Self.height
         let names = names.map { place, name in
             let anchor = place == 0 ? "start" : x(place) > 0.98 ? "end" : "middle"

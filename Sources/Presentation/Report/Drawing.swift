@@ -1,12 +1,12 @@
-/// A plot: an image of SVG with a title and a description, as wide as there is room and so many pixels high. Places across are in percent, so
+/// A plot: an image of SVG with a name and a description, as wide as there is room and so many pixels high. Places across are in percent, so
 /// that lettering keeps its size in every width.
 struct Drawing {
     /// Told apart from the other plots of the page by this.
     var id: String
     /// What it is, for those who do not see it.
     var title: String
-    /// What can be seen in it.
-    var description: String
+    /// What can be seen in it, as far as no text beside it says so.
+    var description: String?
     /// In pixels.
     var height: Double
     /// The shapes.
@@ -16,16 +16,14 @@ struct Drawing {
 
     /// The image.
     var markup: Markup {
-        let names: [Markup] = [
-            .make(.title, ["id": "\(id)-t"], .text(title)), .make(.desc, ["id": "\(id)-d"], .text(description)),
-        ]
-        let labels = "\(id)-t \(id)-d"
-        guard let fixedWidth else {
-            return .make(
-                .svg, ["role": "img", "aria-labelledby": labels, "width": "100%", "height": Self.pixels(height)], all: names + shapes)
+        let size = fixedWidth.map { ("viewBox", "0 0 \(Self.pixels($0)) \(Self.pixels(height))") } ?? ("height", Self.pixels(height))
+        guard let description else {
+            return .make(.svg, ["role": "img", "aria-label": title, "width": "100%", size.0: size.1], all: shapes)
         }
-        let box = "0 0 \(Self.pixels(fixedWidth)) \(Self.pixels(height))"
-        return .make(.svg, ["role": "img", "aria-labelledby": labels, "width": "100%", "viewBox": box], all: names + shapes)
+        let words: Markup = .make(.desc, ["id": "\(id)-d"], .text(description))
+        return .make(
+            .svg, ["role": "img", "aria-label": title, "aria-describedby": "\(id)-d", "width": "100%", size.0: size.1],
+            all: [words] + shapes)
     }
 
     /// A share of the width, to a hundredth of a percent.
@@ -36,10 +34,10 @@ struct Drawing {
 
     private static func decimals(_ number: Double) -> String { number == number.rounded() ? "\(Int(number))" : "\(number)" }
 
-    /// Lettering.
+    /// Lettering. A blank after it parts it from the next where a browser shows the text alone.
     static func label(_ text: String, x: String, y: Double, anchor: String = "start", kind: String? = nil) -> Markup {
-        guard let kind else { return .make(.text, ["x": x, "y": pixels(y), "text-anchor": anchor], .text(text)) }
-        return .make(.text, ["class": kind, "x": x, "y": pixels(y), "text-anchor": anchor], .text(text))
+        guard let kind else { return .several([.make(.text, ["x": x, "y": pixels(y), "text-anchor": anchor], .text(text)), " "]) }
+        return .several([.make(.text, ["class": kind, "x": x, "y": pixels(y), "text-anchor": anchor], .text(text)), " "])
     }
 
     /// A part of a plot that is told about where the pointer rests on it.

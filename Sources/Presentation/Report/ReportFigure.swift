@@ -13,19 +13,22 @@ struct ReportFigure {
         let days = value.days.map { value.name == .forecast ? "next " + $0 : $0 }
         let definition = value.name.definition
         let formula: Markup = .make(
-            .details, [:], .make(.summary, [:], "How it is counted"), .make(.p, [:], .text(definition.formula)),
+            .details, [:], .make(.summary, ["aria-label": "How it is counted: \(value.name.title)"], "How it is counted"),
+            .make(.p, [:], .text(definition.formula)),
             definition.source.map { .make(.p, ["class": "source"], .text($0)) } ?? .none)
         let tables = value.shownTables
         let numbers: Markup =
-            tables.isEmpty ? .none : .make(.details, [:], all: [.make(.summary, [:], "Numbers")] + tables.map(\.markup))
+            tables.isEmpty
+            ? .none
+            : .make(.details, [:], all: [.make(.summary, ["aria-label": "Numbers: \(value.name.title)"], "Numbers")] + tables.map(\.markup))
         let id = value.name.rawValue
         return .make(
-            .section, ["class": value.isWide ? "card wide" : "card", "aria-labelledby": "\(id)-title"],
+            .section, ["class": value.isWide ? "card wide" : "card"],
             .make(
                 .h3, ["id": "\(id)-title"], .text(value.name.title),
                 days.map { .several([" ", .make(.span, ["class": "days"], .text($0))]) } ?? .none),
             .make(
-                .figure, ["id": id],
+                .figure, ["id": id, "aria-labelledby": "\(id)-title"],
                 .make(.p, ["class": "lead"], .text(value.lead)), .several(plots), numbers,
                 .make(.figcaption, [:], .make(.p, [:], .text(definition.meaning)), formula)))
     }
@@ -36,9 +39,11 @@ struct ReportFigure {
     }
 
     /// The colours of a plot, each with what it stands for.
-    static func legend(_ entries: [(colour: String, name: String)]) -> Markup {
+    ///
+    /// - Parameter isSaid: whether it says more than the plot's description does, so that those who do not see colours need it.
+    static func legend(_ entries: [(colour: String, name: String)], isSaid: Bool) -> Markup {
         .make(
-            .ul, ["class": "legend"],
+            .ul, isSaid ? ["class": "legend"] : ["class": "legend", "aria-hidden": "true"],
             all: entries.map {
                 .make(.li, [:], .make(.span, ["class": "swatch \($0.colour)", "aria-hidden": "true"]), .text($0.name))
             })

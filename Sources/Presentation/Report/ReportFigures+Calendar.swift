@@ -15,13 +15,14 @@ extension ReportFigures {
         }
         let halves = YearDrawing(calendar: report.calendar).drawings(id: "calendar-plot")
         return [
+            report.calendar.mostly.map { .make(.p, ["class": "lead"], .text($0)) } ?? .none,
             .make(.div, ["class": "halves"], all: halves.map { .make(.div, [:], $0.markup) }),
-            ReportFigure.legend([("s0", "no answers")] + shades),
+            ReportFigure.legend([("s0", "no answers")] + shades, isSaid: false),
         ]
     }
 
     /// The hours of studying.
-    func hours(_ lead: String) -> [Markup] {
+    var hours: [Markup] {
         let columns = progress.hours.hours.enumerated().map { hour, recall in
             ColumnDrawing.Column(
                 parts: [Part(recall.recalled, "right"), Part(recall.answers - recall.recalled, "wrong")],
@@ -29,9 +30,11 @@ extension ReportFigures {
                 name: Hours.name(hour))
         }
         let plot = ColumnDrawing(columns: columns, named: [0, 6, 12, 18]).drawing(
-            id: "hours-plot", title: "Answers in each hour of the day", description: lead)
+            id: "hours-plot", title: "Answers in each hour of the day")
+        let (right, all) = progress.hours.hours.reduce((0, 0)) { ($0.0 + $1.recalled, $0.1 + $1.answers) }
         return [
-            ReportFigure.part("Answers", plot, hasScale: true), ReportFigure.legend([("right", "right"), ("wrong", "wrong")]),
+            ReportFigure.part("Answers", plot, hasScale: true),
+            ReportFigure.legend([("right", "right: \(right)"), ("wrong", "wrong: \(all - right)")], isSaid: true),
         ]
     }
 }

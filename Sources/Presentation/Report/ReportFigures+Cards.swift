@@ -16,7 +16,7 @@ extension ReportFigures {
         ]).drawing(
             id: "states-plot", title: "Sides of cards by how well they are known",
             description: shown.map { "\($0.count) \($0.name)" }.joined(separator: ", ") + ".")
-        return shown.isEmpty ? [] : [bar.markup, ReportFigure.legend(shown.map { ($0.name, "\($0.count) \($0.name)") })]
+        return shown.isEmpty ? [] : [bar.markup, ReportFigure.legend(shown.map { ($0.name, "\($0.count) \($0.name)") }, isSaid: false)]
     }
 
     /// The cards forgotten most often.

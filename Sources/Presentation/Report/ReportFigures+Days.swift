@@ -15,11 +15,11 @@ extension ReportFigures {
             .init(name: "answered", number: "left", parts: parts.map { Part($0.2, $0.0) })
         ]).drawing(
             id: "today-plot", title: "Answered and left today", description: parts.map { "\($0.2) \($0.1)" }.joined(separator: ", ") + ".")
-        return parts.isEmpty ? [] : [bar.markup, ReportFigure.legend(parts.map { ($0.0, "\($0.2) \($0.1)") })]
+        return parts.isEmpty ? [] : [bar.markup, ReportFigure.legend(parts.map { ($0.0, "\($0.2) \($0.1)") }, isSaid: false)]
     }
 
     /// Answers and minutes, day by day.
-    func reviews(_ lead: String) -> [Markup] {
+    var reviews: [Markup] {
         let order: [Review.Stage] = [.mature, .young, .new, .drill, .quiz]
         let groups = report.reviews.groups
         let answers = groups.map { first, last, total in
@@ -38,9 +38,9 @@ extension ReportFigures {
         return [
             ReportFigure.part(
                 "Answers a \(unit)",
-                ColumnDrawing(columns: answers).drawing(id: "reviews-plot", title: "Answers a \(unit)", description: lead),
+                ColumnDrawing(columns: answers).drawing(id: "reviews-plot", title: "Answers a \(unit)"),
                 hasScale: true),
-            ReportFigure.legend(order.filter { total[$0] > 0 }.map { ($0.word, "\($0.word): \(total[$0])") }),
+            ReportFigure.legend(order.filter { total[$0] > 0 }.map { ($0.word, "\($0.word): \(total[$0])") }, isSaid: true),
             ReportFigure.part(
                 "Minutes a \(unit)",
                 ColumnDrawing(columns: minutes, height: 80).drawing(
@@ -50,7 +50,7 @@ extension ReportFigures {
     }
 
     /// How many cards fall due.
-    func forecast(_ lead: String) -> [Markup] {
+    var forecast: [Markup] {
         let (forecast, today) = (progress.forecast, report.span.today)
         var columns = forecast.groups(from: today).map { first, last, count in
             ColumnDrawing.Column(
@@ -61,10 +61,13 @@ extension ReportFigures {
         columns[0].parts.append(Part(forecast.backlog, "overdue"))
         columns[0].hint += forecast.backlog > 0 ? " and \(forecast.backlog) overdue" : ""
         let title = "Reviews due a \(DayGroups(count: forecast.days.count, endWithLast: false).unit)"
-        let plot = ColumnDrawing(columns: columns).drawing(id: "forecast-plot", title: title, description: lead)
+        let plot = ColumnDrawing(columns: columns).drawing(id: "forecast-plot", title: title)
         return [
             ReportFigure.part(title, plot, hasScale: true),
-            ReportFigure.legend([("due", "due")] + (forecast.backlog > 0 ? [("overdue", "overdue: \(forecast.backlog)")] : [])),
+            ReportFigure.legend(
+                [("due", "due: \(forecast.days.reduce(0, +))")]
+                    + (forecast.backlog > 0 ? [("overdue", "overdue: \(forecast.backlog)")] : []),
+                isSaid: true),
         ]
     }
 }

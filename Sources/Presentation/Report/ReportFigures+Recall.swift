@@ -15,7 +15,7 @@ extension ReportFigures {
         }
         let plot = RowDrawing(rows: rows, most: 1).drawing(
             id: "buttons-plot", title: "Grades by what the answers were to their cards", description: Self.words(rows) + ".")
-        return [plot.markup, ReportFigure.legend(Grade.allCases.map { ("g\($0.rawValue)", "\($0.rawValue) \($0.gist)") })]
+        return [plot.markup, ReportFigure.legend(Grade.allCases.map { ("g\($0.rawValue)", "\($0.rawValue) \($0.gist)") }, isSaid: false)]
     }
 
     /// Whether the intervals kept their promise.
@@ -28,6 +28,6 @@ extension ReportFigures {
         let plot = RowDrawing(rows: rows, most: 1).drawing(
             id: "prediction-plot", title: "Real retention beside what was predicted",
             description: rows.map { "\($0.name): \($0.number) real" }.joined(separator: "; ") + ".")
-        return [plot.markup, ReportFigure.legend([("share", "real"), ("mark", "predicted")])]
+        return [plot.markup, ReportFigure.legend([("share", "real"), ("mark", "predicted")], isSaid: false)]
     }
 }

@@ -18,12 +18,12 @@ struct ReportFigures {
         switch value.name {
         case .today: today
         case .calendar: calendar
-        case .reviews: reviews(value.lead)
-        case .forecast: forecast(value.lead)
+        case .reviews: reviews
+        case .forecast: forecast
         case .states: states
         case .retention: retention
         case .hardest: hardest
-        case .hours: hours(value.lead)
+        case .hours: hours
         case .buttons: buttons
         case .prediction: prediction
         default: value.bars.map { [Self.drawing($0, id: value.name.rawValue + "-plot").markup] } ?? []

@@ -21,7 +21,7 @@ struct RowDrawing {
     private static let barHeight = 9.0
 
     /// The plot.
-    func drawing(id: String, title: String, description: String) -> Drawing {
+    func drawing(id: String, title: String, description: String? = nil) -> Drawing {
         let most = max(most ?? rows.map { $0.parts.reduce(0) { $0 + $1.value } }.max() ?? 0, 1e-9)
         let shapes = rows.enumerated().map { index, row in
             let top = Double(index) * Self.rowHeight

@@ -28,9 +28,10 @@ struct YearDrawing {
                 .path, ["class": "s\(calendar.shade(count))", "d": "M\(x) \(y)h9v9h-9z"], .make(.title, [:], .text(hint)))
         }
         return Drawing(
-            id: id, title: "Answers on each day from \(first) to \(last)",
-            description: "\(Phrase.count(answers.reduce(0, +), "answer")) on \(Phrase.count(answers.count { $0 > 0 }, "day")) of "
-                + "\(answers.count); at most \(answers.max() ?? 0) a day. A square is a day, a column a week.",
+            id: id, title: "Answers on each day, \(DayWords.range(first, last))",
+            description: "At most \(answers.max() ?? 0) a day. By months: "
+                + calendar.months.filter { days.contains($0.days.lowerBound) }.map { "\(DayWords.month($0.first)) \($0.answers)" }
+                .joined(separator: ", ") + ".",
             height: Self.top + 7 * Self.step, shapes: months(weeks) + weekdays + squares,
             fixedWidth: Self.left + Double((StudyCalendar.weeks + 1) / 2) * Self.step)
     }

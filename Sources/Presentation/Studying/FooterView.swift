@@ -55,33 +55,57 @@ public struct FooterView {
         let accept = proposed.map { [("Enter", "accepts \(keys.title(of: $0))")] } ?? []
         let grades = GradesView(outcomes, stage, proposed: proposed, keys: keys, columns: view.columns)
         if fold < .oneLine { return grades.lines + legend(accept + others) }
-        if fold < .digits, let line = grades.line { return [line] + legend(accept + others) }
+        let names = grades.short.joined(separator: "  ")
+        if fold < .digits, let line = grades.line ?? (names.width <= view.columns ? names : nil) { return [line] + legend(accept + others) }
         let enter = proposed.map { [item(("Enter", keys.title(of: $0)))] } ?? []
         let arrows = isWide ? [StyledText(Self.sideways.0, Theme.key)] : []
-        let (short, help) = (grades.short, [item(keys.legend(.help))])
-        let lines = [enter + arrows + short + help, enter + arrows + short, arrows + short + help, arrows + short].map {
-            $0.joined(separator: "  ")
-        }
-        return [lines.first { $0.width <= view.columns } ?? short.joined(separator: " ").truncated(to: view.columns)]
+        let (short, ways) = (grades.short, [keys.legend(.quit), keys.legend(.help)])
+        let said = [[item(ways[0]), item(ways[1])], [Self.key(ways[0]), item(ways[1])], ways.map(Self.key)]
+        let all = StyledText(keys.range(), Theme.key)
+        let rows = said.map { enter + arrows + short + $0 } + said.map { enter + short + $0 } + said.map { enter + [all] + $0 }
+        return [(rows + [[all] + said[2]]).map { $0.joined(separator: "  ") }.first { $0.width <= view.columns } ?? leastWays]
     }
 
     private func item(_ entry: (key: String, meaning: String)) -> StyledText {
         StyledText(entry.key, Theme.key) + StyledText(" \(entry.meaning)", Theme.quiet)
     }
 
+    private static func key(_ entry: (key: String, meaning: String)) -> StyledText { StyledText(entry.key, Theme.key) }
+
+    /// The keys that leave and help, where there is room for nothing else.
+    private var leastWays: StyledText {
+        [keys.legend(.quit), keys.legend(.help)].map(Self.key).joined(separator: " ").truncated(to: view.columns)
+    }
+
     private static let sideways = ("← →", "sideways")
 
     private func legend(_ keys: [(String, String)]) -> [StyledText] {
         let keys = keys.prefix(1) + (isWide ? [Self.sideways] : []) + keys.dropFirst()
-        return fold < .oneLine ? view.legend(Array(keys)) : [line(keys.map(item))]
+        return fold < .oneLine ? view.legend(Array(keys)) : [line(Array(keys))]
     }
 
-    /// As many of these as fit on a line; the last one, which explains the others, before those between.
-    private func line(_ items: [StyledText]) -> StyledText {
-        var kept = items
-        while kept.count > 2, kept.joined(separator: "  ").width > view.columns { kept.remove(at: kept.count - 2) }
-        while kept.count > 1, kept.joined(separator: "  ").width > view.columns { kept.removeLast() }
-        return kept.joined(separator: "  ").truncated(to: view.columns)
+    /// As many of these as fit on a line; the last two, which leave and explain the others, before those between.
+    private func line(_ entries: [(String, String)]) -> StyledText {
+        let ends = entries.count > 3
+        var kept = entries.map(item)
+        func isTooLong() -> Bool { kept.joined(separator: "  ").width > view.columns }
+        while kept.count > 3, isTooLong() { kept.remove(at: kept.count - 3) }
+        if !ends, kept.count == 3, isTooLong() { kept.remove(at: 1) }
+        if ends, isTooLong() { kept[1] = Self.key(entries[entries.count - 2]) }
+        if ends, isTooLong() { kept[2] = Self.key(entries[entries.count - 1]) }
+        if ends, isTooLong() { kept[0] = Self.key(entries[0]) }
+        return isTooLong() && ends ? leastWays : kept.joined(separator: "  ").truncated(to: view.columns)
+    }
+
+    /// The keys that belong to the card on the table just now, each with what it does.
+    public func own(_ state: State, _ attempt: Attempt, offersHint: Bool) -> [(key: String, meaning: String)] {
+        switch state {
+        case .help: []
+        case .typing: Self.typing(attempt, offersHint)
+        case .confiding: [("y", "sure"), ("n", "unsure")]
+        case .asking: AttemptView.keys(attempt, keys) + (offersHint ? [keys.legend(.hint, picking: attempt.optionCount)] : [])
+        case .grading(_, let proposed): (proposed.map { [("Enter", "accepts \(keys.title(of: $0))")] } ?? []) + [(keys.range(), "grade it")]
+        }
     }
 
     private static func typing(_ attempt: Attempt, _ hint: Bool) -> [(String, String)] {

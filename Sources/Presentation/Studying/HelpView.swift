@@ -14,7 +14,7 @@ public struct HelpView {
         func row(_ action: StudyAction) -> (keys: [String], meaning: String) { (keys.labels(of: action), action.meaning) }
         let most = StudyKeys.mostOptions
         let capitals = [StudyAction.bury, .edit, .hint].filter { keys.label(of: $0, picking: most) != keys.label(of: $0) }
-        let moved = "the capitals of the letters that pick are then \(Self.list(capitals.map(\.label))), and so on"
+        let moved = "the capitals of the letters that pick are then \(Phrase.list(capitals.map(\.label))), and so on"
         return [
             row(.goOn), ([keys.range(to: " … ")], grading),
             (["1 … 9", "a … z"], "pick an option, j the tenth" + (capitals.isEmpty ? "" : "; \(moved)")),
@@ -30,20 +30,21 @@ public struct HelpView {
 
     private var grading: String {
         if keys.scale == .six { return "grade it; \(Self.right) are right" }
-        return "grade it: \(Self.list(keys.scale.buttons.map(\.name)))"
+        return "grade it: \(Phrase.list(keys.scale.buttons.map(\.name)))"
     }
 
-    private static let right = list(Grade.allCases.filter(\.isPassing).map { String($0.rawValue) })
+    private static let right = Phrase.list(Grade.allCases.filter(\.isPassing).map { String($0.rawValue) })
 
-    private static func list(_ words: [String]) -> String {
-        words.count < 2 ? words.joined() : words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
-    }
-
-    /// The keys of the whole screen, and what the grades mean.
-    public func lines(columns: Int) -> [StyledText] {
+    /// The keys of the card on the table, those of the whole screen, and what the grades mean.
+    ///
+    /// - Parameter own: the keys that belong to this card, each with what it does.
+    public func lines(own: [(key: String, meaning: String)], columns: Int) -> [StyledText] {
         let rows = rows.map { (keys: $0.keys.joined(separator: $0.keys.count > 2 ? " " : ", "), meaning: $0.meaning) }
         let widest = min(rows.map { Columns.width(of: $0.keys) }.max() ?? 0, 15)
-        var lines: [StyledText] = [StyledText("Keys", .bold), ""]
+        let here = own.enumerated().map {
+            (StyledText($0.offset == 0 ? "" : ", ") + StyledText($0.element.key, Theme.key) + StyledText(" " + $0.element.meaning))
+        }
+        var lines = (StyledText("Here: ", .bold) + here.joined() + ".").wrapped(to: columns) + ["", StyledText("All keys", .bold), ""]
         for (key, meaning) in rows {
             lines += ((StyledText(key, Theme.key) + "  ").padded(to: widest + 2, .left) + StyledText(meaning))
                 .wrapped(to: columns, hanging: min(widest + 2, columns / 2))
@@ -71,8 +72,8 @@ public struct HelpView {
         let others = shortened.filter { keys.label(of: $0) != $0.words[0].prefix(1) }.map { "\(keys.label(of: $0)) for \($0.words[0])" }
         return """
             Enter shows the answer; \(keys.range(to: " to ")) grades it, and Enter accepts the grade that is proposed. A choice is answered by \
-            the keys of its options, a typed card by the answer, a list by an item a line. \(Self.list(words)) can be shortened to their \
-            first letter (\(Self.list(others))); where small letters pick options, to its capital.
+            the keys of its options, a typed card by the answer, a list by an item a line. \(Phrase.list(words)) can be shortened to their \
+            first letter (\(Phrase.list(others))); where small letters pick options, to its capital.
             """
     }
 }

@@ -6,6 +6,9 @@ struct ScrolledCard {
     let lines: [StyledText]
     let position: StudyFrame.Position
     let isMoreBelow: Bool
+    /// The lines of the card that can be read below its question.
+    let visible: Range<Int>
+    private let pinned: Int
 
     /// All of a card.
     struct Body {
@@ -24,14 +27,17 @@ struct ScrolledCard {
         let lowest = max(0, rest.count - room)
         var row = wanted.row
         // The mark above takes the place of a line; where all of the question is pinned, its answer begins below it anyway.
-        if row == StudyFrame.Position.answer { row = body.pinned <= pinned ? 0 : max(0, body.answerStart - pinned - 1) }
+        if row == StudyFrame.Position.answer { row = body.pinned <= pinned ? 0 : max(0, body.answerStart - pinned - (room > 2 ? 1 : 0)) }
         row = min(max(0, row), lowest)
         var shown = Array(rest[row..<min(rest.count, row + room)])
         isMoreBelow = row < lowest
-        if isMoreBelow, room > 1 {
-            shown[shown.count - 1] = Self.mark("↓", rest.count - row - room + 1, "PgDn")
+        let marks = (row > 0 && room > 2, isMoreBelow && room > 1)
+        self.pinned = pinned
+        visible = pinned + row + (marks.0 ? 1 : 0)..<pinned + row + shown.count - (marks.1 ? 1 : 0)
+        if marks.1 {
+            shown[shown.count - 1] = Self.mark("↓", rest.count - row - room + 1, "PgDn", columns)
         }
-        if row > 0, room > 2 { shown[0] = Self.mark("↑", row + 1, "PgUp") }
+        if marks.0 { shown[0] = Self.mark("↑", row + 1, "PgUp", columns) }
         let all = Array(body.lines.prefix(pinned)) + shown
         let widest = body.lines.map(\.width).max() ?? 0
         let column = widest > columns ? min(max(0, wanted.column), widest - columns) : 0
@@ -47,8 +53,15 @@ struct ScrolledCard {
         return end <= rows * 2 / 3 ? end : most - cell.row
     }
 
-    private static func mark(_ arrow: String, _ count: Int, _ key: String) -> StyledText {
-        StyledText("\(arrow) \(Phrase.count(count, "more line")) (\(key))", Theme.warning)
+    /// The row at which a line of the card stands, or the one nearest to it that is in view.
+    func row(of line: Int) -> Int {
+        if line < pinned || visible.isEmpty { return min(line, max(0, lines.count - 1)) }
+        return pinned + min(max(line, visible.lowerBound), visible.upperBound - 1) - (pinned + position.row)
+    }
+
+    private static func mark(_ arrow: String, _ count: Int, _ key: String, _ columns: Int) -> StyledText {
+        let words = ["\(arrow) \(Phrase.count(count, "more line")) (\(key))", "\(arrow) \(count) more (\(key))", "\(arrow) \(count) more"]
+        return StyledText(words.first { Columns.width(of: $0) <= columns } ?? arrow, Theme.warning)
     }
 
     /// A line as wide as the screen. Only what is wider moves: all else is set for the width there is.

@@ -14,6 +14,10 @@ public struct StudyFrame {
     public let position: Position
     /// Whether some of the card lies below the screen.
     public let isMoreBelow: Bool
+    /// Where the cursor stands, hidden or not, counted from 0: at what is new, in a row that stands for itself.
+    public let cursor: (column: Int, row: Int)
+    /// The lines of the card that are in view below its question.
+    public let visible: Range<Int>
 
     /// How far a card is scrolled.
     public struct Position: Equatable, Sendable {
@@ -39,6 +43,12 @@ public struct StudyFrame {
         public var stages: StyledText?
         /// Something to be said once.
         public var notice: StyledText?
+        /// What came of the card before, in a few words that take no row.
+        public var said: StyledText?
+        /// What is new.
+        public var news = StudyNews.question
+        /// Whether the card lies a row lower, so that the cursor moves although the card before began at the same row.
+        public var isLow = false
         /// The card.
         public var card: (Fold) -> Card
         /// The foot, which tells of the arrow keys where something is wide.
@@ -64,10 +74,25 @@ public struct StudyFrame {
         var question: [StyledText]
         /// The answer, once it is turned up.
         var answer: [StyledText]?
+        /// The line of all of it but the answer at which the news stands.
+        var newsLine: Int
 
         /// A card whose first lines, as many as `stem`, say what is asked.
-        public init(stem: Int, question: [StyledText], answer: [StyledText]?) {
-            (self.stem, self.question, self.answer) = (stem, question, answer)
+        public init(stem: Int, question: [StyledText], answer: [StyledText]?, newsLine: Int = 0) {
+            (self.stem, self.question, self.answer, self.newsLine) = (stem, question, answer, newsLine)
+        }
+
+        /// Where in the answer the cursor belongs: where the gap was filled, or at its beginning.
+        var filled: (line: Int, column: Int) {
+            guard let answer else { return (0, 0) }
+            for (line, text) in answer.enumerated() {
+                var column = 0
+                for span in text.spans {
+                    if span.style == Theme.gap { return (line, column) }
+                    column += StyledText([span]).width
+                }
+            }
+            return (0, 0)
         }
     }
 
@@ -82,10 +107,15 @@ public struct StudyFrame {
         if !laid.isWhole, rows >= Self.roomyRows { laid = Layout(parts, columns: columns, rows: rows - typedRows, .pictures) }
         let window = ScrolledCard(laid.body, columns: columns, rows: laid.space, at: position)
         let above = laid.head + window.lines
-        let between = Array(repeating: StyledText(), count: max(0, laid.space - window.lines.count) + typedRows)
-        lines = above + between + laid.foot
+        var between = Array(repeating: StyledText(), count: max(0, laid.space - window.lines.count) + typedRows)
         inputRow = min(above.count + (typedRows > 0 && rows > 8 ? 1 : 0), max(0, rows - 1))
-        (self.position, isMoreBelow) = (window.position, window.isMoreBelow)
+        if let typed = parts.typed, between.indices.contains(inputRow - above.count) {
+            between[inputRow - above.count] = (typed + StyledText(" ", Style(isReversed: true))).truncated(to: columns)
+        }
+        lines = above + between + laid.foot
+        (self.position, isMoreBelow, visible) = (window.position, window.isMoreBelow, window.visible)
+        let place = laid.place(of: parts.news, in: window, footRow: above.count + between.count)
+        cursor = (min(max(0, place.column - window.position.column), max(0, columns - 1)), min(place.row, max(0, rows - 1)))
     }
 
     /// From how many rows on a card that has to be scrolled leaves a line for what the grades mean.
@@ -95,6 +125,9 @@ public struct StudyFrame {
 /// The screen with so much folded.
 private struct Layout {
     let head: [StyledText], foot: [StyledText], body: ScrolledCard.Body, space: Int
+    /// The lines of the card at which its question and its news stand, and the rows of the foot before its keys.
+    private let question: Int, news: Int, noticeRow: Int, keysRow: Int
+    private let filled: (line: Int, column: Int)
     /// Whether all of the card and all of the foot are in view.
     let isWhole: Bool
 
@@ -103,26 +136,55 @@ private struct Layout {
 
     init(_ parts: StudyFrame.Parts, columns: Int, rows: Int, _ fold: Fold) {
         let rule = StyledText(String(repeating: "─", count: columns), Theme.quiet)
-        let place = parts.place.truncated(to: max(0, columns - parts.progress.width - 2))
+        // What came of the card before stands in the rule, or where there is none, where its deck is told.
+        let said = fold < .rules ? nil : parts.said
+        let place = said ?? parts.place.truncated(to: max(0, columns - parts.progress.width - 2))
         let gap = String(repeating: " ", count: max(1, columns - place.width - parts.progress.width))
         let title = (place + StyledText(gap) + parts.progress).truncated(to: columns)
-        head = [title] + (fold < .rules ? (parts.stages.map { [$0] } ?? []) + [rule] : [])
+        head = [title] + (fold < .rules ? (parts.stages.map { [$0] } ?? []) + [Self.rule(rule, parts.said, columns)] : [])
         let card = parts.card(fold)
         let blank: [StyledText] = fold < .blanks ? [""] : []
-        let turn = rows < Self.fewRows ? [] : [StyledText(String(repeating: "╌", count: min(columns, 24)), Theme.quiet)]
-        var lines = blank + card.question
+        let turn =
+            rows < Self.fewRows ? [] : [StyledText("Answer " + String(repeating: "╌", count: 17), Theme.quiet).truncated(to: columns)]
+        let low: [StyledText] = parts.isLow && fold < .blanks ? [""] : []
+        var lines = low + blank + card.question
+        question = low.count + blank.count
+        news = question + card.newsLine
         if let answer = card.answer { lines += blank + turn + blank + answer }
         body = ScrolledCard.Body(
-            lines: lines, pinned: card.stem == 0 ? 0 : blank.count + card.stem, answerStart: lines.count - (card.answer?.count ?? 0))
+            lines: lines, pinned: card.stem == 0 ? 0 : question + card.stem, answerStart: lines.count - (card.answer?.count ?? 0))
         let isWide = lines.contains { $0.width > columns }
+        filled = (lines.count - (card.answer?.count ?? 0) + card.filled.line, card.filled.column)
         var foot = fold < .rules ? [rule] : []
+        noticeRow = foot.count
         if let notice = parts.notice { foot += notice.wrapped(to: columns) }
+        keysRow = foot.count
         foot += parts.foot(fold, isWide)
-        // Whatever happens, some of the card stays in view.
-        let isCut = head.count + foot.count + 3 > rows
-        if isCut { foot = Array(foot.prefix(max(0, rows - head.count - 3))) }
+        // Whatever happens, some of the card stays in view, and the keys that leave and help.
+        let most = max(min(1, rows - head.count - 1), rows - head.count - 3, 0)
+        let isCut = foot.count > most
+        if isCut { foot = Array(foot.prefix(max(0, most - 1)) + foot.suffix(min(1, most))) }
         self.foot = foot
         space = max(1, rows - head.count - foot.count)
         isWhole = !isCut && lines.count <= space
+    }
+
+    /// The rule below the head, with something said in it.
+    private static func rule(_ rule: StyledText, _ said: StyledText?, _ columns: Int) -> StyledText {
+        guard let said else { return rule }
+        let words = said.truncated(to: max(0, columns - 2)) + " "
+        return words + StyledText(String(repeating: "─", count: max(0, columns - words.width)), Theme.quiet)
+    }
+
+    /// The column and row at which something new stands.
+    func place(of news: StudyNews, in window: ScrolledCard, footRow: Int) -> (column: Int, row: Int) {
+        switch news {
+        case .question: (0, head.count + window.row(of: question))
+        case .hint, .item, .option: (0, head.count + window.row(of: self.news))
+        case .answer: (window.visible.contains(filled.line) ? filled.column : 0, head.count + window.row(of: filled.line))
+        case .line(let line): (0, head.count + window.row(of: line))
+        case .notice: (0, footRow + min(noticeRow, max(0, foot.count - 1)))
+        case .keys: (0, footRow + min(keysRow, max(0, foot.count - 1)))
+        }
     }
 }

@@ -11,10 +11,14 @@ public struct StudyView {
     let keys: StudyKeys
     /// The room for the pictures of the card.
     private let pictures: PictureRoom
+    /// Whether what fills a gap is marked by signs, because styles are not shown.
+    private let marksGaps: Bool
 
     /// A view for so many columns, with these keys.
-    public init(columns: Int, keys: StudyKeys = .standard, pictures: PictureRoom = .none) {
-        (self.columns, self.keys, self.pictures) = (columns, keys, pictures)
+    ///
+    /// - Parameter marksGaps: whether what fills a gap is marked by signs, because styles are not shown.
+    public init(columns: Int, keys: StudyKeys = .standard, pictures: PictureRoom = .none, marksGaps: Bool = false) {
+        (self.columns, self.keys, self.pictures, self.marksGaps) = (columns, keys, pictures, marksGaps)
     }
 
     /// The widest a text is set: longer lines are hard to read.
@@ -32,16 +36,19 @@ public struct StudyView {
 
     /// The card as it lies on a screen that can be scrolled.
     ///
-    /// - Parameter isHintShown: whether its hint is.
+    /// - Parameters:
+    ///   - isHintShown: whether its hint is.
+    ///   - news: what of it is new.
     public func card(
-        _ content: Content, _ attempt: Attempt, _ confidence: Confidence?, isAsking: Bool, isHintShown: Bool, fold: Fold
+        _ content: Content, _ attempt: Attempt, _ confidence: Confidence?, isAsking: Bool, isHintShown: Bool, news: StudyNews = .question,
+        fold: Fold
     ) -> StudyFrame.Card {
         let view = CardView(
             content, attempt, columns: min(columns, Self.measure), isPanned: true, isTight: fold >= .parts,
-            pictures: fold >= .pictures ? pictures.folded : pictures)
+            pictures: fold >= .pictures ? pictures.folded : pictures, marksGaps: marksGaps)
         return StudyFrame.Card(
             stem: view.stem.count, question: view.question(isAsking: isAsking, isHintShown: isHintShown),
-            answer: isAsking ? nil : view.answer(confidence))
+            answer: isAsking ? nil : view.answer(confidence), newsLine: view.line(of: news, isAsking: isAsking, isHintShown: isHintShown))
     }
 
     /// Where the session stands: how much is done of what the day asks for, what is left, and where there is room, how much of each kind.

@@ -42,16 +42,19 @@ public struct ListAttempt: Equatable, Sendable {
     }
 
     /// How many of the items shown were recalled.
-    public var recalled: Int {
-        credits.count { credit in
-            switch credit {
-            case .known: true
-            case .missed: false
-            case .typed(_, let judgement): judgement.verdict != .wrong
-            }
-        }
-    }
+    public var recalled: Int { credits.count(where: \.isRecalled) }
 
     /// How the whole list is judged; nil until all of it is shown.
     public var verdict: Verdict? { isComplete ? Verdict(recalling: recalled, of: items.count) : nil }
+}
+
+extension ListAttempt.Credit {
+    /// Whether the item was recalled.
+    public var isRecalled: Bool {
+        switch self {
+        case .known: true
+        case .missed: false
+        case .typed(_, let judgement): judgement.verdict != .wrong
+        }
+    }
 }

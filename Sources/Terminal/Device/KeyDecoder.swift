@@ -6,8 +6,17 @@ struct KeyDecoder {
     /// Whether there are bytes that make no key without others.
     var isWaiting: Bool { !pending.isEmpty && !isPasting }
 
+    /// Whether something was sent that has not been used yet.
+    var hasBytes: Bool { !pending.isEmpty }
+
     /// Adds what the terminal has sent.
     mutating func feed(_ bytes: some Sequence<UInt8>) { pending += bytes }
+
+    /// The next key if it is Ctrl-C or Ctrl-Z, which are no part of any line.
+    mutating func nextCommand() -> Key? {
+        guard let first = pending.first, first == 0x03 || first == 0x1A, !isPasting else { return nil }
+        return next()
+    }
 
     /// Takes back what has been sent and not been used yet.
     mutating func drain() -> [UInt8] {

@@ -124,6 +124,7 @@ extension LineEditor {
 
     /// Takes the terminal again, whoever had it meanwhile, and draws the line where the cursor is.
     private func resume() {
+        wasStopped = true
         guard isEditing else { return }
         takeTerminal()
         Descriptor.send("\r", to: output)

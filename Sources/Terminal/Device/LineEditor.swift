@@ -66,6 +66,8 @@ public final class LineEditor {
     var drawnSize: (columns: Int, rows: Int)?
     /// The row below its first at which the line ended when it began.
     var lastRowAtFirst = 0
+    /// Whether the program was stopped while a line was edited, so that something else may stand on the screen.
+    var wasStopped = false
     /// Whether Ctrl-Z ended a line on a screen.
     var wantsStop = false
     /// What `insertionKey` puts into the line.

@@ -6,7 +6,7 @@ public enum Painter {
         var written = ""
         var current = Style.plain
         for span in text.spans {
-            let style = span.style.limited(to: colours.depth)
+            let style = colours.palette.style(span.style).limited(to: colours.depth)
             for (index, line) in colours.glyphs.plain(Harmless.text(span.text)).split(separator: "\n", omittingEmptySubsequences: false)
                 .enumerated()
             {

@@ -1,34 +1,68 @@
-/// Which colours stand for the sixteen named ones.
+/// Which colours stand for the sixteen named ones, and how weight stands beside them.
 public struct Palette: Hashable, Sendable {
     private let colours: [Colour: Colour]
+    /// The colours whose text is set in bold.
+    private let bold: Set<Colour>
+    /// Whether text may be fainter than other text. Some terminals halve its contrast.
+    let isDimmed: Bool
 
     /// The named ones given here are replaced; the others stay as they are.
-    public init(_ colours: [Colour: Colour] = [:]) { self.colours = colours }
+    public init(_ colours: [Colour: Colour] = [:], bold: Set<Colour> = [], isDimmed: Bool = true) {
+        (self.colours, self.bold, self.isDimmed) = (colours, bold, isDimmed)
+    }
 
     /// The colour that stands for another.
     public subscript(colour: Colour) -> Colour { colours[colour] ?? colour }
 
-    /// The terminal's own colours.
-    public static let terminal = Palette()
+    /// A style as it is set in these colours.
+    func style(_ style: Style) -> Style {
+        var style = style
+        if let colour = style.foreground, bold.contains(colour) { style.isBold = true }
+        if !isDimmed { style.isDim = false }
+        return style
+    }
 
-    /// Darker ones, which are readable on white.
+    /// The terminal's own colours. What is right is bold: in xterm's colours that makes it brighter too, so that it lies far enough from red
+    /// for eyes that do not tell red from green.
+    public static let terminal = Palette(bold: [.green])
+
+    /// Darker ones, which are readable on white; right is lighter than wrong.
     public static let light = Palette([
-        .red: .palette(160), .green: .palette(28), .yellow: .palette(94), .blue: .palette(25), .magenta: .palette(90), .cyan: .palette(30),
+        .red: .palette(88), .green: .palette(29), .yellow: .palette(94), .blue: .palette(25), .magenta: .palette(90), .cyan: .palette(23),
     ])
 
-    /// Lighter ones, which are readable on black.
+    /// Lighter ones, which are readable on black; right is lighter than wrong.
     public static let dark = Palette([
-        .red: .palette(203), .green: .palette(114), .yellow: .palette(221), .blue: .palette(111), .magenta: .palette(176),
+        .red: .palette(204), .green: .palette(119), .yellow: .palette(221), .blue: .palette(111), .magenta: .palette(176),
         .cyan: .palette(80),
     ])
 
-    /// Those that people see apart whose eyes do not tell red from green.
+    /// Those that people see apart whose eyes do not tell red from green, on black.
     ///
-    /// Source: M. Okabe and K. Ito, "Color Universal Design" (2008): vermilion, blue, orange, sky blue and reddish purple.
+    /// Source: after M. Okabe and K. Ito, "Color Universal Design" (2008): orange, blue, yellow, sky blue and reddish purple.
     public static let colourBlind = Palette([
-        .red: .palette(166), .green: .palette(32), .yellow: .palette(214), .blue: .palette(25), .magenta: .palette(175),
-        .cyan: .palette(74),
+        .red: .palette(208), .green: .palette(39), .yellow: .palette(220), .blue: .palette(117), .magenta: .palette(175),
+        .cyan: .palette(123),
     ])
+
+    /// The same on white: vermilion, blue, and darker ones beside them.
+    public static let colourBlindLight = Palette([
+        .red: .palette(130), .green: .palette(25), .yellow: .palette(94), .blue: .palette(54), .magenta: .palette(90), .cyan: .palette(23),
+    ])
+
+    /// Light ones on black, each with a contrast of 7 or more (WCAG 2.2, 1.4.6), and nothing fainter than the rest.
+    public static let highContrast = Palette(
+        [
+            .red: .palette(209), .green: .palette(86), .yellow: .palette(228), .blue: .palette(117), .magenta: .palette(219),
+            .cyan: .palette(87),
+        ], isDimmed: false)
+
+    /// The same on white: dark ones.
+    public static let highContrastLight = Palette(
+        [
+            .red: .palette(88), .green: .palette(19), .yellow: .palette(53), .blue: .palette(18), .magenta: .palette(90),
+            .cyan: .palette(23),
+        ], isDimmed: false)
 }
 
 /// How styles are painted: how much of them can be shown, in which colours, and with which signs.

@@ -150,7 +150,8 @@ struct PreviewScreen {
         let foot =
             notice ?? StudyView(columns: columns).legend([("n p", "cards"), ("↑ ↓ Space b", "scroll"), ("e", "edit"), ("q", "quit")])[0]
         let rule = StyledText(String(repeating: "─", count: columns), Theme.quiet)
-        screen.draw([header(columns)] + shown + [rule, foot.truncated(to: columns)])
+        let news = notice == nil ? min(1, rows - 1) : space + 2
+        screen.draw([header(columns)] + shown + [rule, foot.truncated(to: columns)], cursor: (0, news))
     }
 
     private func header(_ columns: Int) -> StyledText {

@@ -35,9 +35,9 @@ struct ShowCommand: ChoosingCommand {
         for (index, listed) in cards.enumerated() {
             guard let (location, card) = try library.card(listed.number) else { continue }
             let view = CardView(card.content(of: listed.name.side), columns: min(console.columns, StudyView.measure))
-            if index > 0 { console.write(["", StyledText(String(repeating: "─", count: min(console.columns, 24)), Theme.quiet), ""]) }
+            if index > 0 { console.write(["", PreviewView.otherSide, ""]) }
             console.write(
-                view.question(isAsking: true, isHintShown: !view.content.hint.isEmpty) + ["", StyledText("╌╌╌", Theme.quiet), ""]
+                view.question(isAsking: true, isHintShown: !view.content.hint.isEmpty) + ["", PreviewView.turn, ""]
                     + view.answer() + [""])
             console.say(
                 ScheduleView.sentence(

@@ -12,10 +12,12 @@ extension ScreenStudy {
             guard let place = keys.option(key, of: choice.order.count) else { return false }
             var isMade = false
             session.attempt { if case .choose(var choice) = $0 { (isMade, $0) = (choice.pick(place), .choose(choice)) } }
+            news = .option(place)
             if isMade { try submit() }
         case (.list, .goOn): try showNext()
         case (.list(let list), .missItem) where !list.credits.isEmpty:
             session.attempt { if case .list(var list) = $0 { list.toggleLast(); $0 = .list(list) } }
+            news = .item
         case (.list, .typeItem): step = .typing("")
         case (.type(let typed), .goOn) where key == .enter: step = .typing(typed.typed ?? "")
         default: return false
@@ -34,7 +36,11 @@ extension ScreenStudy {
                 case .think, .choose: break
                 }
             }
-            if case .list(let list)? = session.table?.attempt, !list.isComplete { step = .typing("") } else { try submit() }
+            if case .list(let list)? = session.table?.attempt, !list.isComplete {
+                (step, news) = (.typing(""), .item)
+            } else {
+                try submit()
+            }
         case .line: if case .list? = session.table?.attempt { try showNext(isKnown: false) } else { try submit() }
         case .key: if case .list? = session.table?.attempt { try showNext() } else { try submit() }
         case .resized(let text): step = .typing(text)
@@ -54,7 +60,7 @@ extension ScreenStudy {
             attempt = .list(list)
         }
         // The item just shown is in view.
-        position.row = StudyFrame.Position.end
+        (position.row, news) = (StudyFrame.Position.end, .item)
         if case .list(let list)? = session.table?.attempt, list.isComplete { try submit() }
     }
 
@@ -63,10 +69,11 @@ extension ScreenStudy {
         if session.asksConfidence, let table = session.table, table.confidence == nil,
             table.attempt.verdict != nil || table.attempt == .think
         {
-            return step = .confiding
+            (step, news) = (.confiding, .keys)
+            return
         }
         try session.perform(.reveal)
-        (step, position) = (.pressing, StudyFrame.Position(row: StudyFrame.Position.answer))
+        (step, position, news) = (.pressing, StudyFrame.Position(row: StudyFrame.Position.answer), .answer)
     }
 
     /// Takes how sure the answer is; false when the key is for something else.

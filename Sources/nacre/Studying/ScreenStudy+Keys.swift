@@ -54,7 +54,7 @@ extension ScreenStudy {
         case .hint: hint()
         case .undo: try undo(by: key, reachesBack: isRepeated)
         case .redo: try redo()
-        case .skip: try perform(.skip)
+        case .skip: try put(away: .skip, "Skipped; it comes again at the end.")
         case .bury:
             try put(away: .bury(until: program.today.advanced(by: 1)), "Buried until tomorrow; \(keys.label(of: .undo)) takes it back.")
         case .suspend: try put(away: .suspend, "Suspended until 'resume'; \(keys.label(of: .undo)) takes it back.")
@@ -70,8 +70,10 @@ extension ScreenStudy {
 
     /// Grades the card, and goes on to the next.
     private mutating func settle(_ grade: Grade) throws {
+        let words = session.table.flatMap { GradeTold.words(grade, $0.outcomes, $0.entry.stage, keys) }
         try session.grade(grade)
         begin()
+        said = words.map { StyledText($0, Theme.quiet) }
     }
 
     /// Space or Enter while the card is asked: turns the answer up, or asks first how sure it is.
@@ -92,7 +94,7 @@ extension ScreenStudy {
 
     private mutating func put(away move: SessionState.Move, _ message: String) throws {
         try perform(move)
-        notice = notice ?? StyledText(message, Theme.quiet)
+        said = StyledText(message, Theme.quiet)
     }
 
     private mutating func undo(by key: Key, reachesBack: Bool) throws {
@@ -118,15 +120,15 @@ extension ScreenStudy {
     }
 
     private mutating func openHelp() {
-        (isHelpShown, positionBeforeHelp, position) = (true, position, StudyFrame.Position())
+        (isHelpShown, positionBeforeHelp, position, news) = (true, position, StudyFrame.Position(), .question)
     }
 
     private mutating func closeHelp() {
-        (isHelpShown, position) = (false, positionBeforeHelp)
+        (isHelpShown, position, news) = (false, positionBeforeHelp, isAsking ? .question : .answer)
     }
 
     private mutating func hint() {
-        isHintShown = true
+        (isHintShown, news) = (true, .hint)
         if isAsking { session.takeHint() }
     }
 
@@ -134,16 +136,23 @@ extension ScreenStudy {
     ///
     /// - Parameter isTyping: whether an answer that is typed is typed at once. After an undo, keys are keys first.
     mutating func begin(isTyping: Bool = true) {
-        if let words = session.takeNotice() { notice = StyledText(Harmless.text(words), Theme.warning) }
         (isHintShown, position) = ((session.table?.hints ?? 0) > 0, StudyFrame.Position())
         opening.cancel()
         takePictures()
+        (news, isFresh, isLow) = (isAsking ? .question : .answer, true, false)
+        if let words = session.takeNotice() { notice = StyledText(Harmless.text(words), Theme.warning) }
         if isTyping, case .type? = session.table?.attempt { step = .typing("") } else { step = .pressing }
     }
 
     /// Moves through a card that is longer or wider than the screen; false when the key is for something else.
     private mutating func move(_ key: Key) -> Bool {
         let page = max(1, screen.size.rows / 2)
+        let scrolled: StudyNews
+        switch key {
+        case .up, .pageUp, .home: scrolled = .line(0)
+        case .down, .pageDown, .end: scrolled = .line(visible.upperBound)
+        default: scrolled = news
+        }
         switch key {
         case .up: position.row -= 1
         case .down: position.row += 1
@@ -156,6 +165,7 @@ extension ScreenStudy {
         case .resized, .resumed: break
         default: return false
         }
+        news = scrolled
         return true
     }
 }

@@ -33,10 +33,22 @@ struct ScreenStudy {
     var repeatable: Key?
     /// Whether some of the card lies below the screen.
     private(set) var isMoreBelow = false
-    var notice: StyledText?
+    var notice: StyledText? { didSet { if notice != nil { news = .notice } } }
     /// The pictures of the card, where the terminal shows any.
     var pictures = PictureRoom.none
     var opening = MediaOpening()
+    /// What came of the card before.
+    var said: StyledText?
+    /// What is new, where the cursor is to stand.
+    var news = StudyNews.question
+    /// Whether the card has just come onto the table, and whether it lies a row lower than usual.
+    var (isFresh, isLow) = (true, false)
+    /// The row of the cursor, what stood there, and what of the card was in view.
+    private var shown: (row: Int, text: StyledText)?
+    private(set) var visible = 0..<0
+    /// When the time left is told, and how much was left when that was looked at.
+    private let marks: TimeMarks?
+    private var millisecondsLeft: Int
 
     private init(_ session: StudySession, program: Program, screen: Screen) {
         self.session = session
@@ -44,6 +56,8 @@ struct ScreenStudy {
         self.screen = screen
         keys = program.studyKeys
         editor = LineEditor(program: "nacre", colours: screen.colours)
+        millisecondsLeft = session.millisecondsLeft ?? 0
+        marks = session.millisecondsLeft.map(TimeMarks.init)
     }
 
     /// Studies until nothing is left or the learner leaves; returns the session as it ended.
@@ -70,19 +84,35 @@ struct ScreenStudy {
     private mutating func takeTurn() throws -> Next {
         if case .typing(let text) = step, isAsking, !isHelpShown { return try takeLine(after: text) }
         draw()
-        let key = try screen.key()
+        guard let key = try awaitKey() else { return .stay }
         if key == .endOfInput { return .leave }
         // What was said stays while nothing but the screen changes.
         if key == .resized || key == .resumed { return .stay }
-        notice = nil
+        (notice, said) = (nil, nil)
+        if news == .notice { news = isAsking ? .question : .answer }
         return try telling { study throws in try study.take(key) }
     }
 
     private mutating func takeLine(after text: String) throws -> Next {
         let row = draw()
+        // The cursor stands at the question until something is typed.
+        if text.isEmpty, let key = try screen.waitForTyping() {
+            if key == .endOfInput { return .leave }
+            return key == .interrupt ? interrupt() : .stay
+        }
         let entry = screen.read(with: editor, row: row, prompt: linePrompt, initial: text, keys: [" "])
-        if case .resized = entry {} else { (notice, repeatable) = (nil, nil) }
+        if case .resized = entry {} else { (notice, said, repeatable) = (nil, nil, nil) }
         return try telling { study throws in try study.take(entry) }
+    }
+
+    /// The next key; nil when it is time to tell how much is left of it.
+    private mutating func awaitKey() throws -> Key? {
+        guard let marks, let left = session.millisecondsLeft, let wait = marks.wait(left: left) else { return try screen.key() }
+        let key = try screen.key(within: Int32(clamping: wait))
+        let now = session.millisecondsLeft ?? 0
+        if key == nil, let words = marks.words(left: now, before: millisecondsLeft) { notice = StyledText(words, Theme.warning) }
+        millisecondsLeft = now
+        return key
     }
 
     /// Does something that may fail, and tells the learner when it does; without a card to go on with, the failure ends the session.
@@ -117,35 +147,50 @@ extension ScreenStudy {
     private mutating func draw() -> Int {
         guard let table = session.table else { return 0 }
         let (columns, rows) = screen.size
-        let view = StudyView(columns: columns, keys: keys, pictures: pictures.fitted(rows: rows, on: screen.pictureTerminal))
-        let frame = StudyFrame(parts(table, view), columns: columns, rows: rows, at: position)
-        (position, isMoreBelow) = (frame.position, frame.isMoreBelow)
-        screen.draw(frame.lines)
+        let view = StudyView(
+            columns: columns, keys: keys, pictures: pictures.fitted(rows: rows, on: screen.pictureTerminal),
+            marksGaps: screen.colours.depth == .none)
+        var frame = StudyFrame(parts(table, view), columns: columns, rows: rows, at: position)
+        // Some readers say a row only when the cursor has come to it from another one.
+        if isFresh, let shown, shown.row == frame.cursor.row, shown.text != frame.lines[frame.cursor.row] {
+            isLow.toggle()
+            frame = StudyFrame(parts(table, view), columns: columns, rows: rows, at: position)
+        }
+        isFresh = false
+        (position, isMoreBelow, visible) = (frame.position, frame.isMoreBelow, frame.visible)
+        shown = frame.lines.indices.contains(frame.cursor.row) ? (frame.cursor.row, frame.lines[frame.cursor.row]) : nil
+        screen.draw(frame.lines, cursor: frame.cursor)
         return frame.inputRow
     }
 
     private func parts(_ table: StudySession.CurrentCard, _ view: StudyView) -> StudyFrame.Parts {
-        let (isAsking, isHintShown, isHelpShown, keys) = (isAsking, isHintShown, isHelpShown, keys)
-        let state = footerState(table)
+        let (isAsking, isHintShown, isHelpShown, keys, news) = (isAsking, isHintShown, isHelpShown, keys, news)
+        let state = footerState(table, isHelpShown: isHelpShown)
         let (offersHint, opens) = (!table.content.hint.isEmpty && !isHintShown, !session.openableFiles.isEmpty)
         var typed: StyledText?
         if case .typing(let text) = step, isAsking, !isHelpShown { typed = linePrompt + StyledText(text) }
-        return StudyFrame.Parts(
+        var parts = StudyFrame.Parts(
             place: view.place(session, table), progress: view.progress(session.state), stages: view.stages(session.state),
             notice: notice ?? (isAsking ? nil : view.advice(table)),
             typed: typed,
             card: { fold in
-                if isHelpShown { return StudyFrame.Card(stem: 0, question: HelpView(keys).lines(columns: view.columns), answer: nil) }
+                if isHelpShown {
+                    let own = FooterView(view, fold: fold).own(
+                        footerState(table, isHelpShown: false), table.attempt, offersHint: offersHint)
+                    return StudyFrame.Card(stem: 0, question: HelpView(keys).lines(own: own, columns: view.columns), answer: nil)
+                }
                 return view.card(
-                    table.content, table.attempt, table.confidence, isAsking: isAsking, isHintShown: isHintShown, fold: fold)
+                    table.content, table.attempt, table.confidence, isAsking: isAsking, isHintShown: isHintShown, news: news, fold: fold)
             },
             foot: { fold, isWide in
                 FooterView(view, fold: fold, isWide: isWide).lines(
                     state, table.entry.stage, table.attempt, offersHint: offersHint, opens: opens)
             })
+        (parts.said, parts.news, parts.isLow) = (said, news, isLow)
+        return parts
     }
 
-    private func footerState(_ table: StudySession.CurrentCard) -> FooterView.State {
+    private func footerState(_ table: StudySession.CurrentCard, isHelpShown: Bool) -> FooterView.State {
         if isHelpShown { return .help }
         guard isAsking else { return .grading(table.outcomes, proposed: session.offeredGrade) }
         return switch step {

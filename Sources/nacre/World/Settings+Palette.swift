@@ -10,6 +10,9 @@ extension Settings.Theme {
         case .light: .light
         case .dark: .dark
         case .colourBlind: .colourBlind
+        case .colourBlindLight: .colourBlindLight
+        case .highContrast: .highContrast
+        case .highContrastLight: .highContrastLight
         }
     }
 }

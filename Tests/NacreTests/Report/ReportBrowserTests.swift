@@ -61,6 +61,44 @@ struct ReportBrowserTests {
         }
     }
 
+    /// A page beside the report that writes down the role and the name that the browser gives its parts to those who read it by ear: not the
+    /// shapes of an image, for which it stands as a whole, and not what is hidden from them.
+    private static let readers = """
+        <!DOCTYPE html><meta charset="utf-8"><body><pre id="names"></pre><iframe src="report.html"></iframe><script>
+        document.querySelector('iframe').onload = event => {
+          const page = event.target.contentDocument;
+          for (const each of page.querySelectorAll('details')) each.open = true;
+          for (const each of page.querySelectorAll('figure, svg, summary, table, h2, h3, main, nav, .legend li')) {
+            if (each.closest('[aria-hidden=true]') || each.parentElement.closest('svg')) continue;
+            const name = each.matches('li') ? each.textContent : each.computedName;
+            document.getElementById('names').append(each.localName + '|' + each.computedRole + '|' + name + '\\n');
+          }
+        };
+        </script>
+        """
+
+    @Test func everyPartHasARoleAndANameOfItsOwn() throws {
+        let sandbox = Reports.sandbox()
+        #expect(!Reports.html(["--days", "all"], in: sandbox).isEmpty)
+        try FileSystem.replace(sandbox.folder + "/readers.html", with: Self.readers)
+        let options = [
+            "--allow-file-access-from-files", "--virtual-time-budget=10000", "--enable-blink-features=ComputedAccessibilityInfo",
+            "--dump-dom",
+        ]
+        let said = try #require(Browser.open("file://\(sandbox.folder)/readers.html", options, in: sandbox))
+        let lines = try #require(said.firstMatch(of: /<pre id="names">([^<]*)<\/pre>/)).1.split(separator: "\n")
+        let parts = lines.map { $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init) }
+        #expect(parts.allSatisfy { $0.count == 3 && !$0[2].isEmpty }, "something has no name")
+        func names(_ element: String) -> [String] { parts.filter { $0[0] == element }.map { $0[2] } }
+        for element in ["figure", "summary", "svg", "h3"] {
+            #expect(names(element).count >= FigureName.allCases.count && Set(names(element)).count == names(element).count, "\(element)")
+        }
+        #expect(parts.filter { $0[0] == "figure" }.allSatisfy { $0[1] == "figure" })
+        #expect(parts.filter { $0[0] == "svg" }.allSatisfy { $0[1] == "image" || $0[1] == "img" })
+        #expect(names("li").allSatisfy { $0.contains(/[0-9]/) }, "a legend tells no numbers")
+        #expect(!parts.contains { $0[2].contains(/[0-9]{4}-[0-9]{2}-[0-9]{2}/) })
+    }
+
     @Test(arguments: ["360,800", "1400,1000"]) func aPictureOfItIsNotBlank(size: String) throws {
         let sandbox = Reports.sandbox()
         #expect(!Reports.html(in: sandbox).isEmpty)

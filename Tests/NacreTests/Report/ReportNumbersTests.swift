@@ -43,7 +43,7 @@ import Testing
 
     /// The number that a cell has to show; nil for null.
     private static func number(_ path: String, _ key: String, _ row: PageElement, _ index: Int, in object: Any) throws -> Double? {
-        let days = row.all("time").compactMap { day($0.text) }
+        let days = row.all("time").compactMap { day($0.attributes["datetime"] ?? "") }
         let base = value(path, in: object)
         if path.hasSuffix(".days"), let all = base as? [Any] {
             // Days that are not there are days without answers.

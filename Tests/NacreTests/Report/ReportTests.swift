@@ -28,12 +28,37 @@ import Testing
         }
         for drawing in page.all("svg") {
             #expect(drawing.attributes["role"] == "img")
-            #expect(drawing.children.first?.name == "title" && drawing.children.dropFirst().first?.name == "desc")
+            #expect(drawing.attributes["aria-label"]?.isEmpty == false)
+            let words = drawing.all("desc").map { $0.attributes["id"] }
+            #expect(words == drawing.attributes["aria-describedby"].map { [$0] } ?? [])
+            // Nothing is said twice: what a paragraph says, no image says again.
+            let leads = page.all("p").map(\.text)
+            #expect(drawing.all("desc").allSatisfy { !leads.contains($0.text) })
+            // Where a browser shows the text alone, letterings do not run together.
+            #expect(!drawing.children.contains { $0.name == "text" } || drawing.text.contains(" "))
+        }
+        for name in ["figure", "summary"] {
+            let names = page.all(name).map { $0.attributes["aria-label"] ?? $0.attributes["aria-labelledby"] ?? "" }
+            #expect(Set(names).count == names.count && !names.contains(""), "\(name) has no name of its own")
+        }
+        for legend in page.all("ul") where legend.attributes["class"] == "legend" {
+            let isHidden = legend.attributes["aria-hidden"] == "true"
+            #expect(isHidden || legend.all("li").allSatisfy { $0.text.contains(/[0-9]/) }, "\(legend.text) tells no numbers")
         }
         let levels = page.all.compactMap { $0.name.count == 2 && $0.name.hasPrefix("h") ? Int($0.name.dropFirst()) : nil }
         #expect(levels.first == 1 && levels.count { $0 == 1 } == 1)
         #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 }, "headings skip a level")
         #expect(["header", "nav", "main", "footer"].allSatisfy { page.all($0).count == 1 })
+    }
+
+    @Test func theCalendarTellsItsMonthsBeforeItsDays() throws {
+        let page = try PageReader.page(Reports.html(["--days", "all"], in: Reports.sandbox()))
+        let figure = try #require(page.all("figure").first { $0.attributes["id"] == "calendar" })
+        #expect(figure.all("table").compactMap { $0.attributes["data-path"] } == ["calendar", "calendar.months", "calendar.days"])
+        let sentence = try #require(figure.all("p").map(\.text).first { $0.hasPrefix("Most answers came in ") })
+        #expect(sentence.contains(/in [A-Z][a-z]{2} 2026, [0-9]+; by days of the week most on [A-Z][a-z]+day, [0-9]+, fewest on [A-Z]/))
+        #expect(figure.all("desc").allSatisfy { $0.text.contains(/By months: [A-Z][a-z]{2} 202[56] [0-9]+/) })
+        #expect(!page.all.contains { ($0.attributes["aria-label"] ?? "").contains(/[0-9]{4}-[0-9]{2}/) })
     }
 
     @Test func nothingIsRunAndNothingIsFetched() throws {

@@ -1,10 +1,9 @@
 import Cards
-import Collection
 
 // How an author is asked for a card of a kind, by the dialogue and by the options of 'add'.
 extension CardForm.Kind {
     /// The key that chooses it.
-    var key: Character {
+    public var key: Character {
         switch self {
         case .basic: "b"
         case .reversed: "r"
@@ -16,10 +15,10 @@ extension CardForm.Kind {
     }
 
     /// What its answer is called where that is Markdown.
-    var textTitle: String { self == .cloze ? "text" : "answer" }
+    public var textTitle: String { self == .cloze ? "text" : "answer" }
 
     /// How its answer is filled in where that is Markdown.
-    var textGuidance: String {
+    public var textGuidance: String {
         self == .cloze
             ? """
             Put [[two brackets]] around what is to be recalled, [[word::hint]] with a hint; [single] ones stay as they are. Two empty \
@@ -28,11 +27,11 @@ extension CardForm.Kind {
     }
 
     /// The kind that a key chooses.
-    init?(key: Character) {
+    public init?(key: Character) {
         guard let kind = Self.allCases.first(where: { $0.key == key }) else { return nil }
         self = kind
     }
 
     /// The kinds with their keys.
-    static var keys: [(key: Character, echo: String)] { allCases.map { ($0.key, $0.rawValue) } }
+    public static var keys: [(key: Character, echo: String)] { allCases.map { ($0.key, $0.rawValue) } }
 }

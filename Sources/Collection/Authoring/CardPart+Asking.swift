@@ -1,14 +1,13 @@
 import Cards
-import Collection
 
 // How an author is asked for a part of a card.
 extension CardPart {
     /// How Markdown is filled in.
-    static let guidanceForMarkdown =
+    public static let guidanceForMarkdown =
         "Markdown in several lines: an empty line parts paragraphs, '- ' begins a list. Two empty lines, or a '.' alone, end it."
 
     /// The key that chooses it when a card is mended.
-    var key: Character {
+    public var key: Character {
         switch self {
         case .question: "q"
         case .front: "f"
@@ -21,7 +20,7 @@ extension CardPart {
     }
 
     /// What it is called.
-    func title(of kind: CardForm.Kind) -> String {
+    public func title(of kind: CardForm.Kind) -> String {
         switch self {
         case .front: "more question"
         case .answer: kind.textTitle
@@ -31,7 +30,7 @@ extension CardPart {
     }
 
     /// How it is filled in; told once.
-    func guidance(of kind: CardForm.Kind) -> String? {
+    public func guidance(of kind: CardForm.Kind) -> String? {
         switch self {
         case .answer: kind.textGuidance
         case .front: Self.guidanceForMarkdown
