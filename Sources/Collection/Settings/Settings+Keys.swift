@@ -72,7 +72,10 @@ extension Settings {
         Key(\.theme, "theme", "the colours"),
         Key(\.colours, "colours", "when there are colours"),
         Key(\.pager, "pager", "show what is longer than the terminal in $PAGER, or less"),
+        outputKey,
     ]
+
+    static let outputKey = Key(\.output, "output", "the whole screen, lines, or speech for listening")
 
     /// The setting of this name.
     public static func key(_ name: String) -> Key? { keys.first { $0.name == name } }

@@ -42,6 +42,8 @@ public struct Settings: Equatable {
     public var colours = ColourChoice.auto
     /// When a pager shows what is longer than the terminal.
     public var pager = PagerChoice.auto
+    /// In which of its ways the program talks.
+    public var output = Output.auto
     /// Folders and files of decks beside the learner's own folder, as written.
     public var decks: [String] = []
 
@@ -60,6 +62,15 @@ extension Settings {
         /// On a terminal, where there is one.
         case auto
         case off
+    }
+
+    /// In which of its ways the program talks with its learner.
+    public enum Output: String, CaseIterable, Sendable {
+        /// On the whole screen where the terminal can move its cursor, and else in lines.
+        case auto
+        case screen, lines
+        /// In sentences that are made to be listened to.
+        case speech
     }
 
     /// When there are colours at all.

@@ -16,17 +16,23 @@ public struct CardView {
     private let isPanned: Bool
     /// Whether rows are dear, so that nothing stands between two parts.
     private let isTight: Bool
+    /// Whether brackets stand around what fills a gap.
+    private let bracketsGaps: Bool
 
     /// A view of this content.
-    public init(_ content: Content, _ attempt: Attempt = .think, columns: Int, isPanned: Bool = false, isTight: Bool = false) {
+    public init(
+        _ content: Content, _ attempt: Attempt = .think, columns: Int, isPanned: Bool = false, isTight: Bool = false,
+        bracketsGaps: Bool = false
+    ) {
         self.content = content
         self.attempt = attempt
         self.columns = columns
         self.isPanned = isPanned
         self.isTight = isTight
+        self.bracketsGaps = bracketsGaps
     }
 
-    private var markdown: MarkdownView { MarkdownView(columns: columns, isPanned: isPanned) }
+    private var markdown: MarkdownView { MarkdownView(columns: columns, isPanned: isPanned, bracketsGaps: bracketsGaps) }
     private var attempts: AttemptView { AttemptView(columns: columns, isPanned: isPanned) }
 
     /// What is asked alone, without what there is to pick or has been recalled: the question begins with it.
@@ -68,11 +74,16 @@ public struct CardView {
         return apart(parts)
     }
 
+    /// The whole of it: the question with its hint, and the answer below.
+    public var sides: [StyledText] {
+        question(isAsking: true, isHintShown: !content.hint.isEmpty) + ["", StyledText("╌╌╌ Answer:", Theme.quiet), ""] + answer()
+    }
+
     private static func inOrder(_ options: [Content.Option]) -> ChoiceAttempt {
         ChoiceAttempt(order: Array(options.indices), right: Set(options.indices.filter { options[$0].isRight }))
     }
 
-    private var hint: [StyledText] {
+    var hint: [StyledText] {
         content.hint.isEmpty ? [StyledText("This card has no hint.", Theme.quiet)] : labelled("Hint", content.hint)
     }
 

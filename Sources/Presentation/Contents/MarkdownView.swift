@@ -7,14 +7,20 @@ public struct MarkdownView {
     let columns: Int
     /// Whether what is drawn may be wider than that, because the screen scrolls sideways.
     let isPanned: Bool
+    /// Whether brackets stand around what fills a gap.
+    let bracketsGaps: Bool
 
     /// A view for so many columns.
     ///
     /// - Parameter isPanned: whether code and tables may be wider, because the screen scrolls sideways. All lines of what is wider are equally
     ///   wide, so that they move as one.
-    public init(columns: Int, isPanned: Bool = false) { (self.columns, self.isPanned) = (columns, isPanned) }
+    public init(columns: Int, isPanned: Bool = false, bracketsGaps: Bool = false) {
+        (self.columns, self.isPanned, self.bracketsGaps) = (columns, isPanned, bracketsGaps)
+    }
 
-    private func inner(_ columns: Int) -> MarkdownView { MarkdownView(columns: max(1, columns), isPanned: isPanned) }
+    private func inner(_ columns: Int) -> MarkdownView {
+        MarkdownView(columns: max(1, columns), isPanned: isPanned, bracketsGaps: bracketsGaps)
+    }
 
     /// The lines of some blocks, with a blank line between two.
     public func lines(_ blocks: [Block]) -> [StyledText] {
@@ -122,7 +128,7 @@ extension MarkdownView {
         case .softBreak: " "
         case .html(let source): StyledText(Harmless.text(source), Theme.quiet)
         case .gap(let hint): StyledText(hint.map { "[\(Harmless.text($0))]" } ?? "[…]", Theme.gap)
-        case .filled(let inner): text(inner).styled(Theme.gap)
+        case .filled(let inner): (bracketsGaps ? "[" + text(inner) + "]" : text(inner)).styled(Theme.gap)
         }
     }
 

@@ -9,9 +9,13 @@ public struct StudyView {
     public let columns: Int
     /// The keys that are told of.
     let keys: StudyKeys
+    /// Whether brackets stand around what fills a gap, as where no style tells it.
+    private let bracketsGaps: Bool
 
     /// A view for so many columns, with these keys.
-    public init(columns: Int, keys: StudyKeys = .standard) { (self.columns, self.keys) = (columns, keys) }
+    public init(columns: Int, keys: StudyKeys = .standard, bracketsGaps: Bool = false) {
+        (self.columns, self.keys, self.bracketsGaps) = (columns, keys, bracketsGaps)
+    }
 
     /// The widest a text is set: longer lines are hard to read.
     public static let measure = 100
@@ -23,7 +27,16 @@ public struct StudyView {
 
     /// The answer to it.
     public func answer(_ content: Content, _ attempt: Attempt, _ confidence: Confidence?) -> [StyledText] {
-        CardView(content, attempt, columns: min(columns, Self.measure)).answer(confidence)
+        CardView(content, attempt, columns: min(columns, Self.measure), bracketsGaps: bracketsGaps).answer(confidence)
+    }
+
+    /// The hint to it.
+    func hint(_ content: Content) -> [StyledText] { CardView(content, columns: min(columns, Self.measure)).hint }
+
+    /// An item of a list behind a label.
+    func item(_ label: String, _ item: [Block]) -> [StyledText] {
+        let lines = MarkdownView(columns: max(1, min(columns, Self.measure) - label.count)).lines(item)
+        return lines.enumerated().map { StyledText($0 == 0 ? label : String(repeating: " ", count: label.count)) + $1 }
     }
 
     /// The card as it lies on a screen that can be scrolled.

@@ -11,6 +11,15 @@ public struct ListAttempt: Equatable, Sendable {
         case missed
         /// It was typed, and judged.
         case typed(String, Judgement)
+
+        /// Whether it counts as recalled.
+        public var isRecalled: Bool {
+            switch self {
+            case .known: true
+            case .missed: false
+            case .typed(_, let judgement): judgement.verdict != .wrong
+            }
+        }
     }
 
     /// What is accepted for each item.
@@ -42,15 +51,7 @@ public struct ListAttempt: Equatable, Sendable {
     }
 
     /// How many of the items shown were recalled.
-    public var recalled: Int {
-        credits.count { credit in
-            switch credit {
-            case .known: true
-            case .missed: false
-            case .typed(_, let judgement): judgement.verdict != .wrong
-            }
-        }
-    }
+    public var recalled: Int { credits.count(where: \.isRecalled) }
 
     /// How the whole list is judged; nil until all of it is shown.
     public var verdict: Verdict? { isComplete ? Verdict(recalling: recalled, of: items.count) : nil }

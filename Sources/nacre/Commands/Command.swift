@@ -36,11 +36,24 @@ struct WorldOptions: ParsableArguments {
         transform: WorldOptions.settingChange)
     var settings: [SettingChange] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Talk on the whole screen, in lines, or in speech made for listening: auto, screen, lines or speech.", valueName: "output"),
+        completion: .list(Settings.Output.allCases.map(\.rawValue)), transform: WorldOptions.outputChange)
+    var output: SettingChange?
+
     @Option(help: ArgumentHelp("Keep everything in this folder instead of the data folder.", valueName: "folder"))
     var data: String?
 
     /// The names of the options that every command has, the parser's own among them.
-    static let names: Set<String> = ["--now", "--seed", "--set", "--data", "--version", "--help"]
+    static let names: Set<String> = ["--now", "--seed", "--set", "--output", "--data", "--version", "--help"]
+
+    /// What the options change of the settings.
+    var changes: [SettingChange] { settings + [output].compactMap(\.self) }
+
+    private static func outputChange(_ text: String) throws -> SettingChange {
+        do { return try SettingChange(output: text, origin: "--output") } catch { throw ValidationError("\(error)") }
+    }
 
     private static func settingChange(_ text: String) throws -> SettingChange {
         do { return try SettingChange(parsing: text) } catch { throw ValidationError("\(error)") }

@@ -13,13 +13,14 @@ extension Program {
         if let seed = world.seed { environment.seed(seed) }
         defer { if world.seed != nil { environment = outer } else { environment.fixedMoment = outer.fixedMoment } }
         let changesBefore = collection.settingChanges
-        if !world.settings.isEmpty {
-            collection.settingChanges += world.settings
+        if !world.changes.isEmpty {
+            collection.settingChanges += world.changes
             reloadSettings()
         }
         defer {
-            if !world.settings.isEmpty {
-                collection.settingChanges = changesBefore
+            if !world.changes.isEmpty {
+                // What went wrong with a command line is told in the way it asked for.
+                collection.settingChanges = changesBefore + (runningCommands == 0 ? [world.output].compactMap(\.self) : [])
                 reloadSettings()
             }
         }

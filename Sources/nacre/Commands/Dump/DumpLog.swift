@@ -9,6 +9,6 @@ struct DumpLog: Command {
     @OptionGroup var world: WorldOptions
 
     func run(in program: Program) throws {
-        try program.openStore().forEachNamedEvent { program.console.write(StyledText(LogLine.json($0).text)) }
+        try program.openStore().forEachNamedEvent { program.console.write(json: LogLine.json($0)) }
     }
 }

@@ -27,6 +27,6 @@ struct DumpSchedule: Command {
                     ("repetition", .int(memory.repetition)),
                 ]))
         }
-        program.console.write(StyledText(JSON.array(answers).text))
+        program.console.write(json: JSON.array(answers))
     }
 }

@@ -1,11 +1,10 @@
 import Cards
 import Files
-import Foundation
 
 /// The learner's own editor.
-enum Editor {
+public enum Editor {
     /// Opens a file at a line in `$VISUAL` or `$EDITOR` and waits until it is closed.
-    static func open(_ path: String, line: Int, variables: [String: String]) throws(EditorError) {
+    public static func open(_ path: String, line: Int, variables: [String: String]) throws(EditorError) {
         let words = command(variables).split(separator: " ").map(String.init)
         let arguments = words + place(path, line: line, for: words[0].lastPathPart)
         let status: Int32
@@ -39,8 +38,9 @@ enum Editor {
 }
 
 /// The editor did not run.
-struct EditorError: Error, CustomStringConvertible {
+public struct EditorError: Error, CustomStringConvertible {
     /// What happened.
     var message: String
-    var description: String { message }
+    /// What happened.
+    public var description: String { message }
 }
