@@ -54,10 +54,10 @@ public struct WrittenStudy: StudyVoice {
 
     /// The answer.
     public func answer(_ card: ToldCard, isFirst: Bool) -> [StyledText] {
-        var lines = view.answer(card.content, card.attempt, card.confidence)
+        let told = view.answer(card.content, card.attempt, card.confidence)
         // A verdict comes first, and then in words what signs tell below.
-        lines.insert(contentsOf: key(of: card), at: card.attempt.verdict == nil ? 0 : 1)
-        lines = [""] + lines + [""]
+        let verdict = card.attempt.verdict == nil ? 0 : 1
+        var lines = [""] + told.prefix(verdict) + key(of: card) + told.dropFirst(verdict) + [""]
         // In a quiz, a judged answer need not be graded.
         if isFirst, card.stage != .quiz || card.offered == nil { lines += grades(card) }
         return lines

@@ -51,6 +51,12 @@ struct WorldOptions: ParsableArguments {
     /// What the options change of the settings.
     var changes: [SettingChange] { settings + [output].compactMap(\.self) }
 
+    /// The way to talk that a line asks for: help is told in it too, and what is wrong with the line.
+    static func outputChange(in words: [String]) -> SettingChange? {
+        guard let place = words.firstIndex(of: "--output"), words.indices.contains(place + 1) else { return nil }
+        return try? SettingChange(output: words[place + 1], origin: "--output")
+    }
+
     private static func outputChange(_ text: String) throws -> SettingChange {
         do { return try SettingChange(output: text, origin: "--output") } catch { throw ValidationError("\(error)") }
     }

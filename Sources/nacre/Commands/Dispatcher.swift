@@ -25,6 +25,18 @@ struct Dispatcher {
     func run(_ words: [String]) -> Int32 {
         // At the prompt, what a command says goes out with the prompt.
         defer { if program.runningCommands == 0 { program.console.flush() } }
+        let before = program.collection.settingChanges
+        if let change = WorldOptions.outputChange(in: words) {
+            program.collection.settingChanges.append(change)
+            program.reloadSettings()
+        }
+        defer {
+            if program.runningCommands > 0, program.collection.settingChanges.count > before.count {
+                program.console.flush()
+                program.collection.settingChanges = before
+                program.reloadSettings()
+            }
+        }
         let words = FilterLine.guarded(understood(words))
         if words.first == "help", let page = helpPage(words.dropFirst()) {
             program.console.paging(with: program.settings.pager) { program.console.write(page) }

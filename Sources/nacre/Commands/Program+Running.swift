@@ -19,8 +19,7 @@ extension Program {
         }
         defer {
             if !world.changes.isEmpty {
-                // What went wrong with a command line is told in the way it asked for.
-                collection.settingChanges = changesBefore + (runningCommands == 0 ? [world.output].compactMap(\.self) : [])
+                collection.settingChanges = changesBefore
                 reloadSettings()
             }
         }
