@@ -22,6 +22,15 @@ public enum Phrase {
         }
     }
 
+    /// An interval in words: `1 day`, `40 days`, `5 months`, `2.5 years`. A month is 30 days and a year 365.
+    public static func spelled(days: Int) -> String {
+        switch days {
+        case ..<100: count(days, "day")
+        case ..<365: count((days + 15) / 30, "month")
+        default: tenths(days, of: 365) + (days < 384 ? " year" : " years")
+        }
+    }
+
     private static func tenths(_ days: Int, of unit: Int) -> String {
         let tenths = (days * 10 + unit / 2) / unit
         return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"

@@ -31,7 +31,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("", .goOn), ("a", .goOn), ("exit", .quit), ("x", .suspend), ("?", .help), ("HELP", .help), ("t", nil), ("n", nil), ("4", nil),
+            ("", .goOn), ("a", .goOn), ("exit", .quit), ("x", .suspend), ("?", .help), ("HELP", .help), ("t", nil), ("n", .missItem),
+            ("4", nil),
         ] as [(String, StudyAction?)])
     func aWordDoesWhatItSays(word: String, action: StudyAction?) {
         #expect(keys.action(word: word) == action)

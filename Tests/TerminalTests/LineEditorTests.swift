@@ -177,10 +177,11 @@ extension DeviceTests {
             try pty.expect("=line(\(line.debugDescription))")
         }
 
-        @Test func aSecondTabListsTheChoices() throws {
+        @Test func aTabThatCanPutInNothingListsTheChoicesWithTheirCount() throws {
             let pty = editing(complete: Self.commands)
             try pty.expect("1> ")
-            pty.type("re\t\t")
+            pty.type("re\t")
+            try pty.expect("2 choices:")
             try pty.expect("review")
             try pty.expect("reset   from scratch")
             try pty.expect("1> ")

@@ -5,6 +5,8 @@ import Study
 public struct SettingChange: Sendable {
     /// The setting.
     public let key: Settings.Key
+    /// What made it, as in `--set`.
+    public let origin: String
     private let value: String
 
     /// - Throws: `SettingsError` for what is no setting, or no value of it.
@@ -19,7 +21,18 @@ public struct SettingChange: Sendable {
             if parts.count == 2, let problem = key.problem(parts[1]) { throw SettingsError("--set \(key.name): \(problem)") }
             throw SettingsError("--set takes a value, as in \(key.name)=\(key.read(trial)): it is \(key.form)")
         }
-        (self.key, value) = (key, parts[1])
+        (self.key, origin, value) = (key, "--set", parts[1])
+    }
+
+    /// Another way in which the program talks.
+    ///
+    /// - Parameter origin: what asked for it, as in `--output`.
+    /// - Throws: `SettingsError` for what is none of its ways.
+    public init(output: String, origin: String) throws(SettingsError) {
+        let key = Settings.outputKey
+        var trial = Settings()
+        guard key.write(&trial, output) else { throw SettingsError("\(origin): '\(output)' is not \(key.form)") }
+        (self.key, self.origin, value) = (key, origin, output)
     }
 
     /// Makes the change.

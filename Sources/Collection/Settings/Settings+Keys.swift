@@ -92,7 +92,10 @@ extension Settings {
         Key(
             name: "opener", meaning: "what opens pictures and sounds", form: "a program and its arguments", choices: [],
             read: \.opener, write: { settings, text in Key.program(text).map { settings.opener = $0 } != nil }),
+        outputKey,
     ]
+
+    static let outputKey = Key(\.output, "output", "the whole screen, lines, or speech for listening")
 
     /// The setting of this name.
     public static func key(_ name: String) -> Key? { keys.first { $0.name == name } }

@@ -50,6 +50,8 @@ public struct Settings: Equatable {
     public var pictures = PictureChoice.auto
     /// The program that opens pictures and sounds, and its arguments.
     public var opener = Settings.systemOpener
+    /// In which of its ways the program talks.
+    public var output = Output.auto
     /// Folders and files of decks beside the learner's own folder, as written.
     public var decks: [String] = []
 
@@ -80,6 +82,15 @@ extension Settings {
 
     /// What opens files where the learner has chosen nothing.
     public static let systemOpener = "xdg-open"
+
+    /// In which of its ways the program talks with its learner.
+    public enum Output: String, CaseIterable, Sendable {
+        /// On the whole screen where the terminal can move its cursor, and else in lines.
+        case auto
+        case screen, lines
+        /// In sentences that are made to be listened to.
+        case speech
+    }
 
     /// When there are colours at all.
     public enum ColourChoice: String, CaseIterable {

@@ -53,3 +53,48 @@ public struct QuizQuestions {
     private static let mostCards = 1000
     private static let leastReach = 25
 }
+
+// Which cards are asked.
+extension QuizQuestions {
+    /// The cards to ask, in their order: at most one side of each, drawn by chance.
+    ///
+    /// - Parameters:
+    ///   - kinds: which kinds of cards; nil for all.
+    ///   - missed: whether only those that the last quiz missed.
+    /// - Throws: `NoQuizYet` where nothing was missed yet.
+    public static func cards(_ choice: Selection, count: Int, kinds: Filter?, missed: Bool) throws -> [ListedCard] {
+        let library = choice.library
+        let filters = [choice.filter, .not(.term(.state(.suspended)))] + [kinds].compactMap(\.self)
+        var cards = try library.store.cards(.and(filters), day: library.collection.today)
+        if missed {
+            guard let last = try library.store.quizzes().last else { throw NoQuizYet() }
+            let heirs = try library.store.heirs()
+            let wanted = Set(try library.store.missed(inQuiz: last.id).map { heirs[$0] ?? $0 })
+            cards = cards.filter { wanted.contains($0.number) }
+        }
+        var dice = SplitMix64(UInt64(truncatingIfNeeded: library.collection.environment.entropy()))
+        var seen: Set<Int64> = []
+        let drawn = cards.shuffled(using: &dice).filter { missed || seen.insert($0.siblings).inserted }
+        return Array(drawn.prefix(count))
+    }
+
+    /// The cards as a session asks them.
+    ///
+    /// - Parameter isRecorded: whether the answers count as reviews.
+    public func entries(isRecorded: Bool) -> [Entry] {
+        let today = library.collection.today
+        return cards.map { card in
+            let schedule = card.schedule
+            let stage: Entry.Stage =
+                !isRecorded || !schedule.isNew && !schedule.isDue(on: today) && schedule.lastDay == today
+                ? .quiz : schedule.isNew ? .new : schedule.isDue(on: today) ? .due : .ahead
+            return Entry(card: card.number, siblings: card.siblings, stage: stage)
+        }
+    }
+}
+
+/// What a quiz missed was asked for, and no quiz has been taken.
+public struct NoQuizYet: Error, CustomStringConvertible {
+    /// What happened.
+    public let description = "no quiz has been taken yet"
+}

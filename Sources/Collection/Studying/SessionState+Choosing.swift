@@ -34,3 +34,14 @@ extension SessionState {
             places: order.needsPlaces ? try store.places(of: cards) : [:], lateness: candidates.lateness)
     }
 }
+
+extension SessionState {
+    /// The headings of the cards of whose wrong answers the learner was sure, each once.
+    public func surprises(in store: Store) throws -> [String] {
+        var headings: [String] = []
+        for done in done where done.evidence.isConfidentError(done.grade) {
+            if let heading = try store.location(of: done.entry.card)?.heading, !headings.contains(heading) { headings.append(heading) }
+        }
+        return headings
+    }
+}

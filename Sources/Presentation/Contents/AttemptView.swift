@@ -85,7 +85,7 @@ extension AttemptView {
         case .think: "Enter for the answer"
         case .choose(let choice): StudyKeys.standard.range(ofOptions: choice.order.count, to: "-") + ", Enter for the answer"
         case .type: "your answer, Enter to see it"
-        case .list(let list): "item \(list.credits.count + 1), Enter for the answer"
+        case .list(let list): "item \(list.credits.count + 1), Enter shows it, n if you do not know it"
         }
     }
 

@@ -36,9 +36,7 @@ public struct CardView {
     }
 
     private var markdown: MarkdownView {
-        var view = MarkdownView(columns: columns, isPanned: isPanned, pictures: pictures)
-        view.marksGaps = marksGaps
-        return view
+        MarkdownView(columns: columns, isPanned: isPanned, pictures: pictures, marksGaps: marksGaps)
     }
     private var attempts: AttemptView { AttemptView(columns: columns, isPanned: isPanned, pictures: pictures) }
 
@@ -97,11 +95,16 @@ public struct CardView {
         return apart(parts)
     }
 
+    /// The whole of it: the question with its hint, and the answer below.
+    public var sides: [StyledText] {
+        question(isAsking: true, isHintShown: !content.hint.isEmpty) + ["", StyledText("╌╌╌ Answer:", Theme.quiet), ""] + answer()
+    }
+
     private static func inOrder(_ options: [Content.Option]) -> ChoiceAttempt {
         ChoiceAttempt(order: Array(options.indices), right: Set(options.indices.filter { options[$0].isRight }))
     }
 
-    private var hint: [StyledText] {
+    var hint: [StyledText] {
         content.hint.isEmpty ? [StyledText("This card has no hint.", Theme.quiet)] : markdown.lines(Self.labelled("Hint", content.hint))
     }
 

@@ -10,20 +10,18 @@ public struct MarkdownView {
     /// The room for pictures.
     let pictures: PictureRoom
     /// Whether what fills a gap is put into brackets, as an open gap is, because styles are not shown.
-    var marksGaps = false
+    let marksGaps: Bool
 
     /// A view for so many columns.
     ///
     /// - Parameter isPanned: whether code and tables may be wider, because the screen scrolls sideways. All lines of what is wider are equally
     ///   wide, so that they move as one.
-    public init(columns: Int, isPanned: Bool = false, pictures: PictureRoom = .none) {
-        (self.columns, self.isPanned, self.pictures) = (columns, isPanned, pictures)
+    public init(columns: Int, isPanned: Bool = false, pictures: PictureRoom = .none, marksGaps: Bool = false) {
+        (self.columns, self.isPanned, self.pictures, self.marksGaps) = (columns, isPanned, pictures, marksGaps)
     }
 
     private func inner(_ columns: Int) -> MarkdownView {
-        var view = MarkdownView(columns: max(1, columns), isPanned: isPanned, pictures: pictures)
-        view.marksGaps = marksGaps
-        return view
+        MarkdownView(columns: max(1, columns), isPanned: isPanned, pictures: pictures, marksGaps: marksGaps)
     }
 
     /// The lines of some blocks, with a blank line between two.
@@ -139,7 +137,7 @@ extension MarkdownView {
         case .softBreak: " "
         case .html(let source): StyledText(Harmless.text(source), Theme.quiet)
         case .gap(let hint): StyledText(hint.map { "[\(Harmless.text($0))]" } ?? "[…]", Theme.gap)
-        case .filled(let inner): ((marksGaps ? "[" : "") + text(inner) + (marksGaps ? "]" : "")).styled(Theme.gap)
+        case .filled(let inner): (marksGaps ? "[" + text(inner) + "]" : text(inner)).styled(Theme.gap)
         }
     }
 

@@ -53,6 +53,21 @@ public struct ListView {
         ).lines(width: edge == .none ? Self.endless : columns, overflow: edge == .wrapped ? .wrapped : .cut)
     }
 
+    /// A line for each of some cards: its heading whole, and then what else is shown, as in `deck NAC; mature; in 72 days`.
+    public func records(_ cards: [ListedCard], showing shown: [ListColumn]) -> [StyledText] {
+        let shown = (shown.isEmpty ? [.heading, .deck, .state, .due] : shown).filter { $0 != .heading }
+        return cards.map { card in
+            let parts = shown.compactMap { column -> StyledText? in
+                let cell = cell(column, of: card)
+                if cell.isEmpty { return nil }
+                return [.state, .due].contains(column) ? cell : StyledText(column.rawValue + " ") + cell
+            }
+            let heading = cell(.heading, of: card)
+            let end = heading.plain.last.map { ".?!".contains($0) } == true ? " " : ". "
+            return heading + StyledText(end) + parts.joined(separator: ", ")
+        }
+    }
+
     /// Cards that look the same in a list: of one heading, and one side where they have several.
     public static func alike(_ cards: [ListedCard]) -> [ListedCard] {
         Dictionary(grouping: cards) { $0.heading + "\u{0}" + $0.name.side.code }.values.filter { $0.count > 1 }.flatMap { $0 }

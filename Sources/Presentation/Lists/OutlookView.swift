@@ -13,6 +13,19 @@ public struct OutlookView {
     /// - Parameter forecast: how many cards fall due on each of the next days, today being the first, if there is a backlog.
     public init(_ counts: Counts, forecast: [Int] = []) { (self.counts, self.forecast) = (counts, forecast) }
 
+    /// How much there is to study, in few words, for the prompt.
+    public static func brief(_ counts: Counts) -> StyledText {
+        var parts: [String] = []
+        if counts.due > counts.dueToday {
+            parts.append("\(counts.dueToday) of \(counts.due) due")
+        } else if counts.due > 0 {
+            parts.append("\(counts.due) due")
+        }
+        if counts.newToday > 0 { parts.append("\(counts.newToday) new") }
+        if counts.drill > 0 { parts.append("\(counts.drill) drill") }
+        return StyledText(parts.isEmpty ? "done" : parts.joined(separator: ", "), parts.isEmpty ? Theme.good : Theme.key)
+    }
+
     /// Over how many days a backlog had better be spread; nil where there is none to speak of.
     public static func daysToSpread(_ counts: Counts) -> Int? {
         counts.overdue < Spreading.large ? nil : Spreading.days(for: counts.due + counts.siblings)

@@ -39,20 +39,17 @@ public struct PreviewView {
         let shown = card.sides.prefix(max(1, 100_000 / max(1, card.front.utf8.count + card.back.utf8.count)))
         var lines: [StyledText] = []
         for side in shown {
-            if !lines.isEmpty { lines += ["", Self.otherSide, ""] }
+            if !lines.isEmpty { lines += Self.otherSide }
             let view = CardView(card.content(of: side), columns: min(columns, StudyView.measure))
-            lines += view.question(isAsking: true, isHintShown: !view.content.hint.isEmpty)
-            lines += ["", Self.turn, ""] + view.answer()
+            lines += view.sides
         }
         let left = card.sides.count - shown.count
         if left > 0 { lines += ["", StyledText("… and \(Phrase.count(left, "more side"))", Theme.quiet)] }
         return lines
     }
 
-    /// What stands between a question and its answer: a word, for a rule is not heard.
-    public static let turn = StyledText("Answer:", Theme.quiet)
-    /// What stands between two sides of a card.
-    public static let otherSide = StyledText("Other side:", Theme.quiet)
+    /// What stands before a further side of a card.
+    public static let otherSide: [StyledText] = ["", StyledText("─── Other side:", Theme.quiet), ""]
 
     /// What kind of card it is and where it stands, in a line across.
     private func header(_ card: Card) -> StyledText {

@@ -72,7 +72,9 @@ public struct HelpView {
         let others = shortened.filter { keys.label(of: $0) != $0.words[0].prefix(1) }.map { "\(keys.label(of: $0)) for \($0.words[0])" }
         return """
             Enter shows the answer; \(keys.range(to: " to ")) grades it, and Enter accepts the grade that is proposed. A choice is answered by \
-            the keys of its options, a typed card by the answer, a list by an item a line. \(Phrase.list(words)) can be shortened to their \
+            the keys of its options, a typed card by the answer, a list by an item a line; there Enter shows the next item, and \
+            \(keys.label(of: .missItem)) says that it was not known. g tells the grades, . the question again. \
+            \(Phrase.list(words)) can be shortened to their \
             first letter (\(Phrase.list(others))); where small letters pick options, to its capital.
             """
     }

@@ -31,7 +31,16 @@ public struct StudyView {
 
     /// The answer to it.
     public func answer(_ content: Content, _ attempt: Attempt, _ confidence: Confidence?) -> [StyledText] {
-        CardView(content, attempt, columns: min(columns, Self.measure)).answer(confidence)
+        CardView(content, attempt, columns: min(columns, Self.measure), marksGaps: marksGaps).answer(confidence)
+    }
+
+    /// The hint to it.
+    func hint(_ content: Content) -> [StyledText] { CardView(content, columns: min(columns, Self.measure)).hint }
+
+    /// An item of a list behind a label.
+    func item(_ label: String, _ item: [Block]) -> [StyledText] {
+        let lines = MarkdownView(columns: max(1, min(columns, Self.measure) - label.count)).lines(item)
+        return lines.enumerated().map { StyledText($0 == 0 ? label : String(repeating: " ", count: label.count)) + $1 }
     }
 
     /// The card as it lies on a screen that can be scrolled.

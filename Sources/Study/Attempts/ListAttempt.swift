@@ -11,6 +11,15 @@ public struct ListAttempt: Equatable, Sendable {
         case missed
         /// It was typed, and judged.
         case typed(String, Judgement)
+
+        /// Whether it counts as recalled.
+        public var isRecalled: Bool {
+            switch self {
+            case .known: true
+            case .missed: false
+            case .typed(_, let judgement): judgement.verdict != .wrong
+            }
+        }
     }
 
     /// What is accepted for each item.

@@ -58,7 +58,7 @@ public enum StudyAction: CaseIterable, Sendable {
                 "show the answer; then give the grade that is proposed, after Space has paged through a long card"
             )
         case .typeItem: (["t"], [], "type it", "of a list: type the next item")
-        case .missItem: (["n"], [], "not known", "of a list: the item just shown was not known")
+        case .missItem: (["n"], ["missed"], "not known", "of a list: the item just shown was not known")
         case .hint: (["h"], ["hint"], "hint", "hint, if the card has one")
         case .undo: (["u", "Backspace"], ["undo"], "undo", "undo, as often as you like")
         case .redo: (["r"], ["redo"], "redo", "redo: bring back what undo took back")

@@ -93,8 +93,8 @@ extension LineEditor {
         return UInt8(CC_REFRESH)
     }
 
-    /// The command behind Tab: puts in what all the words have in common, and a word whole when it is the only one; lists them when asked
-    /// a second time.
+    /// The command behind Tab: puts in what all the words have in common, and a word whole when it is the only one; lists them where
+    /// it can put in nothing.
     private func completeWord() -> UInt8 {
         let (before, after) = line
         let completions = complete?(before + after, before.count) ?? []
@@ -107,15 +107,11 @@ extension LineEditor {
         case 1:
             replace(word, with: common + (completions[0].isFinal && !after.hasPrefix(" ") ? " " : ""))
             return UInt8(CC_REFRESH)
-        case _ where choicePoint.map { $0 == (before, after) } ?? false:
+        case _ where common.count < word.count || common == word:
             show(completions)
             return UInt8(CC_NORM)
-        case _ where common.count < word.count || common == word:
-            choicePoint = (before, after)
-            return UInt8(CC_ERROR)
         default:
             replace(word, with: common)
-            choicePoint = line
             return UInt8(CC_REFRESH)
         }
     }
@@ -128,7 +124,8 @@ extension LineEditor {
     /// Lists the words below the line, and draws the line again below the list.
     private func show(_ completions: [Completion]) {
         let (columns, rows) = size
-        let list = Completion.list(completions, columns: columns, rows: rows - 2)
+        let count = StyledText("\(completions.count) choices:", .dim).truncated(to: columns)
+        let list = [count] + Completion.list(completions, columns: columns, rows: rows - 3)
         leaveLine(list.reduce("\r\n") { $0 + Painter.bytes($1, colours: colours) + "\r\n" })
         refresh()
     }

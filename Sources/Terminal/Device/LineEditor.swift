@@ -79,8 +79,6 @@ public final class LineEditor {
     /// The prompt, and its bytes where libedit finds them: they must outlive the call.
     var prompt = Prompt("", colours: .none)
     var promptBytes = strdup("")
-    /// The line and the place where Tab last found several words, so that pressing it again lists them.
-    var choicePoint: (before: String, after: String)?
     /// Whether keys are edited with: neither a file nor a pipe, nor switched off in ~/.editrc.
     private(set) var isEditing = false
     /// The mode the terminal was in before it was read from.
@@ -144,7 +142,6 @@ public final class LineEditor {
         outcome = nil
         lastRowAtFirst = Caret(after: self.prompt.plain + initial, columns: size.columns).row
         wantsStop = false
-        choicePoint = nil
         modeBefore = TerminalMode(of: input)
         isEditing = modeBefore != nil && isatty(output) != 0 && el_get_editing(editor) != 0
 

@@ -62,7 +62,7 @@ extension AddDialogue {
                 if !draft.isEmpty { try? drafts.keep(draft) }
             }
             // Where nothing can be edited, an empty text lets the one before stand.
-            draft.form[part] = text.isEmpty && !console.isInteractive ? before.joined(separator: "\n") : text
+            draft.form[part] = text.isEmpty && !console.movesCursor ? before.joined(separator: "\n") : text
             (typed, initial) = ([], text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
         } while !isDone()
     }

@@ -137,6 +137,7 @@ extension AddDialogue {
             let text = draft.written(deckTags: []).text
             try FileSystem.replace(file, with: text)
             defer { drafts.forgetCardFile() }
+            console.flush()
             try Editor.open(file, line: 1, variables: program.environment.variables)
             let edited = String(decoding: try FileSystem.bytes(of: file), as: UTF8.self)
             if edited.trimmed.isEmpty || edited == text { return console.say("Nothing was changed.", Theme.quiet) }

@@ -33,6 +33,7 @@ struct EditedDeck {
     /// Opens the file at a line.
     func edit(at line: Int, in program: Program) throws {
         let before = try read(program)
+        program.console.flush()
         try Editor.open(path, line: line, variables: program.environment.variables)
         let library = try program.collection.library(isTold: false)
         if try library.store.stamps()[path]?.stamp != FileSystem.stamp(of: path) {

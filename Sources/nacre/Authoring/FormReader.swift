@@ -1,4 +1,5 @@
 import Cards
+import Collection
 import Presentation
 import Terminal
 
@@ -62,14 +63,14 @@ struct FormReader {
     func line(
         _ prompt: String, initial: String = "", keepsLines: Bool = false, complete: ((String, Int) -> [Completion])? = nil
     ) throws -> String {
-        let isEdited = console.isInteractive
+        let isEdited = console.movesCursor
         let shown = isEdited || initial.isEmpty ? "" : " [\(Harmless.text(initial))]"
         let styled = StyledText(prompt, .bold) + StyledText(shown, Theme.quiet) + "> "
         while true {
             switch console.ask(FormLine(prompt: styled, initial: initial, keepsLines: keepsLines, complete: complete)) {
             case .pasted(let lines):
                 console.write(styled + StyledText(Harmless.text(lines[0])))
-                return Self.joined(lines)
+                return TypedText.joined(lines)
             case .line(let line):
                 if isEdited { return line.trimmed }
                 return line.trimmed == "-" ? "" : line.trimmed.isEmpty ? initial : line.trimmed
@@ -88,7 +89,7 @@ struct FormReader {
     ///   - keep: called with the text so far, after each line.
     func text(typed: [String] = [], initial: [String] = [], keep: (String) throws -> Void) throws -> String {
         var lines = typed
-        var coming = (console.isInteractive ? initial : [])[...]
+        var coming = (console.movesCursor ? initial : [])[...]
         var unfinished = ""
         let prompt = StyledText("  │ ", Theme.quiet)
         for line in typed { console.write(prompt + StyledText(Harmless.text(line))) }
@@ -97,49 +98,27 @@ struct FormReader {
             unfinished = ""
             switch console.ask(FormLine(prompt: prompt, initial: begin, keepsLines: true)) {
             case .line(let line):
-                if line.trimmed == "." { return Self.joined(lines) }
+                if line.trimmed == "." { return TypedText.joined(lines) }
                 lines.append(line)
-                if coming.isEmpty, !Self.isInCode(lines), lines.suffix(2).count == 2, lines.suffix(2).allSatisfy({ $0.trimmed.isEmpty }) {
-                    return Self.joined(lines)
+                if coming.isEmpty, !TypedText.isInCode(lines), lines.suffix(2).count == 2,
+                    lines.suffix(2).allSatisfy({ $0.trimmed.isEmpty })
+                {
+                    return TypedText.joined(lines)
                 }
             case .pasted(let pasted):
                 lines += pasted.dropLast()
                 for line in pasted.dropLast() { console.write(prompt + StyledText(Harmless.text(line))) }
                 unfinished = pasted.last ?? ""
             case .interrupted:
-                try keep(Self.joined(lines))
+                try keep(TypedText.joined(lines))
                 throw FormExit.interrupted
             case .endOfInput:
                 let last = console.endedBy == nil ? "" : console.unfinishedLine
-                try keep(Self.joined(lines + [last] + coming))
+                try keep(TypedText.joined(lines + [last] + coming))
                 throw FormExit.left(unfinished: "")
             case .key, .resized: continue
             }
-            try keep(Self.joined(lines + (unfinished.isEmpty ? [] : [unfinished]) + coming))
+            try keep(TypedText.joined(lines + (unfinished.isEmpty ? [] : [unfinished]) + coming))
         }
-    }
-
-    /// The lines without empty ones around them.
-    private static func joined(_ lines: [String]) -> String {
-        var lines = lines[...]
-        while lines.first?.trimmed.isEmpty == true { lines.removeFirst() }
-        while lines.last?.trimmed.isEmpty == true { lines.removeLast() }
-        return lines.joined(separator: "\n")
-    }
-
-    /// Whether a fence of code is open at the end.
-    private static func isInCode(_ lines: [String]) -> Bool {
-        var fence: (mark: Character, length: Int)?
-        for line in lines {
-            let text = line.trimmed
-            guard let mark = text.first, mark == "`" || mark == "~" else { continue }
-            let length = text.prefix { $0 == mark }.count
-            if let open = fence {
-                if open.mark == mark, length >= open.length, text.count == length { fence = nil }
-            } else if length >= 3, mark == "~" || !text.dropFirst(length).contains("`") {
-                fence = (mark, length)
-            }
-        }
-        return fence != nil
     }
 }

@@ -77,8 +77,8 @@ struct CheckCommand: Command {
             }
         }
         switch format {
-        case .json: program.console.write(report.json)
-        case .sarif: program.console.write(report.sarif(version: Nacre.version))
+        case .json: program.console.write(json: report.json)
+        case .sarif: program.console.write(json: report.sarif(version: Nacre.version))
         case .text:
             program.console.say(report.summary, report.fails(strictly: strict) ? Theme.warning : Theme.good)
             let origin = DeckShelf.readOnlyOrigins(in: program.collection)
@@ -98,8 +98,9 @@ struct CheckCommand: Command {
     private func write(_ file: CheckedFile, as format: CheckFormat, _ view: FindingView, to console: any Console) {
         for finding in file.findings {
             switch format {
+            case .text where console.output == .speech: console.say(SpokenFindings().sentences(finding, file: file.name))
             case .text: console.write(view.lines(finding, file: file.name) + [""])
-            case .gnu: console.write(FindingView.gnu(finding, file: file.name))
+            case .gnu: console.hand(over: FindingView.gnu(finding, file: file.name).plain + "\n")
             case .json, .sarif: break
             }
         }

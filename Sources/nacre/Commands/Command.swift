@@ -36,11 +36,30 @@ struct WorldOptions: ParsableArguments {
         transform: WorldOptions.settingChange)
     var settings: [SettingChange] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Talk on the whole screen, in lines, or in speech made for listening: auto, screen, lines or speech.", valueName: "output"),
+        completion: .list(Settings.Output.allCases.map(\.rawValue)), transform: WorldOptions.outputChange)
+    var output: SettingChange?
+
     @Option(help: ArgumentHelp("Keep everything in this folder instead of the data folder.", valueName: "folder"))
     var data: String?
 
     /// The names of the options that every command has, the parser's own among them.
-    static let names: Set<String> = ["--now", "--seed", "--set", "--data", "--version", "--help"]
+    static let names: Set<String> = ["--now", "--seed", "--set", "--output", "--data", "--version", "--help"]
+
+    /// What the options change of the settings.
+    var changes: [SettingChange] { settings + [output].compactMap(\.self) }
+
+    /// The way to talk that a line asks for: help is told in it too, and what is wrong with the line.
+    static func outputChange(in words: [String]) -> SettingChange? {
+        guard let place = words.firstIndex(of: "--output"), words.indices.contains(place + 1) else { return nil }
+        return try? SettingChange(output: words[place + 1], origin: "--output")
+    }
+
+    private static func outputChange(_ text: String) throws -> SettingChange {
+        do { return try SettingChange(output: text, origin: "--output") } catch { throw ValidationError("\(error)") }
+    }
 
     private static func settingChange(_ text: String) throws -> SettingChange {
         do { return try SettingChange(parsing: text) } catch { throw ValidationError("\(error)") }

@@ -48,7 +48,7 @@ struct ConfigCommand: Command {
         let named = file.read().names
         let shared = places.sharedSettings.map { SettingsFile(path: $0).read().names } ?? []
         func origin(_ key: Settings.Key) -> String? {
-            if program.collection.settingChanges.contains(where: { $0.key.name == key.name }) { return "--set" }
+            if let change = program.collection.settingChanges.last(where: { $0.key.name == key.name }) { return change.origin }
             if named.contains(key.name) { return file.path }
             // Which decks are studied is for each project to say.
             return shared.contains(key.name) && key.name != "bundled-decks" ? places.sharedSettings : nil
@@ -68,8 +68,9 @@ struct ConfigCommand: Command {
                     key.name, key.read(program.settings), otherwise: key.read(places.defaultSettings), from: from, origin: origin,
                     meaning: key.meaning)
             })
-        if json { return program.console.write(view.json) }
-        program.console.write(view.lines(columns: program.console.columns))
+        if json { return program.console.write(json: view.json) }
+        program.console.write(
+            view.lines(columns: program.console.columns), spoken: SpokenLists(today: program.today).settings(view))
         for (deck, settings) in (try? program.library(isTelling: false).store.deckSettings()) ?? [] {
             let own = settings.texts.filter { entry in keys.contains { $0.name == entry.key.rawValue } }
             if own.isEmpty { continue }

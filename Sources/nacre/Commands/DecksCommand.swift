@@ -59,8 +59,9 @@ struct DecksCommand: Command {
             try DeckShelf(program.collection).places.map { deck in
                 DecksView.Row(deck.name, title: deck.title, path: deck.path, sides: sideCounts[deck.path] ?? 0)
             })
-        if json { return program.console.write(view.json) }
-        program.console.write(view.lines(columns: program.console.columns))
+        if json { return program.console.write(json: view.json) }
+        program.console.write(
+            view.lines(columns: program.console.columns), spoken: SpokenLists(today: program.today).decks(view))
         program.console.say(Harmless.text(whereDecksGo(program)), Theme.quiet)
     }
 

@@ -25,6 +25,20 @@ struct Dispatcher {
     /// Runs the command these words make, and returns the status of the process: 0 when it did what it was asked, 64 when the words make
     /// no command (`EX_USAGE` of sysexits.h), 1 for all else.
     func run(_ words: [String]) -> Int32 {
+        // At the prompt, what a command says goes out with the prompt.
+        defer { if program.runningCommands == 0 { program.console.flush() } }
+        let before = program.collection.settingChanges
+        if let change = WorldOptions.outputChange(in: words) {
+            program.collection.settingChanges.append(change)
+            program.reloadSettings()
+        }
+        defer {
+            if program.runningCommands > 0, program.collection.settingChanges.count > before.count {
+                program.console.flush()
+                program.collection.settingChanges = before
+                program.reloadSettings()
+            }
+        }
         let words = FilterLine.guarded(understood(words))
         if words.first == "help", let page = helpPage(words.dropFirst()) {
             program.console.paging(with: program.settings.pager) { program.console.write(page) }
@@ -79,6 +93,7 @@ struct Dispatcher {
         let words = topic.prefix { !WorldOptions.names.contains($0) }
         switch words.first {
         case nil where !topic.contains("--help"):
+            if program.console.output == .speech { return SpokenHelp().overview(Self.groups).map { StyledText($0) } }
             return CommandOverview.lines(Self.groups, columns: columns)
         case "filter": return FilterHelp.lines(columns: columns)
         case "all":

@@ -27,12 +27,13 @@ struct DueCommand: ChoosingCommand {
         let total = try store.counts(choice.filter, day: program.today, limits: limits)
         let decks = try store.deckCounts(choice.filter, day: program.today, limits: limits)
         let view = DueView(total, decks)
-        if json { return program.console.write(view.json) }
+        if json { return program.console.write(json: view.json) }
         guard !decks.isEmpty else {
             guard what.isEmpty else { return program.console.say("No cards.", Theme.quiet) }
             throw CommandError("there are no decks yet; put Markdown files into \(program.places.ownDecks)")
         }
-        program.console.write(view.lines(columns: program.console.columns))
+        program.console.write(
+            view.lines(columns: program.console.columns), spoken: SpokenLists(today: program.today).due(total, decks))
         if total.drill > 0 { program.console.say("In today's drill: \(total.drill).", Theme.warning) }
         try program.tellOutlook(total)
         let carried = OutlookView.carried(total)

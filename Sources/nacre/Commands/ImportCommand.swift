@@ -59,7 +59,7 @@ struct ImportCommand: Command {
         let hasWork = plan.changesDecks || history.count > 0
         let isDry = dryRun || !yes && (json || !program.console.isInteractive)
         if json {
-            program.console.write(view.json(isDryRun: isDry))
+            program.console.write(json: view.json(isDryRun: isDry))
         } else {
             for line in view.lines { program.console.write(line.wrapped(to: program.console.columns)) }
         }

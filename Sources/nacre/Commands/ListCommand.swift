@@ -53,7 +53,14 @@ struct ListCommand: ChoosingCommand {
         let view = ListView(
             columns: program.console.columns, edge: wrap ? .wrapped : program.console.isTerminal ? .cut : .none, today: program.today,
             leechLapses: program.settings.leechLapses)
-        if json { return program.console.write(ListView.json(cards, on: program.today)) }
+        if json { return program.console.write(json: ListView.json(cards, on: program.today)) }
+        if program.console.output == .speech, columns == nil {
+            return program.console.tell(SpokenLists(today: program.today).cards(cards, leechLapses: program.settings.leechLapses))
+        }
+        if program.console.goesByLines {
+            program.console.write(view.records(cards, showing: try ListColumn.columns(columns ?? "")))
+            return program.console.say(cards.isEmpty ? "No cards." : Phrase.count(cards.count, "side") + ".", Theme.quiet)
+        }
         let bodies = try choice.library.store.bodies(of: ListView.alike(cards).map(\.number))
         if !cards.isEmpty { program.console.write(view.lines(cards, showing: try ListColumn.columns(columns ?? ""), bodies: bodies)) }
         program.console.say(cards.isEmpty ? "No cards." : Phrase.count(cards.count, "side") + ".", Theme.quiet)

@@ -6,7 +6,9 @@ struct Nacre: Command {
     static let configuration = CommandConfiguration(
         commandName: "nacre",
         abstract: "Study decks of cards with spaced repetition, in the terminal.",
-        discussion: "Without a command, nacre opens a prompt at which the same commands work.",
+        discussion: """
+            Without a command, nacre opens a prompt at which the same commands work. 'nacre --output speech' is made for listening.
+            """,
         version: version,
         subcommands: [DumpCommand.self, BenchCommand.self],
         groupedSubcommands: [

@@ -38,7 +38,7 @@ struct OptimizeCommand: ChoosingCommand {
         let isTaken = found.isWorthTaking && !dryRun
         if isTaken { try program.collection.take(found.fit.shrunk) }
         let view = OptimizationView(found.fit, before: found.before, heldOut: found.heldOut)
-        if json { return program.console.write(StyledText(view.json(isTaken: isTaken).text)) }
+        if json { return program.console.write(json: view.json(isTaken: isTaken)) }
         for words in view.words { program.console.say(words) }
         if isTaken {
             program.console.say("Written into the settings; 'optimize --undo' takes it back.", Theme.good)

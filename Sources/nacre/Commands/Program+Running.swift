@@ -13,12 +13,12 @@ extension Program {
         if let seed = world.seed { environment.seed(seed) }
         defer { if world.seed != nil { environment = outer } else { environment.fixedMoment = outer.fixedMoment } }
         let changesBefore = collection.settingChanges
-        if !world.settings.isEmpty {
-            collection.settingChanges += world.settings
+        if !world.changes.isEmpty {
+            collection.settingChanges += world.changes
             reloadSettings()
         }
         defer {
-            if !world.settings.isEmpty {
+            if !world.changes.isEmpty {
                 collection.settingChanges = changesBefore
                 reloadSettings()
             }

@@ -58,41 +58,18 @@ struct QuizCommand: ChoosingCommand {
         if history { return try showHistory(program) }
         let choice = try Selection(what, otherWords: .mustBeFound, in: program.collection)
         let library = choice.library
-        let cards = try self.cards(choice, program)
+        let cards = try QuizQuestions.cards(choice, count: count, kinds: kinds?.filter, missed: missed)
         guard !cards.isEmpty else { throw CommandError(missed ? "the last quiz missed none of these cards" : "no cards there for a quiz") }
         let questions = QuizQuestions(cards, library: library)
         let event = try program.record([.quiz(words)])[0].id
         let run = QuizRun(
             event: event, distractors: try questions.distractors(), endMilliseconds: time.map { program.now.milliseconds + $0.milliseconds }
         )
-        let entries = cards.map { Entry(card: $0.number, siblings: $0.siblings, stage: stage(of: $0, on: program.today)) }
-        let session = try StudySession(SessionState(queue: entries, isDrilling: false), quiz: run, library: library)
+        let session = try StudySession(
+            SessionState(queue: questions.entries(isRecorded: record), isDrilling: false), quiz: run, library: library)
         let ended = try program.study(session)
         program.console.write("")
         program.console.write(QuizView(columns: program.console.columns).result(try questions.answered(in: ended, run), of: cards.count))
-    }
-
-    /// The cards to ask, in their order: at most one side of each, drawn by chance.
-    private func cards(_ choice: Selection, _ program: Program) throws -> [ListedCard] {
-        var filters: [Filter] = [choice.filter, .not(.term(.state(.suspended)))]
-        if let kinds { filters.append(kinds.filter) }
-        let store = choice.library.store
-        var cards = try store.cards(.and(filters), day: program.today)
-        if missed {
-            guard let last = try store.quizzes().last else { throw CommandError("no quiz has been taken yet") }
-            let heirs = try store.heirs()
-            let wanted = Set(try store.missed(inQuiz: last.id).map { heirs[$0] ?? $0 })
-            cards = cards.filter { wanted.contains($0.number) }
-        }
-        var dice = SplitMix64(UInt64(truncatingIfNeeded: program.environment.entropy()))
-        var seen: Set<Int64> = []
-        let drawn = cards.shuffled(using: &dice).filter { missed || seen.insert($0.siblings).inserted }
-        return Array(drawn.prefix(count))
-    }
-
-    private func stage(of card: ListedCard, on today: StudyDay) -> Entry.Stage {
-        guard record else { return .quiz }
-        return card.schedule.isNew ? .new : card.schedule.isDue(on: today) ? .due : card.schedule.lastDay == today ? .quiz : .ahead
     }
 
     /// What was asked for, as the history shows it.
@@ -102,7 +79,7 @@ struct QuizCommand: ChoosingCommand {
 
     private func showHistory(_ program: Program) throws {
         let quizzes = try program.openStore().quizzes()
-        if json { return program.console.write(JSON.array(quizzes.map(QuizView.json))) }
+        if json { return program.console.write(json: JSON.array(quizzes.map(QuizView.json))) }
         program.console.write(QuizView(columns: program.console.columns).history(quizzes, today: program.today))
     }
 }

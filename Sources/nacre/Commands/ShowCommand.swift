@@ -24,7 +24,7 @@ struct ShowCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         let cards = try CardFinder.cards(what, in: program.collection)
-        if json { return program.console.write(ListView.json(cards, on: program.today)) }
+        if json { return program.console.write(json: ListView.json(cards, on: program.today)) }
         let headings = Set(cards.map(\.siblings))
         if headings.count == 1 { try showOne(cards, program) } else { list(cards, program) }
     }
@@ -35,10 +35,7 @@ struct ShowCommand: ChoosingCommand {
         for (index, listed) in cards.enumerated() {
             guard let (location, card) = try library.card(listed.number) else { continue }
             let view = CardView(card.content(of: listed.name.side), columns: min(console.columns, StudyView.measure))
-            if index > 0 { console.write(["", PreviewView.otherSide, ""]) }
-            console.write(
-                view.question(isAsking: true, isHintShown: !view.content.hint.isEmpty) + ["", PreviewView.turn, ""]
-                    + view.answer() + [""])
+            console.write((index > 0 ? PreviewView.otherSide : []) + view.sides + [""])
             console.say(
                 ScheduleView.sentence(
                     listed.schedule, listed.history, program.collection.scheduler(location.deckSettings), on: program.today))
@@ -51,7 +48,8 @@ struct ShowCommand: ChoosingCommand {
 
     private func list(_ cards: [ListedCard], _ program: Program) {
         let view = ListView(columns: program.console.columns, today: program.today, leechLapses: program.settings.leechLapses)
-        program.console.write(view.lines(cards, showing: [.heading, .state, .due]))
+        let shown: [ListColumn] = [.heading, .state, .due]
+        program.console.write(program.console.goesByLines ? view.records(cards, showing: shown) : view.lines(cards, showing: shown))
         program.console.say(Phrase.count(cards.count, "side") + ".", Theme.quiet)
     }
 }

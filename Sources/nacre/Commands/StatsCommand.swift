@@ -27,6 +27,9 @@ struct StatsCommand: ChoosingCommand {
     @Flag(help: "Draw with plain ASCII.")
     var ascii = false
 
+    @Flag(help: "Draw plots where else sentences tell it: in lines, and in speech.")
+    var plots = false
+
     @Option(help: ArgumentHelp("How many days to look back and ahead, or 'all'.", valueName: "count"))
     var days = DaySpan(days: 30)
 
@@ -42,11 +45,15 @@ struct StatsCommand: ChoosingCommand {
         let report = try ProgressReport(of: choice, days: days.days, in: program.collection)
         if json {
             let chosen = figures.isEmpty ? FigureName.allCases : figures
-            return program.console.write(ProgressJSON.object(report, figures: chosen))
+            return program.console.write(json: ProgressJSON.object(report, figures: chosen))
         }
         let isPlain = ascii || Glyphs.detect(environment: program.environment.variables) == .ascii
         let view = ProgressView(report, columns: program.console.columns, glyphs: isPlain ? .ascii : .unicode)
-        program.console.write(all ? view.details(of: FigureName.allCases) : figures.isEmpty ? view.overview : view.details(of: figures))
+        let shown = all ? FigureName.allCases : figures
+        if program.console.goesByLines, !plots, !ascii {
+            return program.console.write(shown.isEmpty ? view.overviewInSentences : view.sentences(of: shown))
+        }
+        program.console.write(shown.isEmpty ? view.overview : view.details(of: shown))
     }
 }
 

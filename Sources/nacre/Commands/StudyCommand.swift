@@ -63,7 +63,7 @@ struct StudyCommand: ChoosingCommand {
         let ofChosen = try chosen.filter == .all ? left : library.store.counts(chosen.filter, day: program.today, limits: limits)
         let next = try library.store.nextDue(chosen.filter, after: program.today, carried: OutlookView.carried(ofChosen))
         let summary = StudyView.summary(
-            ended, surprises: try surprises(in: ended, library.store), dueElsewhere: left.dueToday + left.drill, next: next,
+            ended, surprises: try ended.surprises(in: library.store), dueElsewhere: left.dueToday + left.drill, next: next,
             today: program.today)
         program.console.write(summary.flatMap { $0.wrapped(to: program.console.columns) })
         if ended.remaining == 0, !ended.isApart { try program.tellOutlook(ofChosen) }
@@ -79,15 +79,6 @@ struct StudyCommand: ChoosingCommand {
         // Who names a number of new cards means it.
         if newQuota?.isAbsolute == true { limits.newWhileDueBelow = nil }
         return try SessionState(of: chosen, limits: limits, order: order, aheadDays: ahead?.days ?? 0, in: program.collection)
-    }
-
-    /// The headings of the cards of whose wrong answers the learner was sure, each once.
-    private func surprises(in ended: SessionState, _ store: Store) throws -> [String] {
-        var headings: [String] = []
-        for done in ended.done where done.evidence.isConfidentError(done.grade) {
-            if let heading = try store.location(of: done.entry.card)?.heading, !headings.contains(heading) { headings.append(heading) }
-        }
-        return headings
     }
 
     private func sayNothingIsLeft(_ chosen: Selection, in program: Program) throws {

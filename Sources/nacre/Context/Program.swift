@@ -29,11 +29,22 @@ final class Program {
             case .read(let library): library.report(to: self)
             }
         }
+        var complaints = collection.complaints
+        if let wanted = environment.variables["NACRE_OUTPUT"], !wanted.isEmpty {
+            do { collection.settingChanges.append(try SettingChange(output: wanted, origin: "NACRE_OUTPUT")) } catch {
+                complaints.append(error.description)
+            }
+            collection.reloadSettings()
+        }
         dress()
-        for complaint in collection.complaints { console.complain(StyledText(complaint, Theme.warning)) }
+        for complaint in complaints { console.complain(StyledText(complaint, Theme.warning)) }
     }
 
-    private func dress() { console.dress(in: settings.theme, colours: settings.colours) }
+    private func dress() {
+        if console.output != settings.output { console.flush() }
+        console.output = settings.output
+        console.dress(in: settings.theme, colours: settings.colours)
+    }
 
     /// Reads the settings again, after they were changed.
     func reloadSettings() {
@@ -56,6 +67,7 @@ final class Program {
         guard files >= Self.manyFiles, console.isInteractive else { return }
         // Beside what a pager shows, for it is there to be seen at once.
         console.complain(StyledText("Reading \(Phrase.count(files, "deck file")) …", Theme.quiet))
+        console.flush()
     }
 }
 

@@ -65,6 +65,7 @@ struct Completer {
         case "value":
             let choices = words.last.flatMap(Settings.key)?.choices ?? []
             return Self.matching(current, choices.map { ($0, "") } + [("default", "")])
+        case "output": return Self.matching(current, Settings.Output.allCases.map { ($0.rawValue, "") })
         case "rule": return Self.matching(current, ExplainCommand.rules)
         case "pair": return pairs(current, doubtful: true)
         case "pairing": return pairs(current, doubtful: false)

@@ -69,10 +69,12 @@ struct Prompt {
 
     private func greet() throws {
         let library = try program.library()
+        if console.output == .speech { return console.say("Nacre \(Nacre.version). study to begin, help for all commands, quit to leave.") }
         let greeting =
             StyledText("Nacre \(Nacre.version)", .bold)
             + StyledText("  study to begin, help for all commands, Ctrl-D to leave", Theme.quiet)
         console.write(greeting.wrapped(to: console.columns))
+        if program.mayBeHeard { console.say("nacre --output speech is made for listening.") }
         if let latest = try library.store.latestMoment(), latest.milliseconds > program.now.milliseconds + 86_400_000 {
             console.say("The log holds answers from the future: is the clock of this machine right?", Theme.warning)
         }
@@ -80,21 +82,13 @@ struct Prompt {
 
     /// The prompt, with how many cards there are to study.
     private func prompt() -> StyledText {
-        guard console.showsPrompts else { return "" }
+        guard console.isInteractive else { return "" }
         let counts = try? program.openStore().counts(.all, day: program.today, limits: program.collection.limits)
+        // By ear, how many cards there are is told where it is asked for.
+        if console.output == .speech { return "nacre" }
         var text = StyledText("nacre", .bold)
         if let project = program.places.project { text += StyledText(" \(Harmless.text(project.lastPathPart))", Theme.quiet) }
-        if let counts {
-            var parts: [String] = []
-            if counts.due > counts.dueToday {
-                parts.append("\(counts.dueToday) of \(counts.due) due")
-            } else if counts.due > 0 {
-                parts.append("\(counts.due) due")
-            }
-            if counts.newToday > 0 { parts.append("\(counts.newToday) new") }
-            if counts.drill > 0 { parts.append("\(counts.drill) drill") }
-            text += StyledText(" \(parts.isEmpty ? "done" : parts.joined(separator: ", "))", parts.isEmpty ? Theme.good : Theme.key)
-        }
+        if let counts { text += " " + OutlookView.brief(counts) }
         return text + "> "
     }
 }

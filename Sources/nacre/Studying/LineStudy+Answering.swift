@@ -1,3 +1,4 @@
+import Answers
 import Cards
 import Presentation
 import Study
@@ -18,16 +19,21 @@ extension LineStudy {
             }
             try submit()
         case .type(let typed):
-            if keys.action(word: line) != nil, typed.key.judge(line).verdict == .wrong { return false }
+            let isOther = keys.action(word: line).map { $0 != .missItem && typed.key.judge(line).verdict == .wrong }
+            if isOther ?? isRequest(line, unless: typed.key) { return false }
             session.attempt { if case .type(var typed) = $0 { typed.answer(line); $0 = .type(typed) } }
             try submit()
         case .list(let list):
-            if keys.action(word: line) != nil {
+            if line.isEmpty || keys.action(word: line) == .missItem && list.credits.isEmpty {
+                try showNext(isKnown: line.isEmpty)
+            } else if keys.action(word: line) != nil || isRequest(line, unless: list.items[list.credits.count]) {
                 // What is not recalled after a first item was is missed.
-                if line.isEmpty, !list.credits.isEmpty { giveUp() }
+                if keys.action(word: line) == .goOn, !list.credits.isEmpty { giveUp() }
                 return false
+            } else {
+                session.attempt { if case .list(var list) = $0 { list.answer(line); $0 = .list(list) } }
+                try tellItem()
             }
-            try recall(line)
         case .think, nil: return false
         }
         return true
@@ -40,13 +46,33 @@ extension LineStudy {
         return picked.isEmpty || picked.count < signs.count ? nil : picked
     }
 
-    private mutating func recall(_ line: String) throws {
-        session.attempt { if case .list(var list) = $0 { list.answer(line); $0 = .list(list) } }
-        guard case .list(let list)? = session.table?.attempt, let last = list.credits.last, case .typed(_, let judgement) = last else {
-            return
+    /// Whether a line asks for something, and is no answer.
+    private func isRequest(_ line: String, unless key: AnswerKey) -> Bool {
+        voice.request(line) != nil && key.judge(line).verdict == .wrong
+    }
+
+    /// Shows the next item of a list, and after the last one the rest of the card.
+    private mutating func showNext(isKnown: Bool) throws {
+        session.attempt { attempt in
+            guard case .list(var list) = attempt else { return }
+            list.showNext()
+            if !isKnown { list.toggleLast() }
+            attempt = .list(list)
         }
-        console.write(AttemptView.sign(judgement.verdict) + StyledText(Harmless.text(judgement.accepted)))
+        try tellItem()
+    }
+
+    private mutating func tellItem() throws {
+        guard let card, case .list(let list) = card.attempt else { return }
+        console.write(voice.item(card))
         if list.isComplete { try submit() }
+    }
+
+    /// The item of a list that was shown last was not known, or was after all.
+    mutating func missLast() {
+        session.attempt { if case .list(var list) = $0 { list.toggleLast(); $0 = .list(list) } }
+        guard let card else { return }
+        console.write(card.isAsking ? voice.item(card) : voice.answer(card, isFirst: false))
     }
 
     private mutating func giveUp() {
@@ -63,7 +89,7 @@ extension LineStudy {
     /// Turns the answer up, once the learner has said how sure it is, if that is wanted.
     mutating func submit() throws {
         if session.asksConfidence, let table = session.table, table.attempt.verdict != nil || table.attempt == .think {
-            guard case .line(let line) = console.read(prompt: StyledText("sure? y/n> ", .bold)) else { return }
+            guard case .line(let line) = console.read(prompt: voice.confidencePrompt) else { return }
             switch line.trimmed.lowercased() {
             case "y", "yes", "s", "sure": session.confide(.sure)
             case "n", "no", "u", "unsure": session.confide(.unsure)

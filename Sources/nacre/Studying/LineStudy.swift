@@ -7,133 +7,134 @@ import Storage
 import Study
 import Terminal
 
-/// Studying a line at a time: through a pipe, in an editor's shell, on a terminal that cannot do more.
+/// Studying a line at a time: through a pipe, in an editor's shell, on a terminal that cannot do more, or by ear.
 struct LineStudy {
     var session: StudySession
     let program: Program
-    var keys: StudyKeys { program.studyKeys }
+    /// How it is told.
+    private(set) var voice: any StudyVoice
     /// Whether the learner was told that the next undo takes back what was done before this session.
     private var isAskedToReachBack = false
     private var opening = MediaOpening()
+    /// What was told already, and is not told again.
+    private var told = (deck: "", path: "", answers: false, offer: false)
+    /// Where the session stood when it was last told.
+    private var shown: SessionState.Phase?
+    var keys: StudyKeys { voice.keys }
     var console: any Console { program.console }
 
     /// Studies until nothing is left, the learner leaves or the input ends; returns the session as it ended.
     static func run(_ session: StudySession, program: Program) throws -> SessionState {
         var study = LineStudy(session: session, program: program)
-        var shown: SessionState.Phase?
+        study.console.write(study.voice.opening(session.state))
         while study.session.table != nil {
-            if let notice = study.session.takeNotice() { study.console.say(Harmless.text(notice), Theme.warning) }
-            if study.session.state.phase != shown {
-                study.show()
-                shown = study.session.state.phase
-            }
-            guard case .line(let line) = study.console.read(prompt: study.prompt) else { break }
+            study.tellNotice()
+            if study.session.state.phase != study.shown { study.show() }
+            guard let card = study.card, case .line(let line) = study.console.read(prompt: study.prompt(card)) else { break }
             do {
-                guard try study.take(line.trimmed, shown: &shown) else { break }
+                guard try study.take(line.trimmed) else { break }
             } catch {
                 if study.session.table == nil { throw error }
                 study.console.complain(StyledText(Harmless.text(String(describing: error)), Theme.bad))
             }
         }
-        if let last = study.session.takeNotice() { study.console.say(Harmless.text(last), Theme.warning) }
+        study.tellNotice()
         return study.session.state
     }
 
     private init(session: StudySession, program: Program) {
-        self.session = session
-        self.program = program
+        (self.session, self.program, voice) = (session, program, program.voice())
     }
 
-    private var isAsking: Bool {
-        if case .asking = session.state.phase { true } else { false }
+    /// The card on the table as it is told.
+    var card: ToldCard? { session.told }
+
+    private mutating func tellNotice() {
+        if let notice = session.takeNotice() { console.write(voice.said(Harmless.text(notice), Theme.warning)) }
     }
 
-    private var prompt: StyledText {
-        guard isAsking else {
-            return StyledText(
-                session.offeredGrade.map { "\(keys.range(to: "-")), Enter for \(keys.title(of: $0))> " } ?? "\(keys.range(to: "-"))> ",
-                .bold)
-        }
-        return StyledText(AttemptView.prompt(session.table?.attempt ?? .think) + "> ", .bold)
+    private mutating func prompt(_ card: ToldCard) -> StyledText {
+        let isFirst = !card.isAsking && card.offered != nil && !told.offer
+        if isFirst { told.offer = true }
+        return voice.prompt(card, isFirst: isFirst)
     }
 
-    private func show() {
-        guard let table = session.table else { return }
-        let view = StudyView(columns: console.columns, keys: keys)
-        if isAsking {
-            console.write([""] + (view.place(session, table) + "  " + view.progress(session.state)).wrapped(to: console.columns) + [""])
-            console.write(view.card(table, isAsking: true, isHintShown: false))
-            console.write("")
+    private mutating func show() {
+        guard let card else { return }
+        shown = session.state.phase
+        if let path = session.table?.location.path, path != told.path { (told.path, voice) = (path, program.voice(forDeckAt: path)) }
+        if card.isAsking {
+            console.write(voice.question(card, isOtherDeck: card.deck != told.deck))
+            told.deck = card.deck
         } else {
-            console.write([""] + view.answer(table) + [""] + (view.advice(table).map { $0.wrapped(to: console.columns) + [""] } ?? []))
-            let proposed = session.offeredGrade
-            if table.entry.stage != .quiz || proposed == nil { console.write(view.grades(table, proposed: proposed)) }
+            console.write(voice.answer(card, isFirst: !told.answers))
+            told.answers = true
         }
     }
 
     /// Does what a line says; false when it says to leave.
-    private mutating func take(_ line: String, shown: inout SessionState.Phase?) throws -> Bool {
-        if isAsking, try answer(line) { return true }
+    private mutating func take(_ line: String) throws -> Bool {
+        guard let card else { return true }
+        if card.isAsking, try answer(line) { return true }
+        if let request = voice.request(line) {
+            if request == .hint, card.isAsking { session.takeHint() }
+            console.write(voice.told(request, of: card))
+            return true
+        }
         let action = keys.action(word: line)
         if action != .undo { isAskedToReachBack = false }
         if action != .open { opening.cancel() }
         switch action {
-        case .goOn: try goOn()
+        case .goOn: try goOn(card)
         case .quit: return false
-        case .hint: hint()
+        case .hint:
+            if card.isAsking { session.takeHint() }
+            console.write(voice.told(.hint, of: card))
         case .skip: try session.perform(.skip)
         case .bury: try session.perform(.bury(until: program.today.advanced(by: 1)))
         case .suspend: try session.perform(.suspend)
-        case .undo: try undo(&shown)
+        case .undo: try undo()
         case .redo:
-            console.say(UndoneView.words(try session.redo().told, keys, isRedo: true, on: program.today))
+            console.write(voice.undone(try session.redo().told, isRedo: true, on: program.today))
             shown = nil
-        case .edit: try edit(&shown)
-        case .open: console.say(Harmless.text(try opening.step(session.openableFiles, with: program.settings.opener, key: "open")))
-        case .help: console.say(HelpView(keys).words)
-        case .typeItem, .missItem, nil: try grade(line)
+        case .edit: try edit()
+        case .open: console.write(voice.said(Harmless.text(try opening.step(session.openableFiles, with: program.settings.opener, key: "open")), .plain))
+        case .help: console.write(voice.told(.keys, of: card))
+        case .missItem where card.hasShownItem: missLast()
+        case .typeItem, .missItem, nil: try grade(line, card)
         }
         return true
     }
 
     /// An empty line: turns the answer up, or accepts the grade that is proposed.
-    private mutating func goOn() throws {
-        if isAsking { return try submit() }
-        guard let proposed = session.offeredGrade else {
-            return console.say("How well did you know it? Type \(keys.range(to: " to ")).")
-        }
-        try session.grade(proposed)
+    private mutating func goOn(_ card: ToldCard) throws {
+        if card.isAsking { return try submit() }
+        guard let offered = card.offered else { return console.write(voice.refusal(of: "", for: card)) }
+        try give(offered, card)
     }
 
-    private mutating func grade(_ word: String) throws {
-        if isAsking {
-            let others = "\(keys.label(of: .help)) lists all commands."
-            guard case .choose(let choice)? = session.table?.attempt else { return console.say("First the answer: press Enter. \(others)") }
-            return console.say("Pick \(keys.range(ofOptions: choice.order.count, to: " to ")). Enter shows the answer, \(others)")
-        }
-        guard let grade = keys.grade(word: word) else {
-            return console.say(
-                "'\(Harmless.text(word))' is no grade from \(keys.range(to: " to ")) and no command; \(keys.label(of: .help)) lists them.")
-        }
+    private mutating func grade(_ word: String, _ card: ToldCard) throws {
+        guard let grade = keys.grade(word: word), !card.isAsking else { return console.write(voice.refusal(of: word, for: card)) }
+        try give(grade, card)
+    }
+
+    private mutating func give(_ grade: Grade, _ card: ToldCard) throws {
         try session.grade(grade)
+        console.write(voice.graded(card, grade))
     }
 
-    private mutating func hint() {
-        guard let table = session.table else { return }
-        if isAsking { session.takeHint() }
-        console.write(
-            table.content.hint.isEmpty ? ["This card has no hint."] : MarkdownView(columns: console.columns).lines(table.content.hint))
-    }
-
-    private mutating func undo(_ shown: inout SessionState.Phase?) throws {
+    private mutating func undo() throws {
         let undone = try session.undo(reachesBack: isAskedToReachBack)
         if case .asks = undone { isAskedToReachBack = true } else { shown = nil }
-        console.say(UndoneView.words(undone.told, keys, on: program.today))
+        console.write(voice.undone(undone.told, isRedo: false, on: program.today))
     }
 
-    private mutating func edit(_ shown: inout SessionState.Phase?) throws {
-        guard let table = session.table, console.isInteractive else { return console.say("There is no terminal to edit in.") }
+    private mutating func edit() throws {
+        guard let table = session.table, console.isInteractive else {
+            return console.write(voice.said("There is no terminal to edit in.", .plain))
+        }
         let index = DeckPlace.find(table.location)
+        console.flush()
         try Editor.open(table.location.path, line: table.location.line, variables: program.environment.variables)
         try session.reload(was: index)
         shown = nil

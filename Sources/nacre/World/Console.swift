@@ -9,10 +9,12 @@ import Terminal
 protocol Console: AnyObject {
     /// The columns a line may have.
     var columns: Int { get }
-    /// Whether a person sits there, who can be asked and can press keys.
+    /// Whether a person sits there, who can be asked, be it at a terminal that can do nothing.
     var isInteractive: Bool { get }
-    /// Whether a prompt is of use: someone sits there, be it at a terminal that can do nothing.
-    var showsPrompts: Bool { get }
+    /// Whether the terminal can move its cursor, so that lines are edited and single keys are pressed.
+    var movesCursor: Bool { get }
+    /// In which of its ways the program talks.
+    var output: Settings.Output { get set }
     /// Whether what is written shows on a terminal, be it one that can do nothing.
     var isTerminal: Bool { get }
     /// Whether something written did not arrive: a full disk, for instance.
@@ -21,6 +23,8 @@ protocol Console: AnyObject {
     var endedBy: Int32? { get }
     /// Writes a line of what was asked for.
     func write(_ line: StyledText)
+    /// Sends what was written and is kept until the turn is whole: something else is about to write, or the learner waits.
+    func flush()
     /// Writes a line about something that went wrong.
     func complain(_ line: StyledText)
     /// Writes text that is meant for a file or another program: as it is, but harmless on a terminal.
@@ -55,7 +59,7 @@ extension Console {
 
     func remember(_ line: String) {}
 
-    var isTerminal: Bool { showsPrompts }
+    var isTerminal: Bool { isInteractive }
 
     func readCommands(prompt: StyledText, initial: String) -> LineEditor.Entry { read(prompt: prompt) }
 
@@ -68,12 +72,32 @@ extension Console {
         write(StyledText(Harmless.text(text.hasSuffix("\n") ? String(text.dropLast()) : text)))
     }
 
-    /// Writes data for programs.
-    func write(_ json: JSON) { hand(over: json.text + "\n") }
+    /// Writes what is for programs, whatever way the learner is talked with.
+    func write(json: JSON) { hand(over: json.text + "\n") }
 
     /// Writes several lines.
     func write(_ lines: [StyledText]) {
         for line in lines { write(line) }
+    }
+
+    /// Whether the learner reads or hears line after line, so that nothing is told by where it stands.
+    var goesByLines: Bool { output == .speech || isInteractive && (output == .lines || !movesCursor) }
+
+    /// Writes lines, or says the sentences there are for them.
+    func write(_ lines: @autoclosure () -> [StyledText], spoken sentences: @autoclosure () -> [String]) {
+        if output == .speech { tell(sentences()) } else { write(lines()) }
+    }
+
+    /// Says sentences some at a time, and goes on when Enter says so; from a pipe, all of them.
+    func tell(_ sentences: [String]) {
+        guard isInteractive else { return write(sentences.map { StyledText($0) }) }
+        let page = SpokenPage(sentences)
+        var start: Int? = 0
+        while let here = start {
+            write(page.part(from: here).map { StyledText($0) })
+            start = page.next(after: here)
+            guard start != nil, case .line(let line) = read(prompt: "More, Enter or n"), line.trimmed.isEmpty else { return }
+        }
     }
 
     /// Writes a line of plain text, wrapped.

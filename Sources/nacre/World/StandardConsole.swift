@@ -32,14 +32,18 @@ final class StandardConsole: Console {
 
     let isTerminal: Bool
     let isInteractive: Bool
-    let showsPrompts: Bool
+    /// Whether the terminal can move its cursor.
+    private let canMove: Bool
+    var output = Settings.Output.auto
+    /// What was written of a turn that is not whole yet.
+    private var turn = Turn()
     private(set) var hasLostOutput = false
 
     /// The console of a process with these variables.
     init(variables: [String: String], historyFile: String) {
         isTerminal = FileSystem.isTerminal(1)
-        showsPrompts = isTerminal && FileSystem.isTerminal(0)
-        isInteractive = showsPrompts && !["dumb", ""].contains(variables["TERM"] ?? "")
+        isInteractive = isTerminal && FileSystem.isTerminal(0)
+        canMove = isInteractive && !["dumb", ""].contains(variables["TERM"] ?? "")
         self.variables = variables
         glyphs = .detect(environment: variables)
         colours = Colours(.detect(environment: variables, isTerminal: isTerminal), glyphs: glyphs)
@@ -48,8 +52,11 @@ final class StandardConsole: Console {
         self.historyFile = historyFile
     }
 
+    /// By ear, nothing is drawn anew in a line that is typed.
+    var movesCursor: Bool { canMove && output != .speech }
+
     var columns: Int {
-        isTerminal ? WindowSize.columns(of: 1) ?? fallbackColumns : fallbackColumns
+        output == .speech ? Turn.columns : isTerminal ? WindowSize.columns(of: 1) ?? fallbackColumns : fallbackColumns
     }
 
     private(set) var endedBy: Int32?
@@ -74,12 +81,17 @@ final class StandardConsole: Console {
     }
 
     func write(_ line: StyledText) {
+        if goesByLines { return turn.take(line) }
         let bytes = Painter.bytes(line, colours: colours) + "\n"
-        if page != nil { page! += bytes } else if !Descriptor.send(bytes, to: 1) { hasLostOutput = true }
+        if page != nil { page! += bytes } else { send(bytes) }
     }
 
+    private func send(_ text: String) { if !text.isEmpty, !Descriptor.send(text, to: 1) { hasLostOutput = true } }
+
+    func flush() { send(turn.end(colours: colours, isSpoken: output == .speech)) }
+
     func paging(with choice: Settings.PagerChoice, _ write: () throws -> Void) rethrows {
-        guard isInteractive, choice == .auto, page == nil, Pager.command(variables) != nil else { return try write() }
+        guard movesCursor, !goesByLines, choice == .auto, page == nil, Pager.command(variables) != nil else { return try write() }
         page = ""
         defer {
             // The last row is for the prompt.
@@ -90,10 +102,13 @@ final class StandardConsole: Console {
     }
 
     /// Writes what was kept for a pager: something else is to be written, or somebody is to be asked.
-    private func endPage() {
-        guard let text = page else { return }
+    ///
+    /// - Parameter prompt: what is asked, at the end of what was written.
+    private func endPage(prompt: StyledText? = nil) {
+        if let prompt, goesByLines { return send(turn.end(asking: prompt, colours: colours, isSpoken: output == .speech)) }
+        guard let text = page else { return flush() }
         page = nil
-        if !text.isEmpty, !Descriptor.send(text, to: 1) { hasLostOutput = true }
+        send(text)
     }
 
     func hand(over text: String) {
@@ -102,7 +117,10 @@ final class StandardConsole: Console {
     }
 
     func complain(_ line: StyledText) {
-        if page?.isEmpty == false { endPage() }
+        // Where both go to one terminal, a complaint is a part of the turn.
+        if goesByLines, isInteractive, FileSystem.isTerminal(2) { return turn.take(line) }
+        if page?.isEmpty == false || goesByLines { endPage() }
+        let line = output == .speech ? StyledText(SpokenOutput([line]).text) : line
         Descriptor.send(Painter.bytes(line, colours: errorColours) + "\n", to: 2)
     }
 
@@ -111,12 +129,12 @@ final class StandardConsole: Console {
     func readCommands(prompt: StyledText, initial: String) -> LineEditor.Entry { read(prompt, initial: initial, keepsLines: true) }
 
     private func read(_ prompt: StyledText, initial: String, keepsLines: Bool) -> LineEditor.Entry {
-        endPage()
-        guard isInteractive else {
-            // A terminal that can do nothing still has someone sitting before it.
-            if showsPrompts { return LineEditor.readPlainly(prompt: Painter.bytes(prompt, colours: colours)) }
+        guard canMove, keepsLines || output != .speech else {
+            // A terminal that can do nothing still has someone sitting before it. The prompt is the end of the turn.
+            endPage(prompt: isInteractive ? prompt : nil)
             return readLine().map { .line($0) } ?? .endOfInput
         }
+        endPage()
         if let formEditor { editor.takeOver(from: formEditor) }
         editor.complete = complete
         let entry = editor.read(prompt: prompt, initial: initial, keepsLines: keepsLines)
@@ -125,8 +143,8 @@ final class StandardConsole: Console {
     }
 
     func ask(_ question: FormLine) -> LineEditor.Entry {
+        guard movesCursor else { return read(prompt: question.prompt) }
         endPage()
-        guard isInteractive else { return read(prompt: question.prompt) }
         let form = formEditor ?? LineEditor(program: "nacre", colours: colours)
         formEditor = form
         form.takeOver(from: editor)
@@ -140,7 +158,7 @@ final class StandardConsole: Console {
 
     /// Keeps a line in the history.
     func remember(_ line: String) {
-        guard isInteractive else { return }
+        guard canMove else { return }
         editor.remember(line)
         if let error = editor.historyError, !toldOfHistory {
             toldOfHistory = true
@@ -150,6 +168,6 @@ final class StandardConsole: Console {
 
     func makeScreen() -> Screen? {
         endPage()
-        return isInteractive ? Screen(colours: colours) : nil
+        return movesCursor && !goesByLines ? Screen(colours: colours) : nil
     }
 }

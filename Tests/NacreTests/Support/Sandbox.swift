@@ -29,8 +29,13 @@ final class Sandbox {
     /// The file of the store.
     var store: String { folder + "/data/nacre/nacre.sqlite" }
 
+    /// Further variables of the shell.
+    var others: [String: String] = [:]
+
     /// The variables of the shell in this home.
-    var variables: [String: String] {
+    var variables: [String: String] { usual.merging(others) { $1 } }
+
+    private var usual: [String: String] {
         [
             "HOME": folder, "XDG_DATA_HOME": folder + "/data", "XDG_CONFIG_HOME": folder + "/config", "XDG_STATE_HOME": folder + "/state",
             "NACRE_BUNDLED_DECKS": "", "TZ": "UTC", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color",

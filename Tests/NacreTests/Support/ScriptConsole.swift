@@ -9,9 +9,14 @@ import Terminal
 final class ScriptConsole: Console {
     /// What was typed and written so far, in order; typed lines begin with `< `, complaints with `! `.
     private(set) var transcript: [String] = []
-    let columns: Int
-    let isInteractive = false
-    let showsPrompts: Bool
+    /// What went out to the learner at once, each time.
+    private(set) var turns: [String] = []
+    /// What the program talks in.
+    var output = Settings.Output.auto
+    let movesCursor = false
+    let isInteractive: Bool
+    private let width: Int
+    private var turn = Turn()
     let hasLostOutput = false
     let endedBy: Int32? = nil
     private var lines: ArraySlice<String>
@@ -19,19 +24,38 @@ final class ScriptConsole: Console {
     /// - Parameter isDumbTerminal: whether prompts are shown, as on a terminal that can do nothing.
     init(lines: [String], columns: Int = 80, isDumbTerminal: Bool = false) {
         self.lines = lines[...]
-        showsPrompts = isDumbTerminal
-        self.columns = columns
+        isInteractive = isDumbTerminal
+        width = columns
     }
+
+    var columns: Int { output == .speech ? Turn.columns : width }
 
     /// The lines nobody asked for.
     var leftOver: [String] { Array(lines) }
 
-    func write(_ line: StyledText) { transcript += Self.trimmedLines(Painter.bytes(line, colours: .none)) }
+    func write(_ line: StyledText) { turn.take(line) }
 
-    func complain(_ line: StyledText) { transcript += Self.trimmedLines(line.plain).map { "! " + $0 } }
+    func complain(_ line: StyledText) {
+        flush()
+        let words = output == .speech ? SpokenOutput([line]).text : line.plain
+        transcript += Self.trimmedLines(words).map { "! " + $0 }
+    }
+
+    func flush() { send(turn.end(colours: .none, isSpoken: output == .speech)) }
+
+    func hand(over text: String) {
+        flush()
+        send(Harmless.text(text))
+    }
+
+    private func send(_ text: String) {
+        if text.isEmpty { return }
+        turns.append(text)
+        transcript += Self.trimmedLines(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+    }
 
     func read(prompt: StyledText) -> LineEditor.Entry {
-        if showsPrompts { transcript += Self.trimmedLines(prompt.plain) }
+        send(turn.end(asking: isInteractive ? prompt : nil, colours: .none, isSpoken: output == .speech))
         guard let line = lines.popFirst() else { return .endOfInput }
         transcript.append("< " + line)
         return .line(line)

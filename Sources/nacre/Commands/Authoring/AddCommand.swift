@@ -28,7 +28,7 @@ struct AddCommand: Command {
 
     func run(in program: Program) throws {
         if card.hasParts { return try add(try card.form(), program) }
-        if program.console.showsPrompts {
+        if program.console.isInteractive {
             var form = CardForm(kind: card.kind ?? .basic)
             form.tags = try TypedTags(typed: card.tags ?? "").tags
             form.source = card.source ?? ""

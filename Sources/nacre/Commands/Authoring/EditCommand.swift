@@ -23,7 +23,7 @@ struct EditCommand: ChoosingCommand {
     var what: [String]
 
     func run(in program: Program) throws {
-        guard program.console.showsPrompts else { throw CommandError("there is no terminal to edit in") }
+        guard program.console.isInteractive else { throw CommandError("there is no terminal to edit in") }
         if !all, let place = try DeckShelf(program.collection).deck(named: what.joined(separator: " ").trimmed) {
             return try EditedDeck(path: place.path, deck: place.name).edit(at: 1, in: program)
         }

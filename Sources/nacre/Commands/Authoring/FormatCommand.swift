@@ -81,7 +81,7 @@ struct FormatCommand: Command {
 
     /// From the standard input to the standard output, byte for byte where that is no terminal.
     private func filter(_ program: Program) throws {
-        if program.console.showsPrompts { throw CommandError("'-' is for pipes: nacre format - < deck.md") }
+        if program.console.isInteractive { throw CommandError("'-' is for pipes: nacre format - < deck.md") }
         let bytes = try FileSystem.bytes(on: 0)
         let formatted = FormattedDeck(bytes)
         if check {

@@ -21,7 +21,7 @@ struct TagList: Command {
         let tree = try TagTree(program.library().store, on: program.today)
         if json {
             let tags = tree.tags.map { JSON.object([("tag", .string($0.tag)), ("cards", .int($0.cards)), ("all", .int($0.all))]) }
-            return program.console.write(JSON.array(tags))
+            return program.console.write(json: JSON.array(tags))
         }
         if tree.tags.isEmpty { return program.console.say("No card has a tag. Add one: tag add TAG CARDS") }
         program.console.write(

@@ -29,7 +29,7 @@ struct HistoryCommand: ChoosingCommand {
         let cards = try CardFinder.cards(what, in: program.collection)
         if json {
             let values = try cards.map { try view($0, program).json }
-            return program.console.write(JSON.array(values))
+            return program.console.write(json: JSON.array(values))
         }
         guard cards.count <= Self.most else {
             throw CommandError("that is \(Phrase.count(cards.count, "card")); name one, or as many as \(Self.most)")
@@ -37,7 +37,8 @@ struct HistoryCommand: ChoosingCommand {
         for (index, card) in cards.enumerated() {
             if index > 0 { program.console.write("") }
             let view = try view(card, program)
-            program.console.write(view.lines(on: program.today, columns: program.console.columns))
+            program.console.write(
+                view.lines(on: program.today, columns: program.console.columns), spoken: SpokenLists(today: program.today).history(view))
         }
     }
 

@@ -106,7 +106,7 @@ struct UndoCommand: Command {
 
     private func show(_ kinds: Set<UndoStep.Kind>, _ program: Program) throws {
         let steps = try program.collection.undoSteps(kinds, limit: limit).map(program.shown)
-        if json { return program.console.write(UndoneView.json(steps)) }
+        if json { return program.console.write(json: UndoneView.json(steps)) }
         if steps.isEmpty { return program.console.say("There is nothing to take back.") }
         program.console.write(UndoneView.lines(steps, columns: program.console.columns))
         program.console.say("'undo N' takes back one of them, 'undo' the first.", Theme.quiet)

@@ -17,7 +17,7 @@ struct DumpDeck: Command {
     func run(in program: Program) throws {
         let path = program.environment.absolute(file)
         let deck = DeckFile.read(path, bytes: try FileSystem.bytes(of: path))
-        program.console.write(Self.json(deck))
+        program.console.write(json: Self.json(deck))
     }
 
     private static func json(_ deck: Deck) -> JSON {

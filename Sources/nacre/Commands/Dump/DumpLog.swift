@@ -9,6 +9,6 @@ struct DumpLog: Command {
     @OptionGroup var world: WorldOptions
 
     func run(in program: Program) throws {
-        try program.openStore().forEachNamedEvent { program.console.write(LogLine.json($0)) }
+        try program.openStore().forEachNamedEvent { program.console.write(json: LogLine.json($0)) }
     }
 }

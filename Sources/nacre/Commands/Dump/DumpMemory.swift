@@ -32,7 +32,7 @@ struct DumpMemory: Command {
             throw ValidationError("--answers takes ratings from 1 to 4, each with the days since the one before: 3@0,3@3,1@12")
         }
         guard FSRS.retentions.contains(retention) else { throw ValidationError("--retention is a number from 0.70 to 0.97") }
-        program.console.write(StyledText(FSRS.Model(parameters).json(answers, retention: retention).text))
+        program.console.write(json: FSRS.Model(parameters).json(answers, retention: retention))
     }
 }
 
@@ -55,7 +55,7 @@ struct DumpFit: Command {
         let start = clock.now
         var dice = SplitMix64(0)
         guard let fit = FSRS.fit(answers, using: &dice) else { return }
-        program.console.write(StyledText(fit.json(answers, seconds: (clock.now - start) / .seconds(1)).text))
+        program.console.write(json: fit.json(answers, seconds: (clock.now - start) / .seconds(1)))
     }
 }
 
@@ -75,6 +75,6 @@ struct DumpEvaluate: Command {
     func run(in program: Program) throws {
         let table = try ReviewTable.read(program.environment.absolute(file), shownAs: file)
         let minutes = try dayStarts.map(ReviewTable.dayStart) ?? table.quietestHour * 60
-        program.console.write(StyledText(Evaluation(table.answers(dayStartMinutes: minutes)) { SplitMix64(0) }.json.text))
+        program.console.write(json: Evaluation(table.answers(dayStartMinutes: minutes)) { SplitMix64(0) }.json)
     }
 }

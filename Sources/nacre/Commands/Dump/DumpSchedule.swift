@@ -27,6 +27,6 @@ struct DumpSchedule: Command {
                     ("repetition", .int(memory.repetition)),
                 ]))
         }
-        program.console.write(JSON.array(answers))
+        program.console.write(json: JSON.array(answers))
     }
 }

@@ -19,7 +19,7 @@ struct DumpState: Command {
         let store = try program.openStore()
         if rebuild { try store.rebuildSchedules() }
         try store.forEachSchedule { name, schedule, history in
-            program.console.write(JSON.object(JSON.fields(of: name) + JSON.fields(of: schedule, history)))
+            program.console.write(json: JSON.object(JSON.fields(of: name) + JSON.fields(of: schedule, history)))
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 import Formats
 import Identity
 import Presentation
@@ -41,11 +42,11 @@ struct MovesList: Command {
     var isForReading: Bool { !json }
 
     func run(in program: Program) throws {
-        let found = try Decisions(program)
+        let found = try Decisions(in: program.library(isTellingMoves: false))
         let phrase = words.joined(separator: " ")
         let (records, doubts) = (found.records.filter { $0.holds(phrase) }, found.doubts.filter { $0.holds(phrase) })
         let view = MovesView(columns: program.console.columns, shown: program.environment.shown)
-        if json { return program.console.write(MovesView.json(records, doubts)) }
+        if json { return program.console.write(json: MovesView.json(records, doubts)) }
         if records.isEmpty, doubts.isEmpty {
             return program.console.say(
                 words.isEmpty ? "No card was ever edited so that it needed to be known again." : "None.", Theme.quiet)
@@ -65,7 +66,9 @@ struct MovesList: Command {
     private func ask(_ doubts: [Doubt], _ view: MovesView, _ program: Program) throws {
         program.console.say("\(Phrase.count(doubts.count, "card")) may have moved. Is it the same card?", .bold)
         for doubt in doubts {
-            guard let current = try Decisions(program).doubts.first(where: { $0.isOf(doubt) }) else { continue }
+            guard let current = try Decisions(in: program.library(isTellingMoves: false)).doubts.first(where: { $0.isOf(doubt) }) else {
+                continue
+            }
             program.console.write(view.lines([current]))
             question: while true {
                 guard case .line(let answer) = program.console.read(prompt: StyledText("The same? [y/n/s/q] ", .bold)) else { return }

@@ -43,7 +43,7 @@ struct BackupCommand: Command {
         _ = try program.openStore()
         let path = try make(program)
         let summary = try StoreCopy(path: path).summary()
-        if json { return program.console.write(JSON.object(BackupView.fields(path, summary))) }
+        if json { return program.console.write(json: JSON.object(BackupView.fields(path, summary))) }
         program.console.say("Backed up \(BackupView.phrase(summary)) to", Theme.good)
         program.console.write(StyledText(Harmless.text(path)))
     }
@@ -57,7 +57,7 @@ struct BackupCommand: Command {
                     madeOn: StudyDay(of: made, startMinutes: program.settings.dayStartMinutes))
             })
         let console = program.console
-        if json { return console.write(view.json) }
+        if json { return console.write(json: view.json) }
         console.write(view.lines(in: program.backups.folder, today: program.today, columns: console.columns))
     }
 

@@ -42,7 +42,7 @@ struct DoctorCommand: Command {
                     ("check", .string(finding.check)), ("state", .string(finding.state.rawValue)), ("text", .string(finding.text)),
                 ])
             }
-            program.console.write(JSON.array(values))
+            program.console.write(json: JSON.array(values))
         } else {
             program.console.write(DoctorView.lines(findings, columns: program.console.columns))
         }
@@ -63,7 +63,7 @@ struct DoctorCommand: Command {
 
     private func save(_ program: Program) throws {
         let rescue = try DamagedStore(path: program.places.store).rescue(at: program.now.milliseconds)
-        if json { return program.console.write(DoctorView.json(rescue)) }
+        if json { return program.console.write(json: DoctorView.json(rescue)) }
         program.console.write(
             DoctorView.lines(rescue, of: program.places.store.lastPathPart, columns: program.console.columns))
     }

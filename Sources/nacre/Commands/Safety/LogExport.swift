@@ -22,7 +22,7 @@ struct LogExport: Command {
     func run(in program: Program) throws {
         let store = try program.openStore()
         guard let file, file != "-" else {
-            return try store.forEachNamedEvent { program.console.write(LogLine.json($0)) }
+            return try store.forEachNamedEvent { program.console.write(json: LogLine.json($0)) }
         }
         let output = try OutputFile(program.environment.absolute(file), store: program.places.store)
         try FileSystem.refuseReadOnly(output.path)

@@ -42,7 +42,7 @@ struct LogImport: Command {
                 ("newCards", .int(merge.newCards)), ("fromTheFuture", .int(reader.fromTheFuture)),
                 ("backup", .optional(backup?.path)),
             ]
-            return program.console.write(JSON.object(fields))
+            return program.console.write(json: JSON.object(fields))
         }
         let known = merge.known == 0 ? "" : "; \(merge.known) \(merge.known == 1 ? "was" : "were") known already"
         program.console.say("Imported \(Phrase.count(merge.added, "event"))\(known).", Theme.good)

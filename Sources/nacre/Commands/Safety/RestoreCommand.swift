@@ -96,8 +96,7 @@ struct RestoreCommand: Command {
 
     private func report(_ program: Program, _ copy: StoreCopy, _ summary: StoreCopy.Summary, _ hint: String, _ kept: String?) {
         if json {
-            return program.console.write(
-                StyledText(JSON.object(BackupView.fields(copy.path, summary) + [("before", .optional(kept))]).text))
+            return program.console.write(json: .object(BackupView.fields(copy.path, summary) + [("before", .optional(kept))]))
         }
         program.console.say("Restored \(Phrase.count(summary.events, "event")). \(hint)", Theme.good)
     }

@@ -1,0 +1,131 @@
+import Cards
+import Scheduling
+import Study
+import Terminal
+
+/// Studying as it is said: what is new first, what can be done last, and nothing again that was not asked for. No colour, sign or place on a
+/// screen tells anything.
+public struct SpokenStudy: StudyVoice {
+    /// The keys that are told of.
+    public let keys: StudyKeys
+    /// What can be asked for by a key of its own.
+    public let requests = StudyRequest.allCases
+    /// How text is said.
+    let pronunciation: Pronunciation
+
+    /// With these keys, and with what a deck says of its own words.
+    public init(keys: StudyKeys, pronunciation: Pronunciation = Pronunciation()) {
+        (self.keys, self.pronunciation) = (keys, pronunciation)
+    }
+
+    /// What stands at the beginning of a session.
+    public func opening(_ session: SessionState) -> [StyledText] {
+        if session.isApart { return sentences(Phrase.count(session.remaining, "card"), "h for help") }
+        let kinds = SpokenPlace(session).kinds
+        let all = Phrase.count(session.remaining, "card")
+        return sentences(
+            kinds.count == 1 ? "\(session.remaining) \(kinds[0].noun)" : "\(all): \(kinds.map(\.words).joined(separator: ", "))",
+            "h for help")
+    }
+
+    /// The question.
+    public func question(_ card: ToldCard, isOtherDeck: Bool) -> [StyledText] {
+        var head = SpokenPlace(card.session).words
+        if card.stage == .new { head += ", new" }
+        if card.stage == .ahead { head += ", ahead" }
+        let again = card.stage == .drill ? "Again: " : ""
+        let leech = card.isLeech ? "Leech: " : ""
+        return sentences([isOtherDeck ? said(card.deck) : "", head, again + leech + said(card.content.question)] + choices(card))
+    }
+
+    /// How many options or items there are, and the options.
+    private func choices(_ card: ToldCard) -> [String] {
+        switch (card.content.answer, card.attempt) {
+        case (.choice, let attempt):
+            let several = if case .choose(let choice) = attempt, choice.hasSeveral { ", several right" } else { "" }
+            return [Phrase.count(card.options.count, "option") + several] + options(card)
+        case (.ordered(let items, _, _), .list(let list)):
+            return [list.credits.isEmpty ? Phrase.count(items.count, "item") : "\(list.credits.count) of \(items.count) shown"]
+        default: return []
+        }
+    }
+
+    /// The options, each behind its key.
+    func options(_ card: ToldCard) -> [String] { card.options.map { "\($0.key): \(said($0.option.text))" } }
+
+    /// What is to be done.
+    public func prompt(_ card: ToldCard, isFirst: Bool) -> StyledText {
+        guard card.isAsking else {
+            guard let offered = card.offered else { return "Grade" }
+            return StyledText("Grade \(keys.title(of: offered))" + (isFirst ? ", Enter accepts" : ""))
+        }
+        switch card.attempt {
+        case .think: return "Answer"
+        case .choose: return "Pick"
+        case .type: return "Type"
+        case .list(let list): return StyledText("Item \(list.credits.count + 1)")
+        }
+    }
+
+    /// The prompt for how sure an answer is.
+    public var confidencePrompt: StyledText { "Sure, y or n" }
+
+    /// The item of a list that was just shown.
+    public func item(_ card: ToldCard) -> [StyledText] {
+        guard let (_, item, credit) = card.lastItem else { return [] }
+        switch credit {
+        case .known: return sentences(said(item))
+        case .missed: return sentences("Not known: " + said(item))
+        case .typed(_, let judgement):
+            let verdict = judgement.verdict == .right ? "Right" : judgement.verdict == .nearly ? "Nearly" : "Not that. It is"
+            return sentences("\(verdict): \(said(judgement.accepted))")
+        }
+    }
+
+    /// The answer.
+    public func answer(_ card: ToldCard, isFirst: Bool) -> [StyledText] { sentences(SpokenAnswer(card, pronunciation).sentences) }
+
+    /// The grade that was given, and what comes of it.
+    public func graded(_ card: ToldCard, _ grade: Grade) -> [StyledText] {
+        let outcome = card.outcome(of: grade)
+        return outcome.isEmpty ? [] : sentences("\(keys.title(of: grade)): \(outcome)")
+    }
+
+    /// That a line is nothing that can be done here.
+    public func refusal(of line: String, for card: ToldCard) -> [StyledText] {
+        let isGrade = keys.grade(word: line) != nil
+        let no = line.isEmpty ? "" : "Not a key here"
+        guard card.isAsking else { return sentences(no, "Grade \(keys.range(to: " to ")), or h") }
+        switch card.attempt {
+        case .choose(let choice): return sentences(no, "Pick \(keys.range(ofOptions: choice.order.count, to: " to ")), or h")
+        case .think, .list, .type: return isGrade ? sentences("First the answer: Enter") : sentences(no, "Enter, or h")
+        }
+    }
+
+    /// What came of an undo or a redo.
+    public func undone(_ outcome: UndoneView.Outcome, isRedo: Bool, on today: StudyDay) -> [StyledText] {
+        switch outcome {
+        case .events(let events, _): sentences((isRedo ? "Brought back: " : "Taken back: ") + said(UndoneView.phrase(events, card: nil)))
+        case .turnedDown: sentences("Answer again")
+        case .nothing, .asks: sentences(said(UndoneView.words(outcome, keys, isRedo: isRedo, on: today)))
+        }
+    }
+
+    /// Something else that there is to say.
+    public func said(_ words: String, _ style: Style) -> [StyledText] { sentences(pronunciation.words(words)) }
+}
+
+extension SpokenStudy {
+    func said(_ text: String) -> String { pronunciation.words(text) }
+
+    func said(_ blocks: [Block]) -> String { pronunciation.words(blocks) }
+
+    /// Those of some words that say anything, each as a sentence, in one line.
+    func sentences(_ words: String...) -> [StyledText] { sentences(words) }
+
+    /// The same.
+    func sentences(_ words: [String]) -> [StyledText] {
+        let whole = words.filter { !$0.isEmpty }.map(pronunciation.sentence).joined(separator: " ")
+        return whole.isEmpty ? [] : [StyledText(whole)]
+    }
+}
