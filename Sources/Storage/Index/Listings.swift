@@ -59,13 +59,14 @@ struct Listings {
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO file (path, deck, title, place, size, modified, inode, hash, tags, diagnostics,
-                    new_limit, review_limit, is_drilling, types_gaps, asks_confidence, scheduler, retention, buries_siblings)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    new_limit, review_limit, is_drilling, types_gaps, asks_confidence, scheduler, retention, buries_siblings, replaces)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (path) DO UPDATE SET deck = excluded.deck, title = excluded.title, size = excluded.size,
                     modified = excluded.modified, inode = excluded.inode, hash = excluded.hash, tags = excluded.tags, diagnostics = excluded.diagnostics,
                     new_limit = excluded.new_limit, review_limit = excluded.review_limit, is_drilling = excluded.is_drilling,
                     types_gaps = excluded.types_gaps, asks_confidence = excluded.asks_confidence,
-                    scheduler = excluded.scheduler, retention = excluded.retention, buries_siblings = excluded.buries_siblings
+                    scheduler = excluded.scheduler, retention = excluded.retention, buries_siblings = excluded.buries_siblings,
+                    replaces = excluded.replaces
                 RETURNING id
                 """)
         let id = try Int64.fetchOne(
@@ -75,7 +76,7 @@ struct Listings {
                 file.hash.map { Int64(bitPattern: $0) }, file.tags.joined(separator: " "), file.diagnosticCount,
                 file.settings.newCardsPerDay, file.settings.reviewsPerDay,
                 file.settings.isDrilling, file.settings.typesGaps, file.settings.asksConfidence,
-                file.settings.scheduler, file.settings.retention, file.settings.buriesSiblings,
+                file.settings.scheduler, file.settings.retention, file.settings.buriesSiblings, file.copyMark?.text,
             ])
         guard let id else { preconditionFailure("an insert that returns the id returned none") }
         nextPlace += 1

@@ -1,4 +1,5 @@
 import Cards
+import Collection
 import Presentation
 import Terminal
 
@@ -55,7 +56,7 @@ struct FormReader {
             switch console.ask(FormLine(prompt: styled, initial: initial, keepsLines: keepsLines, complete: complete)) {
             case .pasted(let lines):
                 console.write(styled + StyledText(Harmless.text(lines[0])))
-                return Self.joined(lines)
+                return TypedLines.joined(lines)
             case .line(let line):
                 if isEdited { return line.trimmed }
                 return line.trimmed == "-" ? "" : line.trimmed.isEmpty ? initial : line.trimmed
@@ -83,49 +84,27 @@ struct FormReader {
             unfinished = ""
             switch console.ask(FormLine(prompt: prompt, initial: begin, keepsLines: true)) {
             case .line(let line):
-                if line.trimmed == "." { return Self.joined(lines) }
+                if line.trimmed == "." { return TypedLines.joined(lines) }
                 lines.append(line)
-                if coming.isEmpty, !Self.isInCode(lines), lines.suffix(2).count == 2, lines.suffix(2).allSatisfy({ $0.trimmed.isEmpty }) {
-                    return Self.joined(lines)
+                if coming.isEmpty, !TypedLines.isInCode(lines), lines.suffix(2).count == 2,
+                    lines.suffix(2).allSatisfy({ $0.trimmed.isEmpty })
+                {
+                    return TypedLines.joined(lines)
                 }
             case .pasted(let pasted):
                 lines += pasted.dropLast()
                 for line in pasted.dropLast() { console.write(prompt + StyledText(Harmless.text(line))) }
                 unfinished = pasted.last ?? ""
             case .interrupted:
-                try keep(Self.joined(lines))
+                try keep(TypedLines.joined(lines))
                 throw FormExit.interrupted
             case .endOfInput:
                 let last = console.endedBy == nil ? "" : console.unfinishedLine
-                try keep(Self.joined(lines + [last] + coming))
+                try keep(TypedLines.joined(lines + [last] + coming))
                 throw FormExit.left(unfinished: "")
             case .key, .resized: continue
             }
-            try keep(Self.joined(lines + (unfinished.isEmpty ? [] : [unfinished]) + coming))
+            try keep(TypedLines.joined(lines + (unfinished.isEmpty ? [] : [unfinished]) + coming))
         }
-    }
-
-    /// The lines without empty ones around them.
-    private static func joined(_ lines: [String]) -> String {
-        var lines = lines[...]
-        while lines.first?.trimmed.isEmpty == true { lines.removeFirst() }
-        while lines.last?.trimmed.isEmpty == true { lines.removeLast() }
-        return lines.joined(separator: "\n")
-    }
-
-    /// Whether a fence of code is open at the end.
-    private static func isInCode(_ lines: [String]) -> Bool {
-        var fence: (mark: Character, length: Int)?
-        for line in lines {
-            let text = line.trimmed
-            guard let mark = text.first, mark == "`" || mark == "~" else { continue }
-            let length = text.prefix { $0 == mark }.count
-            if let open = fence {
-                if open.mark == mark, length >= open.length, text.count == length { fence = nil }
-            } else if length >= 3, mark == "~" || !text.dropFirst(length).contains("`") {
-                fence = (mark, length)
-            }
-        }
-        return fence != nil
     }
 }

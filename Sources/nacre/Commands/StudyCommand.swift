@@ -107,20 +107,3 @@ struct StudyCommand: ChoosingCommand {
         }
     }
 }
-
-/// A number of days, as it is typed: `3d`, `2w`, or days alone.
-struct DayCount: ExpressibleByArgument {
-    /// The days.
-    let days: Int
-
-    init?(argument: String) {
-        var digits = argument.trimmed.lowercased()
-        var factor = 1
-        if let unit = digits.last, "dw".contains(unit) {
-            factor = unit == "w" ? 7 : 1
-            digits.removeLast()
-        }
-        guard let number = Int(digits), (1...3650).contains(number) else { return nil }
-        days = number * factor
-    }
-}

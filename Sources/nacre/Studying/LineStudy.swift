@@ -128,7 +128,8 @@ struct LineStudy {
     }
 
     private mutating func edit(_ shown: inout SessionState.Phase?) throws {
-        guard let table = session.table, console.isInteractive else { return console.say("There is no terminal to edit in.") }
+        guard session.table != nil, console.isInteractive else { return console.say("There is no terminal to edit in.") }
+        guard let table = try CopyOffer(program: program).tableToEdit(&session) else { return }
         let index = DeckPlace.find(table.location)
         try Editor.open(table.location.path, line: table.location.line, variables: program.environment.variables)
         try session.reload(was: index)

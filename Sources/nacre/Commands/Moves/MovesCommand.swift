@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Collection
 import Formats
 import Identity
 import Presentation
@@ -41,7 +42,7 @@ struct MovesList: Command {
     var isForReading: Bool { !json }
 
     func run(in program: Program) throws {
-        let found = try Decisions(program)
+        let found = try Decisions(program.library(isTellingMoves: false).store)
         let phrase = words.joined(separator: " ")
         let (records, doubts) = (found.records.filter { $0.holds(phrase) }, found.doubts.filter { $0.holds(phrase) })
         let view = MovesView(columns: program.console.columns, shown: program.environment.shown)
@@ -65,7 +66,9 @@ struct MovesList: Command {
     private func ask(_ doubts: [Doubt], _ view: MovesView, _ program: Program) throws {
         program.console.say("\(Phrase.count(doubts.count, "card")) may have moved. Is it the same card?", .bold)
         for doubt in doubts {
-            guard let current = try Decisions(program).doubts.first(where: { $0.isOf(doubt) }) else { continue }
+            guard let current = try Decisions(program.library(isTellingMoves: false).store).doubts.first(where: { $0.isOf(doubt) }) else {
+                continue
+            }
             program.console.write(view.lines([current]))
             question: while true {
                 guard case .line(let answer) = program.console.read(prompt: StyledText("The same? [y/n/s/q] ", .bold)) else { return }

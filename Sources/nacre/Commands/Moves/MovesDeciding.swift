@@ -1,4 +1,5 @@
 import ArgumentParser
+import Collection
 import Presentation
 import Scheduling
 import Storage
@@ -16,7 +17,7 @@ struct MovesConfirm: Command {
     var pair: [String]
 
     func run(in program: Program) throws {
-        let decisions = try Decisions(program)
+        let decisions = try Decisions(program.library(isTellingMoves: false).store)
         guard pair == ["all"] else {
             let doubt = try decisions.doubt(pair)
             try program.record(doubt.confirmation)
@@ -44,7 +45,7 @@ struct MovesReject: Command {
     var pair: [String]
 
     func run(in program: Program) throws {
-        let decisions = try Decisions(program)
+        let decisions = try Decisions(program.library(isTellingMoves: false).store)
         guard pair == ["all"] else {
             let doubt = try decisions.doubt(pair)
             try program.record(doubt.rejection)
@@ -71,7 +72,7 @@ struct MovesUndo: Command {
     var pairing: [String]
 
     func run(in program: Program) throws {
-        let decisions = try Decisions(program)
+        let decisions = try Decisions(program.library(isTellingMoves: false).store)
         let record = try decisions.record(pairing)
         let count = Set(decisions.records.filter { $0.sharesDecision(with: record) }.map(\.number)).count
         try program.record(record.takingBack(among: decisions.records))

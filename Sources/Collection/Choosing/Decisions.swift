@@ -1,26 +1,24 @@
 import Cards
 import Storage
 import Study
-import Terminal
 
 /// The pairings and the doubtful pairs as they stand, after the decks were looked at.
-struct Decisions {
+public struct Decisions {
     /// The pairings, the oldest first.
-    let records: [PairingRecord]
+    public let records: [PairingRecord]
     /// What is to be decided.
-    let doubts: [Doubt]
+    public let doubts: [Doubt]
 
-    init(_ program: Program) throws {
-        (records, doubts) = try program.library(isTellingMoves: false).store.pairings()
-    }
+    /// Those that stand in a store.
+    public init(_ store: Store) throws { (records, doubts) = try store.pairings() }
 
     /// The pairing that somebody means by its number, or by words of its headings.
-    func record(_ words: [String]) throws -> PairingRecord {
+    public func record(_ words: [String]) throws -> PairingRecord {
         try Self.one(of: records, words, numbered: \.number, noun: "pairing", list: "moves --all")
     }
 
     /// The doubtful pair that somebody means.
-    func doubt(_ words: [String]) throws -> Doubt {
+    public func doubt(_ words: [String]) throws -> Doubt {
         try Self.one(of: doubts, words, numbered: \.number, noun: "doubtful pair", list: "moves")
     }
 
@@ -30,7 +28,7 @@ struct Decisions {
         let phrase = words.joined(separator: " ").trimmed
         if let number = Int(phrase) {
             if let pair = pairs.first(where: { numbered($0) == number }) { return pair }
-            throw CommandError(pairs.isEmpty ? "there is no \(noun)" : "there is no \(noun) \(number); see: \(list)")
+            throw ChoiceError(pairs.isEmpty ? "there is no \(noun)" : "there is no \(noun) \(number); see: \(list)")
         }
         let found = pairs.filter { $0.holds(phrase) }
         if found.count == 1 { return found[0] }
@@ -38,16 +36,18 @@ struct Decisions {
         if found.isEmpty {
             let headings = pairs.flatMap { [$0.after.heading, $0.before.heading] }
             let hint = Suggestion.phrase(for: phrase, among: headings, otherwise: "see: \(list)")
-            throw CommandError("no \(noun) is of '\(phrase)'\(hint)")
+            throw ChoiceError("no \(noun) is of '\(phrase)'\(hint)")
         }
         let numbers = found.prefix(5).map { String(numbered($0)) }.joined(separator: ", ")
-        throw CommandError("'\(phrase)' is in \(found.count) of them; name one by its number: \(numbers)\(found.count > 5 ? ", …" : "")")
+        throw ChoiceError("'\(phrase)' is in \(found.count) of them; name one by its number: \(numbers)\(found.count > 5 ? ", …" : "")")
     }
 }
 
 /// Two cards that are looked for by what they are called.
-protocol Findable {
+public protocol Findable {
+    /// The one that was there.
     var before: PairedCard { get }
+    /// The one that is there.
     var after: PairedCard { get }
 }
 
@@ -56,14 +56,14 @@ extension Doubt: Findable {}
 
 extension Findable {
     /// Whether a heading or a deck of the two holds these words.
-    func holds(_ phrase: String) -> Bool {
+    public func holds(_ phrase: String) -> Bool {
         let phrase = phrase.lowercased()
         return phrase.isEmpty
             || [before.heading, after.heading, before.deck, after.deck].contains { $0.lowercased().contains(phrase) }
     }
 
     /// Whether it is of the same two cards.
-    func isOf(_ other: Self) -> Bool {
+    public func isOf(_ other: Self) -> Bool {
         func name(_ card: PairedCard) -> [String] { [card.deck, card.heading, String(card.ordinal)] }
         return name(before) == name(other.before) && name(after) == name(other.after)
     }
