@@ -4,7 +4,8 @@ enum UnknownSetting: Rule {
     static let code = Diagnostic.Code("unknown-setting", .warning)
 
     /// The keys that mean something.
-    static let keys = ["tags", Silence.key, MissingSource.key, FrontMatter.pronouncing] + DeckSettings.Key.allCases.map(\.rawValue)
+    static let keys =
+        ["tags", Silence.key, MissingSource.key, CopyMark.key, FrontMatter.pronouncing] + DeckSettings.Key.allCases.map(\.rawValue)
     /// Nearly all decks are read by other programs too: their keys are no slips.
     private static let others: Set<String> = ["tag", "title", "date", "author", "authors", "source", "license", "id", "status", "type"]
 
@@ -38,6 +39,14 @@ enum UnknownSetting: Rule {
                 Diagnostic.Code(rawValue: name) == nil ? wordsForRule(name, surroundings.closest(name, advice)) : wordsForMistake(name))
         }
         for word in frontMatter.unspeakable { report(word ?? FrontMatter.pronouncing, wordsForPronouncing(word)) }
+        if let value = frontMatter[CopyMark.key], value != .null, CopyMark(frontMatter) == nil {
+            report(
+                CopyMark.key,
+                (
+                    "'\(CopyMark.key)' \(written(value.word))",
+                    "it is 'nacre/' and the name of a deck that came with nacre: nacre/glutathione"
+                ))
+        }
         switch frontMatter[MissingSource.key] {
         case nil, .null: break
         case .string(let value) where MissingSource.values.contains(value): break
@@ -65,7 +74,7 @@ enum UnknownSetting: Rule {
         "A setting has no effect: its name is a slip, or it never has such a value; or what is silenced is no rule of advice.",
         """
         Keys that Nacre does not know are kept for other programs, so that a slip would pass unseen. Nacre reads 'tags', 'sources' ('required' \
-        or 'optional'), 'silence', a list of the rules of advice that the deck does not want to hear of, 'pronounce', words that a voice says in \
+        or 'optional'), 'replaces', by which your own copy takes the place of a deck that came with Nacre, 'silence', a list of the rules of advice that the deck does not want to hear of, 'pronounce', words that a voice says in \
         their own way, and for the deck alone the settings \
         'new-cards-per-day', 'reviews-per-day', 'new-cards-while-due-below', 'drill', 'bury-siblings', 'type-gaps', 'confidence', 'scheduler' and \
         'retention'. Mistakes cannot \

@@ -8,12 +8,18 @@ extension DeckRewrite {
     /// - Parameter words: what the learner typed.
     public func keepOffReadOnlyDecks(unlessNamed words: [String], library: Library) throws {
         let origin = DeckShelf.readOnlyOrigins(in: library.collection)
-        let named = words.compactMap { FileSystem.realPath(library.collection.environment.absolute($0.trimmed)) }.map(
-            DeckSource.init(named:))
-        for file in files {
-            let path = file.draft.path
-            guard let origin = origin(path), !named.contains(where: { $0.contains(path) }) else { continue }
-            throw origin.refusal(of: library.deckName(of: path) ?? path)
+        for path in readOnlyPaths(unlessNamed: words, in: library.collection) {
+            throw origin(path)!.refusal(of: library.deckName(of: path) ?? path)
         }
+    }
+
+    /// The files of decks that are not the learner's own, of those that are to be written, unless the learner named them.
+    ///
+    /// - Parameter words: what the learner typed.
+    public func readOnlyPaths(unlessNamed words: [String], in collection: DeckCollection) -> [String] {
+        let origin = DeckShelf.readOnlyOrigins(in: collection)
+        let named = words.compactMap { FileSystem.realPath(collection.environment.absolute($0.trimmed)) }.map(
+            DeckSource.init(named:))
+        return files.map(\.draft.path).filter { path in origin(path) != nil && !named.contains { $0.contains(path) } }
     }
 }

@@ -34,7 +34,9 @@ public struct DeckShelf {
 
         /// Why nothing is put into one of its decks.
         public func refusal(of deck: String) -> DeckError {
-            DeckError("'\(deck)' \(rawValue), and your cards would be in its way; make a deck of your own: new deck NAME")
+            let remedy =
+                self == .nacre ? "make it your own with --copy, or a new deck: new deck NAME" : "make a deck of your own: new deck NAME"
+            return DeckError("'\(deck)' \(rawValue), and your cards would be in its way; \(remedy)")
         }
     }
 
@@ -55,8 +57,8 @@ public struct DeckShelf {
 
     /// Whose a deck file is, where it is not the learner's own.
     public static func readOnlyOrigins(in collection: DeckCollection) -> (_ path: String) -> ReadOnlyOrigin? {
-        let bundled = collection.places.bundledDecks.flatMap(FileSystem.realPath).map(DeckSource.init(unlabelled:))
-        let roots = collection.roots.filter { $0 != bundled }
+        let bundled = collection.places.bundledDecks.flatMap(FileSystem.realPath).map { DeckSource(unlabelled: $0) }
+        let roots = collection.roots.filter { $0.owner != .nacre }
         return { path in
             let isBundled = bundled?.contains(path) == true && !roots.contains { $0.contains(path) }
             return isBundled ? .nacre : collection.places.gitDecks.contains(path) ? .git : nil

@@ -35,8 +35,9 @@ extension DeckCollection {
 extension Library {
     /// The file of the deck that a learner means by a name, a title or a path.
     ///
+    /// - Parameter isToBeWritten: whether it is to be written into.
     /// - Throws: `DeckError` when there is none, and for one that is not to be written into.
-    public func path(ofDeckCalled words: String) throws -> String {
+    public func path(ofDeckCalled words: String, isToBeWritten: Bool = true) throws -> String {
         let decks = try store.decks()
         let names = KnownNames(decks: decks, tags: [], environment: collection.environment)
         if let path = names.path(words) {
@@ -51,7 +52,7 @@ extension Library {
         }
         guard let path = path(ofDeck: name) else { throw DeckError("'\(name)' is a folder; name a deck in it") }
         // Who names the file itself means it.
-        if let origin = DeckShelf.readOnlyOrigins(in: collection)(path) { throw origin.refusal(of: name) }
+        if isToBeWritten, let origin = DeckShelf.readOnlyOrigins(in: collection)(path) { throw origin.refusal(of: name) }
         return path
     }
 }

@@ -28,7 +28,7 @@ public struct Decisions {
         let phrase = words.joined(separator: " ").trimmed
         if let number = Int(phrase) {
             if let pair = pairs.first(where: { numbered($0) == number }) { return pair }
-            throw DecisionError(pairs.isEmpty ? "there is no \(noun)" : "there is no \(noun) \(number); see: \(list)")
+            throw ChoiceError(pairs.isEmpty ? "there is no \(noun)" : "there is no \(noun) \(number); see: \(list)")
         }
         let found = pairs.filter { $0.holds(phrase) }
         if found.count == 1 { return found[0] }
@@ -36,19 +36,11 @@ public struct Decisions {
         if found.isEmpty {
             let headings = pairs.flatMap { [$0.after.heading, $0.before.heading] }
             let hint = Suggestion.phrase(for: phrase, among: headings, otherwise: "see: \(list)")
-            throw DecisionError("no \(noun) is of '\(phrase)'\(hint)")
+            throw ChoiceError("no \(noun) is of '\(phrase)'\(hint)")
         }
         let numbers = found.prefix(5).map { String(numbered($0)) }.joined(separator: ", ")
-        throw DecisionError("'\(phrase)' is in \(found.count) of them; name one by its number: \(numbers)\(found.count > 5 ? ", …" : "")")
+        throw ChoiceError("'\(phrase)' is in \(found.count) of them; name one by its number: \(numbers)\(found.count > 5 ? ", …" : "")")
     }
-}
-
-/// Why no pair is meant, in one sentence.
-public struct DecisionError: Error, CustomStringConvertible {
-    /// The sentence.
-    public let description: String
-
-    init(_ description: String) { self.description = description }
 }
 
 /// Two cards that are looked for by what they are called.

@@ -33,18 +33,26 @@ public enum DeckFinder {
         /// The paths of folders of which it is not known what is in them: they could not be looked into, are not there, or have nothing in
         /// them, as where a disk is not mounted.
         public var unseen: [String] = []
+        /// The learner's own copies of decks that came with Nacre.
+        public var copies: [OwnCopy] = []
     }
 
     /// The deck files of all roots: root by root, and in each as a person would sort them, "2" before "10". A file counts once.
-    public static func files(below roots: [DeckSource]) -> Found {
+    ///
+    /// A deck that came with Nacre is none where the learner has a copy of it, which stands in its place.
+    ///
+    /// - Parameter mark: the mark of a copy in a file.
+    public static func files(below roots: [DeckSource], mark: (FoundFile) -> CopyMark? = OwnCopy.mark) -> Found {
         var found = Found()
         var paths: Set<String> = []
         var names: Set<String> = []
-        for root in roots {
-            let below = self.files(below: root)
+        let parts = roots.map { ($0, self.files(below: $0)) }
+        found.copies = OwnCopy.all(in: parts, mark: mark)
+        let hidden = Set(found.copies.compactMap(\.bundledPath))
+        for (root, below) in parts {
             found.complaints += below.complaints
             found.unseen += below.unseen
-            for file in below.files where paths.insert(file.path).inserted {
+            for file in below.files where paths.insert(file.path).inserted && !hidden.contains(file.path) {
                 var file = file
                 var copy = 2
                 while !names.insert(file.deck).inserted {
@@ -54,6 +62,7 @@ public enum DeckFinder {
                 found.files.append(file)
             }
         }
+        found.putCopiesInPlace(parts.filter { $0.0.owner == .nacre }.flatMap(\.1.files))
         return found
     }
 

@@ -8,6 +8,18 @@ public struct DeckSource: Equatable {
     /// What stands before the names of its decks, so that two roots cannot both hold a "cells"; empty for the learner's own folder and
     /// the bundled decks.
     public var label: String
+    /// Whose it is.
+    public var owner = Owner.other
+
+    /// Whose the decks of a source are.
+    public enum Owner: Sendable {
+        /// The learner's: its decks may take the place of those that came with Nacre.
+        case learner
+        /// They came with Nacre.
+        case nacre
+        /// They are fetched from elsewhere, or were named by one command alone.
+        case other
+    }
 
     /// A folder or file that the learner named: its decks are named after it.
     public init(named path: String) {
@@ -16,9 +28,17 @@ public struct DeckSource: Equatable {
     }
 
     /// A folder whose decks need no label.
-    public init(unlabelled path: String) {
+    public init(unlabelled path: String, owner: Owner = .other) {
         self.path = path
         label = ""
+        self.owner = owner
+    }
+
+    /// The same source, belonging to someone.
+    func owned(by owner: Owner) -> DeckSource {
+        var source = self
+        source.owner = owner
+        return source
     }
 
     /// The name of the deck in one of its files: the path below the root, without the ending.

@@ -18,7 +18,7 @@ public struct HealthChecks {
     }
 
     /// A finding for each.
-    public func findings() -> [Finding] { [settings(), history(), decks(), ids(), backups()] }
+    public func findings() -> [Finding] { [settings(), history(), decks(), copies(), ids(), backups()].compactMap(\.self) }
 
     private func settings() -> Finding {
         let path = collection.places.settings
@@ -49,6 +49,18 @@ public struct HealthChecks {
             return Finding("decks", .bad, "\(refusal); make it readable")
         }
         return Finding("decks", .good, "\(Phrase.count(files.count, "file")) in \(Phrase.count(roots.count, "place")), all readable")
+    }
+
+    /// What is new for copies of decks that came with Nacre; nil where there are none.
+    private func copies() -> Finding? {
+        guard let library = try? collection.library(isTold: false), !library.copies.isEmpty else { return nil }
+        let lost = library.copies.filter { $0.bundledPath == nil }.compactMap { library.deckName(of: $0.path) }
+        let news = (try? library.news()) ?? []
+        let count = Phrase.count(library.copies.count, "copy", "copies")
+        let parts =
+            news.map { "\($0.deck) has news (\($0.news.summary)); see: decks news" }
+            + lost.map { "\($0) takes no deck's place, for another has it or it comes no more; see: decks" }
+        return Finding("copies", .good, "\(count) of decks that came with nacre\(parts.map { "; " + $0 }.joined())")
     }
 
     /// Whether each id is that of one card. The decks are looked at as they are now, for the index may be what is wrong.

@@ -120,9 +120,13 @@ extension DeckCollection {
     public var roots: [DeckSource] {
         func real(_ path: String) -> String { FileSystem.realPath(path) ?? path }
         let isWholeProject = places.project == nil || settings.decks.isEmpty
-        var roots = isWholeProject && FileSystem.isFolder(places.ownDecks) ? [DeckSource(unlabelled: real(places.ownDecks))] : []
-        if settings.usesBundledDecks, let bundled = places.bundledDecks { roots.append(DeckSource(unlabelled: real(bundled))) }
-        return roots + addedDecks.map { $0 == places.project ? DeckSource(unlabelled: $0) : DeckSource(named: real($0)) }
+        var roots =
+            isWholeProject && FileSystem.isFolder(places.ownDecks) ? [DeckSource(unlabelled: real(places.ownDecks), owner: .learner)] : []
+        if settings.usesBundledDecks, let bundled = places.bundledDecks {
+            roots.append(DeckSource(unlabelled: real(bundled), owner: .nacre))
+        }
+        let added = addedDecks.map { $0 == places.project ? DeckSource(unlabelled: $0) : DeckSource(named: real($0)) }
+        return roots + added.map { $0.owned(by: places.gitDecks.contains($0.path) ? .other : .learner) }
     }
 
     /// The absolute paths of the decks that the settings add. In a project they are seen from its folder.

@@ -12,6 +12,9 @@ public struct Library {
     let collection: DeckCollection
     /// The deck files, in the order in which they are studied.
     private let files: [FoundFile]
+    private let roots: [DeckSource]
+    /// The learner's own copies of decks that came with Nacre.
+    public let copies: [OwnCopy]
     /// What reading the changed files brought.
     public let change: IndexChange?
     /// How many doubtful pairs were settled, about which the author was asked for too long, or of which there were too many.
@@ -24,11 +27,16 @@ public struct Library {
     /// - Parameter willRead: told how many files are going to be read.
     public init(_ collection: DeckCollection, roots: [DeckSource], willRead: (Int) -> Void = { _ in }) throws {
         self.collection = collection
+        self.roots = roots
         store = try collection.openStore()
-        let searched = DeckFinder.files(below: roots)
+        let (stamps, absent) = try (store.stamps(), store.absentFiles())
+        let searched = DeckFinder.files(below: roots) { file in
+            let known = stamps[file.path] ?? absent[file.path]
+            return known?.stamp == file.stamp ? known?.copyMark : OwnCopy.mark(file)
+        }
         let found = searched.files
         files = found
-        let (stamps, absent) = try (store.stamps(), store.absentFiles())
+        copies = searched.copies
         var complaints = searched.complaints
         var update = IndexedFiles()
         let changed = found.filter { file in
@@ -52,11 +60,13 @@ public struct Library {
         self.complaints = complaints
         try store.touch(touched)
         let missing = MissingFiles(searched, roots: roots)
+        // The cards of a deck that gave way to a copy are those of the copy.
+        let hidden = Set(copies.compactMap(\.bundledPath))
         let present = Set(found.map(\.path))
         for (path, known) in stamps where !present.contains(path) {
-            if missing.isGone(path, known) { update.gone.append(path) } else { update.absent.append(path) }
+            if hidden.contains(path) || missing.isGone(path, known) { update.gone.append(path) } else { update.absent.append(path) }
         }
-        update.gone += absent.filter { !present.contains($0.key) && missing.isGone($0.key, $0.value) }.keys
+        update.gone += absent.filter { !present.contains($0.key) && (hidden.contains($0.key) || missing.isGone($0.key, $0.value)) }.keys
         let unchanged = present.subtracting(changed.map(\.path))
         update.returned = absent.keys.filter(unchanged.contains)
         if update.isEmpty {
@@ -68,6 +78,12 @@ public struct Library {
         }
         settledDoubts = try store.settleDoubts(
             at: collection.now, day: collection.today, entropy: { collection.environment.entropy() })
+    }
+
+    /// The same decks as they are now, and those that have come to the learner's own.
+    public func again() throws -> Library {
+        let known = collection.roots
+        return try Library(collection, roots: known + roots.filter { !known.contains($0) })
     }
 
     /// Where a card is and what it says; nil when it is in no deck any more. A file that changed meanwhile is read again first.
@@ -154,7 +170,7 @@ extension IndexedFile {
         let unknown = deck.unknownSettings(in: bytes, surroundings: DeckFile.surroundings(of: file.path))
         self.init(
             path: file.path, deck: file.deck, title: deck.title, stamp: file.stamp, hash: Fingerprint.of(bytes), tags: deck.tags,
-            diagnosticCount: deck.diagnostics.count + unknown.count, settings: deck.settings,
+            diagnosticCount: deck.diagnostics.count + unknown.count, settings: deck.settings, copyMark: CopyMark(deck.frontMatter),
             cards: deck.cards.map { IndexedCard($0, deck: file.deck) })
     }
 }

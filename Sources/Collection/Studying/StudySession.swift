@@ -14,7 +14,7 @@ public struct StudySession {
     /// The card on the table.
     public internal(set) var table: CurrentCard?
     /// The decks.
-    public let library: Library
+    public internal(set) var library: Library
     var collection: DeckCollection { library.collection }
     /// What stood on the table when something was done here.
     var steps: [EventID: CurrentCard] = [:]
@@ -86,6 +86,13 @@ public struct StudySession {
     public mutating func takeNotice() -> String? {
         defer { notice = nil }
         return notice
+    }
+
+    /// Goes on with other decks, where the card on the table may stand in another file.
+    public mutating func goOn(in library: Library) throws {
+        self.library = library
+        guard let card = table?.entry.card, let location = try library.store.location(of: card) else { return }
+        table?.location = location
     }
 
     /// Reads the card on the table again after its file was edited. A card whose heading was edited keeps its progress.

@@ -22,6 +22,10 @@ public struct Paths {
     public let drafts: String
     /// The folder of the decks that came with the program, if there is one.
     public let bundledDecks: String?
+    /// The folder of the versions of bundled decks of which the learner has copies.
+    public let copies: String
+    /// Of which versions of bundled decks it was told that they have news.
+    public let toldNews: String
     /// The decks fetched from elsewhere.
     public let gitDecks: GitDecks
 
@@ -48,6 +52,8 @@ public struct Paths {
         sharedSettings = project == nil ? nil : config
         history = (here ?? folder("XDG_STATE_HOME", otherwise: "/.local/state")) + "/history"
         drafts = history.parentFolder + "/drafts"
+        copies = data + "/copies"
+        toldNews = history.parentFolder + "/told-news"
         bundledDecks = Self.bundledDecks(for: environment)
     }
 

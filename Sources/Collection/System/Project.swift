@@ -6,7 +6,7 @@ public struct Project {
     public let folder: String
 
     /// The log is the learner's, the settings are the project's: only these are for everybody who gets the project by git.
-    private static let ignored = "nacre.sqlite*\nbackups/\nclones/\ndrafts/\nhistory\n"
+    private static let ignored = "nacre.sqlite*\nbackups/\nclones/\ndrafts/\nhistory\ntold-news\n"
 
     /// Makes a folder a project.
     ///

@@ -9,9 +9,13 @@ public struct DecksView {
         let title: String?
         let path: String
         let sides: Int
+        let copy: String?
 
         /// A deck in a file, with so many sides of cards.
-        public init(_ name: String, title: String?, path: String, sides: Int) {
+        ///
+        /// - Parameter copy: what is said of a deck that is a copy of one that came with Nacre.
+        public init(_ name: String, title: String?, path: String, sides: Int, copy: String? = nil) {
+            self.copy = copy
             self.name = name
             self.title = title
             self.path = path
@@ -30,7 +34,7 @@ public struct DecksView {
         let rows = decks.map { deck in
             [
                 StyledText(Harmless.text(deck.name), .bold), StyledText(Harmless.text(deck.title ?? "")), StyledText("\(deck.sides)"),
-                StyledText(Harmless.text(deck.path), Theme.quiet),
+                StyledText(Harmless.text(deck.path) + (deck.copy.map { " (\(Harmless.text($0)))" } ?? ""), Theme.quiet),
             ]
         }
         return TextTable(columns: [.left, .left, .right, .left], header: ["deck", "title", "sides", "file"], rows: rows)
@@ -43,7 +47,7 @@ public struct DecksView {
             decks.map { deck in
                 .object([
                     ("deck", .string(deck.name)), ("title", .optional(deck.title)), ("path", .string(deck.path)),
-                    ("sides", .int(deck.sides)),
+                    ("sides", .int(deck.sides)), ("copy", .optional(deck.copy)),
                 ])
             })
     }

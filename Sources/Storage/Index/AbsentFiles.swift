@@ -8,7 +8,7 @@ struct AbsentFiles {
     /// What a file has beside its number and its place.
     private static let file = """
         path, deck, title, size, modified, inode, hash, tags, diagnostics, new_limit, review_limit, is_drilling, types_gaps,
-        asks_confidence, scheduler, retention, buries_siblings, new_while_due_below
+        asks_confidence, scheduler, retention, buries_siblings, new_while_due_below, replaces
         """
     private static let listing = "position, siblings, kind, tag_set, line, start, length, heading"
 

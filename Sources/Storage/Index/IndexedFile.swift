@@ -19,6 +19,8 @@ public struct IndexedFile: Hashable, Sendable {
     public var diagnosticCount: Int
     /// What the deck sets for itself.
     public var settings: DeckSettings
+    /// Whose place it takes, when it is the learner's copy of a deck that came with Nacre.
+    public var copyMark: CopyMark?
     /// Its cards, in their order.
     public var cards: [IndexedCard]
 
@@ -26,7 +28,7 @@ public struct IndexedFile: Hashable, Sendable {
     public init(
         path: String, deck: String, title: String? = nil, stamp: FileStamp, hash: UInt64? = nil, tags: [String] = [],
         diagnosticCount: Int = 0,
-        settings: DeckSettings = DeckSettings(), cards: [IndexedCard]
+        settings: DeckSettings = DeckSettings(), copyMark: CopyMark? = nil, cards: [IndexedCard]
     ) {
         self.path = path
         self.deck = deck
@@ -36,6 +38,7 @@ public struct IndexedFile: Hashable, Sendable {
         self.tags = tags
         self.diagnosticCount = diagnosticCount
         self.settings = settings
+        self.copyMark = copyMark
         self.cards = cards
     }
 }
@@ -76,6 +79,8 @@ public struct KnownFile: Hashable, Sendable {
     public var stamp: FileStamp
     /// A number for its bytes; when they make the same one, they need not. Nil when it is to be read again whatever they are.
     public var hash: UInt64?
+    /// Whose place it takes, when it is the learner's copy of a deck that came with Nacre.
+    public var copyMark: CopyMark?
 }
 
 /// A card as the index keeps it.

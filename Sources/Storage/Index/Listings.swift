@@ -60,14 +60,14 @@ struct Listings {
             sql: """
                 INSERT INTO file (path, deck, title, place, size, modified, inode, hash, tags, diagnostics,
                     new_limit, review_limit, is_drilling, types_gaps, asks_confidence, scheduler, retention, buries_siblings,
-                    new_while_due_below)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    new_while_due_below, replaces)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (path) DO UPDATE SET deck = excluded.deck, title = excluded.title, size = excluded.size,
                     modified = excluded.modified, inode = excluded.inode, hash = excluded.hash, tags = excluded.tags, diagnostics = excluded.diagnostics,
                     new_limit = excluded.new_limit, review_limit = excluded.review_limit, is_drilling = excluded.is_drilling,
                     types_gaps = excluded.types_gaps, asks_confidence = excluded.asks_confidence,
                     scheduler = excluded.scheduler, retention = excluded.retention, buries_siblings = excluded.buries_siblings,
-                    new_while_due_below = excluded.new_while_due_below
+                    new_while_due_below = excluded.new_while_due_below, replaces = excluded.replaces
                 RETURNING id
                 """)
         let id = try Int64.fetchOne(
@@ -78,6 +78,7 @@ struct Listings {
                 file.settings.newCardsPerDay, file.settings.reviewsPerDay,
                 file.settings.isDrilling, file.settings.typesGaps, file.settings.asksConfidence,
                 file.settings.scheduler, file.settings.retention, file.settings.buriesSiblings, file.settings.newWhileDueBelow,
+                file.copyMark?.text,
             ])
         guard let id else { preconditionFailure("an insert that returns the id returned none") }
         nextPlace += 1

@@ -69,6 +69,7 @@ extension Derived {
                 inode INTEGER NOT NULL,
                 hash INTEGER, -- of its bytes; null when it is to be read again whatever they are
                 tags TEXT NOT NULL, -- of the whole deck, separated by blanks
+                replaces TEXT, -- whose place it takes, as it is written
                 diagnostics INTEGER NOT NULL CHECK (diagnostics >= 0),
                 new_limit INTEGER CHECK (new_limit >= 0), -- what the deck sets for itself, as all that follows
                 review_limit INTEGER CHECK (review_limit >= 0),

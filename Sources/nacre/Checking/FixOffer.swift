@@ -27,8 +27,11 @@ struct FixOffer {
     /// Shows the fixes and makes them, after asking.
     ///
     /// - Returns: whether they were made; true when there are none.
-    func offer(yes: Bool, in program: Program) throws -> Bool {
+    func offer(yes: Bool, copy: Bool, in program: Program) throws -> Bool {
         if fixes.isEmpty { return true }
+        if try CopyOffer(program: program).copies(for: rewrite, unlessNamed: paths, isWanted: copy, in: program.libraryHolding(paths)) {
+            return try FixOffer(paths, in: program).offer(yes: yes, copy: copy, in: program)
+        }
         let (fixCount, fileCount) = (Phrase.count(fixes.count, "fix", "fixes"), Phrase.count(rewrite.files.count, "file"))
         let words = Rewriting.Words(
             question: "Make \(fixCount) in \(fileCount)?", hint: "\(fixCount) in \(fileCount), not made; add --yes to make them",

@@ -40,18 +40,21 @@ struct CheckCommand: Command {
     @Flag(name: .shortAndLong, help: "Do not ask before mending.")
     var yes = false
 
+    @Flag(help: "Make a deck that came with nacre your own before mending it.")
+    var copy = false
+
     @Argument(help: "A deck file, a folder of decks, or a deck by its name.", completion: .file())
     var paths: [String] = []
 
     func validate() throws {
         if fix, json || format != .text { throw ValidationError("--fix writes for people: leave out --json and --format") }
-        if yes, !fix { throw ValidationError("--yes goes with --fix") }
+        if yes || copy, !fix { throw ValidationError("\(yes ? "--yes" : "--copy") goes with --fix") }
     }
 
     var isForReading: Bool { !json && !fix }
 
     func run(in program: Program) throws {
-        if fix, try !FixOffer(paths, in: program).offer(yes: yes, in: program) { throw ExitCode(1) }
+        if fix, try !FixOffer(paths, in: program).offer(yes: yes, copy: copy, in: program) { throw ExitCode(1) }
         var report = CheckReport()
         var asked = advice ? AskedQuestions() : nil
         var isWhole = true
@@ -104,16 +107,5 @@ struct CheckCommand: Command {
             case .json, .sarif: break
             }
         }
-    }
-}
-
-extension CheckReport {
-    /// How much was looked at and found, in one line.
-    fileprivate var summary: String {
-        let found = [
-            (count(.error), "error"), (count(.warning), "warning"), (count(.advice), "piece of advice"),
-        ].filter { $0.0 > 0 }.map { Phrase.count($0.0, $0.1, $0.1 == "piece of advice" ? "pieces of advice" : nil) }
-        let looked = "\(Phrase.count(files.count, "file")), \(Phrase.count(cards, "card"))"
-        return "\(looked): \(found.isEmpty ? "nothing to mend" : found.joined(separator: ", "))"
     }
 }

@@ -10,33 +10,51 @@ import Terminal
 /// `decks`: which decks there are, and which folders they come from.
 struct DecksCommand: Command {
     static let configuration = CommandConfiguration(
-        commandName: "decks", abstract: "List the decks; add, update or remove some.",
+        commandName: "decks", abstract: "List the decks; add, update or remove some; see their news.",
         discussion: """
             decks add takes a folder, a deck file, or what git fetches from an address, into daily study. decks update lets git fetch what \
-            is new at these addresses. decks remove leaves decks out again; their files and their history stay.
+            is new at these addresses. decks remove leaves decks out again; their files and their history stay. decks news tells what a newer \
+            nacre changed in decks of which you have copies, card by card, and asks what to take; --take and --leave say it at once.
             """)
 
     @OptionGroup var world: WorldOptions
 
     /// What can be done with decks.
     enum Deed: String, ExpressibleByArgument, CaseIterable {
-        case list, add, remove, update
+        case list, add, remove, update, news
     }
 
     @Flag(help: "Print JSON.")
     var json = false
 
-    @Argument(help: "What to do: list, add, remove or update.")
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("The news to take: all that you did not change too, numbers, or words of a heading.", valueName: "card"))
+    var take: [String] = []
+
+    @Option(
+        parsing: .upToNextOption, help: ArgumentHelp("The news to leave, for good: all, numbers, or words of a heading.", valueName: "card")
+    )
+    var leave: [String] = []
+
+    @Argument(help: "What to do: list, add, remove, update or news.")
     var deed = Deed.list
 
-    @Argument(help: "A folder, a file, or an address that git understands.", completion: .file())
+    @Argument(help: "A folder, a file, or an address that git understands; for news, a deck.", completion: .file())
     var path: String?
 
     func validate() throws {
         if [.add, .remove].contains(deed), path == nil {
             throw ValidationError("decks \(deed.rawValue) takes a folder, a file, or an address for git")
         }
+        if deed != .news, !take.isEmpty || !leave.isEmpty { throw ValidationError("--take and --leave go with decks news") }
         if deed == .list, path != nil { throw ValidationError("decks list takes nothing more; see also: due, list") }
+    }
+
+    private func news(_ program: Program) throws {
+        let dialogue = NewsDialogue(program, deck: path)
+        if take.isEmpty, leave.isEmpty { return try dialogue.run(asJSON: json) }
+        try dialogue.decide(taking: take, leaving: leave)
     }
 
     var isForReading: Bool { deed == .list && !json }
@@ -47,6 +65,7 @@ struct DecksCommand: Command {
         case .add: try add(path!, program)
         case .remove: try remove(path!, program)
         case .update: try update(path, program)
+        case .news: try news(program)
         }
     }
 
@@ -55,9 +74,13 @@ struct DecksCommand: Command {
         let counts = try library.store.deckCounts(.all, day: program.today).map { ($0.path, $0.counts.listed) }
         let sideCounts = Dictionary(counts) { first, _ in first }
         // A deck that was just made has no cards yet, and is one all the same.
+        let copies = Dictionary(library.copies.map { ($0.path, $0) }) { first, _ in first }
+        let news = Set(try library.news().map(\.path))
         let view = DecksView(
             try DeckShelf(program.collection).places.map { deck in
-                DecksView.Row(deck.name, title: deck.title, path: deck.path, sides: sideCounts[deck.path] ?? 0)
+                DecksView.Row(
+                    deck.name, title: deck.title, path: deck.path, sides: sideCounts[deck.path] ?? 0,
+                    copy: copies[deck.path].map { $0.words + (news.contains($0.path) ? ", which has news: decks news" : "") })
             })
         if json { return program.console.write(json: view.json) }
         program.console.write(
@@ -70,7 +93,7 @@ struct DecksCommand: Command {
     }
 
     private func add(_ path: String, _ program: Program) throws {
-        let resolved = try found(path, program)
+        let resolved = try program.collection.sourceToAdd(path)
         if program.roots.contains(where: { $0.takesPart(resolved) }) { return program.console.say("\(resolved) takes part already.") }
         try SettingsFile(path: program.places.settings).changeDecks { listed in
             // What a project holds takes part unless it lists its decks.
@@ -84,33 +107,11 @@ struct DecksCommand: Command {
         program.tellOfPassedOver([resolved])
     }
 
-    /// The path of what is to be added; git fetches it first where it is an address.
-    private func found(_ path: String, _ program: Program) throws -> String {
-        if let resolved = FileSystem.realPath(program.environment.absolute(path)) { return resolved }
-        if GitDecks.isAddress(path) {
-            let clone = try program.places.gitDecks.clone(path)
-            return FileSystem.realPath(clone) ?? clone
-        }
-        // `github.com/ann/cells`, as a browser shows it.
-        let isHost = path.prefix { $0 != "/" }.dropFirst().contains(".") && path.contains("/")
-        throw CommandError(
-            "\(path): there is no such file or folder\(isHost ? "; for git, write: decks add https://\(path)" : "")")
-    }
-
     private func update(_ name: String?, _ program: Program) throws {
         let clones = program.places.gitDecks
         let all = program.roots.map(\.path).filter(clones.contains)
         if all.isEmpty { throw CommandError("no decks come from elsewhere; add some with: decks add ADDRESS") }
-        var wanted = all
-        if let name {
-            let path = GitDecks.isAddress(name) ? clones.path(of: name) : program.environment.absolute(name)
-            let resolved = FileSystem.realPath(path) ?? path
-            wanted = all.filter { $0 == resolved || $0.lastPathPart == name }
-            if wanted.isEmpty {
-                let hint = Suggestion.phrase(for: name, among: all.map(\.lastPathPart))
-                throw CommandError("\(name) was not fetched from elsewhere\(hint)")
-            }
-        }
+        let wanted = try program.collection.clonesToUpdate(name, of: all)
         // What changed before is not counted in.
         _ = try program.library()
         var hasFailed = false
@@ -120,20 +121,8 @@ struct DecksCommand: Command {
                 program.console.complain(StyledText(Harmless.text(String(describing: error)), Theme.bad))
             }
         }
-        program.console.say(Self.summary(of: try program.library(isTellingMoves: false)))
+        program.console.say(try program.library(isTellingMoves: false).summaryOfChange)
         if hasFailed { throw ExitCode(1) }
-    }
-
-    /// What an update brought.
-    private static func summary(of library: Library) -> String {
-        guard let change = library.change else { return "Nothing is new." }
-        let parts = [
-            (change.added, "\(Phrase.count(change.added, "new card"))"),
-            (change.removed, "\(Phrase.count(change.removed, "card")) gone"),
-            (change.cardsKnownAgain, "\(Phrase.count(change.cardsKnownAgain, "card")) known again under another name"),
-            (change.doubts, "\(Phrase.count(change.doubts, "card")) may have moved; see: nacre moves"),
-        ].filter { $0.0 > 0 }.map(\.1)
-        return parts.isEmpty ? "Brought up to date; no card is new or gone." : "Brought up to date: \(parts.joined(separator: ", "))."
     }
 
     private func remove(_ path: String, _ program: Program) throws {

@@ -51,7 +51,7 @@ struct ImportCommand: Command {
     func run(in program: Program) throws {
         let store = try program.library().store
         let found = try ImportFiles(files, in: program.environment)
-        let (sources, unlike) = try read(found.files)
+        let (sources, unlike) = try ImportSource.read(found.files, as: from, fields: fields)
         guard !sources.isEmpty else { throw CommandError(unlike.first ?? "there is nothing to import") }
         let plan = try ImportPlan(sources, folders: found.folders, into: to, places: program.places)
         let history = try ImportedHistory(plan, store: store)
@@ -74,31 +74,6 @@ struct ImportCommand: Command {
         }
         guard try program.confirms("Import this?", to: "import this", yes: yes) else { return }
         try write(plan, program)
-    }
-
-    /// Reads the files, and tells of those in folders that are like none of the formats.
-    private func read(_ files: [ImportFiles.File]) throws -> (sources: [ImportSource], unlike: [String]) {
-        var read: [(file: ImportFiles.File, source: ImportSource?, complaint: String)] = []
-        for file in files {
-            do {
-                read.append((file, try ImportSource(file, as: from, fields: fields), ""))
-            } catch let error as ImportError where file.isFound {
-                read.append((file, nil, error.description))
-            }
-        }
-        if from == nil, let usual = read.compactMap(\.source).usualFormat {
-            for (index, entry) in read.enumerated() where entry.file.isFound {
-                guard entry.source.map({ $0.format == .markdown || $0.format == .mochi }) ?? true,
-                    entry.file.path.hasSuffix(".md") || entry.file.path.hasSuffix(".markdown")
-                else { continue }
-                do {
-                    read[index].source = try ImportSource(entry.file, as: usual, reason: "as the files beside it", fields: fields)
-                } catch is ImportError {
-                    // It is no text, which was complained of before.
-                }
-            }
-        }
-        return (read.compactMap(\.source), read.filter { $0.source == nil }.map(\.complaint))
     }
 
     private func write(_ plan: ImportPlan, _ program: Program) throws {

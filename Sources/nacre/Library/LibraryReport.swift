@@ -21,6 +21,7 @@ extension Library {
             let pairs = Phrase.count(settledDoubts, "doubtful pair")
             program.console.complain(StyledText("\(pairs) settled as two cards each; see: nacre moves --all", Theme.quiet))
         }
+        for sentence in untoldNews() { program.console.complain(sentence, Theme.quiet) }
         guard let change else { return }
         if isTellingMoves, change.cardsKnownAgain > 0 {
             let cards = Phrase.count(change.cardsKnownAgain, "card")

@@ -82,7 +82,7 @@ struct Completer {
     private static func meaning(of word: String, as value: CommandForm.Value) -> String {
         switch value.name {
         case "format": ForeignFormat(rawValue: word)?.title ?? ""
-        case "deed": ["add": "a path or address", "update": "those from git"][word] ?? ""
+        case "deed": ["add": "a path or address", "update": "those from git", "news": "of own copies"][word] ?? ""
         default: ""
         }
     }

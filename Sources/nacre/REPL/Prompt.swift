@@ -16,7 +16,7 @@ struct Prompt {
         var failed = false
         var initial = ""
         // Whoever sees how much is due sees it as the decks are now.
-        if console.isInteractive { try greet() } else if console.showsPrompts { _ = try program.library() }
+        if console.isInteractive { try greet() }
         console.complete = { [completer = Completer(program)] line, cursor in completer.candidates(for: line, cursor: cursor) }
         reading: while true {
             let entry = console.readCommands(prompt: prompt(), initial: initial)

@@ -130,9 +130,10 @@ struct LineStudy {
     }
 
     private mutating func edit() throws {
-        guard let table = session.table, console.isInteractive else {
+        guard session.table != nil, console.isInteractive else {
             return console.write(voice.said("There is no terminal to edit in.", .plain))
         }
+        guard let table = try CopyOffer(program: program).tableToEdit(&session) else { return }
         let index = DeckPlace.find(table.location)
         console.flush()
         try Editor.open(table.location.path, line: table.location.line, variables: program.environment.variables)

@@ -110,9 +110,10 @@ extension ScreenStudy {
     }
 
     private mutating func edit() throws {
-        guard let table = session.table else { return }
-        let index = DeckPlace.find(table.location)
+        var index: (place: Int, count: Int)?
         try screen.suspended {
+            guard let table = try CopyOffer(program: program).tableToEdit(&session) else { return }
+            index = DeckPlace.find(table.location)
             try Editor.open(table.location.path, line: table.location.line, variables: program.environment.variables)
         }
         try session.reload(was: index)

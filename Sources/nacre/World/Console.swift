@@ -112,8 +112,12 @@ extension Console {
     }
 
     /// Asks a question that is answered with yes or no; no where nobody can be asked.
-    func confirms(_ question: String) -> Bool {
-        guard isInteractive, case .line(let answer) = read(prompt: StyledText(question + " [y/N] ", .bold)) else { return false }
+    ///
+    /// - Parameter usual: what Enter stands for.
+    func confirms(_ question: String, usual: Bool = false) -> Bool {
+        let prompt = StyledText(question + (usual ? " [Y/n] " : " [y/N] "), .bold)
+        guard isInteractive || usual && showsPrompts, case .line(let answer) = read(prompt: prompt) else { return false }
+        if answer.trimmed.isEmpty { return usual }
         return ["y", "yes"].contains(answer.trimmed.lowercased())
     }
 }

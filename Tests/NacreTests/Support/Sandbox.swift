@@ -13,6 +13,8 @@ final class Sandbox {
     var now: String
     /// Whether commands run at a terminal that can do nothing, rather than in a pipe.
     var isAtDumbTerminal = false
+    /// Variables of the shell that are others than usual.
+    var ownVariables: [String: String] = [:]
 
     init(now: String = "2026-11-24T09:00:00Z") {
         folder = NSTemporaryDirectory().trimmingSuffix("/") + "/nacre-test-\(UUID().uuidString)"
@@ -39,7 +41,18 @@ final class Sandbox {
         [
             "HOME": folder, "XDG_DATA_HOME": folder + "/data", "XDG_CONFIG_HOME": folder + "/config", "XDG_STATE_HOME": folder + "/state",
             "NACRE_BUNDLED_DECKS": "", "TZ": "UTC", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color",
-        ]
+        ].merging(ownVariables) { $1 }
+    }
+
+    /// The folder of the decks that came with the program.
+    var bundledDecks: String { folder + "/bundled" }
+
+    /// Makes an editor that changes each line by an expression of `sed`.
+    func setEditor(_ expression: String) {
+        let path = folder + "/editor"
+        try! Data("#!/bin/sh\nexec sed -i -e '\(expression)' \"$2\"\n".utf8).write(to: URL(fileURLWithPath: path))
+        try! FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        ownVariables["EDITOR"] = path
     }
 
     /// Puts a deck into the learner's folder.

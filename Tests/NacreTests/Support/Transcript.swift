@@ -5,7 +5,8 @@ import Study
 
 /// A session as a text file: decks, the time, commands, what is typed, and all that is written. The same file is input and expectation.
 ///
-/// A line `=== deck NAME` begins a deck, `=== file NAME` another file in the home folder, `=== at TIME` sets the clock, `=== columns N` the
+/// A line `=== deck NAME` begins a deck, `=== bundled NAME` one that came with Nacre, `=== file NAME` another file in the home folder,
+/// `=== editor EXPRESSION` makes `sed` the editor, `=== at TIME` sets the clock, `=== columns N` the
 /// width, and after `=== dumb terminal` prompts are shown; `$ ` begins a command and `< ` a line
 /// typed into it; everything else is what Nacre writes, complaints after `! `.
 struct Transcript {
@@ -32,6 +33,15 @@ struct Transcript {
                 sandbox.write("../../../" + line.dropFirst(9), lines[index..<end].joined(separator: "\n"))
                 result += [line] + lines[index..<end]
                 index = end
+            } else if line.hasPrefix("=== bundled ") {
+                let end = lines[index...].firstIndex { $0.hasPrefix("=== ") || $0.hasPrefix("$ ") } ?? lines.count
+                sandbox.write("../../../bundled/" + line.dropFirst(12), lines[index..<end].joined(separator: "\n"))
+                sandbox.ownVariables["NACRE_BUNDLED_DECKS"] = sandbox.bundledDecks
+                result += [line] + lines[index..<end]
+                index = end
+            } else if line.hasPrefix("=== editor ") {
+                sandbox.setEditor(String(line.dropFirst(11)))
+                result.append(line)
             } else if line.hasPrefix("=== at ") {
                 sandbox.now = String(line.dropFirst(7))
                 result.append(line)

@@ -21,6 +21,9 @@ struct AddCommand: Command {
         help: ArgumentHelp("The deck to write into, by its name, title or file.", valueName: "deck"), completion: .file(extensions: ["md"]))
     var deck: String?
 
+    @Flag(help: "Make a deck that came with nacre your own first.")
+    var copy = false
+
     @OptionGroup var card: CardOptions
 
     @Flag(help: "Add also what would not be read as it is meant.")
@@ -32,6 +35,7 @@ struct AddCommand: Command {
             var form = CardForm(kind: card.kind ?? .basic)
             form.tags = try TypedTags(typed: card.tags ?? "").tags
             form.source = card.source ?? ""
+            if let deck { _ = try CopyOffer(program: program).writable(deck, isWanted: copy) }
             return try Interruptions.areKeys { try AddDialogue.run(deck: deck, form: form, in: program) }
         }
         guard card.kind == nil, card.tags == nil, card.source == nil else {
@@ -69,7 +73,7 @@ struct AddCommand: Command {
     /// The deck that was named, or the only one there is.
     private func place(_ program: Program) throws -> DeckShelf.Place {
         let shelf = try DeckShelf(program.collection)
-        if let deck { return try shelf.writable(deck) }
+        if let deck { return try CopyOffer(program: program).writable(deck, isWanted: copy) }
         if shelf.own.count == 1 { return shelf.own[0] }
         let names = shelf.own.prefix(8).map(\.typedName).joined(separator: ", ")
         throw CommandError(

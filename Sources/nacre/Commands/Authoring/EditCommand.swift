@@ -11,7 +11,8 @@ struct EditCommand: ChoosingCommand {
         commandName: "edit", abstract: "Open a card in your editor, at its line.",
         discussion: """
             $VISUAL or $EDITOR is opened. A card keeps its progress when its heading or its body is edited. Of several cards, one is asked \
-            for; with --all they are opened one after the other. The name of a deck, or a file, opens that.
+            for; with --all they are opened one after the other. The name of a deck, or a file, opens that. A deck that came with nacre becomes your \
+            own first, after you were asked: a copy takes its place, with all progress.
             """)
 
     @OptionGroup var world: WorldOptions
@@ -19,19 +20,30 @@ struct EditCommand: ChoosingCommand {
     @Flag(help: "Open all of the cards, one after the other.")
     var all = false
 
+    @Flag(help: "Make decks that came with nacre your own without asking.")
+    var copy = false
+
     @Argument(help: Self.whatHelp)
     var what: [String]
 
     func run(in program: Program) throws {
         guard program.console.isInteractive else { throw CommandError("there is no terminal to edit in") }
         if !all, let place = try DeckShelf(program.collection).deck(named: what.joined(separator: " ").trimmed) {
-            return try EditedDeck(path: place.path, deck: place.name).edit(at: 1, in: program)
+            let library = try program.collection.library(isTold: false)
+            let path = try CopyOffer(program: program).copies(of: [place.path], isWanted: copy, usual: true, in: library)?
+                .path(ofDeckCalled: place.name)
+            return try EditedDeck(path: path ?? place.path, deck: place.name).edit(at: 1, in: program)
         }
         let found = try CardFinder.cards(what, in: program.collection)
         var seen: Set<Int64> = []
         let cards = found.filter { seen.insert($0.siblings).inserted }
         for card in cards.count == 1 || all ? cards : try chosen(of: cards, program) {
-            guard let location = try program.openStore().location(of: card.number) else { continue }
+            guard var location = try program.openStore().location(of: card.number) else { continue }
+            let library = try program.collection.library(isTold: false)
+            let offer = CopyOffer(program: program)
+            if try offer.copies(of: [location.path], isWanted: copy, usual: true, in: library) != nil {
+                location = try program.openStore().location(of: card.number) ?? location
+            }
             try EditedDeck(path: location.path, deck: location.deck).edit(card.number, in: program)
         }
     }

@@ -29,6 +29,9 @@ struct FormatCommand: Command {
     @Flag(name: .shortAndLong, help: "Do not ask.")
     var yes = false
 
+    @Flag(help: "Make a deck that came with nacre your own first.")
+    var copy = false
+
     @Argument(help: "A deck file, a folder of decks, a deck by its name, or '-'.", completion: .file())
     var paths: [String] = []
 
@@ -66,6 +69,9 @@ struct FormatCommand: Command {
         }
         if check { return console.say("\(changed) of \(Phrase.count(count, "file")) would change", Theme.warning) }
         if diff { return }
+        if try CopyOffer(program: program).copies(for: rewrite, unlessNamed: paths, isWanted: copy, in: program.libraryHolding(paths)) {
+            return try run(in: program)
+        }
         if paths.isEmpty, !yes, !console.isInteractive {
             throw Unconfirmed(deed: "change \(Phrase.count(changed, "file"))", alternative: "--diff to see it")
         }

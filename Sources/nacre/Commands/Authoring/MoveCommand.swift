@@ -38,6 +38,9 @@ struct MoveCommand: ChoosingCommand {
     @Flag(name: .shortAndLong, help: "Do not ask.")
     var yes = false
 
+    @Flag(help: "Make decks that came with nacre your own first.")
+    var copy = false
+
     @Argument(help: Self.whatHelp)
     var what: [String]
 
@@ -48,6 +51,12 @@ struct MoveCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         var picker = try CardPicker(what, in: program.collection)
+        if !dryRun, let path = try? picker.library.path(ofDeckCalled: to ?? "", isToBeWritten: false),
+            program.environment.absolute(to ?? "") != path,
+            try CopyOffer(program: program).copies(of: [path], isWanted: copy, in: picker.library) != nil
+        {
+            return try run(in: program)
+        }
         var target = try target(in: &picker, program)
         var picks = picker.picks
         if before == nil, after == nil {
@@ -61,7 +70,11 @@ struct MoveCommand: ChoosingCommand {
         target.index = min(target.index, target.draft.deck.cards.count)
         let move = try CardMove(picks, from: picker.drafts, to: target, keepsTags: tags)
         if move.rewrite.files.isEmpty { return program.console.say("Nothing to do: the cards stand there.") }
-        try move.rewrite.keepOffReadOnlyDecks(unlessNamed: what + [to ?? ""], library: picker.library)
+        let (words, offer) = (what + [to ?? ""], CopyOffer(program: program))
+        if !dryRun, try offer.copies(for: move.rewrite, unlessNamed: words, isWanted: copy, in: picker.library) {
+            return try run(in: program)
+        }
+        try move.rewrite.keepOffReadOnlyDecks(unlessNamed: words, library: picker.library)
         let deck = picker.library.deckName(of: target.draft.path) ?? target.draft.path
         if picks.count > 1, !yes {
             for pick in picks { program.console.say("  \(Harmless.text(pick.card.heading))") }
@@ -73,9 +86,9 @@ struct MoveCommand: ChoosingCommand {
             throw Unconfirmed(deed: "move \(count) to \(Harmless.text(deck))")
         }
         let moved = picks.count == 1 ? "'\(Harmless.text(picks[0].card.heading))'" : count
-        let words = Rewriting.Words(
+        let told = Rewriting.Words(
             question: picks.count > 1 ? "Move \(count) to \(Harmless.text(deck))?" : nil, hint: "", what: "a move of \(moved) to \(deck)")
-        guard try Rewriting.offer(move.rewrite, showsDiff: false, yes: yes, words, library: { picker.library }, in: program) else { return }
+        guard try Rewriting.offer(move.rewrite, showsDiff: false, yes: yes, told, library: { picker.library }, in: program) else { return }
         program.console.say("Moved \(moved) to \(Harmless.text(deck)).", Theme.good)
     }
 
@@ -94,7 +107,7 @@ struct MoveCommand: ChoosingCommand {
         }
         let draft = try picker.draft(of: pick.place.path)
         if to == nil, picker.picks.contains(where: { $0.place.path != draft.path }),
-            let origin = DeckShelf.readOnlyOrigins(in: program.collection)(draft.path)
+            let origin = DeckShelf.readOnlyOrigins(in: program.collection)(draft.path), origin == .git || dryRun
         {
             throw origin.refusal(of: picker.library.deckName(of: draft.path) ?? draft.path)
         }

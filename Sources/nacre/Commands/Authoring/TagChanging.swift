@@ -14,6 +14,8 @@ protocol TagChanging: ChoosingCommand {
     var dryRun: Bool { get }
     /// Whether the decks of the cards are changed, and not the cards.
     var deck: Bool { get }
+    /// Whether decks that came with Nacre become the learner's own.
+    var copy: Bool { get }
     /// What is to become of the tags.
     var change: TagChange { get }
     /// The deed as an order, as in "Tag 12 cards?", with the tags.
@@ -24,6 +26,9 @@ extension TagChanging {
     func run(in program: Program) throws {
         let picker = try CardPicker(what, in: program.collection)
         let editing = TagEditing(change, of: picker, isInDecks: deck)
+        if !dryRun, try CopyOffer(program: program).copies(for: editing.rewrite, unlessNamed: what, isWanted: copy, in: picker.library) {
+            return try run(in: program)
+        }
         try editing.rewrite.keepOffReadOnlyDecks(unlessNamed: what, library: picker.library)
         try TagWriting.write(
             editing, noun: deck ? "deck" : "card", deed: deed, yes: yes, dryRun: dryRun,
@@ -58,6 +63,7 @@ struct TagAdd: TagChanging {
     @Flag(help: "Add to the front matter of the decks of these cards.") var deck = false
     @Flag(help: "Show what would change in the files, and change nothing.") var dryRun = false
     @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
+    @Flag(help: "Make decks that came with nacre your own first.") var copy = false
     @Argument(help: "The tags, with commas between.", transform: TypedTags.init(required:)) var tags: TypedTags
     @Argument(help: Self.whatHelp) var what: [String]
 
@@ -78,6 +84,7 @@ struct TagRemove: TagChanging {
     @Flag(help: "Remove from the front matter of the decks of these cards.") var deck = false
     @Flag(help: "Show what would change in the files, and change nothing.") var dryRun = false
     @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
+    @Flag(help: "Make decks that came with nacre your own first.") var copy = false
     @Argument(help: "The tags, with commas between.", transform: TypedTags.init(required:)) var tags: TypedTags
     @Argument(help: Self.whatHelp) var what: [String]
 

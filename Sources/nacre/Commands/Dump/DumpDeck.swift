@@ -1,8 +1,8 @@
 import ArgumentParser
-import Cards
 import Collection
 import Files
 import Formats
+import Presentation
 import Terminal
 
 /// `dump deck`: what a deck file says.
@@ -17,42 +17,6 @@ struct DumpDeck: Command {
     func run(in program: Program) throws {
         let path = program.environment.absolute(file)
         let deck = DeckFile.read(path, bytes: try FileSystem.bytes(of: path))
-        program.console.write(json: Self.json(deck))
-    }
-
-    private static func json(_ deck: Deck) -> JSON {
-        .object([
-            ("frontMatter", .object(deck.frontMatter.entries.map { ($0.key, json($0.value)) })),
-            ("title", .optional(deck.title)),
-            ("tags", .array(deck.tags.map(JSON.string))),
-            ("cards", .array(deck.cards.map(json))),
-            ("diagnostics", .array(deck.diagnostics.map(json))),
-        ])
-    }
-
-    private static func json(_ card: Card) -> JSON {
-        .object([
-            ("heading", .string(card.heading)), ("front", .string(card.front)), ("back", .string(card.back)),
-            ("tags", .array(card.tags.map(JSON.string))), ("line", .int(card.line)), ("kind", .string(card.kind.rawValue)),
-        ])
-    }
-
-    private static func json(_ diagnostic: Diagnostic) -> JSON {
-        .object([
-            ("code", .string(diagnostic.code.rawValue)), ("line", .int(diagnostic.line)), ("column", .int(diagnostic.column)),
-            ("card", .optional(diagnostic.card)),
-        ])
-    }
-
-    private static func json(_ value: FrontMatter.Value) -> JSON {
-        switch value {
-        case .null: .null
-        case .bool(let value): .bool(value)
-        case .int(let value): .int(value)
-        case .double(let value): .number(value)
-        case .string(let value): .string(value)
-        case .list(let values): .array(values.map(json))
-        case .map(let entries): .object(entries.map { ($0.key, json($0.value)) })
-        }
+        program.console.write(json: DeckJSON.json(deck))
     }
 }

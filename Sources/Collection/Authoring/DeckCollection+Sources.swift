@@ -1,0 +1,36 @@
+import Cards
+import Files
+import Study
+
+// Decks from other places that are named to take part.
+extension DeckCollection {
+    /// The path of what is to be added; git fetches it first where it is an address.
+    public func sourceToAdd(_ path: String) throws -> String {
+        if let resolved = FileSystem.realPath(environment.absolute(path)) { return resolved }
+        if GitDecks.isAddress(path) {
+            let clone = try places.gitDecks.clone(path)
+            return FileSystem.realPath(clone) ?? clone
+        }
+        // `github.com/ann/cells`, as a browser shows it.
+        let isHost = path.prefix { $0 != "/" }.dropFirst().contains(".") && path.contains("/")
+        throw DeckError(
+            "\(path): there is no such file or folder\(isHost ? "; for git, write: decks add https://\(path)" : "")")
+    }
+
+    /// The clones that git is to bring up to date: all, or that which a name or an address means.
+    ///
+    /// - Throws: `DeckError` when it means none.
+    public func clonesToUpdate(_ name: String?, of all: [String]) throws -> [String] {
+        var wanted = all
+        if let name {
+            let path = GitDecks.isAddress(name) ? places.gitDecks.path(of: name) : environment.absolute(name)
+            let resolved = FileSystem.realPath(path) ?? path
+            wanted = all.filter { $0 == resolved || $0.lastPathPart == name }
+            if wanted.isEmpty {
+                let hint = Suggestion.phrase(for: name, among: all.map(\.lastPathPart))
+                throw DeckError("\(name) was not fetched from elsewhere\(hint)")
+            }
+        }
+        return wanted
+    }
+}

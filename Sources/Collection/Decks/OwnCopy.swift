@@ -1,0 +1,72 @@
+import Cards
+import Files
+import Storage
+
+/// A learner's own copy of a deck that came with Nacre, whose place it takes: that one is not read beside it.
+public struct OwnCopy: Equatable, Sendable {
+    /// The absolute path.
+    public var path: String
+    /// What it says that it is a copy of.
+    public var mark: CopyMark
+    /// The file whose place it takes; nil where no such deck comes with Nacre any more, or another copy has its place.
+    public var bundledPath: String?
+    /// The path of the other copy that has the place.
+    public var firstPath: String?
+
+    /// What is said of it: `own copy of glutathione`.
+    public var words: String {
+        if firstPath != nil { return "second copy of \(mark.deck), which is asked beside the first" }
+        return "own copy of \(mark.deck)\(bundledPath == nil ? ", which comes with nacre no more" : "")"
+    }
+
+    /// The mark of a copy in a file, of which only the beginning is read.
+    public static func mark(_ file: FoundFile) -> CopyMark? {
+        let size = min(Int(file.stamp.size), CopyMark.headSize)
+        return (try? FileSystem.bytes(of: file.path, in: 0..<size)).flatMap(CopyMark.init(head:))
+    }
+
+    /// The copies among the files of the learner's own sources. Of several of one deck, the first has its place.
+    static func all(in parts: [(source: DeckSource, found: DeckFinder.Found)], mark: (FoundFile) -> CopyMark?) -> [OwnCopy] {
+        // Where no decks come with Nacre, copies are decks like others, and need not be looked for.
+        guard let bundled = parts.first(where: { $0.source.owner == .nacre }) else { return [] }
+        let own = parts.filter { $0.source.owner == .learner }.flatMap { part in part.found.files.map(\.path) }
+        let paths = Dictionary(bundled.found.files.map { (DeckName.bare($0.deck), $0.path) }) { first, _ in first }
+            .filter { !own.contains($0.value) }
+        var copies: [OwnCopy] = []
+        for part in parts where part.source.owner == .learner {
+            for file in part.found.files where !copies.contains(where: { $0.path == file.path }) {
+                guard let mark = mark(file) else { continue }
+                let first = copies.first { $0.mark.deck == mark.deck }
+                copies.append(
+                    OwnCopy(
+                        path: file.path, mark: mark, bundledPath: first == nil ? paths[mark.deck] : nil, firstPath: first?.path))
+            }
+        }
+        return copies
+    }
+}
+
+extension DeckFinder.Found {
+    /// Puts copies where the decks stood that they were made of.
+    ///
+    /// - Parameter bundled: the decks that came with Nacre, in their order.
+    mutating func putCopiesInPlace(_ bundled: [FoundFile]) {
+        let copyOf = Dictionary(copies.compactMap { copy in copy.bundledPath.map { ($0, copy.path) } }) { first, _ in first }
+        if copyOf.isEmpty { return }
+        let fileAt = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+        let (moved, listed) = (Set(copyOf.values), Set(bundled.map(\.path)))
+        var isPlaced = false
+        var placed: [FoundFile] = []
+        for file in files where !moved.contains(file.path) {
+            if listed.contains(file.path) {
+                if !isPlaced { placed += bundled.compactMap { fileAt[copyOf[$0.path] ?? $0.path] } }
+                isPlaced = true
+            } else {
+                placed.append(file)
+            }
+        }
+        // All of them are copies.
+        if !isPlaced { placed += bundled.compactMap { fileAt[copyOf[$0.path] ?? $0.path] } }
+        files = placed
+    }
+}

@@ -1,0 +1,30 @@
+import Formats
+
+extension ImportSource {
+    /// Reads the files, and tells of those in folders that are like none of the formats.
+    public static func read(
+        _ files: [ImportFiles.File], as from: ForeignFormat?, fields: FieldText?
+    ) throws -> (sources: [ImportSource], unlike: [String]) {
+        var read: [(file: ImportFiles.File, source: ImportSource?, complaint: String)] = []
+        for file in files {
+            do {
+                read.append((file, try ImportSource(file, as: from, fields: fields), ""))
+            } catch let error as ImportError where file.isFound {
+                read.append((file, nil, error.description))
+            }
+        }
+        if from == nil, let usual = read.compactMap(\.source).usualFormat {
+            for (index, entry) in read.enumerated() where entry.file.isFound {
+                guard entry.source.map({ $0.format == .markdown || $0.format == .mochi }) ?? true,
+                    entry.file.path.hasSuffix(".md") || entry.file.path.hasSuffix(".markdown")
+                else { continue }
+                do {
+                    read[index].source = try ImportSource(entry.file, as: usual, reason: "as the files beside it", fields: fields)
+                } catch is ImportError {
+                    // It is no text, which was complained of before.
+                }
+            }
+        }
+        return (read.compactMap(\.source), read.filter { $0.source == nil }.map(\.complaint))
+    }
+}
