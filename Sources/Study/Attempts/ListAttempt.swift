@@ -56,14 +56,3 @@ public struct ListAttempt: Equatable, Sendable {
     /// How the whole list is judged; nil until all of it is shown.
     public var verdict: Verdict? { isComplete ? Verdict(recalling: recalled, of: items.count) : nil }
 }
-
-extension ListAttempt.Credit {
-    /// Whether the item was recalled.
-    public var isRecalled: Bool {
-        switch self {
-        case .known: true
-        case .missed: false
-        case .typed(_, let judgement): judgement.verdict != .wrong
-        }
-    }
-}
