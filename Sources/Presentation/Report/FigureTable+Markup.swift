@@ -31,7 +31,7 @@ extension FigureTable.Row.Name {
         switch self {
         case .text(let text): return .make(.bdi, [:], .text(text))
         case .days(let first, let last):
-            let days = (first == last ? [first] : [first, last]).map { Markup.make(.time, ["datetime": "\($0)"], .text(DayWords.long($0))) }
+            let days = (first == last ? [first] : [first, last]).map { Markup.make(.bdi, [:], .text(DayWords.long($0))) }
             return days.count == 1 ? days[0] : .several([days[0], " to ", days[1]])
         }
     }

@@ -68,7 +68,7 @@ struct ReportBrowserTests {
         document.querySelector('iframe').onload = event => {
           const page = event.target.contentDocument;
           for (const each of page.querySelectorAll('details')) each.open = true;
-          for (const each of page.querySelectorAll('figure, svg, summary, table, h2, h3, main, nav, .legend li')) {
+          for (const each of page.querySelectorAll('figure, svg, summary, table, h2, h3, nav, .legend li')) {
             if (each.closest('[aria-hidden=true]') || each.parentElement.closest('svg')) continue;
             const name = each.matches('li') ? each.textContent : each.computedName;
             document.getElementById('names').append(each.localName + '|' + each.computedRole + '|' + name + '\\n');

@@ -43,7 +43,7 @@ import Testing
 
     /// The number that a cell has to show; nil for null.
     private static func number(_ path: String, _ key: String, _ row: PageElement, _ index: Int, in object: Any) throws -> Double? {
-        let days = row.all("time").compactMap { day($0.attributes["datetime"] ?? "") }
+        let days = row.all("bdi").compactMap { written($0.text) }
         let base = value(path, in: object)
         if path.hasSuffix(".days"), let all = base as? [Any] {
             // Days that are not there are days without answers.
@@ -55,6 +55,16 @@ import Testing
         }
         let found = row.attributes["data-key"].map { value($0, in: base as Any) } ?? (base as? [Any])?[index]
         return (value(key, in: found as Any) as? NSNumber)?.doubleValue
+    }
+
+    /// A day as people write it: `24 Nov 2026`.
+    private static func written(_ text: String) -> Int? {
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let parts = text.split(separator: " ").map(String.init)
+        guard parts.count == 3, let month = months.firstIndex(of: parts[1]), let year = Int(parts[2]), let day = Int(parts[0]) else {
+            return nil
+        }
+        return StudyDay(year: year, month: month + 1, day: day).number
     }
 
     private static func day(_ text: String) -> Int? {
