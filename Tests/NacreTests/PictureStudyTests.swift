@@ -37,7 +37,7 @@ import Testing
     private static func installing(_ name: String, _ script: String, in sandbox: Sandbox) -> [String: String] {
         let bin = sandbox.folder + "/bin"
         try? FileManager.default.createDirectory(atPath: bin, withIntermediateDirectories: true)
-        FileManager.default.createFile(
+        _ = FileManager.default.createFile(
             atPath: bin + "/" + name, contents: Data(("#!/bin/sh\n" + script + "\n").utf8), attributes: [.posixPermissions: 0o700])
         return ["TMUX": "", "TERM": "xterm-256color", "PATH": bin]
     }

@@ -16,7 +16,7 @@ import Testing
         progress.finish(listed: answered ? 43 : 3)
         return ProgressReport(
             progress, today: progress.today(due: 9, new: 3, drill: 0), deckNames: [1: "Glutamate"], tagSets: [7: ["level/core", "nac"]],
-            hardest: progress.hardest.entries.map { ("Which ion is Mg²⁺, of card \($0.card.rawValue)?", $0) })
+            hardest: progress.hardest.entries.map { ("Which ion is Mg²⁺, of card \($0.card.rawValue)?", "forward", $0) })
     }
 
     /// Answers of some weeks, some of them wrong, some given with confidence.

@@ -17,11 +17,11 @@ struct NewsDialogue {
     func run(asJSON: Bool) throws {
         let library = try program.library()
         let news = try library.news(of: deck)
-        if asJSON { return console.write(StyledText(NewsView.json(news.map(Self.view)).text)) }
+        if asJSON { return console.write(json: NewsView.json(news.map(Self.view))) }
         if news.isEmpty {
             return console.say(library.copies.isEmpty ? "No deck of yours is a copy of one that came with nacre." : "Nothing is new.")
         }
-        guard console.showsPrompts else { return console.write(Array(news.map { Self.view($0).lines }.joined(separator: [""]))) }
+        guard console.isInteractive else { return console.write(Array(news.map { Self.view($0).lines }.joined(separator: [""]))) }
         for one in news where try !decide(one) { return }
     }
 

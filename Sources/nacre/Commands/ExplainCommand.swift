@@ -23,13 +23,13 @@ struct ExplainCommand: Command {
 
     func run(in program: Program) throws {
         guard let rule else {
-            if json { return program.console.write(ExplanationView.json(Diagnostic.Code.allCases)) }
+            if json { return program.console.write(json: ExplanationView.json(Diagnostic.Code.allCases)) }
             return program.console.write(ExplanationView.list(program.console.columns))
         }
         guard let code = Diagnostic.Code(rawValue: rule.lowercased()) else {
             throw UnknownName("rule", rule, among: Diagnostic.Code.allCases.map(\.rawValue), otherwise: "'explain' alone lists all rules")
         }
-        if json { return program.console.write(ExplanationView.json([code])) }
+        if json { return program.console.write(json: ExplanationView.json([code])) }
         program.console.write(ExplanationView.page(code, columns: program.console.columns))
     }
 

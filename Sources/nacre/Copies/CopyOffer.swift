@@ -25,7 +25,7 @@ struct CopyOffer {
             let deck = library.deckName(of: path) ?? path.lastPathPart.withoutMarkdownEnding
             let copying = try DeckCopying(of: path, deck: deck, in: program.collection)
             if !isWanted {
-                guard usual ? console.showsPrompts : console.isInteractive else {
+                guard console.isInteractive else {
                     throw DeckShelf.ReadOnlyOrigin.nacre.refusal(of: deck)
                 }
                 let question = "'\(Harmless.text(deck))' came with nacre. Make a copy of your own, with all progress?"

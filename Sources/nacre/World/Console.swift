@@ -116,7 +116,7 @@ extension Console {
     /// - Parameter usual: what Enter stands for.
     func confirms(_ question: String, usual: Bool = false) -> Bool {
         let prompt = StyledText(question + (usual ? " [Y/n] " : " [y/N] "), .bold)
-        guard isInteractive || usual && showsPrompts, case .line(let answer) = read(prompt: prompt) else { return false }
+        guard isInteractive, case .line(let answer) = read(prompt: prompt) else { return false }
         if answer.trimmed.isEmpty { return usual }
         return ["y", "yes"].contains(answer.trimmed.lowercased())
     }
