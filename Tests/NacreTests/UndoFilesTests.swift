@@ -37,9 +37,17 @@
             let copies = Mutex<[String]>([])
             let data = sandbox.folder + "/data"
             @Sendable func keep() -> Int32 {
-                let copy = NSTemporaryDirectory() + "nacre-test-\(UUID().uuidString)"
-                try! FileManager.default.copyItem(atPath: data, toPath: copy)
-                copies.withLock { $0.append(copy) }
+                // The day's backup is made beside the command: while a file of it goes away the folder cannot be copied.
+                for _ in 0..<100 {
+                    let copy = NSTemporaryDirectory() + "nacre-test-\(UUID().uuidString)"
+                    if (try? FileManager.default.copyItem(atPath: data, toPath: copy)) != nil {
+                        copies.withLock { $0.append(copy) }
+                        return 0
+                    }
+                    try? FileManager.default.removeItem(atPath: copy)
+                    usleep(20_000)
+                }
+                Issue.record("the data cannot be copied")
                 return 0
             }
             FileCalls.told(below: data, to: { _ in keep() }) { #expect(sandbox.run(words).status == 0) }

@@ -53,7 +53,7 @@ import Testing
         "INSERT INTO history VALUES (1, x'')",
         "INSERT INTO history VALUES (99, zeroblob(16))", "INSERT INTO history VALUES (1, 'sixteen letters.')",
         "UPDATE file SET diagnostics = -1",
-        "INSERT INTO file SELECT 99, path, deck, title, 9, 0, 0, 0, 0, '', 0, 0, 0, NULL, 0, 0, 0, NULL, NULL, NULL FROM file",
+        "INSERT INTO file SELECT 99, path, deck, title, 9, 0, 0, 0, 0, '', 0, 0, 0, NULL, 0, 0, 0, NULL, NULL, NULL, NULL FROM file",
         "UPDATE file SET retention = 1.0", "UPDATE file SET scheduler = ''",
         "UPDATE listing SET line = 0", "UPDATE listing SET start = -1", "UPDATE listing SET length = -1", "UPDATE listing SET is_new = 2",
         "UPDATE listing SET file = 99", "UPDATE listing SET tag_set = 99", "UPDATE listing SET position = 0",
