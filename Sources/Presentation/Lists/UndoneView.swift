@@ -76,7 +76,7 @@ public enum UndoneView {
             steps.enumerated().map { index, step in
                 .object([
                     ("number", .int(index + 1)), ("kind", .string(step.kind)), ("moment", .string(Phrase.moment(step.moment))),
-                    ("day", .string(step.day.description)), ("cards", .int(step.cards)), ("heading", .optional(step.card?.heading)),
+                    ("day", .string(step.day.description)), ("sides", .int(step.cards)), ("heading", .optional(step.card?.heading)),
                     ("what", .string(step.what)), ("files", .array(step.files.map(JSON.string))),
                 ])
             })
