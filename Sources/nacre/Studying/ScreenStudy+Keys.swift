@@ -18,6 +18,7 @@ extension ScreenStudy {
         if key == .interrupt { return interrupt(isRepeated: isRepeated) }
         if isHelpShown {
             if key == .character(" "), isMoreBelow { _ = move(.pageDown) } else { closeHelp() }
+            if keys.action(key) == .quit { said = StyledText("The help is closed; \(keys.label(of: .quit)) again quits.", Theme.quiet) }
             return .stay
         }
         if step == .confiding, isAsking, try confide(key) { return .stay }
