@@ -121,6 +121,19 @@ public struct SessionState: Equatable, Sendable {
         }
     }
 
+    /// Lets the card on the table be asked no more in this session, whatever grade it gets.
+    public mutating func leaveOutOfDrill() {
+        switch phase {
+        case .asking(var entry):
+            entry.isDrilled = false
+            phase = .asking(entry)
+        case .answering(var entry):
+            entry.isDrilled = false
+            phase = .answering(entry)
+        case .finished: break
+        }
+    }
+
     /// Leaves out the card on the table: it is gone, or has been answered elsewhere.
     public mutating func drop() {
         advance()

@@ -60,7 +60,7 @@ import Testing
             ("import --from o", ["obsidian"]), ("quiz --kinds t", ["typed"]), ("grade --as 4", ["4"]),
             ("set-due --to to", ["today", "tomorrow"]),
             ("decks re", ["remove"]), ("add --kind b", ["basic"]), ("move --no", ["--no-tags", "--now"]),
-            ("config leech", ["leech-threshold"]),
+            ("config leech", ["leech-threshold", "leeches"]),
             ("config order m", ["mixed"]), ("moves c", ["confirm"]), ("tag ren", ["rename"]), ("tags ren", ["rename"]), ("new d", ["deck"]),
             ("log export --w", []), ("explain heading-", ["heading-not-seen"]), ("list --json --s", ["--seed", "--set", "--sort"]),
         ] as [(String, [String])])

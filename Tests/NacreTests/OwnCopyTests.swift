@@ -88,6 +88,47 @@ import Testing
         #expect(state(sandbox) == ["2", "1", "answered"])
     }
 
+    @Test(.needsTerminal) func editingWhileStudyingAsksOnTheScreen() throws {
+        let sandbox = sandbox()
+        sandbox.setEditor("s/Fluorite/Fluorite, CaF2/")
+        let child = Child(["study", "fluorine", "--now", sandbox.now], in: sandbox, columns: 80, variables: sandbox.ownVariables)
+        #expect(child.waits(for: "show answer"))
+        child.type("e")
+        #expect(child.waits(for: "Make a copy of your own, with all progress? [Y/n]"))
+        child.type("n\r")
+        #expect(child.waits(for: "show answer"))
+        #expect(!FileSystem.exists(sandbox.decks + "/1-stones.md"))
+        child.type("e")
+        #expect(child.waits(for: "[Y/n]"))
+        child.type("\r")
+        #expect(child.waits(for: "1-stones is your own now; 'decks' tells where it stands."))
+        child.type(" ")
+        #expect(child.waits(for: "Fluorite, CaF2"))
+        child.type("5")
+        #expect(child.status() == 0)
+        #expect(state(sandbox) == ["2", "0", "answered"])
+        #expect(sandbox.run(["doctor"]).status == 0)
+    }
+
+    @Test func aDeckThatIsRenamedIsKnownAgainByItsCards() throws {
+        let sandbox = sandbox()
+        copy(in: sandbox)
+        FileSystem.remove(sandbox.bundledDecks + "/1-stones.md")
+        bundle("## Other\n\no\n", in: sandbox, as: "1-other.md")
+        bundle(Self.deck.replacing("Cobalt oxide", with: "Cobalt(II) oxide"), in: sandbox, as: "2-minerals.md")
+        #expect(state(sandbox) == ["3", "2", "answered"])
+        #expect(sandbox.output("decks", "--json").joined().contains("own copy of minerals"))
+        #expect(sandbox.run(["decks", "news", "--take", "all"]).status == 0)
+        let text = String(decoding: try FileSystem.bytes(of: sandbox.decks + "/1-stones.md"), as: UTF8.self)
+        #expect(text.contains("replaces: nacre/minerals@"))
+        #expect(sandbox.output("decks", "news").last == "Nothing is new.")
+        #expect(state(sandbox) == ["3", "2", "answered"])
+        // A deck with few of its cards is another one.
+        FileSystem.remove(sandbox.bundledDecks + "/2-minerals.md")
+        bundle("## Which stone is made of calcium and fluorine?\n\nf\n\n## One\n\n1\n\n## Two\n\n2\n", in: sandbox, as: "3-few.md")
+        #expect(sandbox.output("decks", "--json").joined().contains("comes with nacre no more"))
+    }
+
     @Test func ofTwoCopiesTheFirstHasThePlace() throws {
         let sandbox = sandbox()
         copy(in: sandbox)
@@ -95,6 +136,9 @@ import Testing
         try FileSystem.create(sandbox.decks + "/2-again.md", with: bytes)
         #expect(state(sandbox) == ["4", "3", "answered"])
         #expect(sandbox.output("decks", "--json").joined().contains("second copy of stones"))
+        let doctor = sandbox.run(["doctor"])
+        #expect(doctor.status == 1)
+        #expect(doctor.transcript.joined(separator: " ").contains("2-again and 1-stones are both copies of stones"))
     }
 
     @Test func aDeckOfOnesOwnOfTheSameNameStays() {

@@ -88,6 +88,17 @@ import Testing
         #expect(child.status() == 0)
     }
 
+    @Test(.needsTerminal) func quittingTheHelpIsSaidNotToQuitTheSession() {
+        let child = Child(["study"], in: ScreenTests.sandbox(), columns: 80)
+        #expect(child.waits(for: "show answer"))
+        child.type("?")
+        #expect(child.waits(for: "back to the card"))
+        child.type("q")
+        #expect(child.waits(for: "The help is closed; q again quits."))
+        child.type("q")
+        #expect(child.status() == 0)
+    }
+
     @Test(.needsTerminal) func keysAndGradesAreThoseChosen() throws {
         let sandbox = try ScreenKindTests.sandbox(
             "## One\n\n1\n\n## Two\n\n2\n", settings: ["keys": "good=j undo=z quit=Ctrl-X", "grading": "four"])

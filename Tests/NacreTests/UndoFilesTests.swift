@@ -1,7 +1,6 @@
 #if os(Linux)
     import Files
     import Foundation
-    import Synchronization
     import Testing
 
     @testable import nacre
@@ -31,35 +30,6 @@
 
         /// How often each card was answered.
         private func reviews(in sandbox: Sandbox) -> [String] { sandbox.output("list", "reviews>0", "--columns", "heading,deck") }
-
-        /// The states of the data that a kill before each call on the disk leaves, and the one at the end.
-        private func states(leftBy words: [String], in sandbox: Sandbox) -> [String] {
-            let copies = Mutex<[String]>([])
-            let data = sandbox.folder + "/data"
-            @Sendable func keep() -> Int32 {
-                // The day's backup is made beside the command: while a file of it goes away the folder cannot be copied.
-                for _ in 0..<100 {
-                    let copy = NSTemporaryDirectory() + "nacre-test-\(UUID().uuidString)"
-                    if (try? FileManager.default.copyItem(atPath: data, toPath: copy)) != nil {
-                        copies.withLock { $0.append(copy) }
-                        return 0
-                    }
-                    try? FileManager.default.removeItem(atPath: copy)
-                    usleep(20_000)
-                }
-                Issue.record("the data cannot be copied")
-                return 0
-            }
-            FileCalls.told(below: data, to: { _ in keep() }) { #expect(sandbox.run(words).status == 0) }
-            _ = keep()
-            return copies.withLock { $0 }
-        }
-
-        /// Puts a state in the place of the data.
-        private func put(_ state: String, into sandbox: Sandbox) {
-            try! FileManager.default.removeItem(atPath: sandbox.folder + "/data")
-            try! FileManager.default.copyItem(atPath: state, toPath: sandbox.folder + "/data")
-        }
 
         private static let deeds = [
             ["move", "Second", "--to", "b"], ["format", "--yes"], ["import", "notes.md", "--yes"], ["tag", "add", "x", "reviews>0"],
@@ -96,10 +66,10 @@
         @Test(arguments: deeds) func whereverACommandIsCutShortNothingWasChangedOrItIsTakenBack(words: [String]) {
             let sandbox = home()
             let (before, learned) = (files(of: sandbox), reviews(in: sandbox))
-            let states = states(leftBy: words, in: sandbox)
+            let states = sandbox.states(leftBy: words)
             #expect(files(of: sandbox) != before && states.count > 3)
             for (index, state) in states.enumerated() {
-                put(state, into: sandbox)
+                sandbox.put(state)
                 let hasChanged = files(of: sandbox) != before
                 let run = sandbox.run(["undo", "--kind", "files"])
                 #expect(run.status == (hasChanged ? 0 : 1), "cut \(index): \(run.transcript)")
@@ -114,10 +84,10 @@
             let (before, learned) = (files(of: sandbox), reviews(in: sandbox))
             #expect(sandbox.run(words).status == 0)
             let after = files(of: sandbox)
-            let states = states(leftBy: ["undo"], in: sandbox)
+            let states = sandbox.states(leftBy: ["undo"])
             #expect(files(of: sandbox) == before && states.count > 3)
             for (index, state) in states.enumerated() {
-                put(state, into: sandbox)
+                sandbox.put(state)
                 _ = sandbox.run(["undo", "--kind", "files"])
                 #expect(files(of: sandbox) == before, "cut \(index)")
                 #expect(reviews(in: sandbox) == learned, "cut \(index)")

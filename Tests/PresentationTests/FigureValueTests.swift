@@ -17,13 +17,13 @@ import Testing
 
     private static let totals = FigureTable(
         title: "In all", path: "hours", rowTitle: "", columns: [("Number", "")],
-        rows: [.init("Cards", key: "cards", [.init(9)]), .init("Median", key: "median", [.init(interval: 145)])], standsAlone: true)
+        rows: [.init("Sides", key: "sides", [.init(9)]), .init("Median", key: "median", [.init(interval: 145)])], standsAlone: true)
 
     @Test func jsonIsTheTablesByTheirPaths() {
         let value = FigureValue(name: .hours, lead: "Nine.", tables: [Self.recalls, Self.totals])
         let few = #"{"from":1,"known":2,"reviews":{"recalled":1,"share":0.5},"grades":[3,4]}"#
         let none = #"{"from":7,"known":0,"reviews":{"recalled":0,"share":null},"grades":[0,0]}"#
-        #expect(value.json.text == #"{"cards":9,"median":145,"classes":[\#(few),\#(none)]}"#)
+        #expect(value.json.text == #"{"sides":9,"median":145,"classes":[\#(few),\#(none)]}"#)
     }
 
     @Test func rowsWithoutNamesAreAnArrayHoweverFew() {

@@ -48,11 +48,14 @@ public struct DeckRewrite {
     /// Writes the files, and lets the progress of their cards follow.
     ///
     /// - Parameter what: what is done, as in `a move of 'GSH' to cells`, under which it can be taken back; nil when it is an undo itself.
+    /// - Returns: how it can be taken back, if it can.
     /// - Throws: what writing can meet with. Files before the one concerned are written then, and those behind it are not.
-    public func write(with library: Library, as what: String?) throws {
+    @discardableResult
+    public func write(with library: Library, as what: String?) throws -> FileChange? {
+        var change: FileChange?
         if let what, !files.isEmpty {
             let concerned = files + (moves.isEmpty ? [] : unchanged)
-            try library.collection.keep(
+            change = try library.collection.keep(
                 what, concerned.map { FileChange.File($0.draft.path, before: $0.draft.bytes, after: $0.after) }, moves: keptMoves)
         }
         var written: [File] = []
@@ -70,7 +73,7 @@ public struct DeckRewrite {
             if !moves.isEmpty { written += unchanged }
             try library.reread(Set(written.map(\.draft.path)), known: successions(of: written, in: library))
         }
-        guard let failure else { return }
+        guard let failure else { return change }
         let count = written.count { $0.after != $0.draft.bytes }
         if count == 0 { throw failure }
         throw DeckError(

@@ -11,7 +11,7 @@ public struct CopyNews {
     /// The file of the copy.
     public var path: String { copy.path }
     /// The name of the deck that it is a copy of, without the number before it.
-    public var original: String { copy.mark.deck }
+    public var original: String { copy.original }
     /// The news; never none.
     public let news: DeckNews
     private let copy: OwnCopy
@@ -45,12 +45,15 @@ public struct CopyNews {
 
     /// Writes into the copy what is taken, and remembers what is left, so that neither is told again.
     ///
+    /// - Parameter step: what was decided just before, with which this becomes one step that can be taken back.
     /// - Returns: which of them could not be taken.
     /// - Throws: what writing can meet with; then nothing is decided.
-    public func decide(taking: Set<Int>, leaving: Set<Int>, with library: Library) throws -> Set<Int> {
+    public func decide(taking: Set<Int>, leaving: Set<Int>, with library: Library, joining step: inout FileChange?) throws -> Set<Int> {
         let merged = news.own(taking: taking)
         let decided = taking.subtracting(merged.left).union(leaving)
         var mark = copy.mark
+        // The deck may have another name by now.
+        mark.deck = original
         if decided.count == news.items.count {
             mark.version = try bases.keep(theirs)
         } else if !decided.isEmpty, let base = news.base(deciding: decided) {
@@ -65,7 +68,7 @@ public struct CopyNews {
             // A card that is taken out goes nowhere.
             rewrite.moves[CardPlace(path: path, index: index)] = CardPlace(path: path, index: merged.places[index] ?? -1)
         }
-        try rewrite.write(with: library, as: "news of \(deck)")
+        step = try library.collection.fileChanges.join(step, rewrite.write(with: library, as: "news of \(deck)"))
         return merged.left
     }
 

@@ -13,10 +13,15 @@ public struct OwnCopy: Equatable, Sendable {
     /// The path of the other copy that has the place.
     public var firstPath: String?
 
+    /// The name of the deck whose place it takes, without the number before it: another than the copy says when the deck was renamed.
+    public var original: String {
+        bundledPath.map { DeckName.bare($0.lastPathPart.withoutMarkdownEnding) } ?? mark.deck
+    }
+
     /// What is said of it: `own copy of glutathione`.
     public var words: String {
         if firstPath != nil { return "second copy of \(mark.deck), which is asked beside the first" }
-        return "own copy of \(mark.deck)\(bundledPath == nil ? ", which comes with nacre no more" : "")"
+        return "own copy of \(original)\(bundledPath == nil ? ", which comes with nacre no more" : "")"
     }
 
     /// The mark of a copy in a file, of which only the beginning is read.
@@ -42,7 +47,32 @@ public struct OwnCopy: Equatable, Sendable {
                         path: file.path, mark: mark, bundledPath: first == nil ? paths[mark.deck] : nil, firstPath: first?.path))
             }
         }
+        let known = Set(copies.compactMap(\.bundledPath))
+        var renamed = paths.values.filter { !known.contains($0) }.sorted()
+        for index in copies.indices where copies[index].bundledPath == nil && copies[index].firstPath == nil {
+            guard let heir = heir(of: copies[index].path, among: renamed) else { continue }
+            copies[index].bundledPath = heir
+            renamed.removeAll { $0 == heir }
+        }
         return copies
+    }
+
+    /// The deck that most cards of a copy are in as well, if that is most of its cards: so it is known again under another name.
+    private static func heir(of copy: String, among paths: [String]) -> String? {
+        if paths.isEmpty { return nil }
+        let own = headings(in: copy)
+        let shared = paths.map { path in
+            let theirs = headings(in: path)
+            let count = theirs.count { own.contains($0) }
+            return (path: path, count: count * 2 > theirs.count ? count : 0)
+        }
+        return shared.max { $0.count < $1.count }.flatMap { $0.count > 0 ? $0.path : nil }
+    }
+
+    /// The lines that begin cards. It is done at each start as long as the deck of a copy is not found, so no card is read for it.
+    private static func headings(in path: String) -> Set<[UInt8]> {
+        guard let bytes = try? FileSystem.bytes(of: path) else { return [] }
+        return Set(bytes.split { $0 == 0x0A || $0 == 0x0D }.filter { $0.starts(with: Array("## ".utf8)) }.map(Array.init))
     }
 }
 

@@ -54,12 +54,20 @@ public struct HealthChecks {
     /// What is new for copies of decks that came with Nacre; nil where there are none.
     private func copies() -> Finding? {
         guard let library = try? collection.library(isTold: false), !library.copies.isEmpty else { return nil }
+        let second = library.copies.compactMap { copy in copy.firstPath.map { (copy, first: $0) } }
+        if let (copy, first) = second.first {
+            let (name, other) = (library.deckName(of: copy.path) ?? copy.path, library.deckName(of: first) ?? first)
+            return Finding(
+                "copies", .bad,
+                "\(name) and \(other) are both copies of \(copy.mark.deck), so that its cards are asked twice; delete one of the two, or the line '\(CopyMark.key):' in it"
+            )
+        }
         let lost = library.copies.filter { $0.bundledPath == nil }.compactMap { library.deckName(of: $0.path) }
         let news = (try? library.news()) ?? []
         let count = Phrase.count(library.copies.count, "copy", "copies")
         let parts =
             news.map { "\($0.deck) has news (\($0.news.summary)); see: decks news" }
-            + lost.map { "\($0) takes no deck's place, for another has it or it comes no more; see: decks" }
+            + lost.map { "the deck that \($0) was made of comes with nacre no more" }
         return Finding("copies", .good, "\(count) of decks that came with nacre\(parts.map { "; " + $0 }.joined())")
     }
 

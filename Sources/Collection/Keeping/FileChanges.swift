@@ -46,6 +46,17 @@ public struct FileChanges {
         }
     }
 
+    /// Makes one step of two changes that were both made, the second after the first. Wherever that is cut short, both can be taken back.
+    ///
+    /// - Returns: the one change; the second, where something else happened between them.
+    public func join(_ first: FileChange?, _ second: FileChange?) throws -> FileChange? {
+        guard let first, let second, let joined = first.joined(with: second) else { return second ?? first }
+        try write(joined)
+        // From now on the file is as it was before the first, or after both: the first is in effect no more.
+        FileSystem.remove(path(first.number))
+        return joined
+    }
+
     /// Writes down what became of a change.
     public func write(_ change: FileChange) throws {
         let encoder = JSONEncoder()

@@ -80,6 +80,7 @@ extension Settings {
                 return parameters != nil
             }),
         Key(\.leechLapses, "leech-threshold", "lapses that make a card a leech", from: 1),
+        Key(\.leeches, "leeches", "tell of a card that becomes a leech, or suspend it as well"),
         Key(
             name: "rest-days", meaning: "days of the week that break no streak", form: "days as in 'saturday, sunday', or 'none'",
             choices: ["none"] + Weekday.allCases.map(\.name), read: { Key.names($0.restDays) },

@@ -34,6 +34,8 @@ public struct Settings: Equatable {
     public var parameters = FSRS.Parameters.standard
     /// How often a card must have been forgotten to be a leech.
     public var leechLapses = Schedule.leechLapses
+    /// What happens to a card that becomes a leech.
+    public var leeches = Leeches.tell
     /// The days of the week on which no studying is planned.
     public var restDays: Set<Weekday> = []
     /// Whether to study the decks that came with the program.
@@ -64,6 +66,14 @@ extension Settings {
     public enum Theme: String, CaseIterable {
         case terminal, light, dark, colourBlind = "colour-blind", colourBlindLight = "colour-blind-light"
         case highContrast = "high-contrast", highContrastLight = "high-contrast-light", plain
+    }
+
+    /// What happens to a card that becomes a leech.
+    public enum Leeches: String, CaseIterable, Sendable {
+        /// It is said what helps.
+        case tell
+        /// The same, and the card is asked no more until it is resumed.
+        case suspend
     }
 
     /// When a pager shows what is longer than the terminal.

@@ -44,7 +44,8 @@ extension StudySession {
     /// Grades the card on the table.
     public mutating func grade(_ grade: Grade) throws {
         let leech = leech(by: grade)
-        try perform(.grade(grade, evidence, promised: table?.outcomes))
+        try perform(
+            .grade(grade, evidence, promised: table?.outcomes), isSuspending: leech != nil && collection.settings.leeches == .suspend)
         notice = notice ?? leech
     }
 
@@ -56,8 +57,10 @@ extension StudySession {
         let threshold = collection.settings.leechLapses
         let lapses = table.schedule.lapses + 1
         guard lapses >= threshold, (lapses - threshold) % max(1, threshold / 2) == 0 else { return nil }
-        return
-            "'\(table.location.heading)' is a leech: forgotten \(Phrase.count(lapses, "time")). Reword it or divide it, or suspend it; 'list is:leech' shows all."
+        let words = "'\(table.location.heading)' is a leech: forgotten \(Phrase.count(lapses, "time"))"
+        return collection.settings.leeches == .suspend
+            ? "\(words), and suspended. Reword it or divide it, then 'resume' it by words of it; 'list is:leech' shows all."
+            : "\(words). Reword it or divide it, or suspend it; 'list is:leech' shows all."
     }
 
     /// A fresh attempt at the card on the table, whose options stay where they are.

@@ -38,7 +38,8 @@ extension StudySession {
         }
         let before = state
         let events = try collection.undo()
-        guard let event = events.last else { return .nothing }
+        // What an answer brought with it was done to the same card.
+        guard let event = events.first(where: { $0.action.kind == .answer }) ?? events.last else { return .nothing }
         undone.append(before)
         let step = steps[event.id]
         if let card = event.action.card, let location = try library.store.location(of: card) {

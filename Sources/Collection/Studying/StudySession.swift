@@ -62,13 +62,18 @@ public struct StudySession {
     }
 
     /// Does what the learner asks for: written down first, then true.
-    public mutating func perform(_ move: SessionState.Move) throws {
+    ///
+    /// - Parameter isSuspending: whether the card is suspended by it as well, which is one with it: an undo takes both back.
+    public mutating func perform(_ move: SessionState.Move, isSuspending: Bool = false) throws {
         guard let table else { return }
         precondition(table.entry == state.current, "the card on the table is not the session's")
         var next = state
+        if isSuspending { next.leaveOutOfDrill() }
         if let performed = next.perform(move, at: collection.now.milliseconds) {
             do {
-                let events = try collection.record([quiz?.marked(performed) ?? performed], ifUnchanged: [table.entry.card: table.lastEvent])
+                let events = try collection.record(
+                    [quiz?.marked(performed) ?? performed] + (isSuspending ? [.suspend(table.entry.card)] : []),
+                    ifUnchanged: [table.entry.card: table.lastEvent])
                 for event in events { steps[event.id] = table }
             } catch StoreError.changedElsewhere {
                 next = state

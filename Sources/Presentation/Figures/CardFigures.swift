@@ -19,7 +19,7 @@ extension Intervals {
                 FigureTable(
                     title: "In all", path: "intervals", rowTitle: "", columns: [("Number", "")],
                     rows: [
-                        .init("Sides", key: "cards", [.init(cards)]), .init("Median", key: "median", [.init(interval: median)]),
+                        .init("Sides", key: "sides", [.init(cards)]), .init("Median", key: "median", [.init(interval: median)]),
                         .init("Longest", key: "longest", [.init(interval: longest)]),
                     ]),
             ])
@@ -38,7 +38,7 @@ extension EasinessSpread {
                 FigureTable(
                     title: "In all", path: "easiness", rowTitle: "", columns: [("Number", "")],
                     rows: [
-                        .init("Sides", key: "cards", [.init(cards)]),
+                        .init("Sides", key: "sides", [.init(cards)]),
                         .init("Mean", key: "mean", [.init(words ?? "–", .share(mean.map { $0 * 100 }))]),
                     ]),
             ])
@@ -58,7 +58,7 @@ extension FigureTable {
         _ title: String, _ path: String, _ row: String, _ names: [String], _ bounds: [Int], _ counts: [Int]
     ) -> FigureTable {
         FigureTable(
-            title: title, path: path + ".classes", rowTitle: row, columns: [("Sides", "cards")],
+            title: title, path: path + ".classes", rowTitle: row, columns: [("Sides", "sides")],
             rows: zip(zip(names, bounds), counts).map { .init($0.0, head: ("from", .int($0.1)), [.init($1)]) })
     }
 }
@@ -97,7 +97,7 @@ extension ProgressReport {
             note: nothing ?? "\(leeches): with \(lapses) or more. 'list is:leech' shows them.", isEmpty: hardest.isEmpty,
             tables: [
                 FigureTable(
-                    title: "The hardest cards", path: "hardest.cards", rowTitle: "Card",
+                    title: "The hardest cards", path: "hardest.sides", rowTitle: "Card",
                     columns: [("Lapses", "lapses"), ("Easiness", "easiness"), ("Interval", "interval")]
                         + FigureTable.recall.map { ($0.0, "reviews." + $0.1) },
                     rows: hardest.map { heading, side, entry in

@@ -76,7 +76,7 @@ public enum UndoneView {
             steps.enumerated().map { index, step in
                 .object([
                     ("number", .int(index + 1)), ("kind", .string(step.kind)), ("moment", .string(Phrase.moment(step.moment))),
-                    ("day", .string(step.day.description)), ("cards", .int(step.cards)), ("heading", .optional(step.card?.heading)),
+                    ("day", .string(step.day.description)), ("sides", .int(step.cards)), ("heading", .optional(step.card?.heading)),
                     ("what", .string(step.what)), ("files", .array(step.files.map(JSON.string))),
                 ])
             })
@@ -85,7 +85,11 @@ public enum UndoneView {
     /// `grade 4 of 'GSH'`, `a reset of 12 sides`.
     static func phrase(_ events: [Event], card: Card?) -> String {
         guard let event = events.last else { return "nothing" }
-        return phrase(event) + (events.count > 1 ? " of \(events.count) sides" : card.map { " of \($0.words)" } ?? "")
+        let named = card.map { " of \($0.words)" } ?? ""
+        if events.count == 2, events[0].action.kind == .answer, event.action.kind == .suspend {
+            return phrase(events[0]) + named + ", which suspended it"
+        }
+        return phrase(event) + (events.count > 1 ? " of \(events.count) sides" : named)
     }
 
     /// `grade 4`, `a suspension`, …

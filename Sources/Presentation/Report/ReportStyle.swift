@@ -123,6 +123,7 @@ enum ReportStyle {
         .lead{margin:.1rem 0 .5rem}figcaption{margin-top:.5rem;padding-top:.4rem}
         .card:not(:has(details[open])),svg,.plot,.tile,tr{break-inside:avoid}
         .scroll{overflow:visible}.short{break-inside:avoid}
+        .long{display:inline}.brief{display:none}
         table{font-size:11px}th,td{padding:.08rem .7rem .08rem 0}caption{break-after:avoid}
         }
 

@@ -10,6 +10,8 @@ public struct ToldCard {
     public var stage: Entry.Stage
     /// Whether it was forgotten again and again.
     public var isLeech: Bool
+    /// How often it was forgotten.
+    public var lapses = 0
     /// What it says.
     public var content: Content
     /// How it is being answered.

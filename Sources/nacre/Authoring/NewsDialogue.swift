@@ -22,7 +22,8 @@ struct NewsDialogue {
             return console.say(library.copies.isEmpty ? "No deck of yours is a copy of one that came with nacre." : "Nothing is new.")
         }
         guard console.isInteractive else { return console.write(Array(news.map { Self.view($0).lines }.joined(separator: [""]))) }
-        for one in news where try !decide(one) { return }
+        var step: FileChange?
+        for one in news where try !decide(one, joining: &step) { return }
     }
 
     /// Takes and leaves what was named.
@@ -33,10 +34,11 @@ struct NewsDialogue {
         if all.count > 1, (taking + leaving).contains(where: { $0.lowercased() != "all" }) {
             throw CommandError("of which deck? decks news DECK: \(all.map(\.deck).joined(separator: ", "))")
         }
+        var step: FileChange?
         for one in all {
             let taken = try one.items(taking, all: one.news.harmless)
             let left = try one.items(leaving, all: Set(one.news.items.indices)).subtracting(taken)
-            let failed = try one.decide(taking: taken, leaving: left, with: library)
+            let failed = try one.decide(taking: taken, leaving: left, with: library, joining: &step)
             tell(failed, of: one)
             console.say("\(Harmless.text(one.deck)): took \(taken.count - failed.count), left \(left.count).", Theme.good)
             let open = one.news.items.count - taken.count - left.count
@@ -45,7 +47,7 @@ struct NewsDialogue {
     }
 
     /// Asks for each of the news of a copy, and does at once what is answered; false when the learner leaves.
-    private func decide(_ first: CopyNews) throws -> Bool {
+    private func decide(_ first: CopyNews, joining step: inout FileChange?) throws -> Bool {
         console.write(Self.view(first).title)
         var (current, index) = (first, 0)
         while index < current.news.items.count {
@@ -69,8 +71,9 @@ struct NewsDialogue {
                 index = place
             }
             let failed = try current.decide(
-                taking: answer == "t" ? [index] : [], leaving: answer == "t" ? [] : [index], with: program.collection.library(isTold: false)
-            )
+                taking: answer == "t" ? [index] : [], leaving: answer == "t" ? [] : [index],
+                with: program.collection.library(isTold: false),
+                joining: &step)
             tell(failed, of: current)
             guard let next = try program.collection.library(isTold: false).news(of: current.deck).first else { return true }
             if next.news.items.count >= current.news.items.count { index += 1 }

@@ -29,7 +29,9 @@ struct FixOffer {
     /// - Returns: whether they were made; true when there are none.
     func offer(yes: Bool, copy: Bool, in program: Program) throws -> Bool {
         if fixes.isEmpty { return true }
-        if try CopyOffer(program: program).copies(for: rewrite, unlessNamed: paths, isWanted: copy, in: program.libraryHolding(paths)) {
+        if yes || copy || program.console.isInteractive,
+            try CopyOffer(program: program).copies(for: rewrite, unlessNamed: paths, isWanted: copy, in: program.libraryHolding(paths))
+        {
             return try FixOffer(paths, in: program).offer(yes: yes, copy: copy, in: program)
         }
         let (fixCount, fileCount) = (Phrase.count(fixes.count, "fix", "fixes"), Phrase.count(rewrite.files.count, "file"))

@@ -18,6 +18,7 @@ extension ScreenStudy {
         if key == .interrupt { return interrupt(isRepeated: isRepeated) }
         if isHelpShown {
             if key == .character(" "), isMoreBelow { _ = move(.pageDown) } else { closeHelp() }
+            if keys.action(key) == .quit { said = StyledText("The help is closed; \(keys.label(of: .quit)) again quits.", Theme.quiet) }
             return .stay
         }
         if step == .confiding, isAsking, try confide(key) { return .stay }
@@ -111,6 +112,7 @@ extension ScreenStudy {
 
     private mutating func edit() throws {
         var index: (place: Int, count: Int)?
+        let path = session.table?.location.path
         try screen.suspended {
             guard let table = try CopyOffer(program: program).tableToEdit(&session) else { return }
             index = DeckPlace.find(table.location)
@@ -118,6 +120,9 @@ extension ScreenStudy {
         }
         try session.reload(was: index)
         begin()
+        if let copy = session.table?.location, copy.path != path {
+            said = StyledText("\(Harmless.text(copy.deck)) is your own now; 'decks' tells where it stands.", Theme.good)
+        }
     }
 
     private mutating func openHelp() {

@@ -165,14 +165,12 @@ extension ScreenStudy {
 
     private func parts(_ table: StudySession.CurrentCard, _ view: StudyView) -> StudyFrame.Parts {
         let (isAsking, isHintShown, isHelpShown, keys, news) = (isAsking, isHintShown, isHelpShown, keys, news)
-        let state = footerState(table, isHelpShown: isHelpShown)
-        let (offersHint, opens) = (!table.content.hint.isEmpty && !isHintShown, !session.openableFiles.isEmpty)
+        let (state, offersHint) = (footerState(table, isHelpShown: isHelpShown), !table.content.hint.isEmpty && !isHintShown)
         var typed: StyledText?
         if case .typing(let text) = step, isAsking, !isHelpShown { typed = linePrompt + StyledText(text) }
         var parts = StudyFrame.Parts(
             place: view.place(session, table), progress: view.progress(session.state), stages: view.stages(session.state),
-            notice: notice ?? (isAsking ? nil : view.advice(table)),
-            typed: typed,
+            notice: notice ?? (isAsking ? nil : view.advice(table)), typed: typed,
             card: { fold in
                 if isHelpShown {
                     let own = FooterView(view, fold: fold).own(
@@ -184,7 +182,7 @@ extension ScreenStudy {
             },
             foot: { fold, isWide in
                 FooterView(view, fold: fold, isWide: isWide).lines(
-                    state, table.entry.stage, table.attempt, offersHint: offersHint, opens: opens)
+                    state, table.entry.stage, table.attempt, offersHint: offersHint, opens: !session.openableFiles.isEmpty)
             })
         (parts.said, parts.news, parts.isLow) = (said, news, isLow)
         return parts

@@ -6,9 +6,11 @@ extension StudySession {
     var told: ToldCard? {
         guard let table else { return nil }
         let isAsking = if case .asking = state.phase { true } else { false }
-        return ToldCard(
+        var card = ToldCard(
             deck: table.location.title ?? table.location.deck, stage: table.entry.stage, isLeech: table.isLeech, content: table.content,
             attempt: table.attempt, confidence: table.confidence, outcomes: table.outcomes, offered: isAsking ? nil : offeredGrade,
             isAsking: isAsking, millisecondsLeft: millisecondsLeft, session: state)
+        card.lapses = table.schedule.lapses
+        return card
     }
 }

@@ -74,12 +74,12 @@ struct MoveCommand: ChoosingCommand {
         if !dryRun, try offer.copies(for: move.rewrite, unlessNamed: words, isWanted: copy, in: picker.library) {
             return try run(in: program)
         }
-        try move.rewrite.keepOffReadOnlyDecks(unlessNamed: words, library: picker.library)
+        let remarks = try move.rewrite.keepOffReadOnlyDecks(unlessNamed: words, library: picker.library, isTrial: dryRun)
         let deck = picker.library.deckName(of: target.draft.path) ?? target.draft.path
         if picks.count > 1, !yes {
             for pick in picks { program.console.say("  \(Harmless.text(pick.card.heading))") }
         }
-        for remark in move.remarks.sentences { program.console.say(Harmless.text(remark), Theme.quiet) }
+        for remark in remarks + move.remarks.sentences { program.console.say(Harmless.text(remark), Theme.quiet) }
         if dryRun { return program.console.write(DiffView.lines(move.rewrite.diff(in: program.environment))) }
         let count = Phrase.count(picks.count, "card")
         if picks.count > 1, !yes, !program.console.isInteractive {
@@ -94,7 +94,7 @@ struct MoveCommand: ChoosingCommand {
 
     private func target(in picker: inout CardPicker, _ program: Program) throws -> CardMove.Target {
         guard let neighbour = before ?? after else {
-            let path = try picker.library.path(ofDeckCalled: to!)
+            let path = try picker.library.path(ofDeckCalled: to!, isToBeWritten: !dryRun)
             let draft = try picker.draft(of: path)
             return CardMove.Target(draft: draft, index: draft.deck.cards.count)
         }
@@ -107,7 +107,7 @@ struct MoveCommand: ChoosingCommand {
         }
         let draft = try picker.draft(of: pick.place.path)
         if to == nil, picker.picks.contains(where: { $0.place.path != draft.path }),
-            let origin = DeckShelf.readOnlyOrigins(in: program.collection)(draft.path), origin == .git || dryRun
+            let origin = DeckShelf.readOnlyOrigins(in: program.collection)(draft.path), origin == .git
         {
             throw origin.refusal(of: picker.library.deckName(of: draft.path) ?? draft.path)
         }

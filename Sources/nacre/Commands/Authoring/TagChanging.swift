@@ -29,7 +29,8 @@ extension TagChanging {
         if !dryRun, try CopyOffer(program: program).copies(for: editing.rewrite, unlessNamed: what, isWanted: copy, in: picker.library) {
             return try run(in: program)
         }
-        try editing.rewrite.keepOffReadOnlyDecks(unlessNamed: what, library: picker.library)
+        let remarks = try editing.rewrite.keepOffReadOnlyDecks(unlessNamed: what, library: picker.library, isTrial: dryRun)
+        for remark in remarks { program.console.say(Harmless.text(remark), Theme.quiet) }
         try TagWriting.write(
             editing, noun: deck ? "deck" : "card", deed: deed, yes: yes, dryRun: dryRun,
             library: picker.library, in: program)
