@@ -101,11 +101,6 @@ import Testing
         #expect(cards("cells", "-level/core") == "20 sides in all")
     }
 
-    @Test(arguments: [("0", false), ("1", true), ("all", true), ("36500", true), ("36501", false), ("some", false), ("-3", false)])
-    func daysAreANumberOrAll(text: String, isTaken: Bool) {
-        #expect((DaySpan(argument: text) != nil) == isTaken)
-    }
-
     @Test(arguments: [
         ("sunday", "sunday"), ("Saturdays, Sundays", "saturday, sunday"), ("su sa", "saturday, sunday"), ("none", "none"), ("s", nil),
         ("today", nil), ("", nil), ("mon tues", "monday, tuesday"),

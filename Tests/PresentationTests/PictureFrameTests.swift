@@ -20,13 +20,12 @@ import Testing
         let view = StudyView(columns: columns, pictures: room.fitted(rows: rows))
         let content = Deck(parsing: deck).cards[0].content(of: .forward)
         let state = SessionState(queue: [Entry(card: CardNumber(1), siblings: 1, stage: .new)])
-        let foot = FooterView.State.grading(Scheduler.sm2.outcomes(after: History(), on: StudyDay(0)), proposed: .four)
-        let parts = StudyFrame.Parts(
-            place: view.place(in: "Cells", .new, isLeech: false, millisecondsLeft: nil), progress: view.progress(state),
-            stages: view.stages(state), notice: nil, typed: nil,
-            card: { view.card(content, .think, nil, isAsking: false, isHintShown: false, fold: $0) },
-            foot: { FooterView(view, fold: $0, isWide: $1).lines(foot, .new, .think, offersHint: false, opens: true) })
-        return StudyFrame(parts, columns: columns, rows: rows, at: position)
+        let told = ToldCard(
+            deck: "Cells", stage: .new, content: content, attempt: .think,
+            outcomes: Scheduler.sm2.outcomes(after: History(), on: StudyDay(0)), offered: .four, isAsking: false, session: state)
+        var scene = StudyScene()
+        scene.position = position
+        return scene.frame(of: told, opens: true, in: view, rows: rows)
     }
 
     /// The pictures in a frame: where each begins, which of its rows are there, and how many it has.

@@ -24,28 +24,20 @@ import Testing
             attempt = .list(list)
         }
         let keys = StudyKeys(scale: shown.scale)
-        let view = StudyView(columns: size.columns, keys: keys, marksGaps: shown.marksGaps)
-        let news = shown.news ?? (shown.isAsking || shown.isHelp ? .question : .answer)
         let state = SessionState(queue: (1...20).map { Entry(card: CardNumber($0), siblings: $0, stage: .new) })
-        let outcomes = Scheduler.sm2.outcomes(after: History(), on: StudyDay(0))
-        let proposed: Grade = shown.picked == nil ? .four : .one
-        let cardState: FooterView.State = shown.isAsking ? (shown.typed == nil ? .asking : .typing) : .grading(outcomes, proposed: proposed)
-        let foot = shown.isHelp ? .help : cardState
-        var parts = StudyFrame.Parts(
-            place: view.place(in: "Glutamate", .new, isLeech: false, millisecondsLeft: nil), progress: view.progress(state),
-            stages: view.stages(state), notice: notice ?? shown.notice, typed: shown.typed.map { StyledText("answer> " + $0) },
-            card: {
-                if shown.isHelp {
-                    let own = FooterView(view, fold: $0).own(cardState, attempt, offersHint: false)
-                    return StudyFrame.Card(stem: 0, question: HelpView(keys).lines(own: own, columns: size.columns), answer: nil)
-                }
-                return view.card(content, attempt, nil, isAsking: shown.isAsking, isHintShown: false, news: news, fold: $0)
-            },
-            foot: { FooterView(view, fold: $0, isWide: $1).lines(foot, .new, attempt, offersHint: false) })
-        (parts.said, parts.news) = (shown.said, news)
-        return StudyFrame(
-            parts, columns: size.columns, rows: size.rows,
-            at: position ?? StudyFrame.Position(row: shown.isAsking || shown.isHelp ? 0 : StudyFrame.Position.answer))
+        let told = ToldCard(
+            deck: "Glutamate", stage: .new, content: content, attempt: attempt,
+            outcomes: Scheduler.sm2.outcomes(after: History(), on: StudyDay(0)), offered: shown.picked == nil ? .four : .one,
+            isAsking: shown.isAsking, session: state)
+        var scene = StudyScene()
+        scene.begin(isAsking: shown.isAsking, isHintShown: false, isTyping: false)
+        if let typed = shown.typed { scene.step = .typing(typed) }
+        if !shown.isAsking { scene.showAnswer() }
+        if shown.isHelp { scene.openHelp() }
+        (scene.notice, scene.said) = (notice ?? shown.notice, shown.said)
+        scene.news = shown.news ?? (shown.isAsking || shown.isHelp ? .question : .answer)
+        if let position { scene.position = position }
+        return scene.frame(of: told, in: StudyView(columns: size.columns, keys: keys, marksGaps: shown.marksGaps), rows: size.rows)
     }
 
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/Frames"

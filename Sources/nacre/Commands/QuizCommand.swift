@@ -8,6 +8,9 @@ import Storage
 import Study
 import Terminal
 
+extension KindList: ExpressibleByArgument {}
+extension TimeSpan: ExpressibleByArgument {}
+
 /// `quiz`: a test apart from the schedule.
 struct QuizCommand: ChoosingCommand {
     static let configuration = CommandConfiguration(
@@ -81,44 +84,5 @@ struct QuizCommand: ChoosingCommand {
         let quizzes = try program.openStore().quizzes()
         if json { return program.console.write(json: JSON.array(quizzes.map(QuizView.json))) }
         program.console.write(QuizView(columns: program.console.columns).history(quizzes, today: program.today))
-    }
-}
-
-/// Kinds of cards, as they are typed: `choice,typed`.
-struct KindList: ExpressibleByArgument, CustomStringConvertible {
-    /// The kinds.
-    let kinds: [Card.Kind]
-
-    init?(argument: String) {
-        let kinds = argument.split(separator: ",").map { Card.Kind(rawValue: String($0).trimmed.lowercased()) }
-        guard !kinds.isEmpty, !kinds.contains(nil) else { return nil }
-        self.kinds = kinds.compactMap { $0 }
-    }
-
-    var description: String { kinds.map(\.rawValue).joined(separator: ",") }
-
-    /// The cards of these kinds.
-    var filter: Filter {
-        let terms = kinds.map { Filter.term(.kind($0)) }
-        return terms.count == 1 ? terms[0] : .or(terms)
-    }
-}
-
-/// A span of time, as it is typed: `10m`, `90s`, `1h`, or minutes alone.
-struct TimeSpan: ExpressibleByArgument {
-    /// Its length.
-    let milliseconds: Int64
-
-    init?(argument: String) {
-        var digits = argument.trimmed.lowercased()
-        let seconds: Int64
-        switch digits.last {
-        case "s": seconds = 1
-        case "h": seconds = 3600
-        default: seconds = 60
-        }
-        if let unit = digits.last, "smh".contains(unit) { digits.removeLast() }
-        guard let number = Int64(digits), (1...100_000).contains(number) else { return nil }
-        milliseconds = number * seconds * 1000
     }
 }

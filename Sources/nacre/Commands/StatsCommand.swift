@@ -7,6 +7,11 @@ import Statistics
 import Storage
 import Terminal
 
+extension DaySpan: ExpressibleByArgument {
+    /// What help tells of the value that stands where none is given.
+    public var defaultValueDescription: String { description }
+}
+
 /// `stats`: what is known, what is coming, and whether it works.
 struct StatsCommand: ChoosingCommand {
     static let configuration = CommandConfiguration(
@@ -55,23 +60,4 @@ struct StatsCommand: ChoosingCommand {
         }
         program.console.write(shown.isEmpty ? view.overview : view.details(of: shown))
     }
-}
-
-/// A number of days, or all, as it is typed.
-struct DaySpan: ExpressibleByArgument, CustomStringConvertible {
-    /// The days; nil for all.
-    var days: Int?
-
-    init(days: Int?) { self.days = days }
-
-    init?(argument: String) {
-        switch (argument.trimmed.lowercased(), Int(argument.trimmed)) {
-        case ("all", _): days = nil
-        case (_, let number?) where (1...36_500).contains(number): days = number
-        default: return nil
-        }
-    }
-
-    var description: String { days.map(String.init) ?? "all" }
-    var defaultValueDescription: String { description }
 }

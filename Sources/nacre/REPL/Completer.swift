@@ -37,13 +37,13 @@ struct Completer {
         return form.value(after: words).map { candidates($0, in: form, after: words, current) } ?? []
     }
 
-    private static func longNames(_ option: CommandForm.Option) -> [String] { option.names.filter { $0.hasPrefix("--") } }
+    private static func longNames(_ option: CommandHelp.Option) -> [String] { option.names.filter { $0.hasPrefix("--") } }
 
     /// The commands worth telling of.
     private static var commands: [(String, String)] { Dispatcher.shown.map { ($0.name, $0.abstract) } }
 
     /// What a value could be, by the name that help gives it.
-    private func candidates(_ value: CommandForm.Value, in form: CommandForm, after words: [String], _ current: String) -> [Completion] {
+    private func candidates(_ value: CommandHelp.Value, in form: CommandForm, after words: [String], _ current: String) -> [Completion] {
         if !value.choices.isEmpty { return Self.matching(current, value.choices.map { ($0, Self.meaning(of: $0, as: value)) }) }
         switch value.name {
         case "what" where form.type is NewCommand.Type:
@@ -79,7 +79,7 @@ struct Completer {
     }
 
     /// What is told beside one of the words that a value can be.
-    private static func meaning(of word: String, as value: CommandForm.Value) -> String {
+    private static func meaning(of word: String, as value: CommandHelp.Value) -> String {
         switch value.name {
         case "format": ForeignFormat(rawValue: word)?.title ?? ""
         case "deed": ["add": "a path or address", "update": "those from git", "news": "of own copies"][word] ?? ""

@@ -12,14 +12,14 @@ extension ScreenStudy {
             guard let place = keys.option(key, of: choice.order.count) else { return false }
             var isMade = false
             session.attempt { if case .choose(var choice) = $0 { (isMade, $0) = (choice.pick(place), .choose(choice)) } }
-            news = .option(place)
+            scene.news = .option(place)
             if isMade { try submit() }
         case (.list, .goOn): try showNext()
         case (.list(let list), .missItem) where !list.credits.isEmpty:
             session.attempt { if case .list(var list) = $0 { list.toggleLast(); $0 = .list(list) } }
-            news = .item
-        case (.list, .typeItem): step = .typing("")
-        case (.type(let typed), .goOn) where key == .enter: step = .typing(typed.typed ?? "")
+            scene.news = .item
+        case (.list, .typeItem): scene.step = .typing("")
+        case (.type(let typed), .goOn) where key == .enter: scene.step = .typing(typed.typed ?? "")
         default: return false
         }
         return true
@@ -37,15 +37,15 @@ extension ScreenStudy {
                 }
             }
             if case .list(let list)? = session.table?.attempt, !list.isComplete {
-                (step, news) = (.typing(""), .item)
+                (scene.step, scene.news) = (.typing(""), .item)
             } else {
                 try submit()
             }
         case .line: if case .list? = session.table?.attempt { try showNext(isKnown: false) } else { try submit() }
         case .key: if case .list? = session.table?.attempt { try showNext() } else { try submit() }
-        case .resized(let text): step = .typing(text)
+        case .resized(let text): scene.step = .typing(text)
         case .interrupted: return interrupt()
-        case .pasted: step = .pressing
+        case .pasted: scene.step = .pressing
         case .endOfInput: return .leave
         }
         return .stay
@@ -60,7 +60,7 @@ extension ScreenStudy {
             attempt = .list(list)
         }
         // The item just shown is in view.
-        (position.row, news) = (StudyFrame.Position.end, .item)
+        scene.showItem()
         if case .list(let list)? = session.table?.attempt, list.isComplete { try submit() }
     }
 
@@ -69,11 +69,11 @@ extension ScreenStudy {
         if session.asksConfidence, let table = session.table, table.confidence == nil,
             table.attempt.verdict != nil || table.attempt == .think
         {
-            (step, news) = (.confiding, .keys)
+            (scene.step, scene.news) = (.confiding, .keys)
             return
         }
         try session.perform(.reveal)
-        (step, position, news) = (.pressing, StudyFrame.Position(row: StudyFrame.Position.answer), .answer)
+        scene.showAnswer()
     }
 
     /// Takes how sure the answer is; false when the key is for something else.
@@ -82,7 +82,7 @@ extension ScreenStudy {
         case .character("y"), .character("Y"): session.confide(.sure)
         case .character("n"), .character("N"): session.confide(.unsure)
         default:
-            if keys.action(key) == nil, case .character = key { notice = Self.sureness } else { return false }
+            if keys.action(key) == nil, case .character = key { scene.notice = Self.sureness } else { return false }
             return true
         }
         try submit()

@@ -16,20 +16,20 @@ extension ScreenStudy {
         repeatable = nil
         if keys.action(key) != .open { opening.cancel() }
         if key == .interrupt { return interrupt(isRepeated: isRepeated) }
-        if isHelpShown {
-            if key == .character(" "), isMoreBelow { _ = move(.pageDown) } else { closeHelp() }
-            if keys.action(key) == .quit { said = StyledText("The help is closed; \(keys.label(of: .quit)) again quits.", Theme.quiet) }
+        if scene.isHelpShown {
+            if key == .character(" "), scene.isMoreBelow { _ = move(.pageDown) } else { scene.closeHelp(isAsking: isAsking) }
+            if keys.action(key) == .quit { scene.said = StyledText("The help is closed; \(keys.label(of: .quit)) again quits.", Theme.quiet) }
             return .stay
         }
-        if step == .confiding, isAsking, try confide(key) { return .stay }
-        if isAsking, step != .confiding, try answer(key) { return .stay }
+        if scene.step == .confiding, isAsking, try confide(key) { return .stay }
+        if isAsking, scene.step != .confiding, try answer(key) { return .stay }
         if let action = keys.action(key) { return try perform(action, by: key, isRepeated: isRepeated) }
         guard let grade = keys.grade(key) else {
             if case .character = key { tellOfHelp() }
             return .stay
         }
         if isAsking {
-            notice = StyledText("First the answer: press \(keys.label(of: .goOn)).", Theme.warning)
+            scene.notice = StyledText("First the answer: press \(keys.label(of: .goOn)).", Theme.warning)
         } else {
             try settle(grade)
         }
@@ -39,18 +39,18 @@ extension ScreenStudy {
     /// Ctrl-C: leaves off what is being typed or asked, and the second time leaves.
     mutating func interrupt(isRepeated: Bool = false) -> Next {
         if isRepeated { return .leave }
-        if isHelpShown { closeHelp() }
-        step = .pressing
+        if scene.isHelpShown { scene.closeHelp(isAsking: isAsking) }
+        scene.step = .pressing
         repeatable = .interrupt
-        notice = StyledText("Ctrl-C again leaves; everything so far is saved.", Theme.warning)
+        scene.notice = StyledText("Ctrl-C again leaves; everything so far is saved.", Theme.warning)
         return .stay
     }
 
-    private mutating func tellOfHelp() { notice = StyledText("No such key: \(keys.label(of: .help)) shows them all.", Theme.warning) }
+    private mutating func tellOfHelp() { scene.notice = StyledText("No such key: \(keys.label(of: .help)) shows them all.", Theme.warning) }
 
     private mutating func perform(_ action: StudyAction, by key: Key, isRepeated: Bool) throws -> Next {
         switch action {
-        case .goOn: if isAsking { try goOnAsking() } else if key != .enter, isMoreBelow { _ = move(.pageDown) } else { try accept() }
+        case .goOn: if isAsking { try goOnAsking() } else if key != .enter, scene.isMoreBelow { _ = move(.pageDown) } else { try accept() }
         case .typeItem, .missItem: tellOfHelp()
         case .hint: hint()
         case .undo: try undo(by: key, reachesBack: isRepeated)
@@ -62,9 +62,9 @@ extension ScreenStudy {
         case .edit: try edit()
         case .open:
             let words = try opening.step(session.openableFiles, with: program.settings.opener, key: keys.label(of: .open))
-            notice = StyledText(Harmless.text(words), Theme.warning)
+            scene.notice = StyledText(Harmless.text(words), Theme.warning)
         case .quit: return .leave
-        case .help: openHelp()
+        case .help: scene.openHelp()
         }
         return .stay
     }
@@ -74,18 +74,18 @@ extension ScreenStudy {
         let words = session.table.flatMap { GradeTold.words(grade, $0.outcomes, $0.entry.stage, keys) }
         try session.grade(grade)
         begin()
-        said = words.map { StyledText($0, Theme.quiet) }
+        scene.said = words.map { StyledText($0, Theme.quiet) }
     }
 
     /// Space or Enter while the card is asked: turns the answer up, or asks first how sure it is.
     private mutating func goOnAsking() throws {
-        if step == .confiding { notice = Self.sureness } else { try submit() }
+        if scene.step == .confiding { scene.notice = Self.sureness } else { try submit() }
     }
 
     /// Space or Enter, when all of the answer has been in view: gives the grade that is proposed.
     private mutating func accept() throws {
         if let offered = session.offeredGrade { return try settle(offered) }
-        notice = StyledText("How well did you know it? Press \(keys.range(to: " to ")).", Theme.warning)
+        scene.notice = StyledText("How well did you know it? Press \(keys.range(to: " to ")).", Theme.warning)
     }
 
     private mutating func perform(_ move: SessionState.Move) throws {
@@ -95,19 +95,19 @@ extension ScreenStudy {
 
     private mutating func put(away move: SessionState.Move, _ message: String) throws {
         try perform(move)
-        said = StyledText(message, Theme.quiet)
+        scene.said = StyledText(message, Theme.quiet)
     }
 
     private mutating func undo(by key: Key, reachesBack: Bool) throws {
         let undone = try session.undo(reachesBack: reachesBack)
         if case .asks = undone { repeatable = key } else { begin(isTyping: false) }
-        notice = StyledText(UndoneView.words(undone.told, keys, on: program.today), Theme.warning)
+        scene.notice = StyledText(UndoneView.words(undone.told, keys, on: program.today), Theme.warning)
     }
 
     private mutating func redo() throws {
         let undone = try session.redo()
         if case .events = undone { begin() }
-        notice = StyledText(UndoneView.words(undone.told, keys, isRedo: true, on: program.today), Theme.warning)
+        scene.notice = StyledText(UndoneView.words(undone.told, keys, isRedo: true, on: program.today), Theme.warning)
     }
 
     private mutating func edit() throws {
@@ -121,20 +121,12 @@ extension ScreenStudy {
         try session.reload(was: index)
         begin()
         if let copy = session.table?.location, copy.path != path {
-            said = StyledText("\(Harmless.text(copy.deck)) is your own now; 'decks' tells where it stands.", Theme.good)
+            scene.said = StyledText("\(Harmless.text(copy.deck)) is your own now; 'decks' tells where it stands.", Theme.good)
         }
     }
 
-    private mutating func openHelp() {
-        (isHelpShown, positionBeforeHelp, position, news) = (true, position, StudyFrame.Position(), .question)
-    }
-
-    private mutating func closeHelp() {
-        (isHelpShown, position, news) = (false, positionBeforeHelp, isAsking ? .question : .answer)
-    }
-
     private mutating func hint() {
-        (isHintShown, news) = (true, .hint)
+        scene.showHint()
         if isAsking { session.takeHint() }
     }
 
@@ -142,36 +134,13 @@ extension ScreenStudy {
     ///
     /// - Parameter isTyping: whether an answer that is typed is typed at once. After an undo, keys are keys first.
     mutating func begin(isTyping: Bool = true) {
-        (isHintShown, position) = ((session.table?.hints ?? 0) > 0, StudyFrame.Position())
         opening.cancel()
         takePictures()
-        (news, isFresh, isLow) = (isAsking ? .question : .answer, true, false)
-        if let words = session.takeNotice() { notice = StyledText(Harmless.text(words), Theme.warning) }
-        if isTyping, case .type? = session.table?.attempt { step = .typing("") } else { step = .pressing }
+        let isTyped = if case .type? = session.table?.attempt { true } else { false }
+        scene.begin(isAsking: isAsking, isHintShown: (session.table?.hints ?? 0) > 0, isTyping: isTyping && isTyped)
+        if let words = session.takeNotice() { scene.notice = StyledText(Harmless.text(words), Theme.warning) }
     }
 
     /// Moves through a card that is longer or wider than the screen; false when the key is for something else.
-    private mutating func move(_ key: Key) -> Bool {
-        let page = max(1, screen.size.rows / 2)
-        let scrolled: StudyNews
-        switch key {
-        case .up, .pageUp, .home: scrolled = .line(0)
-        case .down, .pageDown, .end: scrolled = .line(visible.upperBound)
-        default: scrolled = news
-        }
-        switch key {
-        case .up: position.row -= 1
-        case .down: position.row += 1
-        case .pageUp: position.row -= page
-        case .pageDown: position.row += page
-        case .home: position = StudyFrame.Position()
-        case .end: position.row = StudyFrame.Position.end
-        case .left: position.column -= max(1, screen.size.columns / 2)
-        case .right: position.column += max(1, screen.size.columns / 2)
-        case .resized, .resumed: break
-        default: return false
-        }
-        news = scrolled
-        return true
-    }
+    private mutating func move(_ key: Key) -> Bool { scene.move(key, columns: screen.size.columns, rows: screen.size.rows) }
 }

@@ -14,38 +14,13 @@ struct ScreenStudy {
     let editor: LineEditor
     let keys: StudyKeys
 
-    /// What the learner is asked for before the answer is turned up.
-    enum Step: Equatable {
-        /// To think, to pick, or to press a key.
-        case pressing
-        /// To type, after what has been typed already.
-        case typing(String)
-        /// To say how sure the answer is.
-        case confiding
-    }
-
-    var step = Step.pressing
-    var isHintShown = false
-    var isHelpShown = false
-    var position = StudyFrame.Position()
-    var positionBeforeHelp = StudyFrame.Position()
+    /// What is on the screen besides the card.
+    var scene = StudyScene()
     /// The key that was pressed last, if it asks to be pressed again.
     var repeatable: Key?
-    /// Whether some of the card lies below the screen.
-    private(set) var isMoreBelow = false
-    var notice: StyledText? { didSet { if notice != nil { news = .notice } } }
     /// The pictures of the card, where the terminal shows any.
     var pictures = PictureRoom.none
     var opening = MediaOpening()
-    /// What came of the card before.
-    var said: StyledText?
-    /// What is new, where the cursor is to stand.
-    var news = StudyNews.question
-    /// Whether the card has just come onto the table, and whether it lies a row lower than usual.
-    var (isFresh, isLow) = (true, false)
-    /// The row of the cursor, what stood there, and what of the card was in view.
-    private var shown: (row: Int, text: StyledText)?
-    private(set) var visible = 0..<0
     /// When the time left is told, and how much was left when that was looked at.
     private let marks: TimeMarks?
     private var millisecondsLeft: Int
@@ -71,7 +46,7 @@ struct ScreenStudy {
         }
         program.screenEndedBy = screen.endedBy
         screen.close()
-        if study.session.table == nil, let last = study.notice { program.console.write(last.wrapped(to: program.console.columns)) }
+        if study.session.table == nil, let last = study.scene.notice { program.console.write(last.wrapped(to: program.console.columns)) }
         return study.session.state
     }
 
@@ -82,14 +57,13 @@ struct ScreenStudy {
     }
 
     private mutating func takeTurn() throws -> Next {
-        if case .typing(let text) = step, isAsking, !isHelpShown { return try takeLine(after: text) }
+        if case .typing(let text) = scene.step, isAsking, !scene.isHelpShown { return try takeLine(after: text) }
         draw()
         guard let key = try awaitKey() else { return .stay }
         if key == .endOfInput { return .leave }
         // What was said stays while nothing but the screen changes.
         if key == .resized || key == .resumed { return .stay }
-        (notice, said) = (nil, nil)
-        if news == .notice { news = isAsking ? .question : .answer }
+        scene.hush(isAsking: isAsking)
         return try telling { study throws in try study.take(key) }
     }
 
@@ -100,8 +74,8 @@ struct ScreenStudy {
             if key == .endOfInput { return .leave }
             return key == .interrupt ? interrupt() : .stay
         }
-        let entry = screen.read(with: editor, row: row, prompt: linePrompt, initial: text, keys: [" "])
-        if case .resized = entry {} else { (notice, said, repeatable) = (nil, nil, nil) }
+        let entry = screen.read(with: editor, row: row, prompt: StudyScene.linePrompt(session.table?.attempt), initial: text, keys: [" "])
+        if case .resized = entry {} else { (scene.notice, scene.said, repeatable) = (nil, nil, nil) }
         return try telling { study throws in try study.take(entry) }
     }
 
@@ -110,7 +84,7 @@ struct ScreenStudy {
         guard let marks, let left = session.millisecondsLeft, let wait = marks.wait(left: left) else { return try screen.key() }
         let key = try screen.key(within: Int32(clamping: wait))
         let now = session.millisecondsLeft ?? 0
-        if key == nil, let words = marks.words(left: now, before: millisecondsLeft) { notice = StyledText(words, Theme.warning) }
+        if key == nil, let words = marks.words(left: now, before: millisecondsLeft) { scene.notice = StyledText(words, Theme.warning) }
         millisecondsLeft = now
         return key
     }
@@ -121,7 +95,7 @@ struct ScreenStudy {
             return try body(&self)
         } catch {
             if session.table == nil { throw error }
-            notice = StyledText(Harmless.text(String(describing: error)), Theme.bad)
+            scene.notice = StyledText(Harmless.text(String(describing: error)), Theme.bad)
             return .stay
         }
     }
@@ -130,71 +104,19 @@ struct ScreenStudy {
         if case .asking = session.state.phase { true } else { false }
     }
 
-    /// What stands before a typed answer.
-    private var linePrompt: StyledText {
-        guard case .list(let list)? = session.table?.attempt else { return StyledText("answer> ", Theme.key) }
-        return StyledText("\(list.credits.count + 1)> ", Theme.key)
-    }
-}
-
-// MARK: - The screen
-
-extension ScreenStudy {
     /// Draws the screen.
     ///
     /// - Returns: the row for a line to be typed.
     @discardableResult
     private mutating func draw() -> Int {
-        guard let table = session.table else { return 0 }
+        guard let card = session.told, let table = session.table else { return 0 }
         let (columns, rows) = screen.size
         let view = StudyView(
             columns: columns, keys: keys, pictures: pictures.fitted(rows: rows, on: screen.pictureTerminal),
             marksGaps: screen.colours.depth == .none)
-        var frame = StudyFrame(parts(table, view), columns: columns, rows: rows, at: position)
-        // Some readers say a row only when the cursor has come to it from another one.
-        if isFresh, let shown, shown.row == frame.cursor.row, shown.text != frame.lines[frame.cursor.row] {
-            isLow.toggle()
-            frame = StudyFrame(parts(table, view), columns: columns, rows: rows, at: position)
-        }
-        isFresh = false
-        (position, isMoreBelow, visible) = (frame.position, frame.isMoreBelow, frame.visible)
-        shown = frame.lines.indices.contains(frame.cursor.row) ? (frame.cursor.row, frame.lines[frame.cursor.row]) : nil
+        let frame = scene.frame(
+            of: card, lapses: table.schedule.lapses, opens: !session.openableFiles.isEmpty, in: view, rows: rows)
         screen.draw(frame.lines, cursor: frame.cursor)
         return frame.inputRow
-    }
-
-    private func parts(_ table: StudySession.CurrentCard, _ view: StudyView) -> StudyFrame.Parts {
-        let (isAsking, isHintShown, isHelpShown, keys, news) = (isAsking, isHintShown, isHelpShown, keys, news)
-        let (state, offersHint) = (footerState(table, isHelpShown: isHelpShown), !table.content.hint.isEmpty && !isHintShown)
-        var typed: StyledText?
-        if case .typing(let text) = step, isAsking, !isHelpShown { typed = linePrompt + StyledText(text) }
-        var parts = StudyFrame.Parts(
-            place: view.place(session, table), progress: view.progress(session.state), stages: view.stages(session.state),
-            notice: notice ?? (isAsking ? nil : view.advice(table)), typed: typed,
-            card: { fold in
-                if isHelpShown {
-                    let own = FooterView(view, fold: fold).own(
-                        footerState(table, isHelpShown: false), table.attempt, offersHint: offersHint)
-                    return StudyFrame.Card(stem: 0, question: HelpView(keys).lines(own: own, columns: view.columns), answer: nil)
-                }
-                return view.card(
-                    table.content, table.attempt, table.confidence, isAsking: isAsking, isHintShown: isHintShown, news: news, fold: fold)
-            },
-            foot: { fold, isWide in
-                FooterView(view, fold: fold, isWide: isWide).lines(
-                    state, table.entry.stage, table.attempt, offersHint: offersHint, opens: !session.openableFiles.isEmpty)
-            })
-        (parts.said, parts.news, parts.isLow) = (said, news, isLow)
-        return parts
-    }
-
-    private func footerState(_ table: StudySession.CurrentCard, isHelpShown: Bool) -> FooterView.State {
-        if isHelpShown { return .help }
-        guard isAsking else { return .grading(table.outcomes, proposed: session.offeredGrade) }
-        return switch step {
-        case .pressing: .asking
-        case .typing: .typing
-        case .confiding: .confiding
-        }
     }
 }
