@@ -19,6 +19,9 @@ public struct ProgressReport: Sendable {
     /// The hardest sides of cards, by the headings of these and the codes of the sides.
     public let hardest: [(heading: String, side: String, entry: HardestCards.Entry)]
 
+    /// How well each scheduler foretells the answers, where that was asked for: it takes a while.
+    public var evaluation: Evaluation?
+
     /// The retention of cards that have something in common.
     public struct Group: Sendable {
         /// What they have in common.

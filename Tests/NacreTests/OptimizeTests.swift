@@ -79,6 +79,18 @@ import Testing
         return try #require(Int(field.1))
     }
 
+    @Test func statsTellWhichSchedulerForetellsBest() {
+        let sandbox = learner(days: 40)
+        let text = words(sandbox, "stats", "prediction")
+        #expect(text.contains("Which scheduler foretells best") && text.contains("FSRS-6, fitted and drawn"))
+        #expect(text.contains("foretell"))
+        let json = sandbox.output("stats", "prediction", "--json").joined()
+        #expect(json.contains(#""schedulers":{"average":{"logLoss":0."#) && json.contains(#""shown":{"logLoss":0."#))
+        // It takes a while, and is not worked out for what does not show it.
+        #expect(!sandbox.output("stats", "--json").joined().contains("schedulers"))
+        #expect(!words(learner(days: 0), "stats", "prediction").contains("foretells best"))
+    }
+
     @Test func aDeckAsksForItsOwnRecall() throws {
         let sandbox = Sandbox()
         sandbox.write("a.md", "---\nscheduler: fsrs-6\nretention: 0.7\n---\n\n## Q\n\nA\n")

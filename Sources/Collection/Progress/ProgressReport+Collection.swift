@@ -6,14 +6,20 @@ import Study
 extension ProgressReport {
     /// Reads the figures of the chosen cards.
     ///
-    /// - Parameter days: how many days to look back on and ahead; nil for all.
+    /// - Parameters:
+    ///   - days: how many days to look back on and ahead; nil for all.
+    ///   - isEvaluated: whether the schedulers are held against the answers, of whatever day.
     /// - Throws: what reading the store can meet with.
-    public init(of choice: Selection, days: Int?, in collection: DeckCollection) throws {
+    public init(of choice: Selection, days: Int?, isEvaluated: Bool = false, in collection: DeckCollection) throws {
         let (store, settings, day) = (choice.library.store, collection.settings, collection.today)
         var progress = Progress(
             span: Span(today: day, days: days), ahead: min(days ?? 365, 3650), restDays: settings.restDays,
             leechLapses: settings.leechLapses)
-        let names = try store.forEachStudied(choice.filter, day: day) { progress.add(KnownCard($0), $0.history.reviews) }
+        var log = AnswerLog()
+        let names = try store.forEachStudied(choice.filter, day: day) { card in
+            progress.add(KnownCard(card), card.history.reviews)
+            if isEvaluated { log.add(card.history) }
+        }
         let counts = try store.counts(choice.filter, day: day, limits: collection.limits)
         progress.finish(listed: counts.listed)
         let today = progress.today(due: counts.dueToday, dueInAll: counts.due, new: counts.newToday, drill: counts.drill)
@@ -24,7 +30,11 @@ extension ProgressReport {
             }
         }
         self.init(progress, today: today, deckNames: names.decks, tagSets: names.tagSets, hardest: hardest)
+        if isEvaluated { evaluation = Evaluation(Array(log.answers.suffix(Self.mostEvaluated))) { SplitMix64(0) } }
     }
+
+    /// So many answers, the newest, are enough to tell.
+    private static let mostEvaluated = 60_000
 }
 
 extension KnownCard {

@@ -72,7 +72,7 @@ extension ProgressReport {
         case .hours: progress.hours.figure(span)
         case .buttons: progress.buttons.figure(span)
         case .confidence: progress.confidence.figure(span)
-        case .prediction: progress.prediction.figure(span)
+        case .prediction: progress.prediction.figure(span).with(evaluation)
         }
     }
 }

@@ -111,5 +111,15 @@ extension ProgressView {
             BarTable.Row(StyledText(name), share ?? 0, number: FigureWords.percent(share))
         }
         return table.lines(width: columns) + [""] + BarTable(both, most: 1).lines(width: columns, glyphs: glyphs, style: Theme.good)
+            + schedulers
+    }
+
+    /// How well each scheduler foretells the answers, where that was asked for.
+    private var schedulers: [StyledText] {
+        guard let evaluation = report.evaluation, !evaluation.figures.isEmpty else { return [] }
+        let rows = evaluation.rows.map { name, cells in [StyledText(name)] + cells.map { StyledText($0.text) } }
+        let table = TextTable(
+            columns: [.left, .right, .right, .right, .right], header: ["foretold by", "log loss", "error", "area", "level"], rows: rows)
+        return [""] + heading(evaluation.table.title) + table.lines(width: columns) + [""]
     }
 }

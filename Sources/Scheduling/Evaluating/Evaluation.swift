@@ -34,6 +34,8 @@ public struct Evaluation: Sendable {
     public let tested: Int
     /// How good each predictor was; none where nothing could be foretold.
     public let figures: [Predictor: PredictionFigures]
+    /// Whether FSRS-6, with all that is known of the learner, foretells better than SM-2 could at best; nil where nothing was foretold.
+    public let advantage: Advantage?
 
     /// Evaluates the predictors on a log.
     ///
@@ -44,8 +46,14 @@ public struct Evaluation: Sendable {
         let log = ScoredAnswers(answers)
         let sm2 = SM2Walk(along: log)
         var rows: [Predictor: [PredictionFigures.Row]] = [:]
+        var advantages = Advantage.Sums(cards: log.cardCount)
         for fold in log.folds {
-            for (predictor, chances) in Self.foretold(fold, log, sm2, dice()) {
+            let foretold = Self.foretold(fold, log, sm2, dice())
+            for (place, index) in fold.foretold.enumerated() {
+                guard let other = foretold[.sm2Calibrated]?[place], let shown = foretold[.shown]?[place] else { continue }
+                advantages.add(card: log.cards[log.scored[index].place], other: other, own: shown, log.scored[index].isRecalled)
+            }
+            for (predictor, chances) in foretold {
                 rows[predictor, default: []] += zip(fold.foretold, chances).map { index, chance in
                     PredictionFigures.Row(
                         foretold: chance, isRecalled: log.scored[index].isRecalled, bin: PredictionFigures.Bin(log.scored[index]))
@@ -55,6 +63,8 @@ public struct Evaluation: Sendable {
         scored = log.scored.count
         tested = log.folds.reduce(0) { $0 + $1.foretold.count }
         figures = rows.mapValues(PredictionFigures.init)
+        var dice = dice()
+        advantage = advantages.advantage(using: &dice)
     }
 
     private static func foretold<Dice: RandomNumberGenerator>(

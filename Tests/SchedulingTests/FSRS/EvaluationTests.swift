@@ -74,6 +74,28 @@ import Testing
         #expect(fitted < (loss[.defaults] ?? 0) && shown < (loss[.defaults] ?? 0) && fitted < (loss[.sm2] ?? 0))
     }
 
+    @Test func anAdvantageIsToldFromChance() throws {
+        var dice = Dice(state: 31)
+        func advantage(_ gain: Double, _ dice: inout Dice) throws -> Advantage {
+            var sums = Advantage.Sums(cards: 300)
+            for card in 0..<300 {
+                for _ in 0..<4 {
+                    let isRecalled = Double.random(in: 0..<1, using: &dice) < 0.8
+                    let noise = Double.random(in: -0.15...0.15, using: &dice)
+                    sums.add(card: card, other: 0.8 + noise, own: 0.8 + (isRecalled ? gain : -gain), isRecalled)
+                }
+            }
+            return try #require(sums.advantage(using: &dice))
+        }
+        #expect(try advantage(0.1, &dice).isBetter == true)
+        #expect(try advantage(-0.15, &dice).isBetter == false)
+        var sums = Advantage.Sums(cards: 40)
+        for card in 0..<40 { sums.add(card: card, other: card % 2 == 0 ? 0.8 : 0.7, own: card % 2 == 0 ? 0.7 : 0.8, true) }
+        let even = try #require(sums.advantage(using: &dice))
+        #expect(even.isBetter == nil && even.range.contains(even.mean) && abs(even.mean) < 1e-12)
+        #expect(Advantage.Sums(cards: 3).advantage(using: &dice) == nil)
+    }
+
     @Test func anEmptyLogHasNoFigures() {
         #expect(Evaluation([]) { Dice(state: 1) }.figures.isEmpty)
     }

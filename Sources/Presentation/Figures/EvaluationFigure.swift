@@ -1,0 +1,70 @@
+import Formats
+import Scheduling
+import Statistics
+
+extension FigureValue {
+    /// The same with how well each scheduler foretells the answers.
+    func with(_ evaluation: Evaluation?) -> FigureValue {
+        guard let evaluation, !evaluation.figures.isEmpty else { return self }
+        var value = self
+        value.lead += " " + evaluation.sentence
+        value.note = [value.note, evaluation.sentence].compactMap { $0 }.joined(separator: " ")
+        value.tables.append(evaluation.table)
+        return value
+    }
+}
+
+extension Evaluation {
+    /// Which scheduler knows the learner better, as far as that can be told.
+    var sentence: String {
+        let answers = "\(Phrase.count(tested, "review")) that none of them had seen"
+        guard let advantage, let sm2 = figures[.sm2Calibrated]?.logLoss, let fsrs = figures[.shown]?.logLoss else { return "" }
+        let both = "log loss \(FigureWords.decimals(fsrs)) beside \(FigureWords.decimals(sm2))"
+        return switch advantage.isBetter {
+        case true?: "FSRS-6, fitted to you, foretells your answers better than SM-2 could: \(both) over \(answers), more than chance."
+        case false?: "SM-2 foretells your answers better than FSRS-6 does: \(both) over \(answers), more than chance."
+        case nil: "SM-2 and FSRS-6 foretell your answers equally well, as far as \(answers) can tell: \(both)."
+        }
+    }
+
+    /// How good each of them is.
+    var table: FigureTable {
+        FigureTable(
+            title: "Which scheduler foretells best", path: "prediction.schedulers", rowTitle: "Foretold by",
+            columns: [("Log loss", "logLoss"), ("Error of recall", "rmseBins"), ("Area under curve", "auc"), ("Error of level", "bias")],
+            rows: Predictor.allCases.filter { figures[$0] != nil }.enumerated().map { index, predictor in
+                .init(rows[index].name, key: predictor.rawValue, rows[index].cells)
+            })
+    }
+
+    /// The predictors in words, each with its numbers.
+    var rows: [(name: String, cells: [FigureTable.Cell])] {
+        Predictor.allCases.compactMap { predictor in
+            figures[predictor].map { figures in
+                (
+                    predictor.words,
+                    [
+                        .init(FigureWords.decimals(figures.logLoss), .number(figures.logLoss)), .init(share: figures.rmseBins),
+                        .init(FigureWords.decimals(figures.auc), .number(figures.auc)), .init(share: figures.bias),
+                    ]
+                )
+            }
+        }
+    }
+}
+
+extension Evaluation.Predictor {
+    /// What it is, in a few words.
+    var words: String {
+        switch self {
+        case .average: "the mean so far"
+        case .sm2: "SM-2, 90 % at the interval"
+        case .sm2Calibrated: "SM-2, calibrated"
+        case .defaults: "FSRS-6, usual parameters"
+        case .fitted: "FSRS-6, fitted"
+        case .shrunk: "FSRS-6, fitted and drawn"
+        case .scheduled: "… at the level when scheduled"
+        case .shown: "… at the level today"
+        }
+    }
+}

@@ -1,0 +1,58 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// By how much one predictor foretells better than another: the difference of their log losses, and how far that may be chance.
+public struct Advantage: Hashable, Sendable {
+    /// The mean difference; above 0 where the one is better.
+    public let mean: Double
+    /// Where 19 of 20 such differences lie if the learner's cards were drawn anew.
+    public let range: ClosedRange<Double>
+
+    /// Whether the one is better beyond chance: yes, no (the other is), or nil for nobody knows.
+    public var isBetter: Bool? { range.lowerBound > 0 ? true : range.upperBound < 0 ? false : nil }
+
+    /// The differences card by card, for answers to one card are alike.
+    struct Sums {
+        private var differences: [Double]
+        private var counts: [Double]
+
+        init(cards: Int) {
+            differences = Array(repeating: 0, count: cards)
+            counts = Array(repeating: 0, count: cards)
+        }
+
+        /// Adds an answer, with the chances that both gave to its being recalled.
+        mutating func add(card: Int, other: Double, own: Double, _ isRecalled: Bool) {
+            func loss(_ chance: Double) -> Double {
+                let chance = min(max(chance, 1e-6), 1 - 1e-6)
+                return -log(isRecalled ? chance : 1 - chance)
+            }
+            differences[card] += loss(other) - loss(own)
+            counts[card] += 1
+        }
+
+        /// The mean difference, and its range by drawing the cards anew (the bootstrap of B. Efron, 1979).
+        func advantage<Dice: RandomNumberGenerator>(using dice: inout Dice) -> Advantage? {
+            let cards = counts.indices.filter { counts[$0] > 0 }
+            guard !cards.isEmpty else { return nil }
+            var means: [Double] = []
+            for _ in 0..<Self.draws {
+                var (sum, count) = (0.0, 0.0)
+                for _ in cards.indices {
+                    let card = cards[Int.random(in: 0..<cards.count, using: &dice)]
+                    (sum, count) = (sum + differences[card], count + counts[card])
+                }
+                means.append(sum / count)
+            }
+            means.sort()
+            let edge = Self.draws / 40
+            return Advantage(
+                mean: differences.reduce(0, +) / counts.reduce(0, +), range: means[edge]...means[Self.draws - 1 - edge])
+        }
+
+        private static let draws = 400
+    }
+}
