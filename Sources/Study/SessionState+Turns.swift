@@ -50,7 +50,9 @@ extension SessionState {
         func waits(_ other: Entry) -> Bool {
             other.siblings == entry.siblings && other.card != entry.card && other.waitsForSiblings && other.stage.isOfDay
         }
-        for other in upcoming where waits(other) {
+        // Most cards have no other side in a queue of maybe many thousands, which is gone through once then and stays as it is.
+        guard let first = upcoming.firstIndex(where: waits) else { return }
+        for other in upcoming[first...] where waits(other) {
             reserve.append(other)
             waiting[other.stage, default: 0] -= 1
         }
@@ -68,11 +70,17 @@ extension SessionState {
     }
 
     mutating func remove(_ card: CardNumber) {
-        for entry in upcoming + drill where entry.card == card { waiting[entry.stage, default: 0] -= 1 }
-        upcoming.removeAll { $0.card == card }
         urgent -= drill.prefix(urgent).count { $0.card == card }
-        drill.removeAll { $0.card == card }
+        for entry in Self.take(card, outOf: &upcoming) + Self.take(card, outOf: &drill) { waiting[entry.stage, default: 0] -= 1 }
         reserve.removeAll { $0.card == card }
+    }
+
+    /// Takes a card out of a queue, which is not copied where it is not in it.
+    private static func take(_ card: CardNumber, outOf queue: inout [Entry]) -> [Entry] {
+        guard let first = queue.firstIndex(where: { $0.card == card }) else { return [] }
+        let taken = queue[first...].filter { $0.card == card }
+        queue.removeAll { $0.card == card }
+        return taken
     }
 
     /// Lays the next card on the table: those of the drill come last, and not two sides of a card in a row where that can be helped.

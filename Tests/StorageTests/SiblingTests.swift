@@ -1,6 +1,8 @@
 import Cards
+import GRDB
 import Scheduling
 import Study
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -81,6 +83,41 @@ import Testing
         #expect(try Self.asked(learner, limits) == ["new gaps cloze(1)", "new plain forward"])
         limits.new.more = 1
         #expect(try Self.asked(learner, limits).count == 3)
+    }
+
+    /// Whatever is answered and taken back, of whatever file: it is what the answers of the day say when they are gone through one by one.
+    @Test(arguments: 0..<10) func itIsKnownOfEachSideWhetherAnotherWasAsked(seed: UInt64) throws {
+        var learner = try Self.learner()
+        var dice = Dice(state: seed)
+        try learner.read(
+            .deck(
+                "other",
+                [.init("gaps", sides: [.cloze(1), .cloze(2)], kind: "cloze"), .init("pinned", sides: [.forward, .backward], pin: "p")]))
+        try learner.read(.deck("other", [.init("gaps", sides: [.cloze(2), .cloze(4)], kind: "cloze")], path: "/decks/again.md"))
+        let listed = try learner.store.cards(.all, day: learner.day)
+        #expect(listed.count >= 11)
+        for _ in 0..<60 {
+            let card = listed[Int(dice.next() % UInt64(listed.count))].number
+            switch dice.next() % 5 {
+            case 0: try learner.undo()
+            case 1: learner.day = learner.day.advanced(by: 1)
+            case 2: try learner.record([.suspend(card)])
+            default: try learner.answer(card)
+            }
+            let asked = try learner.store.read { db in
+                try Row.fetchAll(
+                    db,
+                    sql: """
+                        SELECT listing.siblings, listing.card FROM listing JOIN schedule ON schedule.card = listing.card
+                        WHERE schedule.last_day = ? AND schedule.reviews > 0
+                        """, arguments: [learner.day.number]
+                ).map { (siblings: $0[0] as Int64, card: CardNumber($0[1])) }
+            }
+            for side in listed {
+                let isAsked = try learner.store.isSiblingAsked(of: side.number, side.siblings, on: learner.day)
+                #expect(isAsked == asked.contains { $0.siblings == side.siblings && $0.card != side.number })
+            }
+        }
     }
 
     /// Counting and drawing with siblings takes not much longer than without, in one run on one machine.

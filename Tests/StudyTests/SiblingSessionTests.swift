@@ -45,4 +45,34 @@ import Testing
         session.restore(Self.entry(9, of: 9), isAnswer: false)
         #expect(session.doneToday == 3 && session.askedToday == 4)
     }
+
+    /// Whatever is done in whatever order, no other side of a card waits in the queue once one was answered, none is lost, and the counts agree.
+    @Test(arguments: 0..<100) func aRandomWalkLosesNoSide(seed: Int) {
+        var dice = Lots(state: UInt64(seed))
+        let queue = (1...12).map { Self.entry(Int64($0), of: Int64(1 + dice.next() % 5)) }
+        var session = SessionState(queue: queue)
+        var putAway: Set<CardNumber> = []
+        for _ in 0..<60 {
+            let before = session.current
+            switch dice.next() % 6 {
+            case 0, 1, 2:
+                _ = session.perform(.reveal, at: 0)
+                guard case .answering = session.phase else { break }
+                _ = session.perform(.grade(dice.next() % 2 == 0 ? .five : .two), at: 0)
+                let others = session.upcoming.filter { $0.siblings == before?.siblings && $0.card != before?.card }
+                if before?.stage.isOfDay == true { #expect(others.isEmpty) }
+            case 3: _ = session.perform(.skip, at: 0)
+            case 4:
+                if let before { putAway.insert(before.card) }
+                _ = session.perform(.suspend, at: 0)
+            default:
+                if let last = session.done.last { session.restore(last.entry) }
+            }
+            let waiting = session.upcoming + session.drill
+            #expect(session.remaining == waiting.count + (session.current == nil ? 0 : 1))
+            #expect(Dictionary(grouping: waiting, by: \.stage).mapValues(\.count) == session.waiting.filter { $0.value != 0 })
+            let seen = Set((waiting + session.reserve + session.done.map(\.entry)).map(\.card)).union(putAway)
+            #expect(seen.union(session.current.map { [$0.card] } ?? []) == Set(queue.map(\.card)))
+        }
+    }
 }

@@ -41,11 +41,23 @@ struct SiblingHold {
 extension Store {
     /// Whether another side of a card was asked on a day.
     ///
+    /// Sides of a card have names that differ in the side alone, so they are found by that of the first: the answers of the day, which grow
+    /// many, are not gone through with each question.
+    ///
     /// - Throws: what reading can meet with.
     public func isSiblingAsked(of card: CardNumber, _ siblings: Int64, on day: StudyDay) throws(StoreError) -> Bool {
         try read { db in
-            let sql = "\(SiblingHold.asked(on: day)) AND side.siblings = ? AND side.card <> ? LIMIT 1"
-            return try Row.fetchOne(db, sql: sql, arguments: [siblings, card.rawValue]) != nil
+            let sql = """
+                SELECT 1
+                FROM card AS first
+                    CROSS JOIN card AS other
+                    CROSS JOIN listing AS side ON side.card = other.number
+                    CROSS JOIN schedule AS asked ON asked.card = other.number
+                WHERE first.number = ?1 AND other.deck = first.deck AND other.heading = first.heading AND other.ordinal = first.ordinal
+                    AND other.number <> ?2 AND side.siblings = ?1 AND asked.last_day = ?3 AND asked.reviews > 0
+                LIMIT 1
+                """
+            return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [siblings, card.rawValue, day.number]) != nil
         }
     }
 
