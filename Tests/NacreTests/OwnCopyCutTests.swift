@@ -73,6 +73,8 @@
             #expect(sandbox.run(["tag", "add", "mine", "fluorite", "--copy"]).status == 0)
             let before = try #require(copy(of: sandbox))
             sandbox.write("../../../bundled/1-stones.md", Self.newer)
+            let narrow = sandbox.run(["decks", "news"], typing: ["q"], columns: 40).transcript
+            #expect(narrow.contains { $0.contains("cobalt") } && narrow.allSatisfy { $0.count <= 40 }, "\(narrow)")
             #expect(sandbox.run(["decks", "news"], typing: ["t", "t", "l"]).status == 0)
             let after = copy(of: sandbox)
             #expect(after != before)

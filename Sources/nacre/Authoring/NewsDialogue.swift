@@ -52,7 +52,7 @@ struct NewsDialogue {
         var (current, index) = (first, 0)
         while index < current.news.items.count {
             let item = current.news.items[index]
-            console.write([""] + Self.view(current).lines(of: index))
+            console.write([""] + Self.view(current).lines(of: index).flatMap { $0.wrapped(to: console.columns) })
             let answer: Character
             do {
                 answer = try FormReader(console: console).key(
