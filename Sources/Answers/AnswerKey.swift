@@ -25,6 +25,9 @@ public struct AnswerKey: Equatable, Sendable {
         terms = Terms(otherTerms, except: accepted)
     }
 
+    /// An accepted answer in full: its optional parts are in it, without their brackets.
+    public func inFull(_ accepted: String) -> String { code.contains(accepted) ? accepted : OptionalParts(accepted).longest }
+
     /// Whether an answer is only another spelling of an accepted one, and no other name of the thing.
     public func spells(_ answer: String) -> Bool {
         Judging(accepted: accepted, code: code, terms: terms, question: question, typed: answer, knowsNames: false).outcome().verdict

@@ -62,6 +62,27 @@ import Testing
         #expect(child.status() == 0)
     }
 
+    /// A reader aloud stops what it says for what is written later.
+    @Test(.needsTerminal, arguments: ["lines", "speech"]) func aTurnGoesToTheTerminalAtOnce(output: String) {
+        let child = Child(["study", "--output", output], in: Self.sandbox(), columns: 80, variables: ["TERM": "dumb"])
+        let isSpeech = output == "speech"
+        #expect(child.waits(for: isSpeech ? "Pick " : "answer> "))
+        child.passesThrough()
+        let turns =
+            isSpeech
+            ? [("x1", "Not a key", "Pick "), ("h", "1 to 2", "Pick "), ("1", "Right: 1", "accepts "), ("", "5: in", "Answer ")]
+            : [("x1", "Pick 1 to 2", "answer> "), ("?", "undo", "answer> "), ("1", "Right", "5> "), ("", "5: in", "answer> ")]
+        for (typed, said, prompt) in turns {
+            child.type(typed + "\r")
+            let piece = child.piece()
+            #expect(piece.contains(said) && piece.hasSuffix(prompt), "\(typed): \(piece)")
+        }
+        child.type("q\r")
+        let last = child.piece()
+        #expect(last.contains("1 answer") && last.contains("1 card left here"), "\(last)")
+        #expect(child.status() == 0)
+    }
+
     @Test(.needsTerminal) func aKeyThatStandsForNothingIsRefusedAtOnce() {
         let child = Child(["add", "--deck", "ions"], in: Self.sandbox(), columns: 80)
         #expect(child.waits(for: "kind"))

@@ -61,6 +61,23 @@ import Testing
         for turn in console.turns { #expect(!turn.hasSuffix("\n"), "no prompt ends \(turn)") }
     }
 
+    @Test func theTimeLeftOfAQuizIsToldByItself() {
+        let sandbox = Sandbox()
+        sandbox.write("a.md", "# A\n\n" + (1...9).map { "## Question \($0)?\n\n\($0)\n\n" }.joined())
+        let console = ScriptConsole(lines: Array(repeating: ["a", "4"], count: 9).flatMap { $0 }, isDumbTerminal: true)
+        let program = sandbox.program(at: console)
+        // Fourteen seconds for each line.
+        console.whileReading = {
+            program.environment.fixedMoment = program.environment.fixedMoment.map {
+                Moment(milliseconds: $0.milliseconds + 14_000, utcOffsetSeconds: $0.utcOffsetSeconds)
+            }
+        }
+        let words = ["quiz", "--time", "4m", "--kinds", "basic", "--output", "speech", "--now", sandbox.now]
+        _ = Dispatcher(program).run(words)
+        let told = console.transcript.filter { $0.contains("left") && !$0.contains("?") }
+        #expect(told == ["Half of the time is left: 2 minutes.", "1 minute left.", "10 seconds left."])
+    }
+
     @Test func theWayToTalkIsChosenByOptionVariableAndSetting() {
         let sandbox = Sandbox()
         sandbox.write("a.md", "# A\n\n## One?\n\n1\n")

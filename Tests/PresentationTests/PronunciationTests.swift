@@ -27,6 +27,9 @@ import Testing
         ("1 d", "1 day"), ("2 d", "2 days"), ("1.3 mo", "40 days"), ("3 mo", "3 months"), ("2 y", "2 years"), ("40 s", "40 seconds"),
         ("1 h 5 min", "1 hour 5 minutes"), ("10 M⁻¹ s⁻¹", "10 per molar per second"), ("5 m²", "5 square metres"), ("2 K⁺", "2 K plus"),
         ("3 D-serine", "3 D-serine"), ("10 g/week", "10 grams per week"), ("in the mean", "in the mean"),
+        ("cultures of the 1990s", "cultures of the 1990s"), ("after 1990 s", "after 1990 seconds"), ("4s", "4 seconds"),
+        ("300 mg per kg", "300 milligrams per kilogram"), ("some mg of it", "some milligrams of it"),
+        ("p = .048; P<.05", "p equals 0.048; P less than 0.05"), ("1.5 and v.2", "1.5 and v.2"),
         // Gaps and what is silent.
         ("GSSG → … → GSH", "GSSG to blank to GSH"), ("and so on…", "and so on"), ("the […] of ___", "the blank of blank"),
         ("\"quoted\" ‘so’", "quoted 'so'"), ("it’s", "it's"),
@@ -54,7 +57,10 @@ import Testing
         #expect(own.words("System xc⁻ is xCT.") == "System x c minus is x C T.")
     }
 
-    @Test(arguments: [("a", "a."), ("a.", "a."), ("a?", "a?"), ("a:", "a."), ("", ""), ("Why (b)", "Why (b).")])
+    @Test(arguments: [
+        ("a", "a."), ("a.", "a."), ("a?", "a?"), ("a:", "a."), ("", ""), ("Why (b)", "Why (b)."),
+        ("Which? (A trial.)", "Which? (A trial.)"), (")", ")."),
+    ])
     func aSentenceEndsOnce(words: String, sentence: String) { #expect(Pronunciation().sentence(words) == sentence) }
 
     /// Whatever the text is, what is said of it has words alone, and comes in time proportional to its length.

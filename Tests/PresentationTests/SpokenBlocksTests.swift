@@ -35,6 +35,9 @@ import Testing
         ("made by {{c1::GCL::enzyme}}.", "made by blank, enzyme.", "made by GCL."),
         ("10–{{c1::20}} mM", "10 blank millimolar.", "10 to 20 millimolar."),
         ("({{c1::a}} and {{c2::b}})", "(blank and b).", "(a and b)."), ("pre{{c1::synaptic}}", "pre blank.", "presynaptic."),
+        ("called {{c1::GCLC}}; the other {{c2::GCLM}}.", "called blank; the other GCLM.", "called GCLC; the other GCLM."),
+        ("of {{c1::cysteine}}, which", "of blank, which.", "of cysteine, which."),
+        ("{{c1::One}}: two", "blank: two.", "One: two."), ("is {{c1::it}}? yes", "is blank? yes.", "is it? yes."),
     ]
 
     @Test(arguments: gaps) func aGapIsABlankWithItsHint(gap: String, asked: String, filled: String) throws {

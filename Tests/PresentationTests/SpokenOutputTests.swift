@@ -18,8 +18,24 @@ import Testing
     ])
     func aLineIsSaid(line: String, words: String) { #expect(SpokenOutput([StyledText(line)]).text == words) }
 
+    /// What is in words already is not read for signs again.
+    @Test func wordsAreNotReadTwice() {
+        #expect(SpokenOutput([StyledText("13 M R S studies of 5 g")]).text == "13 molar R S studies of 5 grams.")
+        #expect(SpokenOutput([StyledText("13 M R S studies.", .spoken)]).text == "13 M R S studies.")
+    }
+
+    @Test func whatIsToBeDoneWithACardEndsItsSentence() {
+        var turn = Turn()
+        turn.take(StyledText("4: in 1 day.", .spoken))
+        turn.take(StyledText("Which ion?", .spoken))
+        #expect(turn.end(asking: StyledText("Pick", .spoken), colours: .none, isSpoken: true) == "4: in 1 day.\nWhich ion? Pick ")
+        turn.take("Nothing is due.")
+        #expect(turn.end(asking: "nacre", colours: .none, isSpoken: true) == "Nothing is due.\nnacre ")
+        #expect(turn.end(asking: StyledText("Pick", .spoken), colours: .none, isSpoken: true) == "Pick ")
+    }
+
     @Test(arguments: ["Reset 3 cards? [y/N] ", "sure? y/n> ", "nacre 3 due> "]) func aPromptHasWordsAlone(prompt: String) {
-        let said = SpokenOutput.prompt(prompt)
+        let said = SpokenOutput.prompt(StyledText(prompt))
         #expect(said.hasSuffix(" "))
         #expect(said.allSatisfy { $0.isLetter || $0.isNumber || " ,?.".contains($0) }, "\(said)")
     }

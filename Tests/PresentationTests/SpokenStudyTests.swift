@@ -139,7 +139,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (Entry.Stage.new, false, "1 of 20, new. Which ion?"), (.due, false, "1 of 20. Which ion?"),
+        (Entry.Stage.new, false, "1 of 20. Which ion?"), (.due, false, "1 of 20. Which ion?"),
         (.due, true, "1 of 20. Leech: Which ion?"),
         (.drill, false, "Again: Which ion?"), (.cram, false, "20 left. Which ion?"), (.quiz, false, "1 of 20. Which ion?"),
     ])
@@ -148,6 +148,36 @@ import Testing
         let card = Self.card(content, Self.attempt(at: content), isAsking: true, stage: stage, isLeech: isLeech)
         let said = SpokenStudy(keys: .standard).question(card, isOtherDeck: false).map(\.plain).joined()
         #expect(said == words + " 2 options. 1: Mg 2 plus. 2: Cl minus.")
+    }
+
+    /// Where all cards are new, that is said once, at the beginning.
+    @Test func aNewCardIsCalledSoAmongOthers() throws {
+        let content = Self.deck.cards[0].content(of: .forward)
+        var card = Self.card(content, Self.attempt(at: content), isAsking: true)
+        let stages: [Entry.Stage] = [.new, .due, .new]
+        card.session = SessionState(
+            queue: stages.enumerated().map { Entry(card: CardNumber(Int64($0 + 1)), siblings: Int64($0 + 1), stage: $1) })
+        let voice = SpokenStudy(keys: .standard)
+        #expect(voice.question(card, isOtherDeck: false).map(\.plain).joined().hasPrefix("1 of 3, new. Which ion?"))
+    }
+
+    static let sources: [(deck: String, said: String)] = [
+        ("> **Source:** Lu 2013, Acta 1830:3143–3153. doi:10.1016/j.bbagen.2012.09.008", "Lu 2013, Acta 1830:3143 to 3153."),
+        ("> **Source:** doi:10.1016/j.x", "doi:10.1016 slash j.x."), ("", "No source."),
+    ]
+
+    @Test(arguments: sources) func sourcesAreSaidWithoutTheirNumbers(source: String, said: String) throws {
+        let content = try #require(Deck(parsing: "## One?\n\n1\n\n\(source)\n").cards.first).content(of: .forward)
+        let card = Self.card(content, .think, isAsking: false)
+        #expect(SpokenStudy(keys: .standard).told(.sources, of: card).map(\.plain).joined() == said)
+    }
+
+    @Test func optionalPartsAreSaidWithoutBrackets() throws {
+        let content = try #require(Deck(parsing: "## One?\n\nMagnesium (ion) | AMPA receptor(s)\n\n#typed\n").cards.first).content(
+            of: .forward)
+        let card = Self.card(content, Self.attempt(at: content), isAsking: false)
+        let said = SpokenStudy(keys: .standard).answer(card, isFirst: false).map(\.plain).joined()
+        #expect(said == "Magnesium ion, or AMPA receptors.")
     }
 
     @Test func aKeyThatTheLearnerChoseAsksForNothing() throws {
@@ -162,7 +192,7 @@ import Testing
     @Test(arguments: [
         (StudyRequest.options, "1, right: Mg 2 plus. It blocks. 2, wrong: Cl minus. It does not."), (.why, "No why."),
         (.sources, "No source."),
-        (.place, "A deck. 1 of 20. Left: 20 new."), (.spelling, "M g 2 plus."), (.drawing, "No drawing."),
+        (.place, "A deck. 1 of 20. Left: 20 new."), (.spelling, "capital M, g, 2, plus."), (.drawing, "No drawing."),
     ])
     func aRequestIsAnswered(request: StudyRequest, words: String) {
         let content = Self.deck.cards[0].content(of: .forward)

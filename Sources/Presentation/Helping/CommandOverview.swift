@@ -30,6 +30,7 @@ public enum CommandOverview {
         for line in [
             "'help COMMAND' tells all about one, 'help all' a line about each, 'help filter' how cards are chosen.",
             "Tab completes; 'quit' leaves, and everything is saved.",
+            "'nacre --output speech' is made for listening.",
         ] {
             lines += StyledText(line, Theme.quiet).wrapped(to: columns)
         }

@@ -20,7 +20,8 @@ struct Drawing {
         guard let description else {
             return .make(.svg, ["role": "img", "aria-label": title, "width": "100%", size.0: size.1], all: shapes)
         }
-        let words: Markup = .make(.desc, ["id": "\(id)-d"], .text(description))
+        // The blank parts it from the lettering where a browser shows the text alone.
+        let words: Markup = .several([.make(.desc, ["id": "\(id)-d"], .text(description)), " "])
         return .make(
             .svg, ["role": "img", "aria-label": title, "aria-describedby": "\(id)-d", "width": "100%", size.0: size.1],
             all: [words] + shapes)

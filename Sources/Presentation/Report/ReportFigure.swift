@@ -33,9 +33,9 @@ struct ReportFigure {
                 .make(.figcaption, [:], .make(.p, [:], .text(definition.meaning)), formula)))
     }
 
-    /// A part of a figure with its heading.
+    /// A part of a figure with its heading, which is for eyes: the image is called so, and need not be told twice.
     static func part(_ heading: String, _ drawing: Drawing, hasScale: Bool = false) -> Markup {
-        .make(.div, ["class": hasScale ? "plot scaled" : "plot"], .make(.h4, [:], .text(heading)), drawing.markup)
+        .make(.div, ["class": hasScale ? "plot scaled" : "plot"], .make(.h4, ["aria-hidden": "true"], .text(heading)), drawing.markup)
     }
 
     /// The colours of a plot, each with what it stands for.

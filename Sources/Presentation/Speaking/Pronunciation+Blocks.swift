@@ -23,15 +23,15 @@ extension Pronunciation {
         for piece in pieces(inlines) {
             switch piece {
             case .text(let text, let beginsApart):
-                let words = self.words(text)
                 if beginsApart { spoken.blank() }
-                if let mark = words.first, ",.;:?!)".contains(mark) {
+                // A mark at its beginning belongs to what is before, a gap for instance.
+                var rest = text[...]
+                while let mark = rest.first, ",.;:?!)".contains(mark) {
                     spoken.mark(mark)
                     spoken.blank()
-                    spoken.letters(String(words.dropFirst().drop { $0 == " " }))
-                } else {
-                    spoken.letters(words)
+                    rest = rest.dropFirst()
                 }
+                spoken.letters(self.words(String(rest)))
                 if text.last?.isWhitespace == true { spoken.blank() }
             case .gap(let hint):
                 spoken.words("blank")

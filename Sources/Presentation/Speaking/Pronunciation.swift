@@ -31,7 +31,7 @@ public struct Pronunciation: Sendable {
     /// Words as a sentence: with a full stop unless they end with one, or with another mark that ends one.
     public func sentence(_ words: String) -> String {
         guard let last = words.last else { return "" }
-        if ".?!".contains(last) { return words }
+        if ".?!".contains(last) || last == ")" && words.dropLast().last.map({ ".?!".contains($0) }) == true { return words }
         return (",;:".contains(last) ? String(words.dropLast()) : words) + "."
     }
 }

@@ -41,6 +41,10 @@ struct SignReader {
             number()
         } else if Self.isWord(next) {
             word()
+        } else if next == ".", Self.isDigit(character(1)), !isWord(-1), character(-1) != "." {
+            // `.05`, as papers have it.
+            spoken.letters("0.")
+            place += 1
         } else {
             sign(next)
         }
@@ -94,11 +98,20 @@ extension SignReader {
             digits += group
             place += 1 + group.count
         }
+        if isDecade(digits) {
+            place += 1
+            return spoken.letters(digits + "s")
+        }
         var reader = UnitReader(text, at: place, behind: digits)
         guard let unit = reader.read() else { return spoken.letters(digits) }
         if !unit.holdsNumber { spoken.letters(digits) }
         spoken.words(unit.words)
         place = unit.end
+    }
+
+    /// Whether digits and the letter behind them are the years of a decade, `1990s`, and no seconds.
+    private func isDecade(_ digits: String) -> Bool {
+        character(0) == "s" && !isWord(1) && (3...4).contains(digits.count) && digits.hasSuffix("0") && digits.allSatisfy(\.isWholeNumber)
     }
 
     /// A day as it is written in lists: `2026-11-24`.

@@ -18,7 +18,7 @@ struct SpokenAnswer {
             case (.typed(let accepted, let explanation), .type(let typed)): self.typed(accepted, typed) + [said(explanation)]
             case (.shown(let blocks), .type(let typed)): self.typed([blocks.filled.joined(separator: ", ")], typed)
             case (.ordered(let items, _, let explanation), _): list(items) + [said(explanation)]
-            case (.typed(let accepted, let explanation), _): [said(accepted.joined(separator: ", or ")), said(explanation)]
+            case (.typed(let accepted, let explanation), _): [inFull(accepted, ", or "), said(explanation)]
             case (.shown(let blocks), _):
                 // What filled the gap is what was asked; the rest of the sentence was said.
                 blocks.filled.isEmpty ? [said(blocks)] : [said(blocks.filled.joined(separator: ", "))]
@@ -69,14 +69,20 @@ struct SpokenAnswer {
     private func typed(_ accepted: [String], _ attempt: TypedAttempt) -> [String] {
         var shown: [String] = []
         for answer in accepted where !AnswerKey(accepted: shown, code: card.content.code).spells(answer) { shown.append(answer) }
-        guard let judgement = attempt.judgement else { return [said(shown.joined(separator: ", or "))] }
+        guard let judgement = attempt.judgement else { return [inFull(shown, ", or ")] }
         let others = shown.filter { !AnswerKey(accepted: [judgement.accepted], code: card.content.code).spells($0) }
-        let also = others.isEmpty ? "" : "Also \(said(others.joined(separator: ", ")))"
+        let also = others.isEmpty ? "" : "Also \(inFull(others, ", "))"
         if judgement.verdict == .right { return ["Right: \(said(judgement.accepted))"] }
         return [
             Self.word(judgement.verdict), sure, "You typed \(said(attempt.typed ?? ""))",
             "Right is \(said(judgement.accepted))\(difference(judgement))", also,
         ]
+    }
+
+    /// Accepted answers one after the other: brackets, which say what may be left out, are not heard.
+    private func inFull(_ accepted: [String], _ separator: String) -> String {
+        let key = AnswerKey(accepted: accepted, code: card.content.code)
+        return said(accepted.map(key.inFull).joined(separator: separator))
     }
 
     /// `: 2, not 3, at the end`, where one stretch alone differs.

@@ -16,13 +16,4 @@ enum SpokenDays {
 
     /// A day of the week.
     static func weekday(_ day: StudyDay) -> String { weekdays[Weekday(of: day).rawValue] }
-
-    /// Some days of one year, the month said once where it is the same: `1 and 3 December`.
-    static func list(_ days: [StudyDay]) -> String {
-        let words = days.enumerated().map { index, day in
-            let isSameMonth = index + 1 < days.count && days[index + 1].calendarDate.month == day.calendarDate.month
-            return isSameMonth ? "\(day.calendarDate.day)" : short(day)
-        }
-        return words.joined(separator: " and ")
-    }
 }

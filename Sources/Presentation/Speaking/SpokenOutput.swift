@@ -12,9 +12,13 @@ public struct SpokenOutput {
         text = reader.said.joined(separator: "\n")
     }
 
+    /// Whether a text is in the words that a voice says.
+    static func isSpoken(_ text: StyledText) -> Bool { !text.isEmpty && text.spans.allSatisfy(\.style.isSpoken) }
+
     /// A prompt as it is said: its words, and a blank before what is typed.
-    public static func prompt(_ text: String) -> String {
-        let asked = text.replacing("[y/N]", with: ", y or n").replacing("> ", with: " ")
+    public static func prompt(_ prompt: StyledText) -> String {
+        if isSpoken(prompt) { return prompt.plain + " " }
+        let asked = prompt.plain.replacing("[y/N]", with: ", y or n").replacing("> ", with: " ")
         return Pronunciation().words(asked) + " "
     }
 }
@@ -36,6 +40,8 @@ private struct Reader {
 
     mutating func take(_ line: StyledText, before next: StyledText?) {
         let plain = line.plain
+        // What is in words is not read a second time: `13 M R S` was `MRS`, and is no measure of 13 molar.
+        if SpokenOutput.isSpoken(line) { return said.append(plain) }
         if plain.allSatisfy({ $0.isWhitespace || Self.strokes.contains($0) }) {
             if plain.allSatisfy(\.isWhitespace) { header = [] }
             return

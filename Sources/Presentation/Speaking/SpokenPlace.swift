@@ -19,6 +19,14 @@ struct SpokenPlace {
         return current.stage.isOfDay ? "\(session.doneToday + 1) of \(session.askedToday)" : "\(session.remaining) left"
     }
 
+    /// Whether the cards of the session are asked for several reasons.
+    var isMixed: Bool {
+        let stages =
+            session.done.map(\.entry.stage) + [session.current?.stage].compactMap { $0 }
+            + session.waiting.filter { $0.value > 0 }.map(\.key)
+        return Set(stages.filter { $0 != .drill }).count > 1
+    }
+
     /// A kind of cards that are left.
     struct Kind {
         var count: Int

@@ -9,7 +9,7 @@ public struct SpokenProgress {
     /// The sentences of a report.
     public init(_ report: ProgressReport) { self.report = report }
 
-    /// What one wants to know every day, in about 50 words.
+    /// What one wants to know every day, in 50 words at most.
     public var overview: [String] {
         var today = "Today: \(Phrase.count(report.today.done.answers, "answer"))"
         let left = report.today.due + report.today.new + report.today.drill
@@ -94,7 +94,7 @@ extension SpokenProgress {
         let monday = (calendar.answers.count - 1) / 7 * 7
         let week = calendar.answers[monday...].enumerated().map { "\(SpokenDays.weekdays[$0]) \($1 == 0 ? "none" : "\($1)")" }
         return [
-            "\(Phrase.count(days, "day")) studied in the last year, \(answers); \(streak)", "This week: \(week.joined(separator: ", "))",
+            "\(answers) on \(Phrase.count(days, "day")) in the last year; \(streak)", "This week: \(week.joined(separator: ", "))",
         ]
     }
 
@@ -110,9 +110,8 @@ extension SpokenProgress {
         let most = later.max() ?? 0
         var busiest = ""
         if most > days.prefix(2).max() ?? 0 {
-            let all = later.indices.filter { days[$0] == most }.map { report.span.today.advanced(by: $0) }
-            let named = all.count <= 2 ? all : [all[0]]
-            busiest = "; most on \(SpokenDays.list(named)), \(most)\(named.count > 1 ? " each" : "")"
+            let first = later.firstIndex(of: most) ?? 0
+            busiest = "; most on \(SpokenDays.short(report.span.today.advanced(by: first))), \(most)"
         }
         return "Due: \(parts.joined(separator: ", "))\(busiest); \(forecast.total) in \(Phrase.count(days.count, "day"))"
     }

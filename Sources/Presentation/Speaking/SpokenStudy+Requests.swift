@@ -17,13 +17,19 @@ extension SpokenStudy {
         case .why where card.isAsking: return sentences("First the answer: Enter")
         case .why: return sentences(content.why.isEmpty ? "No why" : said(content.why))
         case .sources where card.isAsking: return sentences("First the answer: Enter")
-        case .sources: return sentences(content.source.isEmpty ? "No source" : said(content.source))
+        case .sources: return sentences(sources(content.source))
         case .grades: return sentences(grades(card))
         case .drawing: return sentences(drawings(card))
         case .place: return place(card)
         case .spelling: return sentences(spelt(name(of: card)))
         case .keys: return sentences(help(card))
         }
+    }
+
+    /// The sources without what only programs find them by, unless there is nothing else.
+    private func sources(_ blocks: [Block]) -> String {
+        let words = pronunciation.source(blocks)
+        return blocks.isEmpty ? "No source" : words.isEmpty ? said(blocks) : words
     }
 
     /// The answer whole: a sentence with its gap filled, a list with all of its items.
@@ -68,7 +74,7 @@ extension SpokenStudy {
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         let names = words.filter { word in word.dropFirst().contains { $0.isUppercase || $0.isNumber || !$0.isASCII } }
         let spelt = names.isEmpty && words.count <= 3 ? words : names
-        return spelt.isEmpty ? "No name to spell" : spelt.map { SpokenLetters($0, pronunciation).words }.joined(separator: "; ")
+        return spelt.isEmpty ? "No name to spell" : spelt.map(pronunciation.spelled).joined(separator: "; ")
     }
 
     /// What is spelt: after the answer the name that it is, before it what is asked.

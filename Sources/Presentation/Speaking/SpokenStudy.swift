@@ -31,7 +31,8 @@ public struct SpokenStudy: StudyVoice {
     /// The question.
     public func question(_ card: ToldCard, isOtherDeck: Bool) -> [StyledText] {
         var head = SpokenPlace(card.session).words
-        if card.stage == .new { head += ", new" }
+        // Where all of them are new, that was said at the beginning.
+        if card.stage == .new, SpokenPlace(card.session).isMixed { head += ", new" }
         if card.stage == .ahead { head += ", ahead" }
         let again = card.stage == .drill ? "Again: " : ""
         let leech = card.isLeech ? "Leech: " : ""
@@ -56,19 +57,19 @@ public struct SpokenStudy: StudyVoice {
     /// What is to be done.
     public func prompt(_ card: ToldCard, isFirst: Bool) -> StyledText {
         guard card.isAsking else {
-            guard let offered = card.offered else { return "Grade" }
-            return StyledText("Grade \(keys.title(of: offered))" + (isFirst ? ", Enter accepts" : ""))
+            guard let offered = card.offered else { return asked("Grade") }
+            return asked("Grade \(keys.title(of: offered))" + (isFirst ? ", Enter accepts" : ""))
         }
         switch card.attempt {
-        case .think: return "Answer"
-        case .choose: return "Pick"
-        case .type: return "Type"
-        case .list(let list): return StyledText("Item \(list.credits.count + 1)")
+        case .think: return asked("Answer")
+        case .choose: return asked("Pick")
+        case .type: return asked("Type")
+        case .list(let list): return asked("Item \(list.credits.count + 1)")
         }
     }
 
     /// The prompt for how sure an answer is.
-    public var confidencePrompt: StyledText { "Sure, y or n" }
+    public var confidencePrompt: StyledText { asked("Sure, y or n") }
 
     /// The item of a list that was just shown.
     public func item(_ card: ToldCard) -> [StyledText] {
@@ -116,6 +117,8 @@ public struct SpokenStudy: StudyVoice {
 }
 
 extension SpokenStudy {
+    private func asked(_ words: String) -> StyledText { StyledText(words, .spoken) }
+
     func said(_ text: String) -> String { pronunciation.words(text) }
 
     func said(_ blocks: [Block]) -> String { pronunciation.words(blocks) }
@@ -126,6 +129,6 @@ extension SpokenStudy {
     /// The same.
     func sentences(_ words: [String]) -> [StyledText] {
         let whole = words.filter { !$0.isEmpty }.map(pronunciation.sentence).joined(separator: " ")
-        return whole.isEmpty ? [] : [StyledText(whole)]
+        return whole.isEmpty ? [] : [StyledText(whole, .spoken)]
     }
 }

@@ -21,8 +21,10 @@ public struct Turn {
         defer { lines = [] }
         if isSpoken {
             let words = SpokenOutput(lines).text
-            let asked = prompt.map { SpokenOutput.prompt($0.plain) } ?? ""
-            return words + (words.isEmpty ? "" : "\n") + asked
+            let asked = prompt.map(SpokenOutput.prompt) ?? ""
+            // What is to be done with a card is a part of its last sentence: no pause parts them, and a braille display shows both.
+            let isPart = prompt.map(SpokenOutput.isSpoken) ?? false
+            return words + (words.isEmpty ? "" : isPart ? " " : "\n") + asked
         }
         return lines.map { Painter.bytes($0, colours: colours) + "\n" }.joined()
             + (prompt.map { Painter.bytes($0, colours: colours) } ?? "")

@@ -28,7 +28,8 @@ struct UnitReader {
         if names.count == 1, let number, let days = Self.days(number, first) {
             return Found(words: days, end: place, holdsNumber: true)
         }
-        let head = number == "1" && first.power >= 0 ? first.name.one : first.name.several
+        let isOne = number == "1" || number == nil && start >= 4 && text[start - 4..<start].elementsEqual("per ")
+        let head = isOne && first.power >= 0 ? first.name.one : first.name.several
         let words = [first.spoken(head)] + names.dropFirst().map { "per " + $0.spoken($0.name.one) }
         return Found(words: words.joined(separator: " "), end: place)
     }

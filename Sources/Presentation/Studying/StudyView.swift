@@ -137,9 +137,11 @@ public struct StudyView {
     ///
     /// - Parameters:
     ///   - surprises: the headings of cards of whose wrong answers the learner was sure.
+    ///   - isSpoken: whether it is heard: then only what counts is told.
     ///   - dueElsewhere: how many cards are still due that were not part of it.
     public static func summary(
-        _ session: SessionState, surprises: [String], dueElsewhere: Int, next: (day: StudyDay, count: Int)?, today: StudyDay
+        _ session: SessionState, surprises: [String], dueElsewhere: Int, next: (day: StudyDay, count: Int)?, today: StudyDay,
+        isSpoken: Bool = false
     ) -> [StyledText] {
         var lines: [StyledText] = []
         if session.done.isEmpty {
@@ -150,8 +152,11 @@ public struct StudyView {
             let first = session.done.filter { $0.entry.stage != .drill && seen.insert($0.entry.card).inserted }
             let passed = first.filter { $0.grade.isPassing }.count
             let time = session.done.reduce(0) { $0 + $1.milliseconds }
-            var text = StyledText(Phrase.count(session.done.count, "answer"), .bold) + " in \(Phrase.duration(milliseconds: time))"
-            if !first.isEmpty {
+            var text = StyledText(Phrase.count(session.done.count, "answer"), .bold)
+            if !isSpoken { text += " in \(Phrase.duration(milliseconds: time))" }
+            if isSpoken, !first.isEmpty {
+                text += ", \(passed) of \(first.count) recalled"
+            } else if !first.isEmpty {
                 text += ": \(passed) of \(Phrase.count(first.count, "card")) recalled (\(Phrase.percent(passed, of: first.count)))"
             }
             let again = session.done.count - first.count

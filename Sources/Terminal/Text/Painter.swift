@@ -70,6 +70,7 @@ extension Style {
         var style = self
         // The screen shows pictures; there is no escape for the blanks below them.
         style.picture = nil
+        style.isSpoken = false
         switch colours {
         case .none: return .plain
         case .attributes:

@@ -16,13 +16,15 @@ public struct Style: Hashable, Sendable {
     public var isStruck: Bool
     /// Whether foreground and background change places.
     public var isReversed: Bool
+    /// Whether it is in the words that a voice says of it already: it looks like other text.
+    public var isSpoken: Bool
     /// What is kept free for a picture.
     public var picture: PictureCell?
 
     /// A style; what is not named is as the terminal has it.
     public init(
         foreground: Colour? = nil, background: Colour? = nil, isBold: Bool = false, isDim: Bool = false, isItalic: Bool = false,
-        isUnderlined: Bool = false, isStruck: Bool = false, isReversed: Bool = false, picture: PictureCell? = nil
+        isUnderlined: Bool = false, isStruck: Bool = false, isReversed: Bool = false, isSpoken: Bool = false, picture: PictureCell? = nil
     ) {
         self.foreground = foreground
         self.background = background
@@ -32,6 +34,7 @@ public struct Style: Hashable, Sendable {
         self.isUnderlined = isUnderlined
         self.isStruck = isStruck
         self.isReversed = isReversed
+        self.isSpoken = isSpoken
         self.picture = picture
     }
 
@@ -46,6 +49,7 @@ public struct Style: Hashable, Sendable {
             isUnderlined: isUnderlined || other.isUnderlined,
             isStruck: isStruck || other.isStruck,
             isReversed: isReversed || other.isReversed,
+            isSpoken: isSpoken || other.isSpoken,
             picture: other.picture ?? picture)
     }
 }
@@ -61,6 +65,9 @@ extension Style {
     public static let italic = Style(isItalic: true)
     /// Underlined text.
     public static let underlined = Style(isUnderlined: true)
+
+    /// Text in the words that a voice says.
+    public static let spoken = Style(isSpoken: true)
 
     /// Text of one colour.
     public static func colour(_ colour: Colour) -> Style { Style(foreground: colour) }

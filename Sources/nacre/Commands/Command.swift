@@ -48,6 +48,14 @@ struct WorldOptions: ParsableArguments {
     /// The names of the options that every command has, the parser's own among them.
     static let names: Set<String> = ["--now", "--seed", "--set", "--output", "--data", "--version", "--help"]
 
+    /// The words with `help` first where only such options, each with its value, come before it.
+    static func behindHelp(_ words: [String]) -> [String] {
+        guard let place = words.firstIndex(of: "help"), place.isMultiple(of: 2) else { return words }
+        let before = words[..<place]
+        guard stride(from: 0, to: place, by: 2).allSatisfy({ names.contains(before[$0]) }) else { return words }
+        return Array(words[place...] + before)
+    }
+
     /// What the options change of the settings.
     var changes: [SettingChange] { settings + [output].compactMap(\.self) }
 

@@ -39,7 +39,7 @@ struct Dispatcher {
                 program.reloadSettings()
             }
         }
-        let words = FilterLine.guarded(understood(words))
+        let words = FilterLine.guarded(understood(WorldOptions.behindHelp(words)))
         if words.first == "help", let page = helpPage(words.dropFirst()) {
             program.console.paging(with: program.settings.pager) { program.console.write(page) }
             return 0
@@ -93,7 +93,7 @@ struct Dispatcher {
         let words = topic.prefix { !WorldOptions.names.contains($0) }
         switch words.first {
         case nil where !topic.contains("--help"):
-            if program.console.output == .speech { return SpokenHelp().overview(Self.groups).map { StyledText($0) } }
+            if program.console.output == .speech { return SpokenHelp().overview(Self.groups).map { StyledText($0, .spoken) } }
             return CommandOverview.lines(Self.groups, columns: columns)
         case "filter": return FilterHelp.lines(columns: columns)
         case "all":

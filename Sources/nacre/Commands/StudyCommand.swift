@@ -64,7 +64,7 @@ struct StudyCommand: ChoosingCommand {
         let next = try library.store.nextDue(chosen.filter, after: program.today, carried: OutlookView.carried(ofChosen))
         let summary = StudyView.summary(
             ended, surprises: try ended.surprises(in: library.store), dueElsewhere: left.dueToday + left.drill, next: next,
-            today: program.today)
+            today: program.today, isSpoken: program.console.output == .speech)
         program.console.write(summary.flatMap { $0.wrapped(to: program.console.columns) })
         if ended.remaining == 0, !ended.isApart { try program.tellOutlook(ofChosen) }
     }

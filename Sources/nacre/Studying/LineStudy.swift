@@ -13,11 +13,15 @@ struct LineStudy {
     let program: Program
     /// How it is told.
     private(set) var voice: any StudyVoice
+    /// The same for each deck that was met, by its path: decks have words of their own.
+    private var voices: [String: any StudyVoice] = [:]
     /// Whether the learner was told that the next undo takes back what was done before this session.
     private var isAskedToReachBack = false
     private var opening = MediaOpening()
+    /// The moments of a quiz at which its time is told, and how much of it there was in the turn before.
+    private var time: (marks: TimeMarks?, left: Int)
     /// What was told already, and is not told again.
-    private var told = (deck: "", path: "", answers: false, offer: false)
+    private var told = (deck: "", answers: false, offer: false)
     /// Where the session stood when it was last told.
     private var shown: SessionState.Phase?
     var keys: StudyKeys { voice.keys }
@@ -29,6 +33,7 @@ struct LineStudy {
         study.console.write(study.voice.opening(session.state))
         while study.session.table != nil {
             study.tellNotice()
+            study.tellTime()
             if study.session.state.phase != study.shown { study.show() }
             guard let card = study.card, case .line(let line) = study.console.read(prompt: study.prompt(card)) else { break }
             do {
@@ -44,6 +49,7 @@ struct LineStudy {
 
     private init(session: StudySession, program: Program) {
         (self.session, self.program, voice) = (session, program, program.voice())
+        time = (session.millisecondsLeft.map(TimeMarks.init), session.millisecondsLeft ?? 0)
     }
 
     /// The card on the table as it is told.
@@ -51,6 +57,13 @@ struct LineStudy {
 
     private mutating func tellNotice() {
         if let notice = session.takeNotice() { console.write(voice.said(Harmless.text(notice), Theme.warning)) }
+    }
+
+    /// Tells how much time is left, with the first turn after a moment at which that is told.
+    private mutating func tellTime() {
+        guard let left = session.millisecondsLeft else { return }
+        if let words = time.marks?.words(left: left, before: time.left) { console.write(voice.said(words, Theme.warning)) }
+        time.left = left
     }
 
     private mutating func prompt(_ card: ToldCard) -> StyledText {
@@ -62,7 +75,10 @@ struct LineStudy {
     private mutating func show() {
         guard let card else { return }
         shown = session.state.phase
-        if let path = session.table?.location.path, path != told.path { (told.path, voice) = (path, program.voice(forDeckAt: path)) }
+        if let path = session.table?.location.path {
+            if voices[path] == nil { voices[path] = program.voice(own: session.pronunciations) }
+            voice = voices[path] ?? voice
+        }
         if card.isAsking {
             console.write(voice.question(card, isOtherDeck: card.deck != told.deck))
             told.deck = card.deck
@@ -98,7 +114,9 @@ struct LineStudy {
             console.write(voice.undone(try session.redo().told, isRedo: true, on: program.today))
             shown = nil
         case .edit: try edit()
-        case .open: console.write(voice.said(Harmless.text(try opening.step(session.openableFiles, with: program.settings.opener, key: "open")), .plain))
+        case .open:
+            console.write(
+                voice.said(Harmless.text(try opening.step(session.openableFiles, with: program.settings.opener, key: "open")), .plain))
         case .help: console.write(voice.told(.keys, of: card))
         case .missItem where card.hasShownItem: missLast()
         case .typeItem, .missItem, nil: try grade(line, card)

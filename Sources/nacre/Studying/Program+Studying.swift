@@ -1,6 +1,4 @@
-import Cards
 import Collection
-import Files
 import Presentation
 import Study
 
@@ -11,12 +9,9 @@ extension Program {
         return try LineStudy.run(session, program: self)
     }
 
-    /// How studying line by line is told here; where it is spoken, with what the deck at a path says of its own words.
-    func voice(forDeckAt path: String? = nil) -> any StudyVoice {
-        if console.output == .speech {
-            let bytes = path.flatMap { try? FileSystem.bytes(of: $0) } ?? []
-            return SpokenStudy(keys: studyKeys, pronunciation: Pronunciation(own: FrontMatter(of: bytes).pronunciations))
-        }
+    /// How studying line by line is told here; where it is spoken, with what a deck says of its own words.
+    func voice(own words: @autoclosure () -> [String: String] = [:]) -> any StudyVoice {
+        if console.output == .speech { return SpokenStudy(keys: studyKeys, pronunciation: Pronunciation(own: words())) }
         return WrittenStudy(columns: console.columns, keys: studyKeys)
     }
 

@@ -90,11 +90,11 @@ extension Console {
 
     /// Says sentences some at a time, and goes on when Enter says so; from a pipe, all of them.
     func tell(_ sentences: [String]) {
-        guard isInteractive else { return write(sentences.map { StyledText($0) }) }
+        guard isInteractive else { return write(sentences.map { StyledText($0, .spoken) }) }
         let page = SpokenPage(sentences)
         var start: Int? = 0
         while let here = start {
-            write(page.part(from: here).map { StyledText($0) })
+            write(page.part(from: here).map { StyledText($0, .spoken) })
             start = page.next(after: here)
             guard start != nil, case .line(let line) = read(prompt: "More, Enter or n"), line.trimmed.isEmpty else { return }
         }

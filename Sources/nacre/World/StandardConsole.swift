@@ -102,10 +102,7 @@ final class StandardConsole: Console {
     }
 
     /// Writes what was kept for a pager: something else is to be written, or somebody is to be asked.
-    ///
-    /// - Parameter prompt: what is asked, at the end of what was written.
-    private func endPage(prompt: StyledText? = nil) {
-        if let prompt, goesByLines { return send(turn.end(asking: prompt, colours: colours, isSpoken: output == .speech)) }
+    private func endPage() {
         guard let text = page else { return flush() }
         page = nil
         send(text)
@@ -130,8 +127,11 @@ final class StandardConsole: Console {
 
     private func read(_ prompt: StyledText, initial: String, keepsLines: Bool) -> LineEditor.Entry {
         guard canMove, keepsLines || output != .speech else {
-            // A terminal that can do nothing still has someone sitting before it. The prompt is the end of the turn.
-            endPage(prompt: isInteractive ? prompt : nil)
+            // A terminal that can do nothing still has someone sitting before it. The prompt is the end of the turn, and Ctrl-C drops the line.
+            if isInteractive {
+                return LineEditor.readPlainly(prompt: turn.end(asking: prompt, colours: colours, isSpoken: output == .speech))
+            }
+            endPage()
             return readLine().map { .line($0) } ?? .endOfInput
         }
         endPage()

@@ -10,7 +10,8 @@ import Testing
 @Suite struct ReportTests {
     @Test(arguments: [(0, "30"), (1, "1"), (120, "30"), (120, "all"), (120, "3650")])
     func everyPageIsSoundAndHoldsEveryFigure(days: Int, span: String) throws {
-        let page = try PageReader.page(Reports.html(["--days", span], in: Reports.sandbox(days: days)))
+        let html = Reports.html(["--days", span], in: Reports.sandbox(days: days))
+        let page = try PageReader.page(html)
         #expect(page.attributes["lang"] == "en")
         let ids = page.all.compactMap { $0.attributes["id"] }
         #expect(ids.count == Set(ids).count, "an id is there twice")
@@ -41,6 +42,12 @@ import Testing
             let names = page.all(name).map { $0.attributes["aria-label"] ?? $0.attributes["aria-labelledby"] ?? "" }
             #expect(Set(names).count == names.count && !names.contains(""), "\(name) has no name of its own")
         }
+        // What a plot is called is said once, and nothing runs together where the text alone is shown.
+        for plot in page.all("div") where plot.attributes["class"]?.hasPrefix("plot") == true {
+            #expect(plot.all("h4").allSatisfy { $0.attributes["aria-hidden"] == "true" })
+            #expect(plot.all("svg").allSatisfy { $0.attributes["aria-label"]?.isEmpty == false })
+        }
+        #expect(!html.contains("</desc><"))
         for legend in page.all("ul") where legend.attributes["class"] == "legend" {
             let isHidden = legend.attributes["aria-hidden"] == "true"
             #expect(isHidden || legend.all("li").allSatisfy { $0.text.contains(/[0-9]/) }, "\(legend.text) tells no numbers")

@@ -122,6 +122,22 @@ final class Child {
         return true
     }
 
+    /// Lets everything pass through the terminal as it is, and shows nothing that is typed: what is read at once then was written at once.
+    func passesThrough() {
+        var attributes = termios()
+        tcgetattr(input, &attributes)
+        attributes.c_oflag &= ~tcflag_t(OPOST)
+        attributes.c_lflag &= ~tcflag_t(ECHO)
+        tcsetattr(input, TCSANOW, &attributes)
+    }
+
+    /// What is read at once, waiting for it; empty when nothing comes.
+    func piece(seconds: Double = 10) -> String {
+        forget()
+        read(milliseconds: Int32(seconds * 1000))
+        return written
+    }
+
     /// Forgets what was written so far.
     func forget() { (bytes, written) = ([], "") }
 

@@ -11,6 +11,8 @@ final class ScriptConsole: Console {
     private(set) var transcript: [String] = []
     /// What went out to the learner at once, each time.
     private(set) var turns: [String] = []
+    /// What happens while the learner thinks.
+    var whileReading: () -> Void = {}
     /// What the program talks in.
     var output = Settings.Output.auto
     let movesCursor = false
@@ -56,6 +58,7 @@ final class ScriptConsole: Console {
 
     func read(prompt: StyledText) -> LineEditor.Entry {
         send(turn.end(asking: isInteractive ? prompt : nil, colours: .none, isSpoken: output == .speech))
+        whileReading()
         guard let line = lines.popFirst() else { return .endOfInput }
         transcript.append("< " + line)
         return .line(line)
