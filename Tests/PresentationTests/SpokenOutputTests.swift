@@ -1,3 +1,4 @@
+import Scheduling
 import Terminal
 import Testing
 
@@ -39,4 +40,9 @@ import Testing
         #expect(said.hasSuffix(" "))
         #expect(said.allSatisfy { $0.isLetter || $0.isNumber || " ,?.".contains($0) }, "\(said)")
     }
+
+    @Test(arguments: [
+        (1, "1 day"), (40, "40 days"), (100, "3 months"), (364, "12 months"), (365, "1 year"), (900, "2.5 years"),
+    ])
+    func anIntervalIsSpelled(days: Int, words: String) { #expect(Phrase.spelled(days: days) == words) }
 }

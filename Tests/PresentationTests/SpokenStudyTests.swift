@@ -150,15 +150,14 @@ import Testing
         #expect(said == words + " 2 options. 1: Mg 2 plus. 2: Cl minus.")
     }
 
-    /// Where all cards are new, that is said once, at the beginning.
     @Test func aNewCardIsCalledSoAmongOthers() throws {
         let content = Self.deck.cards[0].content(of: .forward)
         var card = Self.card(content, Self.attempt(at: content), isAsking: true)
         let stages: [Entry.Stage] = [.new, .due, .new]
         card.session = SessionState(
             queue: stages.enumerated().map { Entry(card: CardNumber(Int64($0 + 1)), siblings: Int64($0 + 1), stage: $1) })
-        let voice = SpokenStudy(keys: .standard)
-        #expect(voice.question(card, isOtherDeck: false).map(\.plain).joined().hasPrefix("1 of 3, new. Which ion?"))
+        let said = SpokenStudy(keys: .standard).question(card, isOtherDeck: false).map(\.plain).joined()
+        #expect(said.hasPrefix("1 of 3, new. Which ion?"))
     }
 
     static let sources: [(deck: String, said: String)] = [
@@ -188,7 +187,6 @@ import Testing
         #expect(WrittenStudy(columns: 80, keys: .standard).request("r") == nil)
     }
 
-    /// What is only told when it is asked for.
     @Test(arguments: [
         (StudyRequest.options, "1, right: Mg 2 plus. It blocks. 2, wrong: Cl minus. It does not."), (.why, "No why."),
         (.sources, "No source."),
@@ -199,9 +197,4 @@ import Testing
         let card = Self.card(content, Self.attempt(at: content), isAsking: false)
         #expect(SpokenStudy(keys: .standard).told(request, of: card).map(\.plain).joined() == words)
     }
-
-    @Test(arguments: [
-        (1, "1 day"), (40, "40 days"), (100, "3 months"), (364, "12 months"), (365, "1 year"), (900, "2.5 years"),
-    ])
-    func anIntervalIsSpelled(days: Int, words: String) { #expect(Phrase.spelled(days: days) == words) }
 }
