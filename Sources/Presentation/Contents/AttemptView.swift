@@ -11,6 +11,8 @@ public struct AttemptView {
     var isPanned = false
     /// The room for pictures.
     var pictures = PictureRoom.none
+    /// Whether the verdict names what is right or missed by its key: not where it is said in words beside.
+    var namesKeys = true
 
     private func markdown(behind head: StyledText) -> MarkdownView {
         MarkdownView(columns: max(1, columns - head.width), isPanned: isPanned, pictures: pictures)
@@ -20,10 +22,10 @@ public struct AttemptView {
     /// differs. Of a choice that nobody has made, which option is right.
     func verdict(_ attempt: Attempt, _ confidence: Confidence?, from start: Int = 1) -> [StyledText] {
         guard let verdict = attempt.verdict else {
-            guard case .choose(let choice) = attempt, !choice.right.isEmpty else { return [] }
+            guard namesKeys, case .choose(let choice) = attempt, !choice.right.isEmpty else { return [] }
             return StyledText(Self.right(choice), .bold).wrapped(to: columns)
         }
-        var words = Self.words(verdict, attempt, from: start)
+        var words = words(verdict, attempt, from: start)
         if verdict == .wrong, confidence == .sure { words += StyledText(" You were sure of it.", Theme.warning.merging(.bold)) }
         var lines = words.wrapped(to: columns)
         if case .type(let typed) = attempt, let judgement = typed.judgement, judgement.comparison.contains(where: \.differs) {
@@ -32,16 +34,18 @@ public struct AttemptView {
         return lines
     }
 
-    private static func words(_ verdict: Verdict, _ attempt: Attempt, from start: Int) -> StyledText {
+    private func words(_ verdict: Verdict, _ attempt: Attempt, from start: Int) -> StyledText {
         var words: String
         switch verdict {
         case .right: words = "Right."
         case .nearly: words = "Nearly right."
         case .wrong: words = "Wrong."
         }
-        if verdict != .right, case .choose(let choice) = attempt { words += " " + right(choice) }
-        if case .list(let list) = attempt { words = "\(list.recalled) of \(list.items.count) recalled." + missed(list, from: start) }
-        return (sign(verdict) + StyledText(words, style(verdict))).styled(.bold)
+        if verdict != .right, namesKeys, case .choose(let choice) = attempt { words += " " + Self.right(choice) }
+        if case .list(let list) = attempt {
+            words = "\(list.recalled) of \(list.items.count) recalled." + (namesKeys ? Self.missed(list, from: start) : "")
+        }
+        return (Self.sign(verdict) + StyledText(words, Self.style(verdict))).styled(.bold)
     }
 
     /// The right options by the keys that pick them: `Right: 1 and 3.`

@@ -20,11 +20,13 @@ public struct CardView {
     private let pictures: PictureRoom
     /// Whether what fills a gap is marked by signs, because styles are not shown.
     private let marksGaps: Bool
+    /// Whether the verdict names what is right or missed by its key.
+    private let namesKeys: Bool
 
     /// A view of this content.
     public init(
         _ content: Content, _ attempt: Attempt = .think, columns: Int, isPanned: Bool = false, isTight: Bool = false,
-        pictures: PictureRoom = .none, marksGaps: Bool = false
+        pictures: PictureRoom = .none, marksGaps: Bool = false, namesKeys: Bool = true
     ) {
         self.content = content
         self.attempt = attempt
@@ -33,12 +35,13 @@ public struct CardView {
         self.isTight = isTight
         self.pictures = pictures
         self.marksGaps = marksGaps
+        self.namesKeys = namesKeys
     }
 
     private var markdown: MarkdownView {
         MarkdownView(columns: columns, isPanned: isPanned, pictures: pictures, marksGaps: marksGaps)
     }
-    private var attempts: AttemptView { AttemptView(columns: columns, isPanned: isPanned, pictures: pictures) }
+    private var attempts: AttemptView { AttemptView(columns: columns, isPanned: isPanned, pictures: pictures, namesKeys: namesKeys) }
 
     /// What is asked alone, without what there is to pick or has been recalled: the question begins with it.
     public var stem: [StyledText] { markdown.lines(content.question) }

@@ -31,7 +31,7 @@ public struct StudyView {
 
     /// The answer to it.
     public func answer(_ content: Content, _ attempt: Attempt, _ confidence: Confidence?) -> [StyledText] {
-        CardView(content, attempt, columns: min(columns, Self.measure), marksGaps: marksGaps).answer(confidence)
+        CardView(content, attempt, columns: min(columns, Self.measure), marksGaps: marksGaps, namesKeys: false).answer(confidence)
     }
 
     /// The hint to it.

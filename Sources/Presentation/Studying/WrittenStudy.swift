@@ -57,7 +57,8 @@ public struct WrittenStudy: StudyVoice {
         let told = view.answer(card.content, card.attempt, card.confidence)
         // A verdict comes first, and then in words what signs tell below.
         let verdict = card.attempt.verdict == nil ? 0 : 1
-        var lines = [""] + told.prefix(verdict) + key(of: card) + told.dropFirst(verdict) + [""]
+        let key = key(of: card)
+        var lines = [""] + told.prefix(verdict) + key + (verdict == 0 && !key.isEmpty ? [""] : []) + told.dropFirst(verdict) + [""]
         if card.isLeech, !card.stage.isApart { lines += view.advice(onLeechWith: card.lapses).wrapped(to: view.columns) + [""] }
         // In a quiz, a judged answer need not be graded.
         if isFirst, card.stage != .quiz || card.offered == nil { lines += grades(card) }
