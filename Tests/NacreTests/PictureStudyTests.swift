@@ -72,8 +72,9 @@ import Testing
         #expect(child.waits(for: "\u{1B}[c"))
         child.type("\u{1B}[6;20;10t\u{1B}[?63;1;2;4c")
         #expect(child.waits(for: name == "other" ? words : "[im…"))
+        // What stands there already is not written again.
         child.type("h")
-        #expect(child.waits(for: words))
+        if name != "other" { #expect(child.waits(for: words)) }
         #expect(!child.written.contains("title"))
         child.type("q")
         #expect(child.status() == 0)

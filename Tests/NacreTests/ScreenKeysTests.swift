@@ -50,7 +50,10 @@ import Testing
         child.type("u")
         #expect(child.waits(for: "change it"))
         child.type("\r")
-        child.read(milliseconds: 1500)
+        // The line is there to be edited once its editor has shown the cursor and drawn it.
+        #expect(child.waits(for: "\u{1B}[?25h"))
+        #expect(child.waits(for: "EAAT1"))
+        child.read(milliseconds: 500)
         child.type("\u{7F}2\r")
         #expect(child.waits(for: "Right."))
         child.type("\rq")

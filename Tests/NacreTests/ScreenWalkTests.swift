@@ -84,7 +84,8 @@ private struct WatchedScreen {
     private var day = 24
     /// How many were done when it was last told in this session.
     private var lastDone: Int?
-    private var frame: [String] = []
+    /// What stands on the terminal.
+    private var picture = TerminalPicture(columns: 80, rows: 24, width: Columns.width)
 
     init(_ sandbox: Sandbox) {
         self.sandbox = sandbox
@@ -130,9 +131,14 @@ private struct WatchedScreen {
     private mutating func awaitFrame(lines: Int) {
         for _ in 0..<400 {
             guard child.read(milliseconds: 25) else { return startAnew() }
-            if let frame = Self.lastFrame(in: child.written), frame.count == lines { return }
+            // One that is too wide was drawn before the size was another.
+            guard let frame = Self.lastFrame(in: child.written), frame.count == lines,
+                !frame.contains(where: { Columns.width(of: $0) > columns })
+            else { continue }
+            picture = TerminalPicture(columns: columns, rows: rows, width: Columns.width)
+            return
         }
-        complaints.append("no frame of \(lines) lines came: \(child.written.suffix(3000).debugDescription)")
+        complaints.append("no frame of \(lines) lines and \(columns) columns came: \(child.written.suffix(3000).debugDescription)")
     }
 
     /// Reads until nothing more comes; false when the program has ended.
@@ -146,12 +152,13 @@ private struct WatchedScreen {
         return true
     }
 
-    /// Looks at the frame that stands there.
+    /// Looks at what stands on the terminal. Only what changes is written; a line that is being typed moves in ways of its own below the card.
     private mutating func look(after key: String) {
-        guard let frame = Self.lastFrame(in: child.written), frame.count >= rows, !child.written.contains("\u{1B}[?1049l") else { return }
+        guard !child.written.contains("\u{1B}[?1049l") else { return }
+        picture.write(child.written)
+        child.forget()
+        let frame = picture.lines
         let shown = "after \(key.debugDescription) at \(columns)x\(rows):\n\(frame.joined(separator: "\n"))"
-        if frame.count > rows { complaints.append("\(frame.count) lines \(shown)") }
-        if let wide = frame.first(where: { Columns.width(of: $0) > columns }) { complaints.append("too wide: \(wide)\n\(shown)") }
         let isHelp = frame.contains { $0.hasPrefix("Keys") || $0.contains("back to the card") }
         if !isHelp, key != "?", !frame.contains(where: { $0.starts(with: /K1\d\d/) }) { complaints.append("no question \(shown)") }
         let head = frame[0].firstMatch(of: /(\d+) of \d+ done/).flatMap { Int($0.1) }
@@ -159,10 +166,9 @@ private struct WatchedScreen {
             if let lastDone, head > lastDone, key != "r" { shownAsDone += head - lastDone }
             lastDone = head
         }
-        child.forget()
     }
 
-    /// The lines of the last whole frame that was drawn, without what a line editor wrote into it afterwards.
+    /// The lines of the last frame that was drawn as a whole, without what a line editor wrote into it afterwards.
     private static func lastFrame(in written: String) -> [String]? {
         guard let start = written.range(of: "\u{1B}[?25l\u{1B}[H", options: .backwards) else { return nil }
         var text = written[start.upperBound...]
