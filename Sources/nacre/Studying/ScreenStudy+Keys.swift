@@ -18,7 +18,9 @@ extension ScreenStudy {
         if key == .interrupt { return interrupt(isRepeated: isRepeated) }
         if scene.isHelpShown {
             if key == .character(" "), scene.isMoreBelow { _ = move(.pageDown) } else { scene.closeHelp(isAsking: isAsking) }
-            if keys.action(key) == .quit { scene.said = StyledText("The help is closed; \(keys.label(of: .quit)) again quits.", Theme.quiet) }
+            if keys.action(key) == .quit {
+                scene.said = StyledText("The help is closed; \(keys.label(of: .quit)) again quits.", Theme.quiet)
+            }
             return .stay
         }
         if scene.step == .confiding, isAsking, try confide(key) { return .stay }
