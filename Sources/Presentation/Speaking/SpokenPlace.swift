@@ -19,6 +19,9 @@ struct SpokenPlace {
         return current.stage.isOfDay ? "\(session.doneToday + 1) of \(session.askedToday)" : "\(session.remaining) left"
     }
 
+    /// The same before a question: how many there are is told with the first one alone.
+    var heading: String { session.done.isEmpty ? words : words.firstRange(of: " of ").map { String(words[..<$0.lowerBound]) } ?? words }
+
     /// Whether the cards of the session are asked for several reasons.
     var isMixed: Bool {
         let stages =

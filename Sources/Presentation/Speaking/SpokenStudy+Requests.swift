@@ -118,7 +118,8 @@ extension SpokenStudy {
             }
         }
         let always: [StudyAction] = [.undo, .skip, .bury, .suspend, .edit, .quit]
-        return answering + asked.map { "\($0.spokenKey): \($0.meaning)" }
+        // In one breath: each pause takes as long as two words.
+        return answering + [asked.map { "\($0.spokenKey) \($0.meaning)" }.joined(separator: ", ")]
             + [always.map { "\(said(keys.label(of: $0))) \($0.words[0])" }.joined(separator: ", ") + ", redo"]
     }
 }

@@ -30,7 +30,7 @@ public struct SpokenStudy: StudyVoice {
 
     /// The question.
     public func question(_ card: ToldCard, isOtherDeck: Bool) -> [StyledText] {
-        var head = SpokenPlace(card.session).words
+        var head = SpokenPlace(card.session).heading
         // Where all of them are new, that was said at the beginning.
         if card.stage == .new, SpokenPlace(card.session).isMixed { head += ", new" }
         if card.stage == .ahead { head += ", ahead" }
@@ -95,7 +95,7 @@ public struct SpokenStudy: StudyVoice {
     /// That a line is nothing that can be done here.
     public func refusal(of line: String, for card: ToldCard) -> [StyledText] {
         let isGrade = keys.grade(word: line) != nil
-        let no = line.isEmpty ? "" : "Not a key here"
+        let no = line.isEmpty ? "" : "Not a key"
         guard card.isAsking else { return sentences(no, "Grade \(keys.range(to: " to ")), or h") }
         switch card.attempt {
         case .choose(let choice): return sentences(no, "Pick \(keys.range(ofOptions: choice.order.count, to: " to ")), or h")

@@ -155,7 +155,7 @@ public struct StudyView {
             var text = StyledText(Phrase.count(session.done.count, "answer"), .bold)
             if !isSpoken { text += " in \(Phrase.duration(milliseconds: time))" }
             if isSpoken, !first.isEmpty {
-                text += ", \(passed) of \(first.count) recalled"
+                text += first.count == session.done.count ? ", \(passed) recalled" : ", \(passed) of \(first.count) recalled"
             } else if !first.isEmpty {
                 text += ": \(passed) of \(Phrase.count(first.count, "card")) recalled (\(Phrase.percent(passed, of: first.count)))"
             }
@@ -170,11 +170,14 @@ public struct StudyView {
         if session.remaining > 0 {
             lines.append("\(Phrase.count(session.remaining, "card")) left here; everything so far is saved.")
         } else if dueElsewhere > 0 {
-            lines.append("Done here. \(dueElsewhere) more due today.")
+            lines.append("\(isSpoken ? "" : "Done here. ")\(dueElsewhere) more due today.")
         } else {
             lines.append(StyledText("All done for today.", Theme.good))
         }
-        if let next { lines.append(StyledText(Self.next(next, from: today, isMore: session.remaining > 0))) }
+        if let next {
+            let words = Self.next(next, from: today, isMore: session.remaining > 0)
+            lines.append(StyledText(isSpoken ? String(words.trimmingPrefix("Next: ")) : words))
+        }
         return lines
     }
 }
