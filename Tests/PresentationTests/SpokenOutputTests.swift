@@ -35,6 +35,12 @@ import Testing
         #expect(turn.end(asking: StyledText("Pick", .spoken), colours: .none, isSpoken: true) == "Pick ")
     }
 
+    @Test(arguments: [
+        ("Reset 3 cards? [y/N] ", "Reset 3 cards? y or n "), ("Copy it? [Y/n] ", "Copy it? y or n "), ("y/n> ", "y or n "),
+        ("s/e/o> ", "s or e or o "),
+    ])
+    func keysToChooseFromAreSaid(prompt: String, said: String) { #expect(SpokenOutput.prompt(StyledText(prompt)) == said) }
+
     @Test(arguments: ["Reset 3 cards? [y/N] ", "sure? y/n> ", "nacre 3 due> "]) func aPromptHasWordsAlone(prompt: String) {
         let said = SpokenOutput.prompt(StyledText(prompt))
         #expect(said.hasSuffix(" "))

@@ -18,7 +18,9 @@ public struct SpokenOutput {
     /// A prompt as it is said: its words, and a blank before what is typed.
     public static func prompt(_ prompt: StyledText) -> String {
         if isSpoken(prompt) { return prompt.plain + " " }
-        let asked = prompt.plain.replacing("[y/N]", with: ", y or n").replacing("> ", with: " ")
+        // Keys to choose from stand as in `y/n`, the usual one in a capital letter.
+        let asked = prompt.plain.replacing("[y/N]", with: ", y or n").replacing("[Y/n]", with: ", y or n").replacing("> ", with: " ")
+            .replacing(/\b(\w)\/(?=\w\b)/) { "\($0.1) or " }
         return Pronunciation().words(asked) + " "
     }
 }

@@ -137,6 +137,7 @@ final class StandardConsole: Console {
         endPage()
         if let formEditor { editor.takeOver(from: formEditor) }
         editor.complete = complete
+        let prompt = output == .speech ? StyledText(SpokenOutput.prompt(prompt)) : prompt
         let entry = editor.read(prompt: prompt, initial: initial, keepsLines: keepsLines)
         endedBy = editor.endedBy
         return entry
