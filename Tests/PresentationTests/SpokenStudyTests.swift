@@ -147,7 +147,7 @@ import Testing
         let content = Self.deck.cards[0].content(of: .forward)
         let card = Self.card(content, Self.attempt(at: content), isAsking: true, stage: stage, isLeech: isLeech)
         let said = SpokenStudy(keys: .standard).question(card, isOtherDeck: false).map(\.plain).joined()
-        #expect(said == words + " 2 options. 1: Mg 2 plus. 2: Cl minus.")
+        #expect(said == words + " 2 options. 1: Mg 2 plus, 2: Cl minus.")
     }
 
     @Test func aNewCardIsCalledSoAmongOthers() throws {

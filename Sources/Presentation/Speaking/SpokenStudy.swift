@@ -36,7 +36,10 @@ public struct SpokenStudy: StudyVoice {
         if card.stage == .ahead { head += ", ahead" }
         let again = card.stage == .drill ? "Again: " : ""
         let leech = card.isLeech ? "Leech: " : ""
-        return sentences([isOtherDeck ? said(card.deck) : "", head, again + leech + said(card.content.question)] + choices(card))
+        let asked = again + leech + said(card.content.question)
+        // A number alone needs no sentence of its own.
+        let numbered = !head.isEmpty && head.allSatisfy(\.isNumber) ? ["\(head): \(asked)"] : [head, asked]
+        return sentences([isOtherDeck ? said(card.deck) : ""] + numbered + choices(card))
     }
 
     /// How many options or items there are, and the options.
@@ -44,11 +47,18 @@ public struct SpokenStudy: StudyVoice {
         switch (card.content.answer, card.attempt) {
         case (.choice, let attempt):
             let several = if case .choose(let choice) = attempt, choice.hasSeveral { ", several right" } else { "" }
-            return [Phrase.count(card.options.count, "option") + several] + options(card)
+            return [Phrase.count(card.options.count, "option") + several] + Self.together(options(card))
         case (.ordered(let items, _, _), .list(let list)):
             return [list.credits.isEmpty ? Phrase.count(items.count, "item") : "\(list.credits.count) of \(items.count) shown"]
         default: return []
         }
+    }
+
+    /// Short options in one sentence, which takes less time; those that are sentences stay so.
+    private static func together(_ options: [String]) -> [String] {
+        let bare = options.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+        return bare.contains { $0.contains(". ") || $0.contains(",") || "!?".contains($0.last ?? " ") }
+            ? options : [bare.joined(separator: ", ")]
     }
 
     /// The options, each behind its key.
