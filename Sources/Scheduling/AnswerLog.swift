@@ -15,7 +15,7 @@ public struct AnswerLog: Sendable {
             guard entry.weight == .counts else { return }
             switch entry.step {
             case .review(let review):
-                guard isKnown, review.stage.isScheduling || review.stage == .drill || review.stage == .learning else { return }
+                guard isKnown, review.stage.isRemembered else { return }
                 rows.append((entry.time, RatedAnswer(card: cards, day: review.day.number, rating: FSRS.Rating(review.grade))))
             case .reset:
                 cards += 1

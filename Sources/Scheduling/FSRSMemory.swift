@@ -28,6 +28,11 @@ extension FSRS.Rating {
     }
 }
 
+extension Review.Stage {
+    /// Whether FSRS heeds such an answer: the drill and steps of learning are answers of their day; what is asked apart teaches nothing.
+    var isRemembered: Bool { isScheduling || self == .drill || self == .learning }
+}
+
 /// An answer that tells how well a model foretells: what is needed of it to learn the learner's level.
 public struct ScoredReview: Hashable, Sendable {
     /// The time of its event, in milliseconds since 1970.
@@ -50,9 +55,12 @@ extension FSRS.Model {
             guard entry.weight == .counts else { return }
             switch entry.step {
             case .review(let review):
-                // The drill and steps of learning are answers of their day; what is asked apart teaches nothing here.
-                guard review.stage.isScheduling || review.stage == .drill || review.stage == .learning else { return }
-                memory = self.memory(memory, after: review, at: entry.time, scored)
+                guard review.stage.isRemembered else { return }
+                let (rating, before) = (FSRS.Rating(review.grade), memory)
+                memory = self.memory(before, after: rating, on: review.day) { recall in
+                    guard let stage = before?.stage else { return }
+                    scored(ScoredReview(time: entry.time, foretold: recall, stage: stage, isRecalled: rating.isRecalled))
+                }
             case .reset: memory = nil
             case .adopted(let adopted, _): memory = self.memory(of: adopted)
             }
@@ -60,20 +68,20 @@ extension FSRS.Model {
         return memory
     }
 
-    private func memory(
-        _ memory: FSRS.Memory?, after review: Review, at time: Int64, _ scored: (ScoredReview) -> Void
+    /// The memory after one more answer.
+    ///
+    /// - Parameter scored: is handed the chance of recall that was foretold, where the answer is scored.
+    func memory(
+        _ memory: FSRS.Memory?, after rating: FSRS.Rating, on day: StudyDay, scored: (Double) -> Void = { _ in }
     ) -> FSRS.Memory {
-        let rating = FSRS.Rating(review.grade)
-        guard var next = memory else { return FSRS.Memory(state: first(rating), day: review.day) }
-        let elapsed = review.day.isSameDay(as: next.day) ? 0 : max(0, review.day.days(since: next.day))
+        guard var next = memory else { return FSRS.Memory(state: first(rating), day: day) }
+        let elapsed = day.isSameDay(as: next.day) ? 0 : max(0, day.days(since: next.day))
         if elapsed > 0 {
-            let recall = recall(of: next.state, afterDays: Double(elapsed))
-            scored(ScoredReview(time: time, foretold: recall, stage: next.stage, isRecalled: rating.isRecalled))
-            next.reviews += 1
-            next.hasFailed = !rating.isRecalled
+            scored(recall(of: next.state, afterDays: Double(elapsed)))
+            (next.reviews, next.hasFailed) = (next.reviews + 1, !rating.isRecalled)
         }
         next.state = after(next.state, rating, elapsedDays: elapsed)
-        next.day = max(next.day, review.day)
+        next.day = max(next.day, day)
         return next
     }
 

@@ -22,19 +22,10 @@ public struct FSRSScheduler: Hashable, Sendable {
         var longest = 1
         var intervals: [FSRS.Rating: Int] = [:]
         for rating in FSRS.Rating.allCases {
-            longest = max(longest, FSRS.interval(days(from: after(memory, rating, on: day))))
+            longest = max(longest, FSRS.interval(days(from: model.memory(memory, after: rating, on: day))))
             intervals[rating] = longest
         }
         return Outcomes(by: .fsrs6(self)) { Outcome(interval: intervals[FSRS.Rating($0)] ?? 1) }
-    }
-
-    private func after(_ memory: FSRS.Memory?, _ rating: FSRS.Rating, on day: StudyDay) -> FSRS.Memory {
-        guard var next = memory else { return FSRS.Memory(state: model.first(rating), day: day) }
-        let elapsed = day.isSameDay(as: next.day) ? 0 : max(0, day.days(since: next.day))
-        next.state = model.after(next.state, rating, elapsedDays: elapsed)
-        if elapsed > 0 { (next.reviews, next.hasFailed) = (next.reviews + 1, !rating.isRecalled) }
-        next.day = day
-        return next
     }
 
     /// Days until the chance of recall, with the learner's level, has fallen to what was asked for.
@@ -57,7 +48,7 @@ extension FSRSScheduler {
     /// Why a grade leads to the interval it does: `90 % is reached in 34 d, from a stability of 31 d and a difficulty of 5.2`.
     func reason(for grade: Grade, after history: History, on day: StudyDay) -> String {
         let rating = FSRS.Rating(grade)
-        let memory = after(model.memory(after: history), rating, on: day)
+        let memory = model.memory(model.memory(after: history), after: rating, on: day)
         let days = FSRS.interval(days(from: memory))
         let before = recall(after: history, on: day).map { "recall was \(Self.percent($0)); " } ?? ""
         return "\(before)\(Self.percent(retention)) is reached in \(days) d, by a stability of \(Self.text(memory.state.stability)) d"
@@ -73,9 +64,5 @@ extension FSRSScheduler {
     private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
     /// A number with one decimal below ten, and none above.
-    private static func text(_ number: Double) -> String {
-        if number >= 10 { return String(Int(min(number, 1e9).rounded())) }
-        let tenths = Int((number * 10).rounded())
-        return "\(tenths / 10).\(tenths % 10)"
-    }
+    private static func text(_ number: Double) -> String { Phrase.number(number, decimals: number >= 10 ? 0 : 1) }
 }

@@ -36,6 +36,15 @@ public enum Phrase {
         return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
     }
 
+    /// A number that is not negative, with so many decimals: `0.441`.
+    public static func number(_ number: Double, decimals: Int) -> String {
+        let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+        let digits = String(Int((min(max(number, 0), 1e9) * scale).rounded()))
+        guard decimals > 0 else { return digits }
+        let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+        return "\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
+    }
+
     /// A time as short as it can be said: `40 s`, `12 min`, `1 h 5 min`.
     public static func duration(milliseconds: Int) -> String {
         let seconds = (milliseconds + 500) / 1000

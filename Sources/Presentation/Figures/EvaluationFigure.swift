@@ -19,7 +19,7 @@ extension Evaluation {
     var sentence: String {
         let answers = "\(Phrase.count(tested, "review")) that none of them had seen"
         guard let advantage, let sm2 = figures[.sm2Calibrated]?.logLoss, let fsrs = figures[.shown]?.logLoss else { return "" }
-        let both = "log loss \(FigureWords.decimals(fsrs)) beside \(FigureWords.decimals(sm2))"
+        let both = "log loss \(Phrase.number(fsrs, decimals: 3)) beside \(Phrase.number(sm2, decimals: 3))"
         return switch advantage.isBetter {
         case true?: "FSRS-6, fitted to you, foretells your answers better than SM-2 could: \(both) over \(answers), more than chance."
         case false?: "SM-2 foretells your answers better than FSRS-6 does: \(both) over \(answers), more than chance."
@@ -44,8 +44,8 @@ extension Evaluation {
                 (
                     predictor.words,
                     [
-                        .init(FigureWords.decimals(figures.logLoss), .number(figures.logLoss)), .init(share: figures.rmseBins),
-                        .init(FigureWords.decimals(figures.auc), .number(figures.auc)), .init(share: figures.bias),
+                        .init(Phrase.number(figures.logLoss, decimals: 3), .number(figures.logLoss)), .init(share: figures.rmseBins),
+                        .init(Phrase.number(figures.auc, decimals: 3), .number(figures.auc)), .init(share: figures.bias),
                     ]
                 )
             }

@@ -16,13 +16,6 @@ enum FigureWords {
         return "\(tenths / 10).\(abs(tenths % 10))"
     }
 
-    /// A number below ten with three decimals.
-    static func decimals(_ number: Double) -> String {
-        let thousandths = String(Int((min(max(number, 0), 1e6) * 1000).rounded()))
-        let padded = String(repeating: "0", count: max(0, 4 - thousandths.count)) + thousandths
-        return "\(padded.dropLast(3)).\(padded.suffix(3))"
-    }
-
     /// A number with two decimals and its sign.
     static func signed(_ number: Double) -> String {
         (number < 0 ? "−" : "") + SM2.text(easiness: Int((abs(number) * 100).rounded()))

@@ -21,8 +21,8 @@ public struct OptimizationView {
             "A first answer lasts \(days(fit.shrunk)) after again, hard, good and easy (so far \(days(before))), until recall is 90 %.")
         if let heldOut {
             words.append(
-                "The newest \(Phrase.count(heldOut.answers, "review")), kept apart: log loss \(Self.number(heldOut.before.logLoss, 4)) so far, "
-                    + "\(Self.number(heldOut.after.logLoss, 4)) as fitted; error of recall \(Self.points(heldOut.before.rmseBins)) so far, "
+                "The newest \(Phrase.count(heldOut.answers, "review")), kept apart: log loss \(Phrase.number(heldOut.before.logLoss, decimals: 4)) so far, "
+                    + "\(Phrase.number(heldOut.after.logLoss, decimals: 4)) as fitted; error of recall \(Self.points(heldOut.before.rmseBins)) so far, "
                     + "\(Self.points(heldOut.after.rmseBins)) as fitted. Less is better.")
         }
         return words
@@ -40,18 +40,10 @@ public struct OptimizationView {
     }
 
     private func days(_ parameters: FSRS.Parameters) -> String {
-        (0..<4).map { Self.number(parameters[$0], 1) }.joined(separator: ", ") + " d"
+        (0..<4).map { Phrase.number(parameters[$0], decimals: 1) }.joined(separator: ", ") + " d"
     }
 
-    private static func points(_ share: Double) -> String { "\(number(share * 100, 1)) points" }
-
-    private static func number(_ value: Double, _ decimals: Int) -> String {
-        let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
-        let digits = String(Int((value * scale).rounded()))
-        guard decimals > 0 else { return digits }
-        let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-        return "\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
-    }
+    private static func points(_ share: Double) -> String { "\(Phrase.number(share * 100, decimals: 1)) points" }
 
     /// All of it as one object.
     ///

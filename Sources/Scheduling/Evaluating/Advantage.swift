@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
-
 /// By how much one predictor foretells better than another: the difference of their log losses, and how far that may be chance.
 public struct Advantage: Hashable, Sendable {
     /// The mean difference; above 0 where the one is better.
@@ -26,11 +20,7 @@ public struct Advantage: Hashable, Sendable {
 
         /// Adds an answer, with the chances that both gave to its being recalled.
         mutating func add(card: Int, other: Double, own: Double, _ isRecalled: Bool) {
-            func loss(_ chance: Double) -> Double {
-                let chance = min(max(chance, 1e-6), 1 - 1e-6)
-                return -log(isRecalled ? chance : 1 - chance)
-            }
-            differences[card] += loss(other) - loss(own)
+            differences[card] += PredictionFigures.loss(other, isRecalled) - PredictionFigures.loss(own, isRecalled)
             counts[card] += 1
         }
 

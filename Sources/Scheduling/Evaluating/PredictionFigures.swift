@@ -37,8 +37,8 @@ public struct PredictionFigures: Hashable, Sendable {
 
     init(_ rows: [Row]) {
         let count = Double(rows.count)
-        let clipped = rows.map { min(max($0.foretold, Self.leastChance), 1 - Self.leastChance) }
-        logLoss = -zip(rows, clipped).reduce(0) { $0 + log($1.0.isRecalled ? $1.1 : 1 - $1.1) } / count
+        let clipped = rows.map { Self.clipped($0.foretold) }
+        logLoss = rows.reduce(0) { $0 + Self.loss($1.foretold, $1.isRecalled) } / count
         var bins: [Bin: (difference: Double, count: Double)] = [:]
         var difference = 0.0
         for (row, chance) in zip(rows, clipped) {
@@ -67,5 +67,9 @@ public struct PredictionFigures: Hashable, Sendable {
         return recalled == 0 || forgotten == 0 ? 0.5 : (ranks - recalled * (recalled + 1) / 2) / (recalled * forgotten)
     }
 
-    private static let leastChance = 1e-6
+    /// A chance as it is scored: kept so far from never and always that one surprise does not outweigh all else.
+    static func clipped(_ chance: Double) -> Double { min(max(chance, 1e-6), 1 - 1e-6) }
+
+    /// −log of the chance that was given to what happened.
+    static func loss(_ chance: Double, _ isRecalled: Bool) -> Double { -log(isRecalled ? clipped(chance) : 1 - clipped(chance)) }
 }
