@@ -1,5 +1,6 @@
 # make study   install what is missing, build, and study
 # make test    run all tests; 'make test-browser' those with a real browser, 'make test-memory' those under valgrind
+# make bench   how long a learner waits; 'make budget' counts instructions
 # make install PREFIX=/usr/local
 
 PREFIX ?= /usr/local
@@ -9,7 +10,7 @@ PACKAGES := pkg-config libedit-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-
 SOURCES := Package.swift $(shell find Sources -type f)
 PROGRAM := .build/release/nacre
 
-.PHONY: study build test test-browser browser test-memory valgrind bench install uninstall format packages clean
+.PHONY: study build test test-browser browser test-memory valgrind budget bench install uninstall format packages clean
 
 study: $(PROGRAM)
 	@$(PROGRAM) study
@@ -45,12 +46,22 @@ test-memory: packages valgrind
 		.build/release/MemoryCheck Tests/CardsTests/Catalogue/*.md Tests/NacreTests/Transcripts/import-*.txt Decks/*.md || \
 		{ $(SWIFT) demangle --simplified < .build/memory.txt >&2; exit 1; }
 
+# What a start, an answer and the reading of 1,000 cards cost in instructions, which are the same on a busy machine: a tenth more fails.
+# 'make budget SET=set' sets the budget anew.
+budget: packages valgrind
+	$(SWIFT) build -c release --static-swift-stdlib -Xlinker -S --product nacre
+	timeout --kill-after=10 600 Tests/Benchmarks/budget.sh .build/release/nacre $(SET)
+
 valgrind:
 	@command -v valgrind >/dev/null || timeout --kill-after=10 300 $(MAKE) --no-print-directory packages PACKAGES=valgrind </dev/null
 	@command -v valgrind >/dev/null || { echo "valgrind is not installed." >&2; exit 1; }
 
+# How long a learner waits, beside the run that was recorded last on this machine, and Anki's engine where PYTHON has it (pip install anki).
+# 'make bench RECORD=1' records this run; BENCH="--cards 1000000 --files 10000" measures another size, --against FILE another build.
+PYTHON ?= python3
 bench: $(PROGRAM)
-	@$(PROGRAM) bench
+	$(SWIFT) build -c release --static-swift-stdlib -Xlinker -s --product Benchmarks
+	@.build/release/Benchmarks --anki $(PYTHON) --beside .build/recorded.tsv $(if $(RECORD),--record .build/recorded.tsv) $(BENCH)
 
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests

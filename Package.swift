@@ -105,6 +105,14 @@ let package = Package(
         .executableTarget(
             name: "MemoryCheck", dependencies: ["Cards", "Scheduling", "Study", "Formats", "Files", "Storage", "Collection"],
             path: "Tests/MemoryCheck"),
+
+        // Run by 'make bench'.
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "Cards", "Scheduling", "Files", "Collection", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Benchmarks", exclude: ["anki_engine.py", "budget.sh", "budget.tsv"]),
     ],
     swiftLanguageModes: [.v6]
 )
