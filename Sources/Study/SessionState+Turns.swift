@@ -76,9 +76,9 @@ extension SessionState {
     }
 
     /// Takes a card out of a queue, which is not copied where it is not in it.
-    private static func take(_ card: CardNumber, outOf queue: inout [Entry]) -> [Entry] {
+    private static func take<Queue: RangeReplaceableCollection<Entry>>(_ card: CardNumber, outOf queue: inout Queue) -> [Entry] {
         guard let first = queue.firstIndex(where: { $0.card == card }) else { return [] }
-        let taken = queue[first...].filter { $0.card == card }
+        let taken: [Entry] = queue[first...].filter { $0.card == card }
         queue.removeAll { $0.card == card }
         return taken
     }

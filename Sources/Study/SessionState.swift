@@ -37,7 +37,7 @@ public struct SessionState: Equatable, Sendable {
     public internal(set) var waiting: [Entry.Stage: Int] = [:]
 
     /// The cards to come, the next one last.
-    var upcoming: [Entry]
+    var upcoming: Upcoming
     /// The cards of the drill, the next one first.
     var drill: [Entry]
     /// How many cards at the head of the drill come before all others: the learner was sure of a wrong answer, or takes them up again.
@@ -69,11 +69,11 @@ public struct SessionState: Equatable, Sendable {
     ///   - isDrilling: whether cards graded below 4 are asked again at the end.
     ///   - answered: the cards that earlier sessions of the day have done.
     public init(queue: [Entry], drill: [Entry] = [], isDrilling: Bool = true, answered: Set<CardNumber> = []) {
-        upcoming = queue.reversed()
+        upcoming = Upcoming(queue.reversed())
         self.answered = answered
         self.drill = drill.filter { $0.isDrilled ?? isDrilling }
         self.isDrilling = isDrilling
-        for entry in upcoming + self.drill { waiting[entry.stage, default: 0] += 1 }
+        for entry in queue + self.drill { waiting[entry.stage, default: 0] += 1 }
         advance()
     }
 
@@ -148,7 +148,7 @@ public struct SessionState: Equatable, Sendable {
                 waitsForSiblings: old.waitsForSiblings)
         }
         reserve = reserve.map(renamed)
-        upcoming = upcoming.map(renamed)
+        upcoming = Upcoming(upcoming.map(renamed))
         drill = drill.map(renamed)
         switch phase {
         case .asking(let old): phase = .asking(renamed(old))

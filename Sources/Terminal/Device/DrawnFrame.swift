@@ -4,6 +4,9 @@ struct DrawnFrame: Equatable {
     let columns: Int
     /// A row each; nil for one of which nobody knows what stands there.
     private var rows: [String?]
+    /// What the rows are painted of, and with: a row that stays the same is not painted again.
+    private let texts: [StyledText]
+    private let colours: Colours
     private let cursor: Place
 
     /// A place on the screen, counted from 0 at the top left.
@@ -13,10 +16,16 @@ struct DrawnFrame: Equatable {
     }
 
     /// Lines from the top, each cut where the screen ends.
-    init(_ lines: [StyledText], columns: Int, rows: Int, cursor: Place, colours: Colours) {
+    ///
+    /// - Parameter before: the frame that this one follows, whose rows it takes over where they are the same.
+    init(_ lines: [StyledText], columns: Int, rows: Int, cursor: Place, colours: Colours, after before: DrawnFrame? = nil) {
         self.columns = columns
+        self.colours = colours
+        texts = Array(lines.prefix(rows))
+        let before = before?.columns == columns && before?.colours == colours ? before : nil
         self.rows = (0..<rows).map { row in
             guard row < lines.count else { return Self.endOfRow }
+            if let before, row < before.texts.count, let painted = before.rows[row], before.texts[row] == lines[row] { return painted }
             let line = lines[row].firstLine.cut(to: columns)
             // At the right edge the cursor stays on the last letter, and would erase it.
             return Painter.bytes(line, colours: colours) + (line.width < columns ? Self.endOfRow : "")

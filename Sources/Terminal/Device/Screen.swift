@@ -72,7 +72,7 @@ public final class Screen {
         let overlay = pictures.overlay(lines.prefix(rows), columns: columns, rows: rows)
         if overlay.isCleared { shown = nil }
         let place = DrawnFrame.Place(column: cursor.column, row: cursor.row)
-        let frame = DrawnFrame(overlay.lines, columns: columns, rows: rows, cursor: place, colours: colours)
+        let frame = DrawnFrame(overlay.lines, columns: columns, rows: rows, cursor: place, colours: colours, after: shown)
         Descriptor.send(taken + overlay.before + frame.bytes(after: shown, keeping: overlay.keptRows), to: output)
         // The text is there while pictures are made.
         if overlay.isNew { Descriptor.send(pictures.shown() + frame.cursorMove, to: output) }

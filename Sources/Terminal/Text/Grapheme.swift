@@ -4,20 +4,25 @@ struct Grapheme: Equatable {
     let style: Style
     /// In columns.
     let width: Int
+    /// The character's byte, where it is one of ASCII: most are, and need no look at Unicode's properties.
+    private let ascii: UInt8?
 
     init(_ character: Character, _ style: Style = .plain) {
-        let isLineFeed = character == "\n" || character == "\r\n"
+        ascii = character.asciiValue
+        // A line feed after a carriage return has the value of a line feed alone.
+        let isLineFeed = ascii == 0x0A
         self.character = isLineFeed ? "\n" : character
         self.style = isLineFeed ? .plain : style
-        width = Columns.width(of: character)
+        width = ascii.map { (0x20..<0x7F).contains($0) ? 1 : 0 } ?? Columns.width(of: character)
     }
 
     static let lineFeed = Grapheme("\n")
 
     /// Whether it is a blank at which a line may be broken.
     var isBlank: Bool {
-        switch character {
-        case " ", "\t", "\u{200B}": true
+        if let ascii { return ascii == 0x20 || ascii == 0x09 }
+        return switch character {
+        case "\u{200B}": true
         case "\u{A0}", "\u{2007}", "\u{202F}": false
         default: category == .spaceSeparator
         }
@@ -25,7 +30,8 @@ struct Grapheme: Equatable {
 
     /// Whether a line may be broken between it and the next, neither of them a blank.
     func mayBreak(before next: Grapheme, after previous: Grapheme?) -> Bool {
-        switch character {
+        if let ascii, ascii != 0x2D, ascii != 0x2F { return false }
+        return switch character {
         // "N-|acetyl" and "and/|or", but not "-5", "--all", "1/2", "https://", "doi:10.1016/j".
         case "-", "\u{2010}": previous?.isWordlike == true && next.character.isLetter
         case "/": previous?.character.isLetter == true && next.character.isLetter
@@ -54,17 +60,31 @@ struct Grapheme: Equatable {
 extension StyledText {
     /// The graphemes of the text, each with its looks and its width.
     var graphemes: [Grapheme] {
-        spans.flatMap { span in span.text.map { Grapheme($0, span.style) } }
+        var graphemes: [Grapheme] = []
+        graphemes.reserveCapacity(spans.reduce(0) { $0 + $1.text.utf8.count })
+        for span in spans { for character in span.text { graphemes.append(Grapheme(character, span.style)) } }
+        return graphemes
     }
 
     /// The text up to its first line feed.
     var firstLine: StyledText {
-        spans.contains { $0.text.contains(where: \.isNewline) } ? StyledText(graphemes.prefix { $0 != .lineFeed }) : self
+        // What breaks lines in Unicode is one of these bytes, or begins with one.
+        let mayBreak = spans.contains { $0.text.utf8.contains { (0x0A...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 } }
+        guard mayBreak, spans.contains(where: { $0.text.contains(where: \.isNewline) }) else { return self }
+        return StyledText(graphemes.prefix { $0 != .lineFeed })
     }
 
     /// A text of graphemes.
     init(_ graphemes: some Sequence<Grapheme>) {
         self.init()
-        for grapheme in graphemes { append(Span(String(grapheme.character), grapheme.style)) }
+        var run = Span("")
+        for grapheme in graphemes {
+            if grapheme.style != run.style {
+                append(run)
+                run = Span("", grapheme.style)
+            }
+            run.text.append(grapheme.character)
+        }
+        append(run)
     }
 }

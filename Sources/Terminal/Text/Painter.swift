@@ -7,9 +7,14 @@ public enum Painter {
         var current = Style.plain
         for span in text.spans {
             let style = colours.palette.style(span.style).limited(to: colours.depth)
-            for (index, line) in colours.glyphs.plain(Harmless.text(span.text)).split(separator: "\n", omittingEmptySubsequences: false)
-                .enumerated()
-            {
+            let text = colours.glyphs.plain(Harmless.text(span.text))
+            guard text.utf8.contains(0x0A) else {
+                written += escape(from: current, to: style, colours)
+                written += text
+                current = style
+                continue
+            }
+            for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
                 if index > 0 {
                     written += escape(from: current, to: .plain, colours) + "\n"
                     current = .plain

@@ -1,0 +1,36 @@
+/// The cards that a session has still to ask, the next one last: maybe many thousands.
+///
+/// A session is copied before each step, so that it stays as it was where the step cannot be written down. Taking the next card therefore only
+/// counts one less, and leaves the cards where they are.
+struct Upcoming: RandomAccessCollection, RangeReplaceableCollection, Equatable, Sendable {
+    private var entries: [Entry] = []
+    private(set) var endIndex = 0
+
+    init() {}
+
+    init(_ entries: [Entry]) {
+        self.entries = entries
+        endIndex = entries.count
+    }
+
+    var startIndex: Int { 0 }
+
+    subscript(index: Int) -> Entry {
+        precondition(index < endIndex, "no card waits there")
+        return entries[index]
+    }
+
+    mutating func popLast() -> Entry? {
+        guard endIndex > 0 else { return nil }
+        endIndex -= 1
+        return entries[endIndex]
+    }
+
+    mutating func replaceSubrange(_ range: Range<Int>, with new: some Collection<Entry>) {
+        entries.removeSubrange(endIndex...)
+        entries.replaceSubrange(range, with: new)
+        endIndex = entries.count
+    }
+
+    static func == (left: Upcoming, right: Upcoming) -> Bool { left.elementsEqual(right) }
+}
