@@ -89,6 +89,17 @@ public struct History: Sendable {
         return reviews
     }
 
+    /// The same, and what SM-2 remembers of them, from one reading.
+    public var reviewsAndMemory: (reviews: [Review], memory: SM2.Memory) {
+        var (reviews, memory) = ([Review](), SM2.Memory.new)
+        reviews.reserveCapacity(bytes.count / 8)
+        forEach { entry in
+            if case .review(let review) = entry.step, entry.weight != .isTakenBack { reviews.append(review) }
+            if entry.weight == .counts { memory.take(entry.step) }
+        }
+        return (reviews, memory)
+    }
+
     /// The interval, in days, that the first answer of a day promised; nil where there was none that day, or a reset or another schedule since.
     func promised(on day: StudyDay) -> Int? {
         var promised: Int?

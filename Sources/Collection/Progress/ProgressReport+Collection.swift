@@ -17,7 +17,8 @@ extension ProgressReport {
             leechLapses: settings.leechLapses)
         var log = AnswerLog()
         let names = try store.forEachStudied(choice.filter, day: day) { card in
-            progress.add(KnownCard(card), card.history.reviews)
+            let (reviews, memory) = card.history.reviewsAndMemory
+            progress.add(KnownCard(card, memory), reviews)
             if isEvaluated { log.add(card.history) }
         }
         let counts = try store.counts(choice.filter, day: day, limits: collection.limits)
@@ -38,10 +39,10 @@ extension ProgressReport {
 }
 
 extension KnownCard {
-    fileprivate init(_ card: StudiedCard) {
+    fileprivate init(_ card: StudiedCard, _ memory: SM2.Memory) {
         self.init(
             number: card.number, deck: card.deck, tagSet: card.tagSet, interval: card.due == nil ? nil : card.interval,
-            easiness: SM2.Memory(card.history).easiness, due: card.due, buriedUntil: card.buriedUntil, lapses: card.lapses,
+            easiness: memory.easiness, due: card.due, buriedUntil: card.buriedUntil, lapses: card.lapses,
             isSuspended: card.isSuspended)
     }
 }

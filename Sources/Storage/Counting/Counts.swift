@@ -49,14 +49,7 @@ extension Store {
     /// - Parameter limits: how many may be asked on the day, and what waits.
     /// - Throws: what reading can meet with.
     public func counts(_ filter: Filter, day: StudyDay, limits: DayLimits = DayLimits()) throws(StoreError) -> Counts {
-        try read { db in
-            let rules = try DeckRules(on: day, limits, db)
-            let left = try DayLeft(limits, rules, on: day, db)
-            let decks =
-                try filter == .all
-                ? DeckTallies(on: day, left, rules, db).counts.map(\.value) : chosen(filter, day, left, rules, db).map(\.counts)
-            return decks.reduce(into: Counts()) { $0.add($1) }.limited(left)
-        }
+        try countsByDeck(filter, day: day, limits: limits).total
     }
 
     /// The counts of each deck of which anything is chosen, in the order of the decks.
@@ -64,14 +57,28 @@ extension Store {
     /// - Parameter limits: as for `counts`; each deck is counted as if it alone were studied.
     /// - Throws: what reading can meet with.
     public func deckCounts(_ filter: Filter = .all, day: StudyDay, limits: DayLimits = DayLimits()) throws(StoreError) -> [DeckCounts] {
+        try countsByDeck(filter, day: day, limits: limits).decks
+    }
+
+    /// Both, counted once.
+    ///
+    /// - Throws: what reading can meet with.
+    public func countsByDeck(
+        _ filter: Filter = .all, day: StudyDay, limits: DayLimits = DayLimits()
+    ) throws(StoreError) -> (total: Counts, decks: [DeckCounts]) {
         try read { db in
             let rules = try DeckRules(on: day, limits, db)
             let left = try DayLeft(limits, rules, on: day, db)
-            guard filter == .all else { return try chosen(filter, day, left, rules, db) }
-            let counts = try DeckTallies(on: day, left, rules, db).counts
-            return try Row.fetchAll(db, sql: "SELECT id, deck, title, path FROM file ORDER BY place, id").compactMap { row in
-                counts[row[0]].map { DeckCounts(deck: row[1], title: row[2], path: row[3], counts: $0) }
-            }
+            let decks = try filter == .all ? all(day, left, rules, db) : chosen(filter, day, left, rules, db)
+            return (Counts(of: decks.map(\.counts), left), decks)
+        }
+    }
+
+    /// The counts of each deck, from what the indices hold.
+    private func all(_ day: StudyDay, _ left: DayLeft, _ rules: DeckRules, _ db: Database) throws -> [DeckCounts] {
+        let counts = try DeckTallies(on: day, left, rules, db).counts
+        return try Row.fetchAll(db, sql: "SELECT id, deck, title, path FROM file ORDER BY place, id").compactMap { row in
+            counts[row[0]].map { DeckCounts(deck: row[1], title: row[2], path: row[3], counts: $0) }
         }
     }
 
@@ -115,6 +122,11 @@ extension Counts {
             AND \(DueSides.isFree(on: day)) AND listing.siblings NOT IN (\(SiblingHold.due(on: day)))),
         count(*) FILTER (WHERE \(Condition.isDue(on: day)) AND schedule.due < \(day.number))
         """
+    }
+
+    /// Those of several decks together, as far as the day allows.
+    fileprivate init(of decks: [Counts], _ left: DayLeft) {
+        self = decks.reduce(into: Counts()) { $0.add($1) }.limited(left)
     }
 
     fileprivate init(_ row: Row) {

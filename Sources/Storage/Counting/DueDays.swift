@@ -65,7 +65,7 @@ private struct DueDays {
             }
         }
         try add(1, "SELECT due, count(*) FROM schedule WHERE due < \(day.number + days) GROUP BY due")
-        try add(-1, "SELECT due, 1 FROM schedule WHERE is_suspended = 1 AND due IS NOT NULL")
+        try add(-1, "SELECT due, 1 FROM schedule INDEXED BY schedule_suspended WHERE is_suspended = 1 AND due IS NOT NULL")
         let isBuried = "FROM schedule WHERE buried_until IS NOT NULL AND due < buried_until AND is_suspended = 0"
         try add(-1, "SELECT due, 1 \(isBuried)")
         try add(1, "SELECT buried_until, 1 \(isBuried)")

@@ -64,7 +64,7 @@ struct Derived: Sendable {
 extension Derived {
     /// Where cards stand, and what happened to them.
     static let schedules = Derived(
-        name: "schedules", version: 2, tables: ["history", "successor", "schedule"],
+        name: "schedules", version: 3, tables: ["history", "successor", "schedule"],
         sql: """
             -- Where a card stands, whatever scheduler it has.
             CREATE TABLE schedule (
@@ -84,7 +84,8 @@ extension Derived {
                 CHECK (drill_day IS NULL OR due IS NOT NULL)
             ) STRICT;
 
-            CREATE INDEX schedule_due ON schedule(due) WHERE due IS NOT NULL;
+            -- Whether a card may be asked on its day is told without a look at its row.
+            CREATE INDEX schedule_due ON schedule(due, is_suspended, buried_until) WHERE due IS NOT NULL;
             CREATE INDEX schedule_first_day ON schedule(first_day) WHERE first_day IS NOT NULL;
             CREATE INDEX schedule_last_day ON schedule(last_day, first_day) WHERE last_day IS NOT NULL;
             CREATE INDEX schedule_drill_day ON schedule(drill_day) WHERE drill_day IS NOT NULL;

@@ -32,19 +32,25 @@ struct DueSides {
 
     /// Those of each file.
     static func byFile(on day: StudyDay, _ rules: DeckRules, _ db: Database) throws -> [Int64: DueSides] {
-        let once = rules.mayBurySiblings ? "count(DISTINCT listing.siblings) FILTER (WHERE \(isFree(on: day)))" : "0"
+        var seen = try rules.mayBurySiblings ? Int64.fetchSet(db, sql: SiblingHold.asked(on: day)) : []
+        var sides: [Int64: DueSides] = [:]
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT listing.file, count(*), \(once), count(*) FILTER (WHERE schedule.due < \(day.number)) FROM schedule CROSS JOIN listing ON listing.card = schedule.card
-                WHERE \(Condition.isDue(on: day)) GROUP BY listing.file
+                SELECT listing.file, listing.siblings, schedule.due < \(day.number)
+                FROM schedule CROSS JOIN listing ON listing.card = schedule.card WHERE \(Condition.isDue(on: day))
                 """)
-        var sides: [Int64: DueSides] = [:]
         while let row = try rows.next() {
-            sides[row[0]] = DueSides(all: row[1], once: row[2], isOnce: rules.buriesSiblings(of: row[0]))
-            sides[row[0]]!.overdue = row[3]
+            let file: Int64 = row[0]
+            let isAsked = !rules.buriesSiblings(of: file) || seen.insert(row[1]).inserted
+            sides[file, default: DueSides(all: 0, once: 0, isOnce: false)].add(isAsked: isAsked, isOverdue: row[2])
         }
         return sides
+    }
+
+    private mutating func add(isAsked: Bool, isOverdue: Bool) {
+        if isAsked { due += 1 } else { waiting += 1 }
+        if isOverdue { overdue += 1 }
     }
 
     /// Whether no side of a card was asked on a day.

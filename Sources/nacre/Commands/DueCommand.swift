@@ -24,8 +24,7 @@ struct DueCommand: ChoosingCommand {
         let choice = try Selection(what, otherWords: .mustBeFound, in: program.collection)
         let limits = program.collection.limits
         let store = choice.library.store
-        let total = try store.counts(choice.filter, day: program.today, limits: limits)
-        let decks = try store.deckCounts(choice.filter, day: program.today, limits: limits)
+        let (total, decks) = try store.countsByDeck(choice.filter, day: program.today, limits: limits)
         let view = DueView(total, decks)
         if json { return program.console.write(json: view.json) }
         guard !decks.isEmpty else {
