@@ -17,11 +17,11 @@ import Testing
     }
 
     @Test func marksAreThoseAmongThePieces() {
-        let text = Array("a é \u{FDD0}7\u{FDD1} ｛ b".utf8)
+        func sign(_ sign: Noncharacter) -> String { String(decoding: sign.bytes, as: UTF8.self) }
+        let text = Array("a é \(sign(.open))7\(sign(.close)) ｛ b".utf8)
         let marked = MarkedText(text, marks: [0..<0, 2..<4, text.count..<text.count])
-        for string in [
-            String(decoding: marked.bytes, as: UTF8.self), "\u{FDD2}x\u{FDD0}12\u{FDD1}\u{FDD3}\u{FDD0}3\u{FDD1}", "no marks", "ﬁ",
-        ] {
+        let others = "\(sign(.stop))x\(sign(.open))12\(sign(.close))\(sign(.bracket))\(sign(.open))3\(sign(.close))"
+        for string in [String(decoding: marked.bytes, as: UTF8.self), others, "no marks", "ﬁ"] {
             let marks = marked.pieces(of: string).compactMap { if case .mark(let mark) = $0 { mark } else { nil } }
             #expect(marked.marks(in: string) == marks)
         }
