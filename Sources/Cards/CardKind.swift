@@ -25,7 +25,7 @@ extension Card {
 
         /// The kind that a tag asks for.
         init?(tag: String) {
-            guard let kind = Self(rawValue: tag.lowercased()), kind.isTagged else { return nil }
+            guard tag.mayBe(.kind), let kind = Self(rawValue: tag.lowercased()), kind.isTagged else { return nil }
             self = kind
         }
 
@@ -52,7 +52,10 @@ extension Card {
         public var tag: String { rawValue }
 
         /// The variation that a tag asks for.
-        public init?(tag: String) { self.init(rawValue: tag.lowercased()) }
+        public init?(tag: String) {
+            guard tag.mayBe(.variation) else { return nil }
+            self.init(rawValue: tag.lowercased())
+        }
     }
 
     /// The tags that say how a card is asked, in lower case. All others say what it is about.
@@ -60,4 +63,26 @@ extension Card {
 
     /// Whether one of the card's tags, or of its deck's, asks for a variation.
     func isTagged(_ variation: Variation) -> Bool { tags.contains { Variation(tag: $0) == variation } }
+}
+
+/// Which tags ask for something, by a look at their first letter and length: nearly all are about something else.
+private enum AskingTag {
+    case kind, variation
+}
+
+extension String {
+    /// Whether a tag may be one of these, whatever the case of its letters. What is not ASCII may become so in lower case.
+    fileprivate func mayBe(_ tag: AskingTag) -> Bool {
+        guard let first = utf8.first else { return false }
+        let letter = first | 0x20
+        let isMeant =
+            switch (tag, utf8.count) {
+            case (.kind, 5): letter == UInt8(ascii: "t") || letter == UInt8(ascii: "c")
+            case (.kind, 7): letter == UInt8(ascii: "o")
+            case (.variation, 5): letter == UInt8(ascii: "f")
+            case (.variation, 8): letter == UInt8(ascii: "r")
+            default: false
+            }
+        return isMeant || !utf8.allSatisfy { $0 < 0x80 }
+    }
 }

@@ -29,6 +29,9 @@ struct AdvisedCard {
     /// and much text would take time that grows with its square.
     var sides: ArraySlice<Side> { card.sides.prefix(max(1, 100_000 / max(1, card.front.utf8.count + card.back.utf8.count))) }
 
+    /// What a side shows.
+    func content(of side: Side) -> Content { side == card.sides[0] ? content : card.content(of: side) }
+
     /// The card itself.
     var card: Card { reading.card }
 

@@ -28,7 +28,7 @@ enum AnswerInQuestion: AdviceRule {
 
     private static func adviceOnGaps(of card: AdvisedCard) -> [Diagnostic] {
         for case .cloze(let number) in card.sides {
-            let content = card.card.content(of: .cloze(number))
+            let content = card.content(of: .cloze(number))
             guard case .shown(let blocks) = content.answer else { continue }
             let question = Words.folded(content.question.plainText)
             guard let answer = blocks.filled.first(where: { givesAway($0, in: question) }),

@@ -46,8 +46,8 @@ public struct AskedQuestions {
     /// What makes two cards ask the same: the kind, the heading and the front; and what else is shown with these, a text with its gaps, the
     /// options to choose from.
     private static func question(of card: Card) -> String {
-        var parts = [card.kind.rawValue, card.heading.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")]
-        parts.append(card.front.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        var parts = [card.kind.rawValue, Words.spaced(card.heading.lowercased())]
+        parts.append(Words.spaced(card.front))
         if card.kind == .cloze { parts.append(card.back) }
         if card.kind == .choice { parts += (card.taskList?.items ?? []).map(\.blocks.plainText).sorted() }
         return parts.joined(separator: "\u{0}")

@@ -10,7 +10,7 @@ enum ClozeTooBare: AdviceRule {
         var found: [Diagnostic] = []
         for case .cloze(let number) in card.sides {
             // The heading is the first block.
-            let shown = card.card.content(of: .cloze(number)).question.dropFirst()
+            let shown = card.content(of: .cloze(number)).question.dropFirst()
             let count = Words.count(Array(shown).plainText)
             guard count < fewestWords, let gap = card.reading.body.gaps.first(where: { $0.isClosed && $0.numbers.contains(number) }) else {
                 continue

@@ -5,7 +5,9 @@ enum SeveralAnswers: AdviceRule {
 
     static func advice(on card: AdvisedCard) -> [Diagnostic] {
         guard card.isAsMeant else { return [] }
-        let questions = questions(in: card.question)
+        // Where the heading has one question mark at most, as it is written, it asks one question at most.
+        let mayAskMore = card.card.heading.utf8.count { $0 == UInt8(ascii: "?") } > 1 || card.card.heading.holds(UInt8(ascii: "&"))
+        let questions = mayAskMore ? questions(in: card.question) : 0
         if questions > 1 { return [card.advice(code, at: card.reading.heading.text, words(questions))] }
         guard card.card.kind == .basic, let place = card.place(ofList: { $0.listStart != nil }),
             let items = card.card.numberedList?.items.count, items > 1

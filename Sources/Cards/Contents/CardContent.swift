@@ -9,7 +9,7 @@ extension Card {
         }
         var content = Content(question: [], answer: .shown([]))
         let links = CardLinks(of: self)
-        let front = content.takingAsides(of: MarkdownText(self.front, links: links).blocks())
+        let front = self.front.isEmpty ? [] : content.takingAsides(of: MarkdownText(self.front, links: links).blocks())
         let back = content.takingAsides(of: MarkdownText(self.back, links: links).blocks())
         content.question = [headingBlock(links)] + front
         answer(with: back, content: &content)
@@ -48,7 +48,7 @@ extension Card {
 
     private func clozeContent(_ number: Int) -> Content {
         let links = CardLinks(of: self)
-        let texts = [front, back].map { MarkdownText($0, hasGaps: true, links: links) }
+        let texts = [front, back].filter { !$0.isEmpty }.map { MarkdownText($0, hasGaps: true, links: links) }
         var content = Content(question: [headingBlock(links)], answer: .shown([]))
         // Aside, every gap shows its text.
         for text in texts { _ = content.takingAsides(of: text.blocks()) }
@@ -60,7 +60,7 @@ extension Card {
     private var backwardContent: Content {
         var content = Content(question: [], answer: .shown([]))
         let links = CardLinks(of: self)
-        let front = content.takingAsides(of: MarkdownText(self.front, links: links).blocks())
+        let front = self.front.isEmpty ? [] : content.takingAsides(of: MarkdownText(self.front, links: links).blocks())
         content.question = content.takingAsides(of: MarkdownText(back, links: links).blocks())
         if kind == .typed, let first = acceptedAnswers.first { content.question = [.paragraph([.text(first)])] }
         content.answer = .shown([headingBlock(links)] + front)
@@ -83,6 +83,7 @@ extension Card {
 extension Card {
     /// Whether a look at the bytes of the back leaves a task list possible: `[ ]` or `[x]` occurs.
     var mayBeChoice: Bool {
+        guard back.holds(UInt8(ascii: "[")) else { return false }
         var last: (UInt8, UInt8) = (0, 0)
         for byte in back.utf8 {
             if byte == UInt8(ascii: "]"), last.0 == UInt8(ascii: "["), last.1.isBlank || last.1 | 0x20 == UInt8(ascii: "x") { return true }

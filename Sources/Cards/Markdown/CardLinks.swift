@@ -5,7 +5,7 @@ struct CardLinks {
 
     init(of card: Card) {
         let parts = [card.heading, card.front, card.back]
-        guard parts.contains(where: { $0.utf8.contains(UInt8(ascii: "[")) && $0.contains("]:") }) else { return }
+        guard parts.contains(where: { $0.holds(UInt8(ascii: "]"), UInt8(ascii: ":")) && $0.holds(UInt8(ascii: "[")) }) else { return }
         let text = Array(parts.map { Encoding.repaired(Array($0.utf8)[...]) }.joined(separator: "\n\n***\n\n".utf8))
         for definition in LinkDefinition.used(LinkDefinition.candidates(in: text).definitions, in: text) {
             lines.append(String(decoding: text[definition.range], as: UTF8.self))

@@ -72,8 +72,10 @@ struct LinkDefinition {
     private static func signs(in text: [UInt8]) -> [Int] {
         text.withUnsafeBufferPointer { text in
             var signs: [Int] = []
-            for index in 0..<max(0, text.count - 1) where text[index] == UInt8(ascii: "]") && text[index + 1] == UInt8(ascii: ":") {
-                signs.append(index)
+            var index = 0
+            while let found = text.firstPlace(of: UInt8(ascii: "]"), from: index), found + 1 < text.count {
+                if text[found + 1] == UInt8(ascii: ":") { signs.append(found) }
+                index = found + 1
             }
             return signs
         }

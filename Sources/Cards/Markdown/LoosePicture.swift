@@ -14,9 +14,10 @@ struct LoosePicture {
         text.withUnsafeBufferPointer { text in
             var found: [LoosePicture] = []
             var index = 0
-            while index + 2 < text.count {
+            while let sign = text.firstPlace(of: UInt8(ascii: "!"), from: index), sign + 2 < text.count {
+                index = sign
                 defer { index += 1 }
-                guard text[index] == UInt8(ascii: "!"), text[index + 1] == opening, index == 0 || text[index - 1] != .backslash else {
+                guard text[index + 1] == opening, index == 0 || text[index - 1] != .backslash else {
                     continue
                 }
                 guard let picture = text[index + 2] == opening ? embedded(text, at: index) : spaced(text, at: index) else { continue }

@@ -12,8 +12,9 @@ final class MarkdownTree {
         _ = Self.registered
         let parser = cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)!
         defer { cmark_parser_free(parser) }
-        for name in ["table", "strikethrough", "autolink", "tasklist"] {
-            cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+        for name: StaticString in ["table", "strikethrough", "autolink", "tasklist"] {
+            let letters = UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
+            cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(letters))
         }
         // cmark drops a byte order mark from the first line: a blank line before the text keeps a piece of a file like the whole.
         cmark_parser_feed(parser, "\n", 1)

@@ -168,6 +168,12 @@ enum Noncharacter: UInt32 {
     /// The character in UTF-8.
     var bytes: [UInt8] { [0xEF, 0xB7, 0x90 + UInt8(rawValue - 0xFDD0)] }
 
+    /// The noncharacter whose third byte is this one.
+    init?(lastByte: UInt8) {
+        guard lastByte >= 0x90 else { return nil }
+        self.init(rawValue: 0xFDD0 + UInt32(lastByte) - 0x90)
+    }
+
     /// Whether a string may hold one.
-    static func mayOccur(in string: String) -> Bool { string.utf8.contains(0xEF) }
+    static func mayOccur(in string: String) -> Bool { string.holds(0xEF) }
 }

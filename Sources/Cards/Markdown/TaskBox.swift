@@ -16,9 +16,9 @@ enum TaskBox {
     private static func hasTick(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { bytes in
             var index = 0
-            while index + 2 < bytes.count {
-                if bytes[index] == UInt8(ascii: "["), bytes[index + 2] == UInt8(ascii: "]"), isTick(bytes[index + 1]) { return true }
-                index += 1
+            while let found = bytes.firstPlace(of: UInt8(ascii: "["), from: index), found + 2 < bytes.count {
+                if bytes[found + 2] == UInt8(ascii: "]"), isTick(bytes[found + 1]) { return true }
+                index = found + 1
             }
             return false
         }

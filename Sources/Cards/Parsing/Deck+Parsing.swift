@@ -6,6 +6,23 @@ extension Deck {
     public init(parsing text: String) { self.init(parsing: Array(text.utf8)) }
 }
 
+/// A deck that is read card by card, so that not all of its cards are in memory at a time.
+public struct DeckCards: IteratorProtocol {
+    private var reader: DeckReader
+
+    /// The cards that a file's bytes describe.
+    public init(parsing bytes: [UInt8]) { reader = DeckReader(bytes) }
+
+    /// The next card; nil when there are no more.
+    public mutating func next() -> Card? { reader.next() }
+
+    /// What the deck says of itself above the cards that were read, without any cards.
+    public var head: Deck { reader.head }
+
+    /// The deck without its cards, with all that was wrong, when all of them were read.
+    public consuming func rest() -> Deck { reader.rest() }
+}
+
 extension FrontMatter {
     /// The front matter of a deck alone, from the bytes of its file.
     public init(of bytes: [UInt8]) {

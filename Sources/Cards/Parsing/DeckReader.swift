@@ -12,20 +12,35 @@ struct DeckReader {
     /// The first fence that is closed and takes cards all the same.
     private var suspect: Diagnostic?
 
+    private var cutter: DeckCutter
+    /// How many cards were found so far.
+    private var count = 0
+    /// The card that the last piece was.
+    private var found: Card?
+
     init(_ bytes: [UInt8]) {
         let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         file = SourceText(bytes, from: hasByteOrderMark ? 3 : 0)
-    }
-
-    /// The deck.
-    consuming func deck() -> Deck {
         result.diagnostics = EncodingRules.diagnostics(file)
         let frontMatter = FrontMatterReader(file)
         result.frontMatter = frontMatter.frontMatter
         result.tags = frontMatter.tags
         result.diagnostics += frontMatter.diagnostics
         if frontMatter.nextLine == 0, let misplaced = FrontMatterMisplaced.diagnostic(file) { result.diagnostics.append(misplaced) }
-        var cutter = DeckCutter(file, from: frontMatter.nextLine)
+        cutter = DeckCutter(file, from: frontMatter.nextLine)
+    }
+
+    /// The deck.
+    consuming func deck() -> Deck {
+        var cards: [Card] = []
+        while let card = next() { cards.append(card) }
+        var deck = rest()
+        deck.cards = cards
+        return deck
+    }
+
+    /// The next card; nil when there are no more.
+    mutating func next() -> Card? {
         while let piece = cutter.next() {
             readMarks(piece)
             switch piece.depth {
@@ -33,7 +48,16 @@ struct DeckReader {
             case 1: readTitle(piece)
             default: readPreamble(piece)
             }
+            if let card = found.take() { return card }
         }
+        return nil
+    }
+
+    /// The deck without its cards, and without what is wrong below the one that was read last.
+    var head: Deck { result }
+
+    /// The deck without its cards, when all were read.
+    consuming func rest() -> Deck {
         if let suspect, result.diagnostics.contains(where: { $0.code == MarkUnclosed.code && $0.line > suspect.line }) {
             result.diagnostics.append(suspect)
         }
@@ -48,7 +72,7 @@ struct DeckReader {
         let lines = 0..<piece.lines.count
         if suspect == nil {
             suspect = MarkUnclosed.suspect(in: piece.passage, lines: lines)
-            suspect?.card = piece.depth == 2 ? result.cards.count : nil
+            suspect?.card = piece.depth == 2 ? count : nil
         }
         guard piece.depth != 2 else { return }
         result.diagnostics += MarkUnclosed.diagnostics(in: piece.passage, lines: lines)
@@ -64,14 +88,19 @@ struct DeckReader {
         let name = reading.card.foldedHeading
         reading.number(ordinals[name, default: 0])
         ordinals[name, default: 0] += 1
-        var found = CardReading.rules.flatMap { $0.diagnostics(for: reading) }
+        var wrong: [Diagnostic] = []
+        for rule in CardReading.rules {
+            let found = rule.diagnostics(for: reading)
+            if !found.isEmpty { wrong += found }
+        }
         if let id = reading.card.pinnedID {
-            if let first = pinned[id] { found.append(DuplicateID.diagnostic(for: reading, id: id, first: "on line \(first)")) }
+            if let first = pinned[id] { wrong.append(DuplicateID.diagnostic(for: reading, id: id, first: "on line \(first)")) }
             pinned[id] = pinned[id] ?? reading.card.line
         }
-        for index in found.indices { found[index].card = result.cards.count }
-        result.diagnostics += found
-        result.cards.append(reading.card)
+        for index in wrong.indices { wrong[index].card = count }
+        result.diagnostics += wrong
+        found = reading.card
+        count += 1
     }
 
     private mutating func readTitle(_ piece: DeckCutter.Piece) {

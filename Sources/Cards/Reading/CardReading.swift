@@ -31,10 +31,11 @@ struct CardReading {
     }
 
     private mutating func decideKind() {
-        wanted = card.tags.lazy.compactMap(Card.Kind.init(tag:)).first ?? (card.mayBeChoice && card.taskList != nil ? .choice : .basic)
+        let tasks = card.mayBeChoice ? card.taskList : nil
+        wanted = card.tags.lazy.compactMap(Card.Kind.init(tag:)).first ?? (tasks != nil ? .choice : .basic)
         switch wanted {
         case .basic: break
-        case .choice: if card.taskList?.items.contains(where: { $0.isTicked == true }) == true { card.kind = .choice }
+        case .choice: if tasks?.items.contains(where: { $0.isTicked == true }) == true { card.kind = .choice }
         case .typed: if !card.acceptedAnswers.isEmpty { card.kind = .typed }
         case .ordered: if card.numberedList != nil { card.kind = .ordered }
         case .cloze:
@@ -64,6 +65,8 @@ struct CardReading {
 extension [String] {
     /// Each string once, where it stands first.
     var withoutDuplicates: [String] {
+        // Of few strings each is compared with those before it.
+        if count < 12 { return enumerated().filter { place, text in !self[..<place].contains(text) }.map(\.element) }
         var seen: Set<String> = []
         return filter { seen.insert($0).inserted }
     }

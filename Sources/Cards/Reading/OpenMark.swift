@@ -18,8 +18,8 @@ struct OpenMark {
         var found: [OpenMark] = []
         // Most cards hold none of these signs, and are not walked through.
         let bytes = passage.source.bytes
-        let hasHTML = bytes.contains(UInt8(ascii: "<"))
-        guard hasHTML || bytes.contains(.backtick) || bytes.contains(UInt8(ascii: "~")) else { return [] }
+        let hasHTML = bytes.holds(UInt8(ascii: "<"))
+        guard hasHTML || bytes.holds(.backtick) || bytes.holds(UInt8(ascii: "~")) else { return [] }
         for block in passage.tree.root.children {
             guard block.line < lines.upperBound else { break }
             switch block.kind {

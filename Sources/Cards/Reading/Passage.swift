@@ -41,20 +41,18 @@ struct Passage {
     }
 
     /// The candidates whose marks a string that came back from cmark holds.
-    func marks(in literal: String) -> [Int] {
-        marked.pieces(of: literal).compactMap { if case .mark(let mark) = $0 { mark } else { nil } }
-    }
+    func marks(in literal: String) -> [Int] { marked.marks(in: literal) }
 
     private static func candidates(in source: SourceText) -> [Candidate] {
         var candidates = TagScanner(source).tags.map(Candidate.tag)
-        let (hasGap, images) = search(source.bytes)
+        let (hasGap, images) = source.bytes.holds(.openBrace) || source.bytes.holds(UInt8(ascii: "!")) ? search(source.bytes) : (false, [])
         if hasGap {
             let all = source.bytes.indices
             let opaque = OpaqueScanner(source.bytes, in: all).opaque
             candidates += GapScanner(source.bytes, in: all, opaque: opaque).gaps.map(Candidate.gap)
         }
         candidates += images.map(Candidate.image) + HeadingScanner(source).found.map(Candidate.heading)
-        return candidates.sorted { $0.offset < $1.offset }
+        return candidates.count < 2 ? candidates : candidates.sorted { $0.offset < $1.offset }
     }
 
     /// Whether `{{c` occurs, and where `![` does.

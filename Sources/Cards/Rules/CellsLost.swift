@@ -4,7 +4,7 @@ enum CellsLost: CardRule {
 
     static func diagnostics(for reading: CardReading) -> [Diagnostic] {
         let source = reading.passage.source
-        guard source.bytes.contains(UInt8(ascii: "|")) else { return [] }
+        guard source.bytes.holds(UInt8(ascii: "|")) else { return [] }
         let end = min(source.lineStarts[reading.body.lines.upperBound], reading.passage.marked.plainFrom ?? .max)
         var found: [Diagnostic] = []
         var columns = 0

@@ -8,7 +8,9 @@ enum GapNotSeen: CardRule {
         let source = reading.passage.source
         let end = source.lineStarts[reading.body.lines.upperBound]
         let alike = Array(GapLikeScanner(source.bytes, in: 0..<end).found.prefix(mostLookedAt))
-        guard !alike.isEmpty else { return [] }
+        // Most often all that looks like gaps is gaps.
+        let seen = Set(reading.body.gaps.map(\.range.lowerBound))
+        guard !alike.allSatisfy({ seen.contains($0.range.lowerBound) }) else { return [] }
         let maths = OpaqueScanner(source.bytes, in: 0..<end).maths.filter { range in alike.contains { range.contains($0.range.lowerBound) }
         }
         let gaps = reading.passage.candidates.compactMap { if case .gap(let gap) = $0 { gap } else { nil } }

@@ -5,7 +5,7 @@ enum OptionNotSeen: CardRule {
 
     static func diagnostics(for reading: CardReading) -> [Diagnostic] {
         let source = reading.passage.source
-        guard reading.wanted == .choice || reading.wanted == .basic, source.bytes.contains(UInt8(ascii: "[")) else { return [] }
+        guard reading.wanted == .choice || reading.wanted == .basic, source.bytes.holds(UInt8(ascii: "[")) else { return [] }
         var found: [Diagnostic] = []
         for list in reading.passage.tree.root.children where list.kind == .list && reading.body.lines.contains(list.line) {
             let items = list.children.filter { $0.kind == .item && reading.body.lines.contains($0.line) }

@@ -110,9 +110,11 @@ enum UnknownSetting: Rule {
 /// What a comment in a card silences without effect: a rule that there is not, or a mistake.
 extension UnknownSetting: CardRule {
     static func diagnostics(for reading: CardReading) -> [Diagnostic] {
+        let names = Silence.names(in: reading)
+        if names.isEmpty { return [] }
         let source = reading.passage.source
         var start = source.place(of: Silence.key + ":", from: 0)?.upperBound ?? 0
-        return Silence.names(in: reading).prefix(mostReports).compactMap { name in
+        return names.prefix(mostReports).compactMap { name in
             let place = source.place(of: name, from: start)
             if let place { start = place.upperBound }
             let code = Diagnostic.Code(rawValue: name)

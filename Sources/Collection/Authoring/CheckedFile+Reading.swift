@@ -1,21 +1,58 @@
 import Cards
 import Files
 
-extension CheckedFile {
-    /// Checks a file.
+/// Deck files that are checked one after the other. What is said of each alone is found ahead, of several files at a time.
+public struct CheckedFiles {
+    private let files: [FoundFile]
+    private let ahead: ReadAhead<Result<ReadFile, FileError>>
+    private var place = 0
+
+    /// A deck, with all that is to be said about it as far as other decks do not matter.
+    private struct ReadFile: Sendable {
+        let bytes: [UInt8]
+        let deck: Deck
+        let findings: [Diagnostic]
+
+        init(_ path: String, advises: Bool) throws(FileError) {
+            bytes = try FileSystem.bytes(of: path)
+            deck = DeckFile.read(path, bytes: bytes)
+            let advice = advises ? deck.advice(in: bytes, surroundings: DeckFile.surroundings(of: path)) : []
+            findings = deck.diagnostics + advice
+        }
+    }
+
+    /// Begins to check files.
+    ///
+    /// - Parameter advises: whether advice is wanted.
+    public init(_ files: [FoundFile], advises: Bool) {
+        self.files = files
+        ahead = ReadAhead(files.count) { number in
+            do throws(FileError) {
+                return .success(try ReadFile(files[number].path, advises: advises))
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+
+    /// Checks the next file.
     ///
     /// - Parameters:
+    ///   - name: what it is called.
     ///   - pinned: the ids in the files before it.
     ///   - asked: the questions of the files before it; nil when no advice is wanted.
-    public init(_ file: FoundFile, named name: String, pinned: inout PinnedIDs, asked: inout AskedQuestions?) throws(FileError) {
-        let bytes = try FileSystem.bytes(of: file.path)
-        let deck = DeckFile.read(file.path, bytes: bytes)
-        var findings = deck.diagnostics + pinned.diagnostics(on: deck, in: bytes, file: name)
-        if asked != nil {
-            findings += deck.advice(in: bytes, surroundings: DeckFile.surroundings(of: file.path))
-            findings += asked!.advice(on: deck, in: bytes, file: name)
-        }
+    public mutating func next(
+        named name: String, pinned: inout PinnedIDs, asked: inout AskedQuestions?
+    ) throws(FileError) -> CheckedFile? {
+        guard let next = ahead.next() else { return nil }
+        let path = files[place].path
+        place += 1
+        let file = try next.get()
+        // What comes first where two are at one place is what is wrong, then what is said with other decks in mind, then advice.
+        let wrong = file.deck.diagnostics
+        var findings = wrong + pinned.diagnostics(on: file.deck, in: file.bytes, file: name) + file.findings[wrong.count...]
+        if asked != nil { findings += asked!.advice(on: file.deck, in: file.bytes, file: name) }
         findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
-        self.init(file.path, named: name, deck, findings, bytes: bytes)
+        return CheckedFile(path, named: name, file.deck, findings, bytes: file.bytes)
     }
 }

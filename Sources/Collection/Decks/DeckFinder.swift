@@ -2,7 +2,7 @@ import Cards
 import Files
 
 /// One deck file as it was found: where, under which name, and in which state.
-public struct FoundFile: Equatable {
+public struct FoundFile: Equatable, Sendable {
     /// The absolute path.
     public var path: String
     /// The name of its deck.

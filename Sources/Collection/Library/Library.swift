@@ -37,28 +37,15 @@ public struct Library {
         let found = searched.files
         files = found
         copies = searched.copies
-        var complaints = searched.complaints
+        let complaints = searched.complaints
         var update = IndexedFiles()
         let changed = found.filter { file in
             let known = stamps[file.path] ?? absent[file.path]
             return known?.stamp != file.stamp || known?.deck != file.deck
         }
-        var touched: [(path: String, stamp: FileStamp)] = []
         willRead(changed.count)
-        for file in changed {
-            do {
-                let bytes = try FileSystem.bytes(of: file.path)
-                if let known = stamps[file.path], known.deck == file.deck, known.hash == Fingerprint.of(bytes) {
-                    touched.append((file.path, file.stamp))
-                } else {
-                    update.read.append(IndexedFile(file, bytes))
-                }
-            } catch {
-                complaints.append(String(describing: error))
-            }
-        }
-        self.complaints = complaints
-        try store.touch(touched)
+        var reading = ChangedFiles(changed, listed: stamps, absent: absent)
+        try store.touch(reading.touched)
         let missing = MissingFiles(searched, roots: roots)
         // The cards of a deck that gave way to a copy are those of the copy.
         let hidden = Set(copies.compactMap(\.bundledPath))
@@ -69,13 +56,16 @@ public struct Library {
         update.gone += absent.filter { !present.contains($0.key) && (hidden.contains($0.key) || missing.isGone($0.key, $0.value)) }.keys
         let unchanged = present.subtracting(changed.map(\.path))
         update.returned = absent.keys.filter(unchanged.contains)
-        if update.isEmpty {
+        if update.isEmpty, reading.coming.isEmpty {
             change = nil
         } else {
             update.order = found.map(\.path)
-            change = try store.updateIndex(
-                update, at: collection.now, day: collection.today, entropy: { collection.environment.entropy() })
+            change = try reading.read { [store, update] incoming in
+                try store.updateIndex(
+                    update, incoming: incoming, at: collection.now, day: collection.today, entropy: { collection.environment.entropy() })
+            }
         }
+        self.complaints = complaints + reading.complaints
         settledDoubts = try store.settleDoubts(
             at: collection.now, day: collection.today, entropy: { collection.environment.entropy() })
     }
@@ -160,32 +150,5 @@ extension Library {
         _ = try store.updateIndex(
             IndexedFiles(read: read), known: known, at: collection.now, day: collection.today, entropy: { collection.environment.entropy() }
         )
-    }
-}
-
-extension IndexedFile {
-    /// What the index keeps of a deck whose file has these bytes.
-    public init(_ file: FoundFile, _ bytes: [UInt8]) {
-        let deck = Deck(parsing: bytes)
-        let unknown = deck.unknownSettings(in: bytes, surroundings: DeckFile.surroundings(of: file.path))
-        self.init(
-            path: file.path, deck: file.deck, title: deck.title, stamp: file.stamp, hash: Fingerprint.of(bytes), tags: deck.tags,
-            diagnosticCount: deck.diagnostics.count + unknown.count, settings: deck.settings, copyMark: CopyMark(deck.frontMatter),
-            cards: deck.cards.map { IndexedCard($0, deck: file.deck) })
-    }
-}
-
-extension IndexedCard {
-    /// What the index keeps of a card.
-    public init(_ card: Card, deck: String) {
-        self.init(
-            names: card.sides.map { card.name(in: deck, side: $0) }, heading: card.pinnedID == nil ? nil : card.heading, tags: card.tags,
-            kind: card.kind.rawValue, line: card.line,
-            bytes: card.bytes, bodyHash: Self.fingerprint(of: card), body: card.body)
-    }
-
-    /// A number for a card's body; 0 for a card without one. FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo).
-    private static func fingerprint(of card: Card) -> UInt64 {
-        card.body.isEmpty ? 0 : Fingerprint.of(card.body.utf8)
     }
 }

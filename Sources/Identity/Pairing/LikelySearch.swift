@@ -20,8 +20,6 @@ struct LikelySearch {
     private var goneCards: [Int: Likeness.Card] = [:]
     private var freshCards: [Int: Likeness.Card] = [:]
 
-    /// How many cards of the decks as they are say what a word is worth.
-    private static let background = 2000
     /// With how many others a card is compared at most and at least, and how many times in all: more cards are compared with fewer.
     private static let compared = (most: 12, least: 3, inAll: 60_000)
     /// How many cards may share a word by which others are looked for.
@@ -34,7 +32,7 @@ struct LikelySearch {
         (self.left, self.wanting) = (left, wanting)
         self.gone = gone
         self.fresh = fresh
-        for index in stride(from: 0, to: background.count, by: max(1, background.count / Self.background)) {
+        for index in stride(from: 0, to: background.count, by: max(1, background.count / Pairing.background)) {
             let card = Self.card(background[index], &vocabulary)
             vocabulary.count([card.heading, card.body])
         }
@@ -42,7 +40,7 @@ struct LikelySearch {
         for (place, index) in wanting.enumerated() {
             let card = Self.card(fresh[index], &vocabulary)
             freshCards[index] = card
-            if place % max(1, wanting.count / Self.background) == 0 { vocabulary.count([card.heading, card.body]) }
+            if place % max(1, wanting.count / Pairing.background) == 0 { vocabulary.count([card.heading, card.body]) }
         }
         vocabulary.weigh()
         for index in left { goneCards[index] = Self.card(gone[index], &vocabulary) }

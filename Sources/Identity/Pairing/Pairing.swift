@@ -69,6 +69,9 @@ public enum Pairing {
     /// From this likeness on, in per cent, the author is asked.
     public static let asksFrom = 40
 
+    /// How many cards of the decks as they are say what a word is worth.
+    static let background = 2000
+
     /// Which of the cards that are gone is which of those that are new.
     ///
     /// - Parameters:

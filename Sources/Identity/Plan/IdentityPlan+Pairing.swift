@@ -19,7 +19,7 @@ extension IdentityPlan {
         try prepare(&gone, &fresh, shifts)
         let apart = try parted()
         let outcome = Pairing.outcome(
-            gone: gone.map(\.candidate), fresh: fresh.map(\.candidate), background: background(without: fresh)
+            gone: gone.map(\.candidate), fresh: fresh.map(\.candidate), background: try background(without: fresh)
         ) { [gone, fresh] in gone[$0].isApart(from: fresh[$1], apart) }
         let doubts = outcome.doubts.compactMap { pair in
             gone[pair.gone].numbers.first.flatMap { old in
@@ -45,6 +45,7 @@ extension IdentityPlan {
             gone[index].candidate.isWholeDeck = !decks.after.contains(gone[index].candidate.deck)
         }
         for index in fresh.indices {
+            fresh[index].candidate.body = try body(of: fresh[index])
             fresh[index].candidate.place = shifts.places[fresh[index].name] ?? places.after[fresh[index].name]
             fresh[index].candidate.sharesHeading = sharesHeading(fresh[index].name)
             fresh[index].candidate.isWholeDeck = !decks.before.contains(fresh[index].candidate.deck)
@@ -79,11 +80,15 @@ extension IdentityPlan {
         return places
     }
 
-    /// Cards of the files that were read which stay what they are.
-    private func background(without fresh: [Source]) -> [Pairing.Candidate] {
+    /// Some of the cards of the files that were read which stay what they are, with their bodies: as many as are looked at.
+    private func background(without fresh: [Source]) throws -> [Pairing.Candidate] {
         let names = Set(fresh.map(\.name))
-        let cards = after.values.filter { !names.contains($0.name) }
-        return cards.sorted { $0.name < $1.name }.map(\.candidate)
+        let cards = after.values.filter { !names.contains($0.name) }.sorted { $0.name < $1.name }
+        return try stride(from: 0, to: cards.count, by: max(1, cards.count / Pairing.background)).map { index in
+            var candidate = cards[index].candidate
+            candidate.body = try body(of: cards[index])
+            return candidate
+        }
     }
 
     /// Cards that are gone just now while the same card, heading and body, stands in another deck and was never studied: it was copied

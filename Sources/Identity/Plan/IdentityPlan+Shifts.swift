@@ -110,8 +110,8 @@ extension IdentityPlan {
     private mutating func moves(_ targets: [SourceName: SourceName], vacated: [SourceName]) throws -> [Move] {
         var wanted: [Move] = []
         for (old, new) in targets {
-            guard var old = before[old], let new = after[new] else { continue }
-            old.candidate.body = try body(of: old)
+            guard var old = before[old], var new = after[new] else { continue }
+            (old.candidate.body, new.candidate.body) = try (body(of: old), body(of: new))
             wanted += old.moves(to: new)
         }
         let taken = (Array(targets.values) + vacated.filter { before[$0] != nil }).flatMap { after[$0]?.numbers ?? [] }

@@ -13,7 +13,7 @@ extension IdentityPlan {
             }
             var before = (sides: Set(old.sides.keys), body: "")
             before.body = try facts.text(old.bodyHash)
-            let match = SideMatch(from: before, to: (Set(new.sides.keys), new.candidate.body))
+            let match = SideMatch(from: before, to: (Set(new.sides.keys), try body(of: new)))
             var wanted: [Move] = []
             for (from, to) in match.sides where from != to {
                 if let from = old.sides[from], let to = new.sides[to] { wanted.append(Move(from: from, to: to)) }
@@ -36,7 +36,7 @@ extension IdentityPlan {
     /// Gaps that come back after others had taken their numbers: their histories wait beside the card.
     private func gapsReturned(_ source: Source, free: Set<Side>) throws -> [Move] {
         if free.isEmpty { return [] }
-        let texts = GapTexts.byNumber(in: source.candidate.body)
+        let texts = GapTexts.byNumber(in: try body(of: source))
         var moves: [Side: Move] = [:]
         for waiting in try waiting(beside: source.name).values.sorted(by: { $0.name < $1.name }) {
             let had = GapTexts.byNumber(in: try facts.text(waiting.bodyHash))

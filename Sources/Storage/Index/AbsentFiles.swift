@@ -12,9 +12,6 @@ struct AbsentFiles {
         """
     private static let listing = "position, siblings, kind, tag_set, line, start, length, heading"
 
-    /// Whether there are any.
-    var isEmpty: Bool { get throws { try Int.fetchOne(db, sql: "SELECT 1 FROM absent_file LIMIT 1") == nil } }
-
     /// Takes a file with its cards out of the lists and keeps it apart.
     func leave(_ path: String) throws {
         try run("DELETE FROM absent_file WHERE path = ?1", path)

@@ -8,7 +8,12 @@ extension IndexUpdate {
     ///
     /// - Parameter known: where it is known what became of names. Nothing is guessed about the headings that occur in it.
     mutating func followNames(_ known: [CardName: CardName] = [:], _ writer: inout LogWriter, entropy: () -> UInt128) throws {
-        var plan = IdentityPlan(before: before, after: after, edited: numbers.edited, facts: StoredFacts(db: db))
+        let facts = StoredFacts(db: db)
+        // Most often, as when all is read for the first time, no history can have gone anywhere.
+        if try known.isEmpty && before.cards.isEmpty && !facts.hasSuccessors() && !facts.hasWaiting() { return }
+        var after = IdentityPlan.Listed()
+        (after.cards, after.decks) = try (listedNow(), decks())
+        var plan = IdentityPlan(before: before, after: after, edited: numbers.edited, facts: facts)
         try plan.succeed(known)
         try take(plan.takeSteps(), &writer, entropy)
         while try plan.part() { try take(plan.takeSteps(), &writer, entropy) }

@@ -9,12 +9,19 @@ struct IndexUpdate {
     /// The study day on which this happens.
     let day: StudyDay
     var numbers: CardNumbers
-    /// What the files concerned listed before, and what they list now.
+    /// What the files concerned listed before.
     private(set) var before = IdentityPlan.Listed()
-    private(set) var after = IdentityPlan.Listed()
+    /// What they list now, where that was asked for.
+    private var after: [SourceName: Source]?
+    /// The paths of the files that were read.
+    private var paths: [String] = []
     /// What has changed.
     var change = IndexChange()
     private var listings: Listings
+    /// Where the next card of the file that is being written down goes.
+    private var place = (file: Int64(0), position: 0)
+    /// How many cards were listed.
+    private(set) var listed = 0
 
     init(_ db: Database, day: StudyDay) throws {
         self.db = db
@@ -24,56 +31,69 @@ struct IndexUpdate {
     }
 
     /// Replaces what the index says of these files.
-    mutating func replace(_ files: IndexedFiles) throws {
-        let (paths, order) = (files.gone, files.order)
-        try listings.part(absent: files.absent, returned: files.returned + paths + files.read.map(\.path))
-        let files = files.read
+    mutating func replace(_ files: IndexedFiles, _ incoming: [IncomingFiles]) throws {
+        paths = incoming.flatMap(\.paths)
+        try listings.part(absent: files.absent, returned: files.returned + files.gone + paths)
         before.decks = try listings.decks()
-        for path in paths + files.map(\.path) {
-            before.cards.merge(try listings.sources(in: path)) { first, _ in first }
-        }
-        for path in paths { try listings.remove(path) }
-        var ids: [Int64] = []
-        for file in files { ids.append(try listings.write(file)) }
-        for (file, id) in zip(files, ids) { try list(file, as: id) }
-        if let order { try listings.arrange(order) }
-        change.added = after.cards.keys.count { before.cards[$0] == nil }
-        change.removed = before.cards.keys.count { after.cards[$0] == nil }
-        after.decks = try listings.decks()
+        let known = try listings.paths()
+        let replaced = (files.gone + paths).filter(known.contains)
+        for path in replaced { before.cards.merge(try listings.sources(in: path)) { first, _ in first } }
+        for path in files.gone where known.contains(path) { try listings.remove(path) }
+        for path in paths where known.contains(path) { try listings.empty(path) }
+        for files in incoming { while let stretch = try files.next() { try take(stretch) } }
+        if let order = files.order { try listings.arrange(order) }
         change.stale = try listings.finish()
+        change.added = listed
+        if before.cards.isEmpty { return }
+        let after = try listedNow()
+        change.added = after.keys.count { before.cards[$0] == nil }
+        change.removed = before.cards.keys.count { after[$0] == nil }
+        self.after = after
     }
 
-    private mutating func list(_ file: IndexedFile, as id: Int64) throws {
-        change.diagnostics += file.diagnosticCount
-        var position = 0
-        for card in file.cards {
-            try numbers.keep(card.body, hash: card.bodyHash)
-            var siblings: CardNumber?
-            for name in card.names {
-                let number = try numbers.number(of: name, bodyHash: card.bodyHash)
-                let first = siblings ?? number
-                siblings = first
-                if try listings.list(number, of: card, siblings: first, file: id, position: position) {
-                    add(name, number, of: card, in: file)
-                } else {
-                    change.doubles.append(IndexChange.Double(name: name, path: file.path))
-                }
-                position += 1
+    /// The cards that the files concerned list now.
+    mutating func listedNow() throws -> [SourceName: Source] {
+        if let after { return after }
+        var cards: [SourceName: Source] = [:]
+        for path in paths {
+            cards.merge(try listings.sources(in: path)) { first, second in
+                var both = first
+                both.sides.merge(second.sides) { side, _ in side }
+                return both
             }
         }
+        return cards
     }
 
-    private mutating func add(_ name: CardName, _ number: CardNumber, of card: IndexedCard, in file: IndexedFile) {
-        let key = SourceName(name)
-        if after.cards[key] == nil {
-            var source = Source(name: key, bodyHash: card.bodyHash)
-            source.path = file.path
-            source.position = after.cards.count
-            source.candidate.deck = file.deck
-            source.candidate.heading = card.heading.map(Source.folded) ?? name.heading
-            source.candidate.body = card.body
-            after.cards[key] = source
+    /// The names of all decks.
+    func decks() throws -> Set<String> { try listings.decks() }
+
+    private mutating func take(_ stretch: IncomingFiles.Stretch) throws {
+        let file = stretch.file
+        if stretch.isFirst { place = (try listings.write(file), 0) }
+        for card in file.cards { try list(card, of: file) }
+        guard stretch.isLast else { return }
+        change.diagnostics += file.diagnosticCount
+        if !stretch.isFirst { try listings.complete(place.file, file) }
+    }
+
+    private mutating func list(_ card: IndexedCard, of file: IndexedFile) throws {
+        var siblings: CardNumber?
+        var isListed = false
+        for name in card.names {
+            let known = try numbers.number(of: name, bodyHash: card.bodyHash)
+            let first = siblings ?? known.number
+            siblings = first
+            if try listings.list(known.number, of: card, siblings: first, file: place.file, position: place.position) {
+                try numbers.settle(known, on: card.bodyHash)
+                isListed = true
+            } else {
+                change.doubles.append(IndexChange.Double(name: name, path: file.path))
+            }
+            place.position += 1
         }
-        after.cards[key]?.sides[name.side] = number
+        guard isListed else { return }
+        listed += 1
+        try numbers.keep(card.body, hash: card.bodyHash)
     }
 }

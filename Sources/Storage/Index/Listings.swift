@@ -25,12 +25,15 @@ struct Listings {
     /// The names of the decks, those that take no part now among them.
     func decks() throws -> Set<String> { try String.fetchSet(db, sql: "SELECT deck FROM file UNION SELECT deck FROM absent_file") }
 
+    /// The paths of the files that take part.
+    func paths() throws -> Set<String> { try String.fetchSet(db, sql: "SELECT path FROM file") }
+
     /// Keeps files apart that take no part now, and lists those again that do.
     mutating func part(absent: [String], returned: [String]) throws {
         let files = AbsentFiles(db: db)
         for path in absent { try files.leave(path) }
-        if try files.isEmpty { return }
-        for path in returned {
+        let paths = try String.fetchSet(db, sql: "SELECT path FROM absent_file")
+        for path in returned where paths.contains(path) {
             try files.comeBack(path, place: nextPlace)
             nextPlace += 1
         }
@@ -82,9 +85,19 @@ struct Listings {
             ])
         guard let id else { preconditionFailure("an insert that returns the id returned none") }
         nextPlace += 1
-        try db.cachedStatement(sql: "DELETE FROM listing WHERE file = ?").execute(arguments: [id])
-        try db.cachedStatement(sql: "DELETE FROM double WHERE file = ?").execute(arguments: [id])
         return id
+    }
+
+    /// Lists none of a file's cards any more.
+    func empty(_ path: String) throws {
+        for table in ["listing", "double"] {
+            try db.cachedStatement(sql: "DELETE FROM \(table) WHERE file = (SELECT id FROM file WHERE path = ?)").execute(arguments: [path])
+        }
+    }
+
+    /// Takes down of a file what is only known when all of it was read.
+    func complete(_ id: Int64, _ file: IndexedFile) throws {
+        try db.cachedStatement(sql: "UPDATE file SET diagnostics = ? WHERE id = ?").execute(arguments: [file.diagnosticCount, id])
     }
 
     /// Lists one side of a card, unless it is listed already.
@@ -113,7 +126,8 @@ struct Listings {
         try db.execute(
             sql: """
                 DELETE FROM tag_set
-                WHERE id NOT IN (SELECT tag_set FROM listing) AND id NOT IN (SELECT tag_set FROM absent_listing)
+                WHERE NOT EXISTS (SELECT 1 FROM listing WHERE listing.tag_set = tag_set.id)
+                    AND NOT EXISTS (SELECT 1 FROM absent_listing WHERE absent_listing.tag_set = tag_set.id)
                 """)
         return try String.fetchAll(
             db,

@@ -47,6 +47,7 @@ extension Store {
     ///
     /// - Parameters:
     ///   - files: the files that were read, and what became of others.
+    ///   - incoming: files that are read meanwhile.
     ///   - known: for decks that Nacre itself changed, the names that cards have now by those they had, unchanged ones too: about their
     ///     headings nothing is guessed.
     ///   - moment: when this happens.
@@ -54,19 +55,26 @@ extension Store {
     ///   - entropy: 80 bits of chance for each event's id.
     /// - Throws: what writing can meet with.
     public func updateIndex(
-        _ files: IndexedFiles, known: [CardName: CardName] = [:], at moment: Moment, day: StudyDay, entropy: () -> UInt128
+        _ files: IndexedFiles, incoming: IncomingFiles? = nil, known: [CardName: CardName] = [:], at moment: Moment, day: StudyDay,
+        entropy: () -> UInt128
     ) throws(StoreError) -> IndexChange {
-        let change = try write { db in
+        let (change, listed) = try write { db in
+            // What is written down once is not worth much memory.
+            try db.execute(sql: "PRAGMA cache_size = -\(Self.cacheKibibytes)")
+            defer { try? db.execute(sql: "PRAGMA cache_size = -\(StoreFile.cacheKibibytes)") }
             var update = try IndexUpdate(db, day: day)
-            try update.replace(files)
+            try update.replace(files, [IncomingFiles(files.read)] + (incoming.map { [$0] } ?? []))
             var writer = try LogWriter(db, at: moment, day: day)
             try update.followNames(known, &writer, entropy: entropy)
             try update.numbers.forgetReplaced()
-            return update.change
+            return (update.change, update.listed)
         }
-        if files.read.lazy.map(\.cards.count).reduce(0, +) >= Self.manyCards { settle() }
+        if listed >= Self.manyCards { settle() }
         return change
     }
+
+    /// How much of the file is kept in memory meanwhile.
+    private static let cacheKibibytes = 16_384
 
     /// From how many cards on so much is written that what SQLite keeps beside the file would stay as large as the file.
     private static let manyCards = 5_000

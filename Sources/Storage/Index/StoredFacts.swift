@@ -35,16 +35,18 @@ extension StoredFacts {
         return try Int.fetchOne(statement, arguments: [card.rawValue]) != nil
     }
 
-    func waiting() throws -> [NamedSide] {
-        try sides(
-            """
-            SELECT \(Self.columns) FROM schedule JOIN card ON card.number = schedule.card
-            WHERE schedule.card NOT IN (SELECT card FROM listing) AND NOT EXISTS
-                (SELECT 1 FROM card AS side
-                WHERE side.deck = card.deck AND side.heading = card.heading AND side.ordinal = card.ordinal
-                AND (side.number IN (SELECT card FROM listing) OR side.number IN (SELECT card FROM absent_listing)))
-            """)
-    }
+    func waiting() throws -> [NamedSide] { try sides("SELECT \(Self.columns) \(Self.waiting)") }
+
+    /// Whether any sides wait.
+    func hasWaiting() throws -> Bool { try Int.fetchOne(db, sql: "SELECT 1 \(Self.waiting) LIMIT 1") != nil }
+
+    private static let waiting = """
+        FROM schedule JOIN card ON card.number = schedule.card
+        WHERE schedule.card NOT IN (SELECT card FROM listing) AND NOT EXISTS
+            (SELECT 1 FROM card AS side
+            WHERE side.deck = card.deck AND side.heading = card.heading AND side.ordinal = card.ordinal
+            AND (side.number IN (SELECT card FROM listing) OR side.number IN (SELECT card FROM absent_listing)))
+        """
 
     func waiting(beside card: SourceName) throws -> [NamedSide] {
         try sides(

@@ -105,7 +105,7 @@ struct StoreFile {
     }
 
     /// How much of the file may be kept in memory, so that a long replay need not read it over and over.
-    private static let cacheKibibytes = 65_536
+    static let cacheKibibytes = 65_536
 
     private static var configuration: Configuration {
         var configuration = Configuration()

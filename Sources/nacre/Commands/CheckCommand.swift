@@ -69,9 +69,11 @@ struct CheckCommand: Command {
         // What is named alone shares no id with the other decks, either.
         var pinned = paths.isEmpty ? PinnedIDs() : PinnedIDs(of: found.files, elsewhereIn: program.collection)
         if !paths.isEmpty { program.tellOfPassedOver(roots.map(\.path)) }
+        var files = CheckedFiles(found.files, advises: advice)
         for file in found.files {
             do {
-                let checked = try CheckedFile(file, named: program.environment.shown(file.path), pinned: &pinned, asked: &asked)
+                let name = program.environment.shown(file.path)
+                guard let checked = try files.next(named: name, pinned: &pinned, asked: &asked) else { break }
                 report.files.append(checked)
                 write(checked, as: format, view, to: program.console)
             } catch {
