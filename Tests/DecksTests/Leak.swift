@@ -54,7 +54,7 @@ enum Leak {
 
 extension String {
     /// Without what stands in brackets, the marks of a drawing excepted; an answer that stands wholly in brackets keeps them.
-    fileprivate var withoutBrackets: String {
+    var withoutBrackets: String {
         let rest = replacing(/\((?![1-9]\))[^()]*\)/, with: "")
         return PlainWords(rest).words.isEmpty ? self : rest
     }
@@ -62,7 +62,7 @@ extension String {
 
 extension [Block] {
     /// The texts of the gaps that are filled in.
-    fileprivate var gaps: [String] {
+    var gaps: [String] {
         flatMap { block -> [String] in
             switch block {
             case .heading(_, let inlines), .paragraph(let inlines): inlines.gaps

@@ -1,0 +1,54 @@
+import Cards
+
+/// What the heading of one card gives away of another, when a session happens to ask both.
+///
+/// A heading tells an answer when the answer's words stand in it, in order or all of them, and when it speaks of the same thing: it holds at
+/// least two fifths of the telling words of the other heading. An answer that is only numbers, or that the other heading names itself, is
+/// passed over.
+enum LeakBetweenCards {
+    /// A card's heading and its answers, taken apart once for comparing it with many.
+    struct Side {
+        let card: ShippedCard
+        private let heading: PlainWords
+        private let words: Set<String>
+        private let topic: Set<String>
+        private let answers: [(text: String, words: PlainWords, telling: Set<String>)]
+
+        init(_ card: ShippedCard) {
+            let heading = PlainWords(card.heading)
+            let topic = heading.telling
+            self.card = card
+            self.heading = heading
+            self.topic = topic
+            words = Set(heading.words)
+            answers = card.content.shortAnswers.map { text in
+                let words = PlainWords(text.withoutBrackets)
+                return (text, words, words.telling)
+            }.filter { answer in answer.telling.contains { !$0.allSatisfy(\.isNumber) } && !answer.telling.isSubset(of: topic) }
+        }
+
+        /// The answers of the other card that this heading tells.
+        func told(of other: Side) -> [String] {
+            guard !other.answers.isEmpty, !other.topic.isEmpty, other.topic.count(where: words.contains) * 5 >= other.topic.count * 2 else {
+                return []
+            }
+            return other.answers.filter { $0.words.stand(in: heading) || $0.telling.isSubset(of: words) }.map(\.text)
+        }
+    }
+}
+
+extension Content {
+    /// The answers that a few words can tell: a typed one with its other spellings, gaps, items in order, right options, and a shown answer
+    /// of at most six words.
+    fileprivate var shortAnswers: [String] {
+        switch answer {
+        case .typed(let answers, _): return answers.map { String($0.prefix { $0 != "±" }) }
+        case .ordered(let items, _, _): return items.map(\.text)
+        case .choice(let options, _, _): return options.filter(\.isRight).map(\.text.text)
+        case .shown(let blocks):
+            let gaps = blocks.gaps
+            if !gaps.isEmpty { return gaps }
+            return PlainWords(blocks.text.withoutBrackets).words.count <= 6 ? [blocks.text] : []
+        }
+    }
+}
