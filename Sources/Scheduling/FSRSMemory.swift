@@ -86,7 +86,7 @@ extension FSRS.Model {
     }
 
     /// What is known of a card that comes from another program: FSRS's own numbers where that has them, or what SM-2's mean.
-    private func memory(of adopted: ImportedSchedule) -> FSRS.Memory {
+    func memory(of adopted: ImportedSchedule) -> FSRS.Memory {
         var state = state(easiness: Double(adopted.easiness) / 100, interval: Double(adopted.interval))
         if let stability = adopted.stability { state.stability = max(FSRS.lowestStability, stability) }
         if let difficulty = adopted.difficulty { state.difficulty = difficulty }

@@ -29,14 +29,18 @@ public struct FSRSScheduler: Hashable, Sendable {
     }
 
     /// Days until the chance of recall, with the learner's level, has fallen to what was asked for.
-    private func days(from memory: FSRS.Memory) -> Double {
+    func days(from memory: FSRS.Memory) -> Double {
         let recall = LevelOffsets.recall(retention, movedBy: -level[memory.stage])
         return model.curve.days(untilRecall: recall, stability: memory.state.stability)
     }
 
     /// The chance that a card is recalled on a day, from 0 to 1; nil for a new one.
     public func recall(after history: History, on day: StudyDay) -> Double? {
-        guard let memory = model.memory(after: history) else { return nil }
+        model.memory(after: history).map { recall(of: $0, on: day) }
+    }
+
+    /// The chance of recall with this memory.
+    func recall(of memory: FSRS.Memory, on day: StudyDay) -> Double {
         let recall = model.recall(of: memory.state, afterDays: Double(max(0, day.days(since: memory.day))))
         return LevelOffsets.recall(recall, movedBy: level[memory.stage])
     }
@@ -45,19 +49,28 @@ public struct FSRSScheduler: Hashable, Sendable {
 // MARK: - What is said of it
 
 extension FSRSScheduler {
-    /// Why a grade leads to the interval it does: `90 % is reached in 34 d, from a stability of 31 d and a difficulty of 5.2`.
-    func reason(for grade: Grade, after history: History, on day: StudyDay) -> String {
-        let rating = FSRS.Rating(grade)
-        let memory = model.memory(model.memory(after: history), after: rating, on: day)
+    /// Why a grade leads to the interval it does: `recall was 88 %; 90 % is reached in 34 d, by a stability of 31 d`. Where it would promise
+    /// something else now, for the learner is known better: `34 d was promised; as …`.
+    func reason(for grade: Grade, promising interval: Int?, after history: History, on day: StudyDay) -> String {
+        let before = model.memory(after: history)
+        let memory = model.memory(before, after: FSRS.Rating(grade), on: day)
         let days = FSRS.interval(days(from: memory))
-        let before = recall(after: history, on: day).map { "recall was \(Self.percent($0)); " } ?? ""
-        return "\(before)\(Self.percent(retention)) is reached in \(days) d, by a stability of \(Self.text(memory.state.stability)) d"
+        let recall = before.map { "recall was \(Self.percent(self.recall(of: $0, on: day))); " } ?? ""
+        let stability = "by a stability of \(Self.text(memory.state.stability)) d"
+        guard let interval, interval != days else { return "\(recall)\(Self.percent(retention)) is reached in \(days) d, \(stability)" }
+        return "\(interval) d was promised; by what is known now \(recall)\(Self.percent(retention)) is reached in \(days) d, \(stability)"
     }
 
     /// The memory in a few words, to begin a sentence with.
     func summary(of history: History, on day: StudyDay) -> String {
-        guard let memory = model.memory(after: history), let recall = recall(after: history, on: day) else { return "Nothing remembered" }
-        return "Recall \(Self.percent(recall)) today, stability \(Self.text(memory.state.stability)) d, "
+        guard let memory = model.memory(after: history) else { return "Nothing remembered" }
+        let left = Int(days(from: memory).rounded()) - max(0, day.days(since: memory.day))
+        let aim = Self.percent(retention)
+        let reached =
+            left > 0
+            ? "\(aim) is reached in \(Phrase.count(left, "day"))"
+            : left == 0 ? "\(aim) is reached today" : "\(aim) was reached \(Phrase.count(-left, "day")) ago"
+        return "Recall \(Self.percent(recall(of: memory, on: day))) today; \(reached); stability \(Self.text(memory.state.stability)) d, "
             + "difficulty \(Self.text(memory.state.difficulty))"
     }
 
@@ -65,4 +78,23 @@ extension FSRSScheduler {
 
     /// A number with one decimal below ten, and none above.
     private static func text(_ number: Double) -> String { Phrase.number(number, decimals: number >= 10 ? 0 : 1) }
+}
+
+// MARK: - As text
+
+extension FSRSScheduler {
+    /// All of it as text that can be read again, to the last digit.
+    public var text: String {
+        let parameters = model.parameters.values.map(\.description).joined(separator: ",")
+        return "\(parameters);\(retention);\(level.text)"
+    }
+
+    /// The scheduler of such a text.
+    public init?(text: String) {
+        let parts = text.split(separator: ";", omittingEmptySubsequences: false)
+        guard parts.count == 3, let parameters = FSRS.Parameters(text: String(parts[0])), let retention = Double(parts[1]),
+            let level = LevelOffsets(text: String(parts[2]))
+        else { return nil }
+        self.init(model: FSRS.Model(parameters), retention: retention, level: level)
+    }
 }

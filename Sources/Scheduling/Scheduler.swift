@@ -50,11 +50,16 @@ public enum Scheduler: Hashable, Sendable {
 
     /// Why a grade, given after this history, leads to the interval it does: words that go on after a colon.
     ///
-    /// - Parameter day: the study day of the answer.
-    public func reason(for grade: Grade, after history: History, on day: StudyDay) -> String {
+    /// - Parameters:
+    ///   - interval: what was promised; nil where that is what it would promise now.
+    ///   - day: the study day of the answer.
+    public func reason(for grade: Grade, promising interval: Int? = nil, after history: History, on day: StudyDay) -> String {
         switch self {
-        case .sm2: SM2.Memory(history).reason(for: grade)
-        case .fsrs6(let scheduler): scheduler.reason(for: grade, after: history, on: day)
+        case .sm2:
+            let memory = SM2.Memory(history)
+            if let interval, interval != memory.after(grade).interval { return "\(Phrase.interval(interval)) was promised by \(name)" }
+            return memory.reason(for: grade)
+        case .fsrs6(let scheduler): return scheduler.reason(for: grade, promising: interval, after: history, on: day)
         }
     }
 

@@ -6,6 +6,8 @@ public enum Order: String, CaseIterable, Sendable {
     case dueFirst = "due-first"
     /// What is due, the longest overdue in proportion to its interval first; then the new cards.
     case overdue
+    /// What is due, what is least likely to be recalled first; then the new cards.
+    case recall
     /// What is due, the longest overdue first, but with the new cards, drawn from the decks in turn, spread evenly among those that are due.
     case mixed
     /// What is due, then the new cards, in each the topics, which are the decks, taking turns in proportion to their cards.
@@ -42,7 +44,7 @@ extension Order {
     func arranged(due: [Entry], new: [Entry], places: [CardNumber: Place]) -> [Entry] {
         func place(_ entry: Entry) -> Place { places[entry.card] ?? Place(deck: .max, position: .max) }
         switch self {
-        case .dueFirst, .overdue: return due + new
+        case .dueFirst, .overdue, .recall: return due + new
         case .mixed: return Self.interleaved([due, new])
         case .interleaved:
             return [due, new].flatMap { entries in

@@ -43,6 +43,21 @@ import Testing
         #expect(try Self.asked(learner, limits).count == 4 + new)
     }
 
+    @Test func whatIsLeastLikelyToBeRecalledComesFirst() throws {
+        var learner = try Learner.inMemory(["a", "b", "c"])
+        for (heading, grade) in [("a", Grade.four), ("b", .five), ("c", .two)] { try learner.answer(learner.card(heading), grade) }
+        learner.day = learner.day.advanced(by: 30)
+        #expect(try Self.asked(learner, DayLimits(reviews: 2), .recall) == ["c", "a"])
+        let found = try learner.store.candidates(.all, day: learner.day, order: .recall)
+        let queue = Queue.arranged(due: found.due, new: [], seed: 1, order: .recall, lateness: found.lateness)
+        #expect(try queue.map { try learner.store.name(of: $0.card)!.heading } == ["c", "a", "b"])
+        // A learner of whom it is known that what was forgotten is recalled always.
+        var level = LevelOffsets()
+        for _ in 0..<2000 { level.learn(false, foretold: 0.99, at: LevelOffsets.Stage(reviews: 0, hasFailed: false)) }
+        let known = try learner.store.candidates(.all, day: learner.day, order: .recall, fsrs: FSRSScheduler(level: level))
+        #expect(known.lateness.values.allSatisfy { $0 > 900 })
+    }
+
     @Test func theLatestInProportionComesFirst() throws {
         var learner = try Learner.inMemory(["a", "b"])
         // After two good answers a has six days, and b one.

@@ -44,7 +44,8 @@ struct PairedCard {
         case .kind(let kind): self.kind == kind.rawValue
         case .path(let path): "/decks/\(deck).md" == path || "/decks/\(deck).md".hasPrefix(path + "/")
         case .state(let state): stands(state, on: day)
-        case .property(let property, let comparison, let value): compares(property, comparison, value, on: day)
+        case .property(let property, let comparison, let value), .remembered(let property, let comparison, let value, _):
+            compares(property, comparison, value, on: day)
         case .added(let days): day.days(since: added) < days
         case .introduced(let days): schedule.reviews > 0 && schedule.firstDay.map { day.days(since: $0) < days } ?? false
         case .rated(let days, let grade): answers.contains { day.days(since: $0.day) < days && (grade == nil || grade == $0.grade) }
@@ -73,6 +74,9 @@ struct PairedCard {
             case .ease: SM2.Memory(history).easiness * 10
             case .lapses: schedule.lapses
             case .reviews: schedule.reviews
+            case .recall: remembered(on: day) { $0.recall }
+            case .stability: remembered(on: day) { $0.stability }
+            case .difficulty: remembered(on: day) { $0.difficulty }
             case .due: schedule.isAvailable(on: day) ? schedule.due?.days(since: day) : nil
             }
         guard let number else { return false }
@@ -84,6 +88,12 @@ struct PairedCard {
         case .equal: number == value
         case .unequal: number != value
         }
+    }
+
+    /// What FSRS-6 makes of the card, step by step, in thousandths.
+    private func remembered(on day: StudyDay, _ value: (RememberedCard) -> Double) -> Int? {
+        guard !schedule.isNew else { return nil }
+        return FSRSScheduler().remembered(of: History(history.entries), on: day).map { Int((value($0) * 1000).rounded()) }
     }
 
     /// `a/b/c` and `a/b` and `a`.

@@ -122,7 +122,7 @@ private struct Walk {
     }
 
     private mutating func term() -> Filter.Term {
-        switch number(16) {
+        switch number(18) {
         case 0, 1: .text(pattern(text(2)))
         case 2: .heading(TextPattern([.any] + pattern(text(2)).pieces + [.any]))
         case 3: .word(TextPattern(literal: one(of: ["a", "B", "γ", "é", "ab"])))
@@ -137,6 +137,8 @@ private struct Walk {
             .property(.ease, one(of: Filter.Comparison.allCases), 1300 + number(1600))
         case 13: .property(one(of: [.interval, .lapses, .reviews]), one(of: Filter.Comparison.allCases), number(8))
         case 14: .property(.due, one(of: Filter.Comparison.allCases), number(20) - 10)
+        case 15: .property(.recall, one(of: Filter.Comparison.allCases), 500 + number(500))
+        case 16: .property(one(of: [.stability, .difficulty]), one(of: Filter.Comparison.allCases), 1000 + number(9000))
         default:
             one(of: [
                 .added(days: 1 + number(60)), .introduced(days: 1 + number(60)), .rated(days: 1 + number(60), grade: nil),

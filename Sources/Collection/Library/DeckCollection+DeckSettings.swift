@@ -21,9 +21,14 @@ extension DeckCollection {
     public func scheduler(_ deck: DeckSettings) -> Scheduler {
         let chosen = chosen(.scheduler, settings.scheduler, deck.scheduler.flatMap(Scheduler.init(name:)))
         guard case .fsrs6 = chosen else { return chosen }
+        return .fsrs6(fsrs(deck))
+    }
+
+    /// FSRS-6 for a card whose deck sets this for itself, with what is known of the learner, whatever scheduler the card has.
+    public func fsrs(_ deck: DeckSettings = DeckSettings()) -> FSRSScheduler {
         let retention = self.chosen(.retention, settings.retention, deck.retention)
         let model = FSRS.Model(settings.parameters)
-        return .fsrs6(FSRSScheduler(model: model, retention: retention, level: learnerLevel(for: model)))
+        return FSRSScheduler(model: model, retention: retention, level: learnerLevel(for: model))
     }
 
     /// What each grade would make of a card: what is shown, and then logged with the grade. No scheduler is asked anywhere else.

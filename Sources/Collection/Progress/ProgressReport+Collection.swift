@@ -24,8 +24,11 @@ extension ProgressReport {
         let counts = try store.counts(choice.filter, day: day, limits: collection.limits)
         progress.finish(listed: counts.listed)
         let today = progress.today(due: counts.dueToday, dueInAll: counts.due, new: counts.newToday, drill: counts.drill)
+        let model = FSRS.Model(settings.parameters)
         let hardest = try progress.hardest.entries.compactMap { entry in
-            try store.name(of: entry.card).map { name in
+            var entry = entry
+            entry.difficulty = model.memory(after: try store.reviews(of: entry.card))?.state.difficulty
+            return try store.name(of: entry.card).map { name in
                 let heading = try store.location(of: entry.card)?.heading ?? name.heading
                 return (heading: heading, side: name.side.code, entry: entry)
             }

@@ -12,7 +12,9 @@ extension SessionState {
     ///   - aheadDays: how many days after this one count as well.
     public init(of choice: Selection, limits: DayLimits, order: Order, aheadDays: Int = 0, in collection: DeckCollection) throws {
         let (store, today) = (choice.library.store, collection.today)
-        let candidates = try store.candidates(choice.filter, day: today, limits: limits, order: order, aheadDays: aheadDays)
+        let candidates = try store.candidates(
+            choice.filter, day: today, limits: limits, order: order, aheadDays: aheadDays,
+            fsrs: order == .recall ? collection.fsrs() : FSRSScheduler())
         self.init(
             queue: try Self.arranged(candidates, order, store, today), drill: candidates.drill,
             isDrilling: collection.settings.isDrilling, answered: try store.answered(choice.filter, on: today))

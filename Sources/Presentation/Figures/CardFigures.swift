@@ -98,12 +98,16 @@ extension ProgressReport {
             tables: [
                 FigureTable(
                     title: "The hardest cards", path: "hardest.sides", rowTitle: "Card",
-                    columns: [("Lapses", "lapses"), ("Easiness", "easiness"), ("Interval", "interval")]
+                    columns: [("Lapses", "lapses"), ("Easiness", "easiness"), ("Difficulty", "difficulty"), ("Interval", "interval")]
                         + FigureTable.recall.map { ($0.0, "reviews." + $0.1) },
                     rows: hardest.map { heading, side, entry in
                         .init(
                             heading, side: side,
-                            [.init(entry.lapses), .init(easiness: entry.easiness), .init(interval: entry.interval)]
+                            [
+                                .init(entry.lapses), .init(easiness: entry.easiness),
+                                .init(entry.difficulty.map { Phrase.number($0, decimals: 1) } ?? "–", .optional(entry.difficulty)),
+                                .init(interval: entry.interval),
+                            ]
                                 + FigureTable.cells(entry.recall))
                     }),
                 FigureTable(

@@ -12,6 +12,7 @@ public enum FilterHelp {
         ("path:~/notes", "a file or folder"),
         ("is:due", "due, new, learning, review, young, mature, suspended, buried, leech, drill"),
         ("ease<2.0  interval>=3w", "interval, ease, lapses, reviews, due (in days from today); < <= > >= = !="),
+        ("recall<0.8  stability>30", "recall today, stability in days, difficulty from 1 to 10, as FSRS-6 foretells them"),
         ("added:7d  introduced:2w", "first seen in a deck, first answered, in the last so many days; d, w, m or y"),
         ("rated:1  rated:7:0", "answered in the last so many days; and with this grade"),
     ]

@@ -9,6 +9,8 @@ public struct HistoryView {
     private let card: ListedCard
     /// What remembers the card.
     private let scheduler: Scheduler
+    /// FSRS-6 as it knows the learner, which explains its own days.
+    private let fsrs: FSRSScheduler
     /// What happened, with where the card stood before and after it.
     private let steps: [(step: CardHistory.Step, before: State, after: State)]
 
@@ -20,10 +22,13 @@ public struct HistoryView {
 
     /// A view of what happened to a card.
     ///
-    /// - Parameter scheduler: what remembers the card.
-    public init(_ card: ListedCard, _ history: CardHistory, _ scheduler: Scheduler) {
+    /// - Parameters:
+    ///   - scheduler: what remembers the card.
+    ///   - fsrs: FSRS-6 as it knows the learner.
+    public init(_ card: ListedCard, _ history: CardHistory, _ scheduler: Scheduler, fsrs: FSRSScheduler = FSRSScheduler()) {
         self.card = card
         self.scheduler = scheduler
+        self.fsrs = fsrs
         var replay = Replay()
         var state = State()
         steps = history.steps.map { step in
@@ -140,18 +145,17 @@ extension HistoryView {
         case .answer(_, let answer) where last.before.schedule.isRepeated(answer, on: last.step.event.day):
             return "Due \(due) because of the first answer of \(last.step.event.day); later ones of a day change nothing."
         case .answer(_, let answer):
-            let rule = Self.rule(of: answer, on: last.step.event.day, after: last.before.history, interval: last.after.schedule.interval)
+            let rule = rule(of: answer, on: last.step.event.day, after: last.before.history, interval: last.after.schedule.interval)
             return "Due \(due) because of grade \(answer.grade.rawValue) on \(last.step.event.day): \(rule)."
         default: return nil
         }
     }
 
     /// Why an answer led to its interval: by the rule of its scheduler, or, where that would say something else today, by its word then.
-    private static func rule(of answer: Answer, on day: StudyDay, after history: History, interval: Int) -> String {
-        guard let scheduler = Scheduler(name: answer.scheduler),
-            scheduler.outcomes(after: history, on: day)[answer.grade].interval == interval
-        else { return "\(Phrase.interval(interval)) was promised by \(Harmless.text(answer.scheduler))" }
-        return scheduler.reason(for: answer.grade, after: history, on: day)
+    private func rule(of answer: Answer, on day: StudyDay, after history: History, interval: Int) -> String {
+        let scheduler: Scheduler? = answer.scheduler == Scheduler.fsrsName ? .fsrs6(fsrs) : Scheduler(name: answer.scheduler)
+        guard let scheduler else { return "\(Phrase.interval(interval)) was promised by \(Harmless.text(answer.scheduler))" }
+        return scheduler.reason(for: answer.grade, promising: interval, after: history, on: day)
     }
 
     /// All of it as one object.

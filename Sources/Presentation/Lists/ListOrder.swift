@@ -1,3 +1,4 @@
+import Cards
 import Scheduling
 import Storage
 
@@ -8,19 +9,35 @@ public struct ListOrder {
     /// An order by these columns, the first before the second; some of them turned round.
     public init(by keys: [(column: ListColumn, isReversed: Bool)]) { self.keys = keys }
 
+    /// An order as it is given on a command line: columns with commas between, those to be turned round with a `-` before them.
+    public init(_ text: String) throws(UnknownColumn) {
+        var keys: [(column: ListColumn, isReversed: Bool)] = []
+        for part in text.split(separator: ",") {
+            let name = String(part).trimmed
+            keys.append((try ListColumn(named: name.hasPrefix("-") ? String(name.dropFirst()) : name), name.hasPrefix("-")))
+        }
+        self.init(by: keys)
+    }
+
     /// The value of a card in a column; nil where it has none, as a new card has no day on which it is due.
     private enum Value: Comparable {
         case number(Int)
+        case decimal(Double)
         case text(String)
     }
 
     /// The cards in this order; cards that are equal in it stay in the order of the decks. Those without a value come last.
-    public func sorted(_ cards: [ListedCard], on today: StudyDay) -> [ListedCard] {
+    ///
+    /// - Parameter fsrs: what is asked for recall, stability and difficulty.
+    public func sorted(_ cards: [ListedCard], on today: StudyDay, fsrs: @autoclosure () -> FSRSScheduler = FSRSScheduler()) -> [ListedCard]
+    {
         guard !keys.isEmpty else { return cards }
         var decks: [String: Int] = [:]
         for card in cards where decks[card.deck] == nil { decks[card.deck] = decks.count }
+        let scheduler = keys.contains { $0.column.isRemembered } ? fsrs() : nil
         let rows = cards.enumerated().map { place, card in
-            (place: place, card: card, values: keys.map { value(of: card, in: $0.column, decks: decks, on: today) })
+            let remembered = scheduler?.remembered(of: card.history, on: today)
+            return (place: place, card: card, values: keys.map { value(of: card, remembered, in: $0.column, decks: decks, on: today) })
         }
         return rows.sorted { first, second in
             for (index, key) in keys.enumerated() {
@@ -35,7 +52,9 @@ public struct ListOrder {
         }.map(\.card)
     }
 
-    private func value(of card: ListedCard, in column: ListColumn, decks: [String: Int], on today: StudyDay) -> Value? {
+    private func value(
+        of card: ListedCard, _ remembered: RememberedCard?, in column: ListColumn, decks: [String: Int], on today: StudyDay
+    ) -> Value? {
         switch column {
         case .heading: .text(card.heading.lowercased())
         case .deck: decks[card.deck].map(Value.number)
@@ -46,6 +65,9 @@ public struct ListOrder {
         case .ease: card.schedule.isNew ? nil : .number(SM2.Memory(card.history).easiness)
         case .lapses: .number(card.schedule.lapses)
         case .reviews: .number(card.schedule.reviews)
+        case .recall: remembered.map { .decimal($0.recall) }
+        case .stability: remembered.map { .decimal($0.stability) }
+        case .difficulty: remembered.map { .decimal($0.difficulty) }
         case .tags: card.tags.isEmpty ? nil : .text(card.tags.joined(separator: " ").lowercased())
         }
     }

@@ -13,6 +13,9 @@ public struct ListView {
     /// From how many lapses on a card is a leech.
     let leechLapses: Int
 
+    /// What is asked for recall, stability and difficulty.
+    let fsrs: FSRSScheduler
+
     /// How its lines meet the edge.
     let edge: Edge
 
@@ -27,7 +30,8 @@ public struct ListView {
     }
 
     /// A list for so many columns on this day.
-    public init(columns: Int, edge: Edge = .cut, today: StudyDay, leechLapses: Int) {
+    public init(columns: Int, edge: Edge = .cut, today: StudyDay, leechLapses: Int, fsrs: FSRSScheduler = FSRSScheduler()) {
+        self.fsrs = fsrs
         self.columns = columns
         self.edge = edge
         self.today = today
@@ -104,37 +108,38 @@ public struct ListView {
         case .ease: return StyledText(schedule.isNew ? "" : SM2.text(easiness: SM2.Memory(card.history).easiness))
         case .lapses: return StyledText(schedule.lapses == 0 ? "" : "\(schedule.lapses)")
         case .reviews: return StyledText(schedule.reviews == 0 ? "" : "\(schedule.reviews)")
+        case .recall: return number(of: card) { Phrase.number($0.recall * 100, decimals: 0) + " %" }
+        case .stability: return number(of: card) { Phrase.number($0.stability, decimals: $0.stability < 10 ? 1 : 0) + " d" }
+        case .difficulty: return number(of: card) { Phrase.number($0.difficulty, decimals: 1) }
         case .tags: return StyledText(Harmless.text(card.tags.joined(separator: " ")), Theme.quiet)
         }
     }
 
+    private func number(of card: ListedCard, _ words: (RememberedCard) -> String) -> StyledText {
+        StyledText(fsrs.remembered(of: card.history, on: today).map(words) ?? "")
+    }
+
     /// Where a card stands in one word, the same that a filter has for it; of several the one that says what will happen to it.
     public static func state(_ schedule: Schedule, on today: StudyDay) -> String {
-        let state: Filter.State =
-            if schedule.isSuspended {
-                .suspended
-            } else if !schedule.isAvailable(on: today) {
-                .buried
-            } else if schedule.isNew {
-                .new
-            } else if schedule.isDue(on: today) {
-                .due
-            } else {
-                schedule.isLearning ? .learning : schedule.isMature ? .mature : .young
-            }
-        return state.rawValue
+        Filter.State(of: schedule, on: today).rawValue
     }
 
     /// All that is known of some cards, for programs. Days are dates; the easiness is in hundredths, the interval in days.
-    public static func json(_ cards: [ListedCard], on today: StudyDay) -> JSON {
+    ///
+    /// - Parameter fsrs: what is asked for recall, stability and difficulty.
+    public static func json(_ cards: [ListedCard], on today: StudyDay, fsrs: FSRSScheduler) -> JSON {
         .array(
             cards.map { card in
-                .object(
+                let remembered = fsrs.remembered(of: card.history, on: today)
+                return .object(
                     [
                         ("heading", .string(card.heading)), ("deck", .string(card.deck)), ("ordinal", .int(card.name.ordinal)),
                         ("side", .string(card.name.side.code)), ("kind", .string(card.kind)),
                         ("tags", .array(card.tags.map(JSON.string))), ("state", .string(state(card.schedule, on: today))),
-                    ] + JSON.fields(of: card.schedule, card.history))
+                    ] + JSON.fields(of: card.schedule, card.history) + [
+                        ("recall", .optional(remembered?.recall)), ("stability", .optional(remembered?.stability)),
+                        ("difficulty", .optional(remembered?.difficulty)),
+                    ])
             })
     }
 }

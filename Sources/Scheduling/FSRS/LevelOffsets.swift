@@ -44,6 +44,20 @@ public struct LevelOffsets: Hashable, Sendable {
         counts[stage.index] += 1
     }
 
+    /// The numbers with commas between, to the last digit: the learner's, those of the stages, and how many reviews each stage has had.
+    public var text: String {
+        ([learner] + stages).map(\.description).joined(separator: ",") + "," + counts.map(\.description).joined(separator: ",")
+    }
+
+    /// The offsets of such a text; nil where it is none.
+    public init?(text: String) {
+        let words = text.split(separator: ",", omittingEmptySubsequences: false)
+        let (numbers, counts) = (words.prefix(9).compactMap { Double($0) }, words.dropFirst(9).compactMap { Int($0) })
+        guard words.count == 17, numbers.count == 9, counts.count == 8, numbers.allSatisfy(\.isFinite), counts.allSatisfy({ $0 >= 0 })
+        else { return nil }
+        (learner, stages, self.counts) = (numbers[0], Array(numbers[1...]), counts)
+    }
+
     private static let step = 0.03
     private static let firstStageStep = 0.2, lastStageStep = 0.01, settling = 20.0
 

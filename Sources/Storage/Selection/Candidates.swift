@@ -30,9 +30,11 @@ extension Store {
     ///   - limits: how many may be asked, and what waits.
     ///   - order: the order in which they are to be asked, which decides what cards are among them where not all are.
     ///   - aheadDays: how many days after this one count as well.
+    ///   - fsrs: what foretells recall, where that is the order.
     /// - Throws: what reading can meet with.
     public func candidates(
-        _ filter: Filter, day: StudyDay, limits: DayLimits = DayLimits(), order: Order = .dueFirst, aheadDays: Int = 0
+        _ filter: Filter, day: StudyDay, limits: DayLimits = DayLimits(), order: Order = .dueFirst, aheadDays: Int = 0,
+        fsrs: FSRSScheduler = FSRSScheduler()
     ) throws(StoreError) -> Candidates {
         try read { db in
             let search = Search(db: db, matching: try Matching(filter, day: day, db), day: day)
@@ -40,7 +42,7 @@ extension Store {
             var hold = try SiblingHold(on: day, rules, db)
             let left = try DayLeft(limits, rules, on: day, db)
             let due = try search.drawn(left.reviews, limits.reviews, rules) { most, rules in
-                try search.due(limit: most, rules, hold, order)
+                try search.due(limit: most, rules, hold, search.lateness(order, fsrs))
             }
             for (entry, _, file) in due { _ = hold.admits(entry.siblings, file: file) }
             // Where all that are due have been drawn, they are held already.
@@ -53,7 +55,7 @@ extension Store {
             let ahead = try search.ahead(days: aheadDays, rules, hold)
             return Candidates(
                 due: (due + ahead).map { ($0.entry, $0.day) }, new: new.map(\.entry), drill: try search.drill(rules),
-                lateness: order == .overdue ? try search.lateness(of: due.map(\.entry.card)) : [:])
+                lateness: try search.lateness(order, fsrs).map { try search.lateness($0, of: due.map(\.entry.card)) } ?? [:])
         }
     }
 }
@@ -86,13 +88,13 @@ struct Search {
     /// A card as it is drawn: with the day it was due, if it was, and the number of its file.
     typealias Drawn = (entry: Entry, day: StudyDay, file: Int64)
 
-    func due(limit: Int?, _ rules: DeckRules, _ hold: SiblingHold, _ order: Order) throws -> [Drawn] {
+    func due(limit: Int?, _ rules: DeckRules, _ hold: SiblingHold, _ lateness: Lateness?) throws -> [Drawn] {
         let sql = """
             SELECT schedule.card, listing.siblings, listing.file, schedule.due FROM schedule JOIN listing ON listing.card = schedule.card
             WHERE \(Condition.isDue(on: day)) AND \(matching.sql)
-            ORDER BY \(order == .overdue ? "\(Self.lateness(on: day)) DESC, " : "")schedule.due, schedule.card
+            ORDER BY \(lateness.map { "\($0.sql) DESC, " } ?? "")schedule.due, schedule.card
             """
-        return try collect(sql, matching.arguments, limit, rules, rules.reviewsLeft, hold, .due)
+        return try collect(sql, matching.arguments + (lateness?.arguments ?? []), limit, rules, rules.reviewsLeft, hold, .due)
     }
 
     func new(limit: Int?, _ rules: DeckRules, _ hold: SiblingHold) throws -> [Drawn] {

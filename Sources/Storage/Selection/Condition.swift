@@ -27,6 +27,11 @@ enum Condition {
     /// `Schedule.isMature`.
     static let isMature = "schedule.due IS NOT NULL AND schedule.interval >= \(Schedule.matureInterval)"
 
+    /// What FSRS-6 makes of a card, in thousandths; the scheduler's text is the value that it needs. Null for a new card.
+    static func remembered(_ property: Filter.Property, of card: String, on day: StudyDay) -> String {
+        "fsrs_\(property.rawValue)((SELECT reviews FROM history WHERE history.card = \(card)), \(day.number), ?)"
+    }
+
     /// `Schedule.isLeech(from:)`.
     static func isLeech(from lapses: Int) -> String { "schedule.lapses >= \(lapses)" }
 }

@@ -84,18 +84,28 @@ extension Search {
         try Int.fetchOne(db, sql: "SELECT count(*) FROM schedule WHERE \(condition)", arguments: [day.number]) ?? 0
     }
 
-    /// How late a due card is: the days since its last answer in proportion to those that were promised.
-    static func lateness(on day: StudyDay) -> String { "(CAST(\(day.number) - schedule.last_day AS REAL) / max(schedule.interval, 1))" }
+    /// How late a due card is, as SQL on its row of `schedule`, and the values that needs.
+    typealias Lateness = (sql: String, arguments: StatementArguments)
+
+    /// How late a due card is: the days since its last answer in proportion to those that were promised, or what is missing to a sure recall; nil
+    /// where the order does not ask.
+    func lateness(_ order: Order, _ fsrs: FSRSScheduler) -> Lateness? {
+        switch order {
+        case .overdue: ("(CAST(\(day.number) - schedule.last_day AS REAL) / max(schedule.interval, 1))", [])
+        case .recall: ("(1000.0 - coalesce(\(Condition.remembered(.recall, of: "schedule.card", on: day)), 0))", [fsrs.text])
+        case .dueFirst, .mixed, .interleaved, .deck: nil
+        }
+    }
 
     /// How late these cards are.
-    func lateness(of cards: [CardNumber]) throws -> [CardNumber: Double] {
+    func lateness(_ lateness: Lateness, of cards: [CardNumber]) throws -> [CardNumber: Double] {
         let list = cards.map { String($0.rawValue) }.joined(separator: ",")
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT card, \(Self.lateness(on: day)) FROM schedule WHERE card IN (SELECT value FROM json_each(?))",
-            arguments: ["[\(list)]"])
-        var lateness: [CardNumber: Double] = [:]
-        while let row = try rows.next() { lateness[CardNumber(row[0])] = row[1] }
-        return lateness
+            db, sql: "SELECT card, \(lateness.sql) FROM schedule WHERE card IN (SELECT value FROM json_each(?))",
+            arguments: lateness.arguments + ["[\(list)]"])
+        var found: [CardNumber: Double] = [:]
+        while let row = try rows.next() { found[CardNumber(row[0])] = row[1] }
+        return found
     }
 
     /// Draws what the day still allows, and more on top of it where that is wished for; the limits of decks do not hold for these.

@@ -87,7 +87,10 @@ struct Matching {
         case .path(let path):
             return take(Self.path(path), for: "listing.file")
         case .state(let state): return write(state)
-        case .property(let property, let comparison, let value): return write(property, comparison, value)
+        case .property(let property, let comparison, let value):
+            return property.isRemembered
+                ? remembered(property, comparison, value, FSRSScheduler()) : write(property, comparison, value)
+        case .remembered(let property, let comparison, let value, let fsrs): return remembered(property, comparison, value, fsrs)
         case .added(let days):
             arguments += [day.number - days]
             return "listing.card IN (SELECT number FROM card WHERE added > ?)"
@@ -182,6 +185,16 @@ extension Matching {
         case .lapses: "coalesce(schedule.lapses, 0) \(comparison.rawValue) ?"
         case .reviews: "coalesce(schedule.reviews, 0) \(comparison.rawValue) ?"
         case .due: "(schedule.due \(comparison.rawValue) ? AND \(Condition.isAvailable(on: day))) IS TRUE"
+        case .recall, .stability, .difficulty: preconditionFailure("what is remembered is asked of a scheduler")
         }
+    }
+
+    /// A condition on what FSRS-6 makes of a card: unknown, and so false, for a new one.
+    private mutating func remembered(
+        _ property: Filter.Property, _ comparison: Filter.Comparison, _ value: Int, _ fsrs: FSRSScheduler
+    ) -> String {
+        arguments += [fsrs.text, value]
+        let number = Condition.remembered(property, of: "listing.card", on: day)
+        return "(schedule.due IS NOT NULL AND \(number) \(comparison.rawValue) ?) IS TRUE"
     }
 }

@@ -24,11 +24,29 @@ enum SearchFunctions {
                 guard case .blob(let data) = values[0].storage else { return SM2.Memory.new.easiness }
                 return SM2.Memory(History(bytes: Array(data))).easiness
             })
+        let schedulers = Prepared { FSRSScheduler(text: $0) ?? FSRSScheduler() }
+        for (name, value) in [("recall", \RememberedCard.recall), ("stability", \.stability), ("difficulty", \.difficulty)] {
+            addRemembered("fsrs_" + name, to: db, schedulers) { $0[keyPath: value] }
+        }
         db.add(
             function: DatabaseFunction("is_in_deck", argumentCount: 3, pure: true) { values in
                 let matcher = patterns(String.fromDatabaseValue(values[2]) ?? "")
                 guard let name = String.fromDatabaseValue(values[0]) else { return false }
                 return DeckName(name: name, title: String.fromDatabaseValue(values[1])).answers(to: matcher)
+            })
+    }
+
+    /// A function of a history, a day and the text of a scheduler: what FSRS-6 makes of the card, in thousandths.
+    private static func addRemembered(
+        _ name: String, to db: Database, _ schedulers: Prepared<FSRSScheduler>, _ value: @escaping @Sendable (RememberedCard) -> Double
+    ) {
+        db.add(
+            function: DatabaseFunction(name, argumentCount: 3, pure: true) { values in
+                guard case .blob(let data) = values[0].storage, let day = Int.fromDatabaseValue(values[1]),
+                    let text = String.fromDatabaseValue(values[2]),
+                    let card = schedulers(text).remembered(of: History(bytes: Array(data)), on: StudyDay(day))
+                else { return nil }
+                return Int((min(value(card), 1e9) * 1000).rounded())
             })
     }
 

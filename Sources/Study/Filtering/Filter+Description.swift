@@ -42,8 +42,8 @@ extension Filter.Term: CustomStringConvertible {
         case .kind(let kind): "kind:\(kind.rawValue)"
         case .path(let path): TextPattern(literal: path).written(after: "path:")
         case .state(let state): "is:\(state.rawValue)"
-        case .property(let property, let comparison, let value):
-            property.rawValue + comparison.rawValue + (property == .ease ? Self.decimal(value) : "\(value)")
+        case .property(let property, let comparison, let value), .remembered(let property, let comparison, let value, _):
+            property.rawValue + comparison.rawValue + (property.isDecimal ? Self.decimal(value) : "\(value)")
         case .added(let days): "added:\(days)"
         case .introduced(let days): "introduced:\(days)"
         case .rated(let days, let grade): "rated:\(days)" + (grade.map { ":\($0.rawValue)" } ?? "")

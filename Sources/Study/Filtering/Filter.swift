@@ -41,6 +41,8 @@ public indirect enum Filter: Hashable, Sendable {
         case state(State)
         /// One of its numbers compares so with a value.
         case property(Property, Comparison, Int)
+        /// The same of what FSRS-6, as it knows the learner, makes of the card.
+        case remembered(Property, Comparison, Int, by: FSRSScheduler)
         /// It was first read on one of the last so many days, today included.
         case added(days: Int)
         /// It was first answered on one of the last so many days, today included.
@@ -78,12 +80,27 @@ extension Filter {
 
     /// The same filter with this many lapses making a leech.
     public func countingLeeches(from lapses: Int) -> Filter {
+        mappingTerms { $0 == .state(.leech) ? .property(.lapses, .atLeast, lapses) : $0 }
+    }
+
+    /// The same filter with what FSRS-6 says of cards as it knows the learner; that is worked out where it is asked for.
+    public func remembered(by fsrs: () -> FSRSScheduler) -> Filter {
+        var known: FSRSScheduler?
+        return mappingTerms { term in
+            guard case .property(let property, let comparison, let value) = term, property.isRemembered else { return term }
+            let scheduler = known ?? fsrs()
+            known = scheduler
+            return .remembered(property, comparison, value, by: scheduler)
+        }
+    }
+
+    private func mappingTerms(_ other: (Term) -> Term) -> Filter {
         switch self {
-        case .term(.state(.leech)): .term(.property(.lapses, .atLeast, lapses))
-        case .all, .term: self
-        case .not(let filter): .not(filter.countingLeeches(from: lapses))
-        case .and(let filters): .and(filters.map { $0.countingLeeches(from: lapses) })
-        case .or(let filters): .or(filters.map { $0.countingLeeches(from: lapses) })
+        case .all: self
+        case .term(let term): .term(other(term))
+        case .not(let filter): .not(filter.mappingTerms(other))
+        case .and(let filters): .and(filters.map { $0.mappingTerms(other) })
+        case .or(let filters): .or(filters.map { $0.mappingTerms(other) })
         }
     }
 }

@@ -55,7 +55,9 @@ struct FilterNumberReader {
         let digits = isNegative ? String(text.dropFirst()) : text
         let number =
             switch property {
-            case .ease: thousandths(digits)
+            case .ease, .difficulty: thousandths(digits)
+            case .recall: digits.hasSuffix("%") ? thousandths(String(digits.dropLast())).map { $0 / 100 } : thousandths(digits)
+            case .stability: thousandths(digits, below: 100_000) ?? days(digits).map { $0 * 1000 }
             case .interval, .due: days(digits)
             case .lapses, .reviews: count(digits)
             }
@@ -76,21 +78,27 @@ struct FilterNumberReader {
         return count(text.dropLast()).map { $0 * unit }
     }
 
-    private func thousandths(_ text: String) -> Int? {
+    private func thousandths(_ text: String, below most: Int = 1000) -> Int? {
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let whole = count(parts[0]), whole < 1000 else { return nil }
+        guard let whole = count(parts[0]), whole < most else { return nil }
         guard parts.count == 2 else { return whole * 1000 }
         guard parts[1].count <= 3, let fraction = count(parts[1]) else { return nil }
         return whole * 1000 + fraction * [100, 10, 1][parts[1].count - 1]
     }
 
     private func example(_ property: Filter.Property) -> String {
-        property == .ease ? "'ease<2.0'" : "'\(property.rawValue)>3'"
+        switch property {
+        case .ease: "'ease<2.0'"
+        case .recall: "'recall<0.8'"
+        case .interval, .lapses, .reviews, .due, .stability, .difficulty: "'\(property.rawValue)>3'"
+        }
     }
 
     private func form(_ property: Filter.Property) -> String {
         switch property {
-        case .ease: "it is a number such as 2.5, with three decimals at most"
+        case .ease, .difficulty: "it is a number such as 2.5, with three decimals at most"
+        case .recall: "it is a share such as 0.8 or 80%"
+        case .stability: "it is a number of days: 30, 2.5, 3w, 2m or 1y"
         case .interval: "it is a number of days from 0 up: 21, 3w, 2m or 1y"
         case .due: "it is a number of days from today: 1 is tomorrow, -1 yesterday"
         case .lapses, .reviews: "it is a whole number from 0 up"

@@ -1,3 +1,5 @@
+import Scheduling
+
 extension Filter {
     /// How a card can stand, as `is:` says it.
     public enum State: String, CaseIterable, Sendable {
@@ -22,6 +24,22 @@ extension Filter {
         /// It still owes a good answer today.
         case drill
 
+        /// Where a card stands; of several the one that says what will happen to it.
+        public init(of schedule: Schedule, on today: StudyDay) {
+            self =
+                if schedule.isSuspended {
+                    .suspended
+                } else if !schedule.isAvailable(on: today) {
+                    .buried
+                } else if schedule.isNew {
+                    .new
+                } else if schedule.isDue(on: today) {
+                    .due
+                } else {
+                    schedule.isLearning ? .learning : schedule.isMature ? .mature : .young
+                }
+        }
+
         /// The state of a name, in capitals or not; Anki's `learn` is `learning`.
         init?(name: String) {
             self.init(rawValue: name.lowercased() == "learn" ? "learning" : name.lowercased())
@@ -38,8 +56,20 @@ extension Filter {
         case lapses
         /// How often it was answered when due, new or ahead of time.
         case reviews
+        /// The chance that it is recalled today, as FSRS-6 foretells it, in thousandths. A new card has none, so nothing compares with it.
+        case recall
+        /// Days until its recall is 90 %, by FSRS-6, in thousandths. A new card has none.
+        case stability
+        /// How hard it is by FSRS-6, from 1 to 10, in thousandths. A new card has none.
+        case difficulty
         /// Days from today until it is due. A card that is new, suspended or buried has none, so nothing compares with it.
         case due
+
+        /// Whether its values are decimals, kept in thousandths.
+        var isDecimal: Bool { self == .ease || isRemembered }
+
+        /// Whether FSRS-6 says it.
+        public var isRemembered: Bool { [.recall, .stability, .difficulty].contains(self) }
 
         /// The property of a name, in capitals or not; Anki's names and ours.
         init?(name: String) {
@@ -47,6 +77,9 @@ extension Filter {
             case "ivl": self = .interval
             case "easiness": self = .ease
             case "reps": self = .reviews
+            case "r": self = .recall
+            case "s": self = .stability
+            case "d": self = .difficulty
             case let name: self.init(rawValue: name)
             }
         }

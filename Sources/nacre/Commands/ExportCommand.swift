@@ -42,7 +42,7 @@ struct ExportCommand: ChoosingCommand {
         }
         let format = try self.format ?? to.map(Self.format(ofFile:)) ?? .markdown
         let export = ExportText(cards, format, records: try ImportRecords(program.places.imports)) {
-            ExportView.json(cards, program.today)
+            cards.json(on: program.today)
         }
         for loss in export.losses { program.console.complain(StyledText(Harmless.text(loss), Theme.warning)) }
         guard let target, to != "-" else { return program.console.hand(over: export.text) }

@@ -42,27 +42,34 @@ struct ListCommand: ChoosingCommand {
     var isForReading: Bool { !json }
 
     func validate() throws {
-        _ = try ListColumn.columns(columns ?? "")
-        _ = try ListOrder(sort ?? "")
+        do {
+            _ = try ListColumn.columns(columns ?? "")
+            _ = try ListOrder(sort ?? "")
+        } catch {
+            throw ValidationError("\(error)")
+        }
     }
 
     func run(in program: Program) throws {
         let choice = try Selection(what, otherWords: .areText, in: program.collection)
         let order = try ListOrder(sort ?? "")
-        let cards = order.sorted(try choice.library.store.cards(choice.filter, day: program.today), on: program.today)
+        let shown = try ListColumn.columns(columns ?? "")
+        let fsrs = json || shown.contains(where: \.isRemembered) ? program.collection.fsrs() : FSRSScheduler()
+        let cards = order.sorted(
+            try choice.library.store.cards(choice.filter, day: program.today), on: program.today, fsrs: program.collection.fsrs())
         let view = ListView(
             columns: program.console.columns, edge: wrap ? .wrapped : program.console.isTerminal ? .cut : .none, today: program.today,
-            leechLapses: program.settings.leechLapses)
-        if json { return program.console.write(json: ListView.json(cards, on: program.today)) }
+            leechLapses: program.settings.leechLapses, fsrs: fsrs)
+        if json { return program.console.write(json: ListView.json(cards, on: program.today, fsrs: fsrs)) }
         if program.console.output == .speech, columns == nil {
             return program.console.tell(SpokenLists(today: program.today).cards(cards, leechLapses: program.settings.leechLapses))
         }
         if program.console.goesByLines {
-            program.console.write(view.records(cards, showing: try ListColumn.columns(columns ?? "")))
+            program.console.write(view.records(cards, showing: shown))
             return program.console.say(cards.isEmpty ? "No cards." : Phrase.count(cards.count, "side") + ".", Theme.quiet)
         }
         let bodies = try choice.library.store.bodies(of: ListView.alike(cards).map(\.number))
-        if !cards.isEmpty { program.console.write(view.lines(cards, showing: try ListColumn.columns(columns ?? ""), bodies: bodies)) }
+        if !cards.isEmpty { program.console.write(view.lines(cards, showing: shown, bodies: bodies)) }
         program.console.say(cards.isEmpty ? "No cards." : Phrase.count(cards.count, "side") + ".", Theme.quiet)
     }
 }

@@ -24,7 +24,7 @@ struct ShowCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         let cards = try CardFinder.cards(what, in: program.collection)
-        if json { return program.console.write(json: ListView.json(cards, on: program.today)) }
+        if json { return program.console.write(json: ListView.json(cards, on: program.today, fsrs: program.collection.fsrs())) }
         let headings = Set(cards.map(\.siblings))
         if headings.count == 1 { try showOne(cards, program) } else { list(cards, program) }
     }

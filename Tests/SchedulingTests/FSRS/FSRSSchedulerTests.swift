@@ -85,7 +85,13 @@ import Testing
     @Test func wordsSayWhatIsRemembered() {
         let history = Course(answers: [(0, .four), (3, .four)]).history
         let fsrs = Scheduler.fsrs6(scheduler)
-        #expect(fsrs.summary(of: history, on: StudyDay(17)) == "Recall 90 % today, stability 14 d, difficulty 2.1")
+        #expect(fsrs.summary(of: history, on: StudyDay(17)) == "Recall 90 % today; 90 % is reached today; stability 14 d, difficulty 2.1")
+        #expect(fsrs.summary(of: history, on: StudyDay(15)).hasPrefix("Recall 91 % today; 90 % is reached in 2 days; "))
+        #expect(fsrs.summary(of: history, on: StudyDay(20)).contains("; 90 % was reached 3 days ago; "))
+        #expect(
+            fsrs.reason(for: .one, promising: 4, after: history, on: StudyDay(15))
+                == "4 d was promised; by what is known now recall was 91 %; 90 % is reached in 2 d, by a stability of 1.7 d")
+        #expect(FSRSScheduler(text: scheduler.text) == scheduler && FSRSScheduler(text: "1;0.9") == nil)
         #expect(
             fsrs.reason(for: .one, after: history, on: StudyDay(15))
                 == "recall was 91 %; 90 % is reached in 2 d, by a stability of 1.7 d")

@@ -13,6 +13,8 @@ import Testing
         ("DECK:A", "deck:A"), ("#a/b", "tag:a/b"), ("tag:none", "tag:none"), ("#none", "#none"), ("deck:*", ""), ("a deck:*", "a deck:*"),
         ("prop:ivl>21", "interval>21"), ("interval>3w", "interval>21"), ("interval ≥ 3", "interval>=3"), ("prop:reps=1", "reviews=1"),
         ("ease<2", "ease<2.0"), ("ease<2.5", "ease<2.5"), ("ease<2.05", "ease<2.05"), ("ease<1.305", "ease<1.305"), ("due>-1", "due>-1"),
+        ("recall<0.8", "recall<0.8"), ("recall<80%", "recall<0.8"), ("s>30", "stability>30.0"), ("prop:d>=7", "difficulty>=7.0"),
+        ("stability>3w", "stability>21.0"), ("prop:r=1", "recall=1.0"),
         ("is:learn", "is:learning"), ("IS:DUE", "is:due"), ("kind:Cloze", "kind:cloze"), ("added:2w", "added:14"), ("added:0", "added:1"),
         ("rated:1m:5", "rated:30:5"), ("introduced:1y", "introduced:365"), ("w:a*", "w:a*"), ("re:a+", "re:\"a+\""),
         ("re:\\d\\\"", "re:\"\\d\\\"\""), ("\"re:a b\"", "re:\"a b\""), ("heading:a", "heading:a"), ("path:/a.md", "path:/a.md"),

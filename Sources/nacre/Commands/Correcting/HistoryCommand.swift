@@ -45,6 +45,7 @@ struct HistoryCommand: ChoosingCommand {
     private func view(_ card: ListedCard, _ program: Program) throws -> HistoryView {
         let store = try program.openStore()
         let deck = try store.location(of: card.number)?.deckSettings ?? DeckSettings()
-        return HistoryView(card, try store.history(of: card.number), program.collection.scheduler(deck))
+        return HistoryView(
+            card, try store.history(of: card.number), program.collection.scheduler(deck), fsrs: program.collection.fsrs(deck))
     }
 }

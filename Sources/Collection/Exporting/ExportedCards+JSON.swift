@@ -1,17 +1,15 @@
 import Cards
-import Collection
 import Formats
-import Presentation
 import Scheduling
+import Study
 
-/// Exported cards as JSON.
-enum ExportView {
+extension ExportedCards {
     /// The cards, with where each side stands on a day.
-    static func json(_ cards: ExportedCards, _ today: StudyDay) -> JSON {
-        let entries = cards.entries.map { entry -> JSON in
+    public func json(on today: StudyDay) -> JSON {
+        let entries = entries.map { entry -> JSON in
             let sides = entry.sides.map { side -> JSON in
                 .object(
-                    [("side", .string(side.name.side.code)), ("state", .string(ListView.state(side.schedule, on: today)))]
+                    [("side", .string(side.name.side.code)), ("state", .string(Filter.State(of: side.schedule, on: today).rawValue))]
                         + JSON.fields(of: side.schedule, side.history))
             }
             return .object([
