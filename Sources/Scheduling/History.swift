@@ -101,7 +101,7 @@ public struct History: Sendable {
     }
 
     /// The interval, in days, that the first answer of a day promised; nil where there was none that day, or a reset or another schedule since.
-    func promised(on day: StudyDay) -> Int? {
+    public func promised(on day: StudyDay) -> Int? {
         var promised: Int?
         forEach { entry in
             guard entry.weight == .counts else { return }

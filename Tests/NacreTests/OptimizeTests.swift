@@ -65,7 +65,7 @@ import Testing
         let intervals = try ["0.97", "0.9", "0.7"].map { try interval(sandbox, "retention=\($0)") }
         #expect(intervals == intervals.sorted() && intervals[0] < intervals[2])
         let show = words(sandbox, "show", "Question 1", "--set", "scheduler=fsrs-6")
-        #expect(show.contains("Recall ") && show.contains("stability") && show.contains("difficulty"))
+        #expect(show.contains("Recall ") && show.contains(" % ") && show.contains("stability") && show.contains("difficulty"))
     }
 
     /// The interval that FSRS-6 promises one of the cards for a 5.
@@ -89,6 +89,23 @@ import Testing
         // It takes a while, and is not worked out for what does not show it.
         #expect(!sandbox.output("stats", "--json").joined().contains("schedulers"))
         #expect(!words(learner(days: 0), "stats", "prediction").contains("foretells best"))
+    }
+
+    @Test func aSimulationNamesTheRecallThatGainsMost() throws {
+        let sandbox = learner(days: 40)
+        let text = words(sandbox, "simulate", "--days", "90")
+        #expect(text.contains("Most knowledge for the minutes: FSRS-6 at a recall of ") && text.contains("SM-2"))
+        #expect(text.contains("FSRS-6 at 97 %") && text.contains("nothing studied") && text.contains("Assumed: "))
+        let json = sandbox.output("simulate", "--days", "90", "--json")
+        #expect(json == sandbox.output("simulate", "--days", "90", "--json"))
+        #expect(json != sandbox.output("simulate", "--days", "90", "--json", "--seed", "7"))
+        #expect(json.joined().contains(#""memories":{"fsrs-6":{"rows":[{"scheduler":"sm-2","retention":null,"minutesPerDay":"#))
+        #expect(sandbox.run(["simulate", "--days", "0"]).status != 0)
+        let empty = Sandbox()
+        empty.write("a.md", "Nothing.\n")
+        #expect(words(empty, "simulate").contains("There is nothing to study"))
+        let spoken = words(sandbox, "simulate", "--days", "30", "--output", "speech")
+        #expect(spoken.contains("cards known on the average day.") && !spoken.contains("│"))
     }
 
     @Test func aDeckAsksForItsOwnRecall() throws {

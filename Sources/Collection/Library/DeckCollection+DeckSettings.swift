@@ -32,7 +32,32 @@ extension DeckCollection {
     }
 
     /// What each grade would make of a card: what is shown, and then logged with the grade. No scheduler is asked anywhere else.
-    public func outcomes(after history: History, _ deck: DeckSettings) -> Outcomes {
-        scheduler(deck).outcomes(after: history, on: today)
+    public func outcomes(after history: History, of card: CardNumber, _ deck: DeckSettings) -> Outcomes {
+        let scheduler = scheduler(deck)
+        let outcomes = scheduler.outcomes(after: history, on: today)
+        // A second answer of a day changes nothing.
+        guard balances(scheduler) || exam != nil, history.promised(on: today) == nil, let load = try? load(for: outcomes, of: card) else {
+            return outcomes
+        }
+        return outcomes.moved(by: load)
+    }
+
+    private func balances(_ scheduler: Scheduler) -> Bool {
+        switch settings.balance {
+        case .on: true
+        case .off: false
+        case .auto: scheduler.name == Scheduler.fsrsName
+        }
+    }
+
+    /// What there is to do on the days to which intervals may be moved.
+    private func load(for outcomes: Outcomes, of card: CardNumber) throws -> EvenLoad {
+        let store = try openStore()
+        var load = EvenLoad(
+            today: today, loads: [:], avoided: settings.buriesSiblings ? try store.dueDaysOfSiblings(of: card) : [],
+            restDays: Set(settings.restDays.map(\.rawValue)), isEven: balances(outcomes.scheduler), exam: exam)
+        let spans = Set(Grade.allCases.map { load.candidates(for: outcomes[$0].interval) }).filter { $0.count > 1 }
+        load.loads = try store.dueCounts(on: spans.map { today.advanced(by: $0.lowerBound)...today.advanced(by: $0.upperBound) })
+        return load
     }
 }

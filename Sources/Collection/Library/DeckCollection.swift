@@ -12,6 +12,8 @@ public final class DeckCollection {
     public private(set) var settings: Settings
     /// The settings that are others for the moment.
     public var settingChanges: [SettingChange] = []
+    /// The exam for which is studied at the moment.
+    public var exam: Exam?
     /// What could not be understood of the settings, one line each.
     public let complaints: [String]
     /// Who is told what happens while decks are read; nobody at first.

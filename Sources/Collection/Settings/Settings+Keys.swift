@@ -79,6 +79,7 @@ extension Settings {
                 if let parameters { settings.parameters = parameters }
                 return parameters != nil
             }),
+        Key(\.balance, "balance", "move intervals a little, to where there is least to do; auto does it for fsrs-6"),
         Key(\.leechLapses, "leech-threshold", "lapses that make a card a leech", from: 1),
         Key(\.leeches, "leeches", "tell of a card that becomes a leech, or suspend it as well"),
         Key(

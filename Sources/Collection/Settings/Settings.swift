@@ -32,8 +32,17 @@ public struct Settings: Equatable {
     public var retention = FSRS.standardRetention
     /// The parameters of FSRS-6.
     public var parameters = FSRS.Parameters.standard
+    /// Whether intervals are moved a little to where there is least to do.
+    public var balance = Balance.auto
     /// How often a card must have been forgotten to be a leech.
     public var leechLapses = Schedule.leechLapses
+    /// Whether intervals are moved a little to where there is least to do.
+    public enum Balance: String, CaseIterable, Sendable {
+        /// Those of FSRS-6, and not those of SM-2.
+        case auto
+        case on, off
+    }
+
     /// What happens to a card that becomes a leech.
     public var leeches = Leeches.tell
     /// The days of the week on which no studying is planned.

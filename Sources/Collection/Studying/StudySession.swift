@@ -144,7 +144,8 @@ public struct StudySession {
                 table = CurrentCard(
                     entry: entry, location: location, content: content, attempt: attempt, schedule: schedule,
                     lastEvent: lastEvent,
-                    outcomes: collection.outcomes(after: try library.store.reviews(of: entry.card), location.deckSettings),
+                    outcomes: collection.outcomes(
+                        after: try library.store.reviews(of: entry.card), of: entry.card, location.deckSettings),
                     usualMilliseconds: attempt == .think ? nil : try library.store.usualThinking(kind: location.kind),
                     isLeech: schedule.isLeech(from: collection.settings.leechLapses))
                 state.shown(at: collection.now.milliseconds)

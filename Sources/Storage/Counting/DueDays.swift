@@ -25,6 +25,38 @@ extension Store {
         }
     }
 
+    /// How many cards, suspended ones left out, fall due on each day of these spans, whatever deck has them; a day without any has no number.
+    ///
+    /// - Throws: what reading can meet with.
+    public func dueCounts(on spans: [ClosedRange<StudyDay>]) throws(StoreError) -> [StudyDay: Int] {
+        try read { db in
+            var counts: [StudyDay: Int] = [:]
+            let statement = try db.cachedStatement(
+                sql: "SELECT due, count(*) FROM schedule WHERE due BETWEEN ? AND ? AND is_suspended = 0 GROUP BY due")
+            for span in spans {
+                let rows = try Row.fetchCursor(statement, arguments: [span.lowerBound.number, span.upperBound.number])
+                while let row = try rows.next() { counts[StudyDay(row[0])] = row[1] }
+            }
+            return counts
+        }
+    }
+
+    /// The days on which the other sides of a card fall due.
+    ///
+    /// - Throws: what reading can meet with.
+    public func dueDaysOfSiblings(of card: CardNumber) throws(StoreError) -> Set<StudyDay> {
+        try read { db in
+            let days = try Int.fetchAll(
+                db,
+                sql: """
+                    SELECT schedule.due FROM listing CROSS JOIN listing AS other ON other.siblings = listing.siblings AND other.card <> listing.card
+                        CROSS JOIN schedule ON schedule.card = other.card
+                    WHERE listing.card = ? AND schedule.due IS NOT NULL AND schedule.is_suspended = 0
+                    """, arguments: [card.rawValue])
+            return Set(days.map { StudyDay($0) })
+        }
+    }
+
     /// The next day after this one on which any of the chosen cards falls due, and how many do; nil when none ever does.
     ///
     /// - Parameter carried: how many are due that are not asked any more today, and come the day after.

@@ -21,6 +21,7 @@ struct Nacre: Command {
                 name: "Looking",
                 subcommands: [
                     ListCommand.self, ShowCommand.self, PreviewCommand.self, HistoryCommand.self, StatsCommand.self, ReportCommand.self,
+                    SimulateCommand.self, PlanCommand.self,
                 ]),
             CommandGroup(
                 name: "Writing",

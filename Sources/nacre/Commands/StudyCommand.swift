@@ -43,18 +43,22 @@ struct StudyCommand: ChoosingCommand {
     @Option(help: ArgumentHelp("The order of the cards.", valueName: "order"))
     var order: Order?
 
+    @Option(help: ArgumentHelp("Study for an exam on this day, as in 2026-12-20; see 'plan'.", valueName: "day"))
+    var exam: DayName?
+
     @Argument(help: Self.whatHelp, completion: .file())
     var what: [String] = []
 
     func validate() throws {
-        if cram, ahead != nil || newQuota != nil || reviewQuota != nil {
-            throw ValidationError("--cram asks all cards, and goes with none of --ahead, --new and --reviews")
+        if cram, ahead != nil || newQuota != nil || reviewQuota != nil || exam != nil {
+            throw ValidationError("--cram asks all cards, and goes with none of --ahead, --new, --reviews and --exam")
         }
     }
 
     func run(in program: Program) throws {
         let chosen = try Selection(what, otherWords: .mustBeFound, in: program.collection)
         let (library, limits) = (chosen.library, program.collection.limits)
+        defer { program.collection.exam = nil }
         let session = try StudySession(try start(chosen, program), library: library)
         guard session.table != nil else { return try sayNothingIsLeft(chosen, in: program) }
         try program.tellOutlook(library.store.counts(chosen.filter, day: program.today, limits: limits), isAll: false)
@@ -74,6 +78,12 @@ struct StudyCommand: ChoosingCommand {
         let order = order ?? program.settings.order
         if cram { return try SessionState(cramming: chosen, order: order, in: program.collection) }
         var limits = program.collection.limits
+        if let exam {
+            let plan = try ExamPlan(of: chosen, until: exam.day(from: program.today), in: program.collection)
+            program.collection.exam = plan.exam
+            limits = try plan.limits(limits, of: chosen)
+            program.console.say(ExamPlanView(plan).sentence)
+        }
         newQuota?.apply(to: &limits.new)
         reviewQuota?.apply(to: &limits.reviews)
         // Who names a number of new cards means it.

@@ -48,7 +48,7 @@ struct GradeCommand: ChoosingCommand {
             cards.map { card in
                 let isWaiting = card.schedule.due.map { $0 <= today } ?? true
                 let deck = try store.location(of: card.number)?.deckSettings ?? DeckSettings()
-                let promised = program.collection.outcomes(after: card.history, deck)
+                let promised = program.collection.outcomes(after: card.history, of: card.number, deck)
                 return .answer(card.number, Answer(grade: grade, mode: isWaiting ? .scheduled : .ahead, promised: promised))
             })
         if cards.count > 1 {

@@ -1,0 +1,69 @@
+import Formats
+import Foundation
+import Scheduling
+import Statistics
+import Terminal
+
+/// What is to be done until an exam, in sentences and day by day.
+public struct ExamPlanView {
+    private let plan: ExamPlan
+
+    /// A view of a plan.
+    public init(_ plan: ExamPlan) { self.plan = plan }
+
+    /// The plan in a sentence: what today asks for.
+    public var sentence: String {
+        let new =
+            plan.new == 0
+            ? "no card is new" : "\(Phrase.count(plan.new, "new card")), \(plan.newCardsPerDay) a day, so that all are seen"
+        return
+            "Exam on \(plan.exam.day), \(Phrase.day(plan.exam.day, from: plan.today)): \(new); from \(plan.exam.firstLastLook) on a last look at each card."
+    }
+
+    /// What is to be expected of it.
+    public var expectation: String {
+        guard plan.cards > 0 else { return "There are no cards." }
+        func share(_ result: Simulation.Result) -> String { "\(Int((result.knownAtEnd / Double(plan.cards) * 100).rounded())) %" }
+        return
+            "About \(Phrase.number(plan.course.minutesPerDay, decimals: 0)) minutes a day. On the day of the exam some \(share(plan.course)) of "
+            + "\(Phrase.count(plan.cards, "card")) would be recalled, without the last look \(share(plan.withoutLook)): a simulation by FSRS-6, of a learner who "
+            + "keeps to the plan. 'study --exam \(plan.exam.day)' does it."
+    }
+
+    private static let most = 60
+
+    /// A line a day.
+    public func lines(columns: Int) -> [StyledText] {
+        let isNarrow = columns < 60
+        let rows = plan.course.days.prefix(Self.most).enumerated().map { index, done -> [StyledText] in
+            let day = plan.today.advanced(by: index)
+            let mark = day >= plan.exam.firstLastLook ? StyledText("last look", Theme.key) : ""
+            let name = isNarrow ? day.description : "\(day)  \(Weekday(of: day).name.prefix(3).capitalized)"
+            return [
+                StyledText(name), StyledText("\(done.new)"), StyledText("\(done.reviews)"),
+                StyledText(Phrase.number(done.minutes, decimals: 0)), mark,
+            ]
+        }
+        let table = TextTable(
+            columns: [.left, .right, .right, .right, .left], header: ["day", "new", "reviews", "min", ""], rows: Array(rows)
+        ).lines(width: columns)
+        let rest = plan.course.days.count - Self.most
+        return rest > 0 ? table + [StyledText("and \(Phrase.count(rest, "day")) after those; --json has them all", Theme.quiet)] : table
+    }
+
+    /// All of it as one object.
+    public var json: JSON {
+        let days = plan.course.days.enumerated().map { index, done -> JSON in
+            .object([
+                ("day", .string(plan.today.advanced(by: index).description)), ("new", .int(done.new)), ("reviews", .int(done.reviews)),
+                ("minutes", .number(done.minutes)),
+            ])
+        }
+        return .object([
+            ("exam", .string(plan.exam.day.description)), ("lastLookFrom", .string(plan.exam.firstLastLook.description)),
+            ("cards", .int(plan.cards)), ("new", .int(plan.new)), ("newCardsPerDay", .int(plan.newCardsPerDay)),
+            ("knownAtExam", .number(plan.course.knownAtEnd)), ("knownWithoutLastLook", .number(plan.withoutLook.knownAtEnd)),
+            ("days", .array(days)),
+        ])
+    }
+}

@@ -1,0 +1,33 @@
+/// What is to be done until an exam: new cards so that all are seen, and a last look at each shortly before.
+public struct ExamPlan: Sendable {
+    /// The exam.
+    public let exam: Exam
+    /// The day that is on.
+    public let today: StudyDay
+    /// Cards that are still new, and those that were new today.
+    public let new: Int
+    /// New cards a day.
+    public let newCardsPerDay: Int
+    /// What comes of it, by a simulation in which memory goes as FSRS-6 has it.
+    public let course: Simulation.Result
+    /// What would come of the same new cards without a last look.
+    public let withoutLook: Simulation.Result
+    /// All cards it is about.
+    public let cards: Int
+
+    /// A plan with these.
+    public init(
+        exam: Exam, today: StudyDay, new: Int, newCardsPerDay: Int, course: Simulation.Result, withoutLook: Simulation.Result, cards: Int
+    ) {
+        (self.exam, self.today, self.new, self.newCardsPerDay) = (exam, today, new, newCardsPerDay)
+        (self.course, self.withoutLook, self.cards) = (course, withoutLook, cards)
+    }
+
+    /// How many new cards a day are needed so that all are seen before the last look begins, on days that are none of rest.
+    ///
+    /// - Parameter restDays: days of the week, Monday being 0.
+    public static func newCardsPerDay(_ new: Int, until exam: Exam, from today: StudyDay, restDays: Set<Int>) -> Int {
+        let days = (today.number..<max(today.number + 1, exam.firstLastLook.number)).count { !restDays.contains(StudyDay($0).weekday) }
+        return (new + max(1, days) - 1) / max(1, days)
+    }
+}
