@@ -33,11 +33,18 @@ public final class LineReader {
                 try fill()
                 continue
             }
-            let end = buffer[position...].firstIndex(of: 0x0A)
+            let end = lineEnd
             let piece = buffer[position..<(end ?? buffer.count)]
             if line.count <= Self.longestLine { line += piece }
             position = end.map { $0 + 1 } ?? buffer.count
             if end != nil { return line }
+        }
+    }
+
+    /// Where the line ends, if it does so in the buffer.
+    private var lineEnd: Int? {
+        buffer.withUnsafeBytes { bytes in
+            memchr(bytes.baseAddress! + position, 0x0A, bytes.count - position).map { UnsafeRawPointer($0) - bytes.baseAddress! }
         }
     }
 

@@ -38,10 +38,46 @@ public struct EventID: Hashable, Comparable, Sendable {
 extension EventID: CustomStringConvertible {
     private static let digits = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
+    /// How many digits an id has.
+    public static let length = 26
+
+    /// The number of each digit by its byte; 255 for what is none.
+    private static let values: [UInt8] = (0...255).map { byte in digits.firstIndex(of: byte).map(UInt8.init) ?? 255 }
+
     /// The 26 digits.
     public var description: String {
-        let characters = (0..<26).map { place in Self.digits[Int(rawValue >> UInt128(5 * (25 - place)) & 31)] }
-        return String(decoding: characters, as: UTF8.self)
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Puts the 26 digits behind some bytes.
+    public func write(to bytes: inout [UInt8]) {
+        let low = UInt64(truncatingIfNeeded: rawValue) & (1 << 60 - 1)
+        let middle = UInt64(truncatingIfNeeded: rawValue >> 60) & (1 << 60 - 1)
+        let high = UInt64(truncatingIfNeeded: rawValue >> 120)
+        Self.digits.withUnsafeBufferPointer { digits in
+            for shift in [5, 0] { bytes.append(digits[Int(high >> UInt64(shift) & 31)]) }
+            for shift in stride(from: 55, through: 0, by: -5) { bytes.append(digits[Int(middle >> UInt64(shift) & 31)]) }
+            for shift in stride(from: 55, through: 0, by: -5) { bytes.append(digits[Int(low >> UInt64(shift) & 31)]) }
+        }
+    }
+
+    /// The id whose 26 digits stand in some bytes from a place on; nil where there are none.
+    public init?(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
+        guard place + Self.length <= bytes.count, bytes[place] < UInt8(ascii: "8") else { return nil }
+        var value: UInt128 = 0
+        for part in 0..<2 {
+            // 13 digits are 65 bits: the first of all has no more than three.
+            var half: UInt128 = 0
+            for digit in bytes[(place + part * 13)..<(place + part * 13 + 13)] {
+                let number = Self.values[Int(digit)]
+                guard number < 32 else { return nil }
+                half = half << 5 | UInt128(number)
+            }
+            value = value << 65 | half
+        }
+        rawValue = value
     }
 
     /// An id as it is written in a log; nil unless it is 26 digits of Crockford's base 32 that fit into 128 bits.

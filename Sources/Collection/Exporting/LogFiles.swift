@@ -11,6 +11,24 @@ public struct LogFileError: Error, CustomStringConvertible {
 }
 
 extension Store {
+    /// Hands over all that happened as lines, many at a time.
+    ///
+    /// - Returns: how many events there are.
+    /// - Throws: what reading can meet with, and what `send` throws.
+    public func exportLog(_ send: ([UInt8]) throws -> Void) throws -> Int {
+        var count = 0
+        var lines = LogLines()
+        try forEachNamedEvent(naming: LogName.init) { event in
+            lines.add(event)
+            count += 1
+            guard lines.bytes.count > 65_536 else { return }
+            try send(lines.bytes)
+            lines.removeAll()
+        }
+        try send(lines.bytes)
+        return count
+    }
+
     /// Writes all that happened to a file, an event a line; the file gets its name only once it is whole.
     ///
     /// - Returns: how many events there are.
@@ -19,18 +37,7 @@ extension Store {
         let unfinished = try UnfinishedFile(for: path)
         do {
             var count = 0
-            try unfinished.fill { send in
-                var buffer: [UInt8] = []
-                try forEachNamedEvent { event in
-                    buffer += (LogLine.json(event).text + "\n").utf8
-                    count += 1
-                    if buffer.count > 65_536 {
-                        try send(buffer)
-                        buffer = []
-                    }
-                }
-                try send(buffer)
-            }
+            try unfinished.fill { send in count = try exportLog(send) }
             try unfinished.finish(replacing: true)
             return count
         } catch {
@@ -53,6 +60,8 @@ public struct LogFilesReader {
     /// How many events are from the future.
     public private(set) var fromTheFuture = 0
     private static let toldProblems = 20
+    private var lines = LogReader()
+    private var written = LogLines()
 
     /// A reader that has read nothing yet.
     ///
@@ -70,12 +79,19 @@ public struct LogFilesReader {
     /// - Throws: `FileError` when it cannot be read, `LogFileError` for a line of a newer version.
     public mutating func read(_ path: String, shownAs shown: String, into merge: inout LogMerge) throws {
         let lines = try LineReader(path: path)
+        var known = try KnownEvents(merge, naming: LogName.init)
         var number = 0
         while let line = try lines.next() {
             number += 1
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+            // The line of an event that is there is just as that event would be written: it need not be understood.
+            if let id = LogLine.id(of: line), let event = try known.event(id), written.isLine(line, of: event) {
+                merge.pass()
+                if event.event.moment.milliseconds > latest { fromTheFuture += 1 }
+                continue
+            }
             let place = "\(shown):\(number)"
-            switch Self.event(line) {
+            switch event(line) {
             case .success(let event):
                 if case .clashes = try merge.add(event) {
                     count("\(place):1: another event of this log has the same id '\(event.event.id)'")
@@ -89,9 +105,9 @@ public struct LogFilesReader {
         }
     }
 
-    private static func event(_ line: [UInt8]) -> Result<NamedEvent<CardName>, LineProblem> {
+    private mutating func event(_ line: [UInt8]) -> Result<NamedEvent<CardName>, LineProblem> {
         if line.count > LineReader.longestLine { return .failure(LineProblem(1, "the line is too long for an event")) }
-        return Result { () throws(LineProblem) in try LogLine.read(line) }
+        return Result { () throws(LineProblem) in try lines.read(line) }
     }
 
     private mutating func count(_ problem: String) {

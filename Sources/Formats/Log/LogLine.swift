@@ -32,7 +32,7 @@ public enum LogLine {
         return .object(fields + details(of: event.action))
     }
 
-    private static func details(of action: Action) -> [(key: String, value: JSON)] {
+    static func details(of action: Action) -> [(key: String, value: JSON)] {
         switch action {
         case .answer(_, let answer):
             return [

@@ -1,13 +1,12 @@
 import Cards
-import Foundation
 import GRDB
 import Scheduling
 
 /// Takes the events of another log into this one, inside one transaction. Two logs merge by union of their ids; cards that are not known
 /// yet are added by name, and are known when a deck brings them.
 public struct LogMerge {
-    private let db: Database
-    private let insert: Statement
+    let db: Database
+    private let insert: EventInsert
     private let find: Statement
     private var numbers: [NameKey: CardNumber] = [:]
     /// How many events were added.
@@ -29,7 +28,7 @@ public struct LogMerge {
 
     init(_ db: Database) throws {
         self.db = db
-        insert = try db.cachedStatement(sql: EventRow.insert + " ON CONFLICT (id) DO NOTHING")
+        insert = try EventInsert(db, orElse: "ON CONFLICT (id) DO NOTHING")
         find = try db.cachedStatement(sql: "SELECT \(EventRow.columns) FROM event WHERE id = ?")
     }
 
@@ -41,7 +40,7 @@ public struct LogMerge {
         let day = event.day
         event.action = event.action.with(
             try named.card.map { try number(of: $0, on: day) }, try named.other.map { try number(of: $0, on: day) })
-        try insert.execute(arguments: EventRow.arguments(event))
+        try insert.execute(event)
         if db.changesCount == 1 {
             added += 1
             return .added
@@ -50,6 +49,9 @@ public struct LogMerge {
         known += 1
         return .known
     }
+
+    /// Counts an event that was seen to be there already, just as it is in the other log.
+    public mutating func pass() { known += 1 }
 
     private mutating func number(of name: CardName, on day: StudyDay) throws -> CardNumber {
         let key = NameKey(name)
@@ -70,14 +72,24 @@ public struct LogMerge {
 
     /// A name as SQLite compares it, byte by byte: to Swift, letters with accents are the same however they are put together.
     private struct NameKey: Hashable {
-        var bytes: Data
-        var ordinal: Int
-        var side: Side
+        private var name: CardName
 
         init(_ name: CardName) {
-            bytes = Data((name.deck + "\0" + name.heading).utf8)
-            ordinal = name.ordinal
-            side = name.side
+            self.name = name
+            self.name.deck.makeContiguousUTF8()
+            self.name.heading.makeContiguousUTF8()
+        }
+
+        static func == (lhs: NameKey, rhs: NameKey) -> Bool {
+            lhs.name.ordinal == rhs.name.ordinal && lhs.name.side == rhs.name.side
+                && lhs.name.heading.utf8.elementsEqual(rhs.name.heading.utf8) && lhs.name.deck.utf8.elementsEqual(rhs.name.deck.utf8)
+        }
+
+        func hash(into hasher: inout Hasher) {
+            for text in [name.heading, name.deck] {
+                text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+            }
+            hasher.combine(name.ordinal)
         }
     }
 }

@@ -4,21 +4,22 @@ import Scheduling
 extension Store {
     /// Hands over the whole log, one event at a time, in the order of ids, with the names of its cards.
     ///
-    /// - Parameter body: what is to be done with each. It must not use the store.
+    /// - Parameters:
+    ///   - naming: makes of a name what is wanted, once for each card.
+    ///   - body: what is to be done with each. It must not use the store.
     /// - Throws: what reading can meet with, and what `body` throws.
-    public func forEachNamedEvent(_ body: (NamedEvent<CardName>) throws -> Void) throws {
+    public func forEachNamedEvent<Name>(
+        naming: @escaping (CardName) -> Name, _ body: (NamedEvent<Name>) throws -> Void
+    ) throws {
         try reading { db in
-            var names: [CardNumber: CardName] = [:]
-            func name(_ card: CardNumber?) throws -> CardName? {
-                guard let card else { return nil }
-                if let known = names[card] { return known }
-                names[card] = try CardRow.name(of: card, db)
-                return names[card]
-            }
+            var names = CardNames(db, naming)
             let events = try Log(db: db).all()
-            while let event = try events.next() {
-                try body(NamedEvent(event, card: try name(event.action.card), other: try name(event.action.otherCard)))
-            }
+            while let event = try events.next() { try body(names.naming(event)) }
         }
+    }
+
+    /// Hands over the whole log, one event at a time, in the order of ids, with the names of its cards.
+    public func forEachNamedEvent(_ body: (NamedEvent<CardName>) throws -> Void) throws {
+        try forEachNamedEvent(naming: { $0 }, body)
     }
 }

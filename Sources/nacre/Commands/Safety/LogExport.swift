@@ -22,7 +22,8 @@ struct LogExport: Command {
     func run(in program: Program) throws {
         let store = try program.openStore()
         guard let file, file != "-" else {
-            return try store.forEachNamedEvent { program.console.write(json: LogLine.json($0)) }
+            _ = try store.exportLog { program.console.hand(over: String(decoding: $0, as: UTF8.self)) }
+            return
         }
         let output = try OutputFile(program.environment.absolute(file), store: program.places.store)
         try FileSystem.refuseReadOnly(output.path)
