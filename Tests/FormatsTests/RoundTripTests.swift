@@ -116,4 +116,8 @@ import Testing
     ]) func markdownBecomesHTML(markdown: String, html: String) {
         #expect(MarkdownHTML.html(of: markdown, hasGaps: true) == html)
     }
+
+    @Test func aQuotationMarkWithAnAccentIsDoubledAsAnyOther() {
+        #expect(TableText().row(["a\"\u{301}b", "c"]) == "\"a\"\"\u{301}b\",c\r\n")
+    }
 }

@@ -3,7 +3,39 @@ public enum MarkdownHTML {
     /// The HTML of a text. A single paragraph has no `<p>` around it.
     ///
     /// - Parameter hasGaps: whether gaps are kept as such.
-    public static func html(of markdown: String, hasGaps: Bool = false) -> String { html(of: markdown, hasGaps: hasGaps, depth: 0) }
+    public static func html(of markdown: String, hasGaps: Bool = false) -> String {
+        isPlain(markdown) ? markdown : html(of: markdown, hasGaps: hasGaps, depth: 0)
+    }
+
+    /// The HTML of a text, whatever it is.
+    static func parsedHTML(of markdown: String, hasGaps: Bool) -> String { html(of: markdown, hasGaps: hasGaps, depth: 0) }
+
+    /// Whether a text is certainly one line of words that mean nothing but themselves, in Markdown and in HTML.
+    static func isPlain(_ markdown: String) -> Bool {
+        guard let first = markdown.utf8.first, isLetter(first), markdown.utf8.last != UInt8(ascii: " ") else { return false }
+        var previous: UInt8 = 0
+        for byte in markdown.utf8 {
+            // Addresses become links without brackets.
+            if previous == UInt8(ascii: "w"), byte == UInt8(ascii: "w") { return false }
+            guard isLetter(byte) || isPlainSign(byte) else { return false }
+            previous = byte
+        }
+        return true
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+
+    private static func isPlainSign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "?"),
+            UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "'"), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "%"),
+            UInt8(ascii: "-"):
+            true
+        // Most letters beyond ASCII. Signs that stand for no character, and space of other kinds, begin with other bytes.
+        case 0x80...0xBF, 0xC3...0xDF: true
+        default: false
+        }
+    }
 
     private enum Mark {
         case maths(String)

@@ -38,29 +38,27 @@ public struct ExportedCards {
 
     /// Finds the cards to which some sides belong. A card of which one side is chosen is taken whole.
     public init(_ sides: [ListedCard], store: Store) throws {
-        var places: [String: Int] = [:]
-        var cards: [Int: [Int: Int]] = [:]
+        let (places, paths) = try store.places(of: sides.lazy.map(\.number))
+        var numbers: [Int64: Int] = [:]
+        var cards: [[Int: Int]] = []
         var entryOfSibling: [Int64: Int] = [:]
+        entries.reserveCapacity(sides.count)
         for side in sides {
             if let entry = entryOfSibling[side.siblings] {
                 entries[entry].sides.append(side)
                 continue
             }
-            guard let location = try store.location(of: side.number) else { continue }
-            let file: Int
-            if let known = places[location.path] {
-                file = known
-            } else {
-                file = files.count
-                places[location.path] = file
-                let bytes = try FileSystem.bytes(of: location.path)
+            guard let place = places[side.number], let (path, name) = paths[place.file] else { continue }
+            if numbers[place.file] == nil {
+                numbers[place.file] = files.count
+                let bytes = try FileSystem.bytes(of: path)
                 let deck = Deck(parsing: bytes)
-                files.append(File(deck: location.deck, path: location.path, bytes: bytes, contents: deck))
-                cards[file] = Dictionary(deck.cards.enumerated().map { ($1.bytes.lowerBound, $0) }) { first, _ in first }
+                files.append(File(deck: name, path: path, bytes: bytes, contents: deck))
+                cards.append(Dictionary(deck.cards.enumerated().map { ($1.bytes.lowerBound, $0) }) { first, _ in first })
             }
-            guard let index = cards[file]?[location.bytes.lowerBound] else { continue }
+            guard let file = numbers[place.file], let index = cards[file][place.start] else { continue }
             entryOfSibling[side.siblings] = entries.count
-            entries.append(Entry(card: files[file].contents.cards[index], deck: location.deck, file: file, sides: [side]))
+            entries.append(Entry(card: files[file].contents.cards[index], deck: name, file: file, sides: [side]))
         }
     }
 }

@@ -31,7 +31,9 @@ public struct AnkiText {
         let fields = [
             guid, note.type, path(of: deck), note.front, note.back, tags,
         ]
-        return TableText(separator: "\t").row(fields).split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
+        let line = TableText(separator: "\t").line(fields)
+        guard line.utf8.contains(0x0D) else { return line + "\n" }
+        return line.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") + "\n"
     }
 
     /// How deep decks may be nested: Anki refuses a whole file for one that is deeper.

@@ -16,14 +16,31 @@ public struct TableText {
     }
 
     /// A row of fields, its line end with it.
-    public func row(_ fields: [String]) -> String { fields.map(quoted).joined(separator: String(separator)) + "\r\n" }
+    public func row(_ fields: [String]) -> String { line(fields) + "\r\n" }
 
-    /// A field, in quotes where it needs them.
-    private func quoted(_ field: String) -> String {
-        let needsQuotes = field.utf8.contains { byte in
-            byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D || Character(Unicode.Scalar(byte)) == separator
+    /// A row of fields without a line end.
+    func line(_ fields: [String]) -> String {
+        var line = ""
+        for (index, field) in fields.enumerated() {
+            if index > 0 { line.append(separator) }
+            append(field, to: &line)
         }
-        guard needsQuotes || field.first == " " || field.last == " " || field.hasPrefix("#") else { return field }
-        return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        return line
+    }
+
+    /// Adds a field, in quotes where it needs them.
+    private func append(_ field: String, to line: inout String) {
+        let separator = separator.asciiValue
+        let needsQuotes = field.utf8.contains { byte in
+            byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D || byte == separator
+        }
+        guard needsQuotes || field.first == " " || field.last == " " || field.hasPrefix("#") else { return line += field }
+        line += "\""
+        // By scalars: a quotation mark stays one under a letter's accent.
+        for scalar in field.unicodeScalars {
+            if scalar == "\"" { line += "\"" }
+            line.unicodeScalars.append(scalar)
+        }
+        line += "\""
     }
 }

@@ -32,6 +32,14 @@ public struct Location: Hashable, Sendable {
     public var deckSettings: DeckSettings
 }
 
+/// Where a card begins.
+public struct CardPlace: Hashable, Sendable {
+    /// The number of its file.
+    public var file: Int64
+    /// Its first byte there.
+    public var start: Int
+}
+
 extension Store {
     /// Where a card is to be found; nil when no deck has it.
     ///
@@ -52,6 +60,26 @@ extension Store {
                     deck: row[9], title: row[10], deckTags: Tags.list(row[11]), line: row[12], bytes: start..<start + (row[14] as Int),
                     kind: row[15], siblings: row[16], deckSettings: DeckSettings(row, from: 17))
             }
+        }
+    }
+
+    /// Where cards begin, all in one look: the first byte of each in its file, and what that file is. What no deck has is left out.
+    ///
+    /// - Returns: the cards' places, and the files by the numbers in them.
+    /// - Throws: what reading can meet with.
+    public func places(
+        of cards: some Sequence<CardNumber>
+    ) throws(StoreError) -> (cards: [CardNumber: CardPlace], files: [Int64: (path: String, deck: String)]) {
+        try read { db in
+            let find = try db.cachedStatement(sql: "SELECT file, start FROM listing WHERE card = ?")
+            var places: [CardNumber: CardPlace] = [:]
+            for card in cards {
+                guard let row = try Row.fetchOne(find, arguments: [card.rawValue]) else { continue }
+                places[card] = CardPlace(file: row[0], start: row[1])
+            }
+            var files: [Int64: (path: String, deck: String)] = [:]
+            for row in try Row.fetchAll(db, sql: "SELECT id, path, deck FROM file") { files[row[0]] = (row[1], row[2]) }
+            return (places, files)
         }
     }
 
