@@ -10,7 +10,7 @@ public struct HistoryView {
     /// What remembers the card.
     private let scheduler: Scheduler
     /// FSRS-6 as it knows the learner, which explains its own days.
-    private let fsrs: FSRSScheduler
+    private let fsrs: () -> FSRSScheduler
     /// What happened, with where the card stood before and after it.
     private let steps: [(step: CardHistory.Step, before: State, after: State)]
 
@@ -24,8 +24,11 @@ public struct HistoryView {
     ///
     /// - Parameters:
     ///   - scheduler: what remembers the card.
-    ///   - fsrs: FSRS-6 as it knows the learner.
-    public init(_ card: ListedCard, _ history: CardHistory, _ scheduler: Scheduler, fsrs: FSRSScheduler = FSRSScheduler()) {
+    ///   - fsrs: FSRS-6 as it knows the learner; asked for where one of its answers is explained.
+    public init(
+        _ card: ListedCard, _ history: CardHistory, _ scheduler: Scheduler,
+        fsrs: @autoclosure @escaping () -> FSRSScheduler = FSRSScheduler()
+    ) {
         self.card = card
         self.scheduler = scheduler
         self.fsrs = fsrs
@@ -153,7 +156,7 @@ extension HistoryView {
 
     /// Why an answer led to its interval: by the rule of its scheduler, or, where that would say something else today, by its word then.
     private func rule(of answer: Answer, on day: StudyDay, after history: History, interval: Int) -> String {
-        let scheduler: Scheduler? = answer.scheduler == Scheduler.fsrsName ? .fsrs6(fsrs) : Scheduler(name: answer.scheduler)
+        let scheduler: Scheduler? = answer.scheduler == Scheduler.fsrsName ? .fsrs6(fsrs()) : Scheduler(name: answer.scheduler)
         guard let scheduler else { return "\(Phrase.interval(interval)) was promised by \(Harmless.text(answer.scheduler))" }
         return scheduler.reason(for: answer.grade, promising: interval, after: history, on: day)
     }
