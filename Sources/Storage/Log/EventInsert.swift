@@ -7,13 +7,13 @@ struct EventInsert {
     private let db: Database
     private let statement: Statement
 
-    /// - Parameter orElse: what is to happen where the log has an event of the same id.
-    init(_ db: Database, orElse: String) throws {
+    /// - Parameter orElse: what is to happen where the log has an event of the same id; that is an error otherwise.
+    init(_ db: Database, orElse: String = "") throws {
         self.db = db
-        statement = try db.makeStatement(sql: EventRow.insert + " " + orElse)
+        statement = try db.cachedStatement(sql: EventRow.insert + " " + orElse)
     }
 
-    /// Writes an event, as `EventRow.arguments` has it.
+    /// Writes an event, in the columns of `EventRow`.
     ///
     /// - Throws: what SQLite says, as GRDB would.
     func execute(_ event: Event) throws {

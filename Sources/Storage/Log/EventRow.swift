@@ -13,36 +13,12 @@ enum EventRow {
     /// How many columns there are.
     static let width = 17
 
+    /// Puts one in; `EventInsert` has the values.
     static let insert = """
         INSERT INTO event (id, batch, kind, card, day, late, utc_offset, grade, mode,
             thinking_ms, grading_ms, scheduler, interval, evidence, other_card, link, detail)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
-
-    /// The values of an event.
-    static func arguments(_ event: Event) -> StatementArguments {
-        var answer: Answer?
-        var other: CardNumber?
-        var link: EventID?
-        var detail: DatabaseValue?
-        switch event.action {
-        case .answer(_, let given): (answer, link) = (given, given.quiz)
-        case .bury(_, let day), .setDue(_, let day): detail = day.number.databaseValue
-        case .adopt(_, let adopted): detail = AdoptedText.text(adopted).databaseValue
-        case .rename(_, let card), .keepApart(_, let card): other = card
-        case .undo(let id): link = id
-        case .quiz(let words): detail = words.databaseValue
-        case .suspend, .resume, .reset: break
-        }
-        let evidence = answer.map { EvidenceCode($0).code }
-        return [
-            event.id.blob, event.batch?.blob, event.action.kind.code, event.action.card?.rawValue, event.day.number,
-            event.moment.milliseconds - event.id.milliseconds, event.moment.utcOffsetSeconds, answer?.grade.rawValue, answer?.mode.code,
-            answer?.thinkingMilliseconds, answer.map { $0.totalMilliseconds - $0.thinkingMilliseconds },
-            answer.map { SchedulerCode.code(of: $0.scheduler)?.databaseValue ?? $0.scheduler.databaseValue }, answer?.interval,
-            evidence == 0 ? nil : evidence, other?.rawValue, link?.blob, detail,
-        ]
-    }
 
     /// The event in the values of these columns; nil where they make none: in a damaged file, or one that somebody else has made.
     static func event(_ row: some RowValues) -> Event? {

@@ -5,7 +5,7 @@ import Scheduling
 struct LogWriter {
     private let moment: Moment
     private let day: StudyDay
-    private let insert: Statement
+    private let insert: EventInsert
     private var last: EventID?
     private var derivation: Derivation
 
@@ -14,7 +14,7 @@ struct LogWriter {
         self.moment = moment
         self.day = day
         let log = Log(db: db)
-        insert = try db.cachedStatement(sql: EventRow.insert)
+        insert = try EventInsert(db)
         last = try log.lastID()
         derivation = try Derivation(log)
     }
@@ -26,7 +26,7 @@ struct LogWriter {
             let id = EventID(after: last, at: moment.milliseconds, entropy: entropy())
             let batch = actions.count > 1 ? events.first?.id ?? id : nil
             let event = Event(id: id, batch: batch, moment: moment, day: day, action: action)
-            try insert.execute(arguments: EventRow.arguments(event))
+            try insert.execute(event)
             try derivation.follow(event)
             events.append(event)
             last = id

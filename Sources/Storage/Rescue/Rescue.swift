@@ -88,7 +88,7 @@ private struct Lifeboat {
                 }
                 return
             }
-            try db.cachedStatement(sql: EventRow.insert + " ON CONFLICT DO NOTHING").execute(arguments: EventRow.arguments(event))
+            try EventInsert(db, orElse: "ON CONFLICT DO NOTHING").execute(event)
         case (let number?, 7) where row.values[0].isNull: try takeCard(number, row.values[1...], into: "card", db)
         // The index of names holds each a second time.
         case (nil, 5):
