@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Synchronization
 
@@ -28,12 +29,7 @@ final class ReadAhead<Made: Sendable>: Sendable {
         self.make = make
         let threads = min(count, Self.most)
         room = DispatchSemaphore(value: threads)
-        for _ in 0..<threads {
-            let thread = Thread { self.work() }
-            // As deep as the first thread's, for what is nested.
-            thread.stackSize = 8 << 20
-            thread.start()
-        }
+        for _ in 0..<threads { Thread.startDeep { self.work() } }
     }
 
     /// The next; nil when there are no more.

@@ -16,14 +16,9 @@ final class DeckPipe: Sendable {
     private let room = DispatchSemaphore(value: 8)
     private let filled = DispatchSemaphore(value: 0)
 
-    /// As deep as the first thread's: cards nest as deep as they are read there.
-    private static let stackBytes = 8 << 20
-
     /// Begins to read files.
     init(_ files: [DeckStretches.Coming]) {
-        let thread = Thread { self.read(files) }
-        thread.stackSize = Self.stackBytes
-        thread.start()
+        Thread.startDeep { self.read(files) }
     }
 
     /// The next stretch; nil when all files are read.
