@@ -30,15 +30,13 @@ extension ExamPlan {
         let withoutLook = course()
         setting.exam = exam
         self.init(
-            exam: exam, today: today, new: counts.new, newCardsPerDay: perDay, course: course(), withoutLook: withoutLook,
+            exam: exam, today: today, new: counts.new, introduced: introduced, newCardsPerDay: perDay, course: course(),
+            withoutLook: withoutLook,
             cards: cards.count + counts.new)
     }
 
     /// The limits of the day, with as many new cards as the plan wants of it.
-    ///
-    /// - Throws: what reading the store can meet with.
-    public func limits(_ limits: DayLimits, of choice: Selection) throws -> DayLimits {
-        let introduced = try choice.library.store.counts(.and([choice.filter, .term(.introduced(days: 1))]), day: today).listed
+    public func limits(_ limits: DayLimits) -> DayLimits {
         var limits = limits
         limits.new = DayLimits.Quota(0, more: max(0, newCardsPerDay - introduced), heedsDecks: false)
         limits.newWhileDueBelow = nil

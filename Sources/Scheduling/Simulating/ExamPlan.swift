@@ -4,8 +4,10 @@ public struct ExamPlan: Sendable {
     public let exam: Exam
     /// The day that is on.
     public let today: StudyDay
-    /// Cards that are still new, and those that were new today.
+    /// Cards that are still new.
     public let new: Int
+    /// Cards that were new today.
+    public let introduced: Int
     /// New cards a day.
     public let newCardsPerDay: Int
     /// What comes of it, by a simulation in which memory goes as FSRS-6 has it.
@@ -17,9 +19,10 @@ public struct ExamPlan: Sendable {
 
     /// A plan with these.
     public init(
-        exam: Exam, today: StudyDay, new: Int, newCardsPerDay: Int, course: Simulation.Result, withoutLook: Simulation.Result, cards: Int
+        exam: Exam, today: StudyDay, new: Int, introduced: Int, newCardsPerDay: Int, course: Simulation.Result,
+        withoutLook: Simulation.Result, cards: Int
     ) {
-        (self.exam, self.today, self.new, self.newCardsPerDay) = (exam, today, new, newCardsPerDay)
+        (self.exam, self.today, self.new, self.introduced, self.newCardsPerDay) = (exam, today, new, introduced, newCardsPerDay)
         (self.course, self.withoutLook, self.cards) = (course, withoutLook, cards)
     }
 

@@ -81,7 +81,7 @@ struct StudyCommand: ChoosingCommand {
         if let exam {
             let plan = try ExamPlan(of: chosen, until: exam.day(from: program.today), in: program.collection)
             program.collection.exam = plan.exam
-            limits = try plan.limits(limits, of: chosen)
+            limits = plan.limits(limits)
             program.console.say(ExamPlanView(plan).sentence)
         }
         newQuota?.apply(to: &limits.new)
