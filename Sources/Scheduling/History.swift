@@ -19,6 +19,12 @@ public struct History: Sendable {
             self.step = step
             self.weight = weight
         }
+
+        /// The answer that it is, unless it was taken back.
+        var answer: Review? {
+            guard case .review(let review) = step, weight != .isTakenBack else { return nil }
+            return review
+        }
     }
 
     /// What happened.
@@ -84,7 +90,7 @@ public struct History: Sendable {
     public var reviews: [Review] {
         var reviews: [Review] = []
         forEach { entry in
-            if case .review(let review) = entry.step, entry.weight != .isTakenBack { reviews.append(review) }
+            if let answer = entry.answer { reviews.append(answer) }
         }
         return reviews
     }
@@ -94,7 +100,7 @@ public struct History: Sendable {
         var (reviews, memory) = ([Review](), SM2.Memory.new)
         reviews.reserveCapacity(bytes.count / 8)
         forEach { entry in
-            if case .review(let review) = entry.step, entry.weight != .isTakenBack { reviews.append(review) }
+            if let answer = entry.answer { reviews.append(answer) }
             if entry.weight == .counts { memory.take(entry.step) }
         }
         return (reviews, memory)

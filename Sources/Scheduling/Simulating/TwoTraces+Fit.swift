@@ -52,8 +52,7 @@ extension TwoTraces {
                 guard let rating = FSRS.Rating(rawValue: Int(sequences.ratings[index])) else { continue }
                 let elapsed = Int(sequences.elapsedDays[index])
                 if elapsed > 0 {
-                    let recall = min(max(truth.recall(of: state, afterDays: Double(elapsed)), 1e-6), 1 - 1e-6)
-                    loss -= log(rating.isRecalled ? recall : 1 - recall)
+                    loss += PredictionFigures.loss(truth.recall(of: state, afterDays: Double(elapsed)), rating.isRecalled)
                 }
                 state = truth.after(state, rating, elapsedDays: elapsed, growth: 1)
             }

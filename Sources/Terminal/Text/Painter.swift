@@ -8,13 +8,9 @@ public enum Painter {
         for span in text.spans {
             let style = colours.palette.style(span.style).limited(to: colours.depth)
             let text = colours.glyphs.plain(Harmless.text(span.text))
-            guard text.utf8.contains(0x0A) else {
-                written += escape(from: current, to: style, colours)
-                written += text
-                current = style
-                continue
-            }
-            for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            // Nearly every text is one line, which bytes tell sooner than characters.
+            let lines = text.utf8.contains(0x0A) ? text.split(separator: "\n", omittingEmptySubsequences: false) : [text[...]]
+            for (index, line) in lines.enumerated() {
                 if index > 0 {
                     written += escape(from: current, to: .plain, colours) + "\n"
                     current = .plain
