@@ -39,9 +39,9 @@ struct AnkiEngine {
     /// The whole process that opens the collection and fetches the first card.
     private func start() throws -> Double {
         let times = try (0..<5).map { _ in
-            let begin = DispatchTime.now().uptimeNanoseconds
+            let begin = Stopwatch()
             _ = try OutsideProgram.run([python, script, "start", folder], reading: .nothing, isQuiet: true)
-            return Double(DispatchTime.now().uptimeNanoseconds - begin) / 1e6
+            return begin.milliseconds
         }
         return times.sorted()[2]
     }

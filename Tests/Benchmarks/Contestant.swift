@@ -48,10 +48,10 @@ struct Contestant {
     ///
     /// - Throws: a `Failure` for a run that does not end well.
     func run(_ words: [String], isBundledOnly: Bool = false) throws -> Sample {
-        let begin = DispatchTime.now().uptimeNanoseconds
+        let begin = Stopwatch()
         let ending = try OutsideProgram.run(
             [program] + words, reading: .nothing, isQuiet: true, variables: variables(isBundledOnly: isBundledOnly))
-        let milliseconds = Double(DispatchTime.now().uptimeNanoseconds - begin) / 1e6
+        let milliseconds = begin.milliseconds
         guard ending.status == 0 else {
             throw Failure(description: "'\(program) \(words.joined(separator: " "))' ended with \(ending.status) while being measured")
         }

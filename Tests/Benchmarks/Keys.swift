@@ -6,7 +6,7 @@ import Foundation
 final class Keys {
     private let terminal: Int32
     private let process: pid_t
-    private let begin = Keys.now
+    private let begin = Stopwatch()
 
     /// Starts a program.
     ///
@@ -42,17 +42,17 @@ final class Keys {
 
     /// Types a key, and returns the time until all stood that it brought about, in milliseconds.
     func press(_ key: String) -> Double {
-        let begin = Self.now
+        let begin = Stopwatch()
         _ = key.withCString { write(terminal, $0, strlen($0)) }
         return drawn(since: begin, silence: 30)
     }
 
     /// Types a key that ends the program, and returns the time until it had ended, in milliseconds; nil when it does not end by it.
     func leave(_ key: String) -> Double? {
-        let begin = Self.now
+        let begin = Stopwatch()
         _ = key.withCString { write(terminal, $0, strlen($0)) }
         let hasEnded = isDrained(within: 20_000)
-        let time = Double(Self.now - begin) / 1e6
+        let time = begin.milliseconds
         end()
         return hasEnded ? time : nil
     }
@@ -76,17 +76,15 @@ final class Keys {
         return false
     }
 
-    private static var now: UInt64 { DispatchTime.now().uptimeNanoseconds }
-
-    private func drawn(since begin: UInt64, silence: Int32) -> Double {
-        var last = begin
+    private func drawn(since begin: Stopwatch, silence: Int32) -> Double {
+        var last = 0.0
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             var request = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
-            guard poll(&request, 1, last == begin ? 20_000 : silence) > 0 else { break }
+            guard poll(&request, 1, last == 0 ? 20_000 : silence) > 0 else { break }
             guard read(terminal, &buffer, buffer.count) > 0 else { break }
-            last = Self.now
+            last = begin.milliseconds
         }
-        return Double(last - begin) / 1e6
+        return last
     }
 }
