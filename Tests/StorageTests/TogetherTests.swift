@@ -70,6 +70,26 @@ import Testing
         #expect(try learner.log().count == graded.load(ordering: .relaxed))
     }
 
+    /// Another that takes the store again as soon as it has let it go: whoever looks seldom finds it taken each time.
+    @Test func everybodyGetsATurnWhereAnotherHardlyLetsGo() throws {
+        var learner = try prepared(["a"])
+        let path = learner.store.path
+        let isDone = Atomic(false)
+        let other = Task.detached {
+            let store = try Store(path: path)
+            while !isDone.load(ordering: .relaxed) {
+                _ = try store.database.write { _ in usleep(50_000) }
+                usleep(500)
+            }
+        }
+        defer {
+            isDone.store(true, ordering: .relaxed)
+            other.cancel()
+        }
+        for _ in 0..<12 { try learner.answer(learner.card("a")) }
+        #expect(try learner.log().count == 12)
+    }
+
     @Test func oneReadsWhileAnotherWrites() throws {
         let learner = try prepared(["a"])
         let card = try learner.card("a")

@@ -157,7 +157,7 @@ public struct StoreCopy: Sendable {
         guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError(code: EISDIR, path: path) }
         return try StoreError.translating(path) {
             var configuration = Configuration()
-            configuration.busyMode = .timeout(5)
+            configuration.busyMode = Patience.busyMode
             return try ReadOnlyFile(path: path).open(configuration)
         }
     }

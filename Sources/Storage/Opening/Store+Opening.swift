@@ -17,7 +17,7 @@ extension Store {
         let database = try StoreError.translating(path) {
             let file = StoreFile(path: path, schema: schema, moment: moment)
             try file.prepare()
-            return try file.patiently {
+            return try Patience.waiting {
                 try file.look()
                 return try file.open()
             }

@@ -50,19 +50,6 @@ struct StoreFile {
         _ = try file.open(Self.configuration).read { try schema.check($0, path: path) }
     }
 
-    /// Tries again for five seconds while another program has the file. Where two make it at the same moment, SQLite does not wait by
-    /// itself: it cannot know that the other is not waiting for this one.
-    func patiently<Result>(_ body: () throws -> Result) throws -> Result {
-        let begin = ContinuousClock.now
-        while true {
-            do {
-                return try body()
-            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now - begin < .seconds(5) {
-                usleep(20_000)
-            }
-        }
-    }
-
     /// Opens the file and brings it up to date.
     func open() throws -> DatabaseQueue {
         let database = try DatabaseQueue(path: path, configuration: Self.configuration)
@@ -109,7 +96,7 @@ struct StoreFile {
 
     private static var configuration: Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = Patience.busyMode
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")
             SearchFunctions.add(to: db)
