@@ -84,7 +84,9 @@ let package = Package(
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "Cards", "Scheduling", "TestSupport"]),
         .testTarget(
             name: "PackagesTests",
-            dependencies: ["Packages", "Formats", "Scheduling", "TestSupport", .product(name: "GRDBSQLite", package: "GRDB.swift")],
+            dependencies: [
+                "Packages", "Cards", "Formats", "Scheduling", "TestSupport", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             exclude: ["Anki"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(

@@ -54,3 +54,59 @@ public enum AnkiMedia {
         return formulas
     }
 }
+
+extension AnkiMedia {
+    /// A field without its tags; of pictures and sounds their names are left.
+    public static func plain(_ html: String) -> String {
+        guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return html }
+        var result = ""
+        var rest = html[...]
+        while let start = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
+            result += Entities.decoded(rest[..<start])
+            rest = rest[start...]
+            if let tag = HTMLTag(rest) {
+                if let name = tag.attributes["src"], tag.name == "img" { result += " \(name) " }
+                rest = tag.rest
+            } else {
+                result += "<"
+                rest = rest.dropFirst()
+            }
+        }
+        return result + Entities.decoded(rest)
+    }
+}
+
+extension AnkiMedia {
+    /// HTML whose pictures have other names. Anki takes a name as it stands, and decodes no percents in it.
+    static func renaming(_ html: String, _ names: [String: String]) -> String {
+        let mark = " src=\""
+        guard html.place(of: mark) != nil else { return html }
+        let names = Dictionary(names.map { (decodingPercents($0.key), $0.value) }) { first, _ in first }
+        var result = ""
+        var rest = html[...]
+        while let (before, after) = rest.cut(at: mark), let (target, next) = after.cut(at: "\"") {
+            result += before + mark
+            let name = names[decodingPercents(Entities.decoded(target))]
+            result += name.map { $0.replacing("&", with: "&amp;").replacing("\"", with: "&quot;") } ?? String(target)
+            result += "\""
+            rest = next
+        }
+        return result + rest
+    }
+
+    private static func decodingPercents(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            let digits = rest.prefix(2)
+            if byte == UInt8(ascii: "%"), digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self) ?? text
+    }
+}

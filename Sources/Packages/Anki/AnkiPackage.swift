@@ -44,6 +44,9 @@ public final class AnkiPackage {
     /// The names of its media, in order.
     public var media: [String] { members.keys.filter { archive.has(members[$0]!) }.sorted() }
 
+    /// Whether it has a medium of this name.
+    public func has(_ name: String) -> Bool { members[name].map(archive.has) ?? false }
+
     /// Hands over the bytes of a medium in pieces.
     ///
     /// - Throws: `PackageError` when it is damaged or too large, and what `body` throws.

@@ -1,4 +1,5 @@
 import Cards
+import GRDB
 import Scheduling
 
 extension Store {
@@ -20,5 +21,21 @@ extension Store {
                 try body(NamedEvent(event, card: try name(event.action.card), other: try name(event.action.otherCard)))
             }
         }
+    }
+}
+
+extension Store {
+    /// How many of these events the log has not.
+    ///
+    /// - Throws: what reading can meet with.
+    public func countUnknown(_ ids: some Sequence<[EventID]>) throws -> Int {
+        var count = 0
+        try reading { db in
+            let find = try db.cachedStatement(sql: "SELECT 1 FROM event WHERE id = ?")
+            for ids in ids {
+                for id in ids where try Int.fetchOne(find, arguments: [id.blob]) == nil { count += 1 }
+            }
+        }
+        return count
     }
 }
