@@ -1,16 +1,17 @@
 # make study   install what is missing, build, and study
-# make test    run all tests; 'make test-browser' those with a real browser, 'make test-memory' those under valgrind
+# make test    run all tests; 'make test-browser' those with a real browser, 'make test-memory' those under valgrind,
+#              'make test-anki' those with Anki's engine
 # make bench   how long a learner waits; 'make budget' counts instructions
 # make install PREFIX=/usr/local
 
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
-PACKAGES := pkg-config libedit-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
+PACKAGES := pkg-config libedit-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libzstd-dev
 SOURCES := Package.swift $(shell find Sources -type f)
 PROGRAM := .build/release/nacre
 
-.PHONY: study build test test-browser browser test-memory valgrind budget bench install uninstall format packages clean
+.PHONY: study build test test-browser browser test-memory test-anki valgrind budget bench install uninstall format packages clean
 
 study: $(PROGRAM)
 	@$(PROGRAM) study
@@ -51,6 +52,14 @@ test-memory: packages valgrind
 budget: packages valgrind
 	$(SWIFT) build -c release --static-swift-stdlib -Xlinker -S --product nacre
 	timeout --kill-after=10 600 Tests/Benchmarks/budget.sh .build/release/nacre $(SET)
+
+# Whether Anki's own engine takes what is exported for it, and finds in it what it had itself. Where it cannot be had, that is said and skipped.
+ANKI := 26.9.3
+test-anki: $(PROGRAM)
+	@test -x .build/anki/bin/python || python3 -m venv .build/anki 2>/dev/null || true
+	@if .build/anki/bin/python -m pip install --quiet anki==$(ANKI) 2>/dev/null; then \
+		for package in Tests/PackagesTests/Anki/*.apkg; do .build/anki/bin/python Tests/AnkiEngine/check.py $(PROGRAM) $$package || exit 1; done; \
+	else echo "Anki $(ANKI) cannot be installed here (no Python, or no network). What needs it is skipped."; fi
 
 valgrind:
 	@command -v valgrind >/dev/null || timeout --kill-after=10 300 $(MAKE) --no-print-directory packages PACKAGES=valgrind </dev/null

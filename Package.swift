@@ -18,6 +18,9 @@ let package = Package(
         .systemLibrary(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        // These two are loaded when a package is read, not linked.
+        .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
 
         // Values: no clock, no dice, no files, no terminal.
         .target(name: "Cards", dependencies: ["CMarkGFM", .product(name: "Yams", package: "Yams")]),
@@ -31,6 +34,9 @@ let package = Package(
         // Effects.
         .target(name: "Files"),
         .target(
+            name: "Packages",
+            dependencies: ["CZip", "CZstd", "Formats", .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+        .target(
             name: "Storage",
             dependencies: [
                 "Cards", "Files", "Identity", "Scheduling", "Study", .product(name: "GRDB", package: "GRDB.swift"),
@@ -39,7 +45,8 @@ let package = Package(
         .target(
             name: "Collection",
             dependencies: [
-                "Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics", "Formats", "Files", "Storage",
+                "Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics", "Formats", "Files", "Packages",
+                "Storage",
                 .product(name: "Yams", package: "Yams"),
             ]),
         .target(name: "Terminal", dependencies: ["CLibedit"]),
@@ -75,6 +82,12 @@ let package = Package(
         .testTarget(name: "StudyTests", dependencies: ["Study", "Answers", "Cards", "Scheduling", "TestSupport"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Scheduling"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "Cards", "Scheduling", "TestSupport"]),
+        .testTarget(
+            name: "PackagesTests",
+            dependencies: [
+                "Packages", "Cards", "Formats", "Scheduling", "TestSupport", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            exclude: ["Anki"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(
             name: "StorageTests",

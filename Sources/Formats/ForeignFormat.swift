@@ -14,6 +14,8 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
     case tsv
     /// What Anki exports as text.
     case anki
+    /// A package of Anki, with its history and media: no text, but what `Packages` opens.
+    case apkg
     /// What `export --format json` writes.
     case json
 
@@ -22,6 +24,7 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
         switch name.lowercased() {
         case "repeater": self = .hashcards
         case "nacre": self = .markdown
+        case "colpkg": self = .apkg
         default: self.init(rawValue: name.lowercased())
         }
     }
@@ -35,11 +38,12 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
         case .markdown: "Flashcard Markdown"
         case .csv, .tsv: "a table"
         case .anki: "Anki's text"
+        case .apkg: "an Anki package"
         case .json: "Nacre's JSON"
         }
     }
 
-    /// Reads a file.
+    /// Reads a file of text. A package is none, and holds nothing as such.
     ///
     /// - Parameter fields: what the fields of a table are; nil for what they look like.
     public func read(_ text: ForeignText, fields: FieldText? = nil) -> Imported {
@@ -52,6 +56,7 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
             case .csv: TableDeckReader.read(text, separator: nil, fields: fields)
             case .tsv: TableDeckReader.read(text, separator: UInt8(ascii: "\t"), fields: fields)
             case .anki: AnkiReader.read(text)
+            case .apkg: Imported()
             case .json: JSONDeckReader.read(text)
             }
         imported.notes = (text.notes + imported.notes).enumerated().sorted {

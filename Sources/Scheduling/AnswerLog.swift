@@ -11,16 +11,20 @@ public struct AnswerLog: Sendable {
     public mutating func add(_ history: History) {
         cards += 1
         var isKnown = true
+        var lastDay: StudyDay?
         history.forEach { entry in
             guard entry.weight == .counts else { return }
             switch entry.step {
             case .review(let review):
                 guard isKnown, review.stage.isRemembered else { return }
+                lastDay = max(review.day, lastDay ?? review.day)
                 rows.append((entry.time, RatedAnswer(card: cards, day: review.day.number, rating: FSRS.Rating(review.grade))))
             case .reset:
                 cards += 1
-                isKnown = true
-            case .adopted: isKnown = false
+                (isKnown, lastDay) = (true, nil)
+            case .adopted(let adopted, _):
+                // The answers that led to it may be known, as those of a program whose log came along.
+                isKnown = isKnown && adopted.stability == nil && lastDay == adopted.lastDay
             }
         }
     }

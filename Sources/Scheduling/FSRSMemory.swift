@@ -62,7 +62,10 @@ extension FSRS.Model {
                     scored(ScoredReview(time: entry.time, foretold: recall, stage: stage, isRecalled: rating.isRecalled))
                 }
             case .reset: memory = nil
-            case .adopted(let adopted, _): memory = self.memory(of: adopted)
+            case .adopted(let adopted, _):
+                // What another program made of answers that are known adds nothing to them.
+                if adopted.stability == nil, let memory, memory.day == adopted.lastDay { return }
+                memory = self.memory(of: adopted)
             }
         }
         return memory

@@ -21,6 +21,8 @@ public struct ExportText {
         case .csv, .tsv: writeTable(TableText(separator: format == .csv ? "," : "\t"))
         case .anki: writeAnki(records)
         case .json: text = json().text + "\n"
+        // No text: `PackageExport` makes it.
+        case .apkg: break
         }
     }
 
@@ -58,16 +60,9 @@ public struct ExportText {
     private mutating func writeAnki(_ records: ImportRecords) {
         var anki = AnkiText()
         text = AnkiText.head
-        var guids: [String: [String: String]] = [:]
+        var guids = AnkiGuids(records)
         for entry in cards.entries {
-            if guids[entry.deck] == nil {
-                guids[entry.deck] = Dictionary(
-                    records[entry.deck].compactMap { record in record.key.map { (record.heading, $0) } }.filter { !$0.1.hasPrefix("^") }
-                ) { first, _ in first }
-            }
-            let name = entry.card.name(in: entry.deck, side: .forward)
-            let guid = entry.card.ordinal == 0 ? guids[entry.deck]?[name.heading] : nil
-            text += anki.row(entry.card, deck: entry.deck, guid: guid ?? Self.guid(name))
+            text += anki.row(entry.card, deck: entry.deck, guid: guids.guid(of: entry.card, in: entry.deck))
         }
         losses = anki.losses.map { "\(Phrase.count($0.count, "card")): \($0.what)" }
         let pictures = Set(cards.entries.flatMap { $0.card.images.map(\.target) }.filter { !$0.contains("://") })
@@ -75,17 +70,11 @@ public struct ExportText {
             losses.append("\(Phrase.count(pictures.count, "picture")): copy them into Anki's folder 'collection.media'")
         }
     }
-
-    /// What Anki is to know a card by: the same each time it is exported.
-    private static func guid(_ name: CardName) -> String {
-        let hash = Fingerprint.of("\(name.deck)\u{0}\(name.heading)\u{0}\(name.ordinal)".utf8)
-        return "nacre-" + String(hash, radix: 36)
-    }
 }
 
 /// A format to export to.
 public enum ExportFormat: String, CaseIterable {
-    case markdown, csv, tsv, anki, json
+    case markdown, csv, tsv, anki, apkg, json
 
     /// The format that a file of this name has.
     public init?(fileName: String) {
@@ -94,6 +83,7 @@ public enum ExportFormat: String, CaseIterable {
         case "csv": self = .csv
         case "tsv": self = .tsv
         case "txt": self = .anki
+        case "apkg": self = .apkg
         case "json": self = .json
         default: return nil
         }

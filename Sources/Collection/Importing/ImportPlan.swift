@@ -94,7 +94,7 @@ public struct ImportPlan {
         var decks = 0
         do {
             for copy in images.copies {
-                try FileSystem.create(copy.to, with: FileSystem.bytes(of: copy.from))
+                try FileSystem.create(copy.to, with: copy.bytes())
                 pictures += 1
             }
             for target in changed {
@@ -112,7 +112,7 @@ public struct ImportPlan {
 
     /// Writes down what files are before.
     private func keep(in collection: DeckCollection) throws -> FileChange? {
-        var files = try images.copies.map { FileChange.File($0.to, before: nil, after: try FileSystem.bytes(of: $0.from)) }
+        var files = try images.copies.map { FileChange.File($0.to, before: nil, after: try $0.bytes()) }
         for target in targets {
             guard let bytes = target.update.bytes else { continue }
             let before = target.stamp == nil ? nil : try FileSystem.bytes(of: target.path)

@@ -2,6 +2,7 @@ import Cards
 import Files
 import Formats
 import Foundation
+import Packages
 
 /// A file of another program that was read.
 public struct ImportSource {
@@ -19,6 +20,8 @@ public struct ImportSource {
     public let reason: String
     /// What it holds.
     public let imported: Imported
+    /// The package that it is, with its log and its media; nil for a file of text.
+    let package: AnkiPackage?
 
     /// Reads a file.
     ///
@@ -26,7 +29,12 @@ public struct ImportSource {
     /// - Throws: `FileError`, or `ImportError` for a file that is like none of the formats, or is known to be something else.
     public init(_ file: ImportFiles.File, as format: ForeignFormat?, reason: String = "you said so", fields: FieldText?) throws {
         let start = try FileSystem.bytes(of: file.path, in: 0..<UnreadFile.bytesNeeded)
-        if let unread = UnreadFile(start, fileName: file.path.lastPathPart), format == nil || !unread.isText {
+        let unread = UnreadFile(start, fileName: file.path.lastPathPart)
+        if format == .apkg || format == nil && unread?.isAnkiPackage ?? false {
+            self = try ImportSource(package: file, reason: format == nil ? "it holds a collection" : reason)
+            return
+        }
+        if let unread, format == nil || !unread.isText {
             throw ImportError.unread(file.shown, unread)
         }
         let text = ForeignText(try FileSystem.bytes(of: file.path))
@@ -41,6 +49,22 @@ public struct ImportSource {
         self.format = format
         self.reason = detection?.reason ?? reason
         imported = format.read(text, fields: fields)
+        package = nil
+    }
+
+    /// Reads a package.
+    ///
+    /// - Throws: `ImportError` for one that cannot be read.
+    private init(package file: ImportFiles.File, reason: String) throws(ImportError) {
+        do {
+            let package = try AnkiPackage(file.path)
+            imported = AnkiConversion.imported(package.collection)
+            self.package = package
+        } catch {
+            throw .unreadable(file.shown, String(describing: error))
+        }
+        (path, shown, location, isFound) = (file.path, file.shown, file.location, file.isFound)
+        (format, self.reason) = (.apkg, reason)
     }
 }
 

@@ -2,15 +2,26 @@ import Cards
 import Files
 import Formats
 import Foundation
+import Packages
 
 /// The pictures that imported cards show: which are found and copied beside their decks, and which are not.
 public struct ImportedImages {
     /// A file to be copied.
     public struct Copy: Equatable {
-        /// Where it is.
+        /// Where it is; its name in a package.
         public var from: String
         /// Where it goes.
         public var to: String
+        /// The package that it is in; nil for a file.
+        var package: AnkiPackage?
+
+        /// What it holds.
+        ///
+        /// - Throws: what reading can meet with.
+        func bytes() throws -> [UInt8] { try package?.medium(from) ?? FileSystem.bytes(of: from) }
+
+        /// Whether the same file is copied to the same place.
+        public static func == (lhs: Copy, rhs: Copy) -> Bool { lhs.from == rhs.from && lhs.to == rhs.to && lhs.package === rhs.package }
     }
 
     /// The files to be copied.
@@ -26,6 +37,10 @@ public struct ImportedImages {
             for (outcome, number) in zip(target.update.outcomes, target.sources) {
                 guard let index = outcome.index, index < target.update.deck.cards.count else { continue }
                 if outcome.fate != .new, !outcome.fate.isChange { continue }
+                if let package = sources[number].package {
+                    addMedia(of: outcome.card, in: package, besides: target.path, source: number)
+                    continue
+                }
                 for image in target.update.deck.cards[index].images where !image.target.contains("://") && !image.target.hasPrefix("data:")
                 {
                     guard !image.target.isEmpty, seen.insert(target.path + "\0" + image.target).inserted else { continue }
@@ -38,6 +53,27 @@ public struct ImportedImages {
                     add(
                         found?.path ?? paths.last!, from: found?.from, besides: target.path, source: number, line: outcome.card.line)
                 }
+            }
+        }
+    }
+
+    /// Adds what a card of a package shows.
+    private mutating func addMedia(of card: ImportedCard, in package: AnkiPackage, besides deck: String, source: Int) {
+        for name in card.media where seen.insert(deck + "\0" + name).inserted {
+            func tell(_ why: String) { problems.append((source, card.line, "'\(name)' \(why)")) }
+            guard package.has(name) else {
+                tell("is not in the package")
+                continue
+            }
+            let copy = Copy(from: name, to: deck.parentFolder + "/" + name, package: package)
+            do {
+                if !FileSystem.exists(copy.to) {
+                    copies.append(copy)
+                } else if try FileSystem.bytes(of: copy.to) != copy.bytes() {
+                    tell("is another one than that beside the deck, which stays")
+                }
+            } catch {
+                tell("is not copied: \(error)")
             }
         }
     }

@@ -26,6 +26,16 @@ extension DeckCollection {
         return try fileChanges.keep(change)
     }
 
+    /// Takes down that a change comes after all that is in the log now, as when a log came along with it.
+    ///
+    /// - Returns: the change as it is kept.
+    public func place(_ change: FileChange) throws -> FileChange {
+        var change = change
+        change.afterEvent = try openStore().lastEvent()?.description
+        try fileChanges.write(change)
+        return change
+    }
+
     /// Takes down that events belong to a change, so that they are taken back with it.
     public func add(_ events: [Event], to change: FileChange) throws {
         guard let first = events.first else { return }

@@ -63,8 +63,13 @@ struct AnkiNote {
 
     /// The card it makes; tags that make its kind are with it.
     mutating func card() -> CardText {
-        let title = kind == .cloze && isHTML ? Self.title(of: fields[0].text) : nil
-        let first = markdown(title.map { String($0.rest) } ?? fields[0].text)
+        var text = fields[0].text
+        if kind == .cloze, isHTML, let opened = GapsInCode.opened(text) {
+            text = opened
+            changes.append("gaps in code are not asked as such: it is text now")
+        }
+        let title = kind == .cloze && isHTML ? Self.title(of: text) : nil
+        let first = markdown(title.map { String($0.rest) } ?? text)
         var back = kind == .cloze ? "" : markdown(fields.count > 1 ? fields[1].text : "")
         if kind == .typed { back = Self.answer(back) }
         var asides = ""

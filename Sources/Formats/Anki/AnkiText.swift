@@ -26,10 +26,8 @@ public struct AnkiText {
     /// - Parameter guid: what Anki is to know it by.
     public mutating func row(_ card: Card, deck: String, guid: String) -> String {
         let note = note(card)
-        let tags = card.tags.filter { !Card.askingTags.contains($0.lowercased()) }
-            .map { $0.split(separator: "/").joined(separator: "::") }.joined(separator: " ")
         let fields = [
-            guid, note.type, path(of: deck), note.front, note.back, tags,
+            guid, note.type, path(of: deck), note.front, note.back, Self.tags(of: card).joined(separator: " "),
         ]
         let line = TableText(separator: "\t").line(fields)
         guard line.utf8.contains(0x0D) else { return line + "\n" }
@@ -39,7 +37,13 @@ public struct AnkiText {
     /// How deep decks may be nested: Anki refuses a whole file for one that is deeper.
     private static let deepest = 11
 
-    private mutating func path(of deck: String) -> String {
+    /// The tags of a card, without those that make its kind.
+    static func tags(of card: Card) -> [String] {
+        card.tags.filter { !Card.askingTags.contains($0.lowercased()) }.map { $0.split(separator: "/").joined(separator: "::") }
+    }
+
+    /// What a deck is called there.
+    mutating func path(of deck: String) -> String {
         let parts = deck.split(separator: "/")
         guard parts.count > Self.deepest else { return parts.joined(separator: "::") }
         lose("in decks nested deeper than the \(Self.deepest) levels of Anki, whose innermost folders are one name there")
@@ -50,7 +54,8 @@ public struct AnkiText {
     /// The highest number of a gap that Anki asks.
     private static let lastGap = 500
 
-    private mutating func note(_ card: Card) -> (type: String, front: String, back: String) {
+    /// What a card becomes: the name of one of Anki's own types, and its two fields.
+    mutating func note(_ card: Card) -> (type: String, front: String, back: String) {
         let question = card.front.isEmpty ? Self.html(card.heading) : "<p>\(Self.html(card.heading))</p>" + Self.html(card.front)
         switch card.kind {
         case .cloze:

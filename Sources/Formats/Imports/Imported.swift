@@ -61,6 +61,10 @@ public struct ImportedCard: Equatable, Sendable {
     public var line: Int
     /// The schedules that its sides had.
     public var history: [Side: ImportedSchedule]
+    /// What a package of another program numbers its sides by; their log is found by that.
+    public var numbers: [Side: Int64] = [:]
+    /// The names of the media that it shows, where they come in a package.
+    public var media: [String] = []
 
     /// A card made of its parts.
     public init(_ text: CardText, key: String? = nil, line: Int, history: [Side: ImportedSchedule] = [:]) {

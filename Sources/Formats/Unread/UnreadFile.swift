@@ -13,6 +13,9 @@ public struct UnreadFile: Equatable, Sendable {
         self.isText = isText
     }
 
+    /// Whether it is a package of Anki, which is read, if not as text.
+    public var isAnkiPackage: Bool { self == .ankiPackage }
+
     /// How many of a file's first bytes tell what it is.
     public static let bytesNeeded = 4_096
 
@@ -82,9 +85,9 @@ extension ArraySlice<UInt8> {
 
 extension UnreadFile {
     static let ankiPackage = UnreadFile(
-        "an Anki package", "in Anki, export by File › Export as 'Notes in Plain Text (.txt)' with all boxes ticked, and import that")
+        "an Anki package", "leave --from out, or say --from apkg")
     static let ankiCollection = UnreadFile(
-        "a collection of Anki", "in Anki, export by File › Export as 'Notes in Plain Text (.txt)' with all boxes ticked, and import that")
+        "a collection of Anki", "in Anki, export by File › Export as 'Anki Collection Package (.colpkg)', and import that")
     static let mochi = UnreadFile("a package of Mochi", "in Mochi, export the deck as Markdown, and import that")
     static let mnemosyneCards = UnreadFile(
         "a package of Mnemosyne",

@@ -52,6 +52,9 @@ public struct ImportReport {
     let schedules: Int
     /// How many sides keep what has happened to them here.
     let keptSchedules: Int
+    /// How many answers of another program's log come along, and how many events of it are not known yet.
+    let answers: Int
+    let newEvents: Int
     /// How many pictures are to be copied.
     let pictures: Int
     /// Files that are like none of the formats, a sentence each.
@@ -59,12 +62,15 @@ public struct ImportReport {
 
     /// A report of these files and decks.
     public init(
-        sources: [Source], targets: [Target], schedules: Int, keptSchedules: Int, pictures: Int, unlike: [String]
+        sources: [Source], targets: [Target], schedules: Int, keptSchedules: Int, answers: Int = 0, newEvents: Int = 0, pictures: Int,
+        unlike: [String]
     ) {
         self.sources = sources
         self.targets = targets
         self.schedules = schedules
         self.keptSchedules = keptSchedules
+        self.answers = answers
+        self.newEvents = newEvents
         self.pictures = pictures
         self.unlike = unlike
     }

@@ -15,7 +15,8 @@ extension ImportView {
                     } + report.unlike.map { .object([("file", .null), ("format", .null), ("reason", .string($0))]) })
             ),
             ("decks", .array(report.targets.map(deck))), ("notes", .array(jsonNotes)), ("schedules", .int(report.schedules)),
-            ("keptSchedules", .int(report.keptSchedules)), ("pictures", .int(report.pictures)),
+            ("keptSchedules", .int(report.keptSchedules)), ("answers", .int(report.answers)),
+            ("newEvents", .int(report.newEvents)), ("pictures", .int(report.pictures)),
         ])
     }
 

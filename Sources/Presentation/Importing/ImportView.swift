@@ -35,6 +35,10 @@ public struct ImportView {
                     "\(Phrase.count(report.keptSchedules, "side")) \(report.keptSchedules == 1 ? "keeps the schedule it has" : "keep the schedules they have") here."
                 ))
         }
+        if report.answers > 0 {
+            let known = report.newEvents == 0 ? "; all of it is known already" : ""
+            lines.append(StyledText("Its log of \(Phrase.count(report.answers, "answer")) comes along\(known)."))
+        }
         if report.pictures > 0 { lines.append(StyledText("\(Phrase.count(report.pictures, "picture")) to be copied.")) }
         lines += section("Changed there, and here:", changes, Theme.key)
         lines += section("Kept as you have them:", kept, Theme.key)

@@ -1,4 +1,5 @@
 import Cards
+import GRDB
 import Scheduling
 
 extension Store {
@@ -21,5 +22,21 @@ extension Store {
     /// Hands over the whole log, one event at a time, in the order of ids, with the names of its cards.
     public func forEachNamedEvent(_ body: (NamedEvent<CardName>) throws -> Void) throws {
         try forEachNamedEvent(naming: { $0 }, body)
+    }
+}
+
+extension Store {
+    /// How many of these events the log has not.
+    ///
+    /// - Throws: what reading can meet with.
+    public func countUnknown(_ ids: some Sequence<[EventID]>) throws -> Int {
+        var count = 0
+        try reading { db in
+            let find = try db.cachedStatement(sql: "SELECT 1 FROM event WHERE id = ?")
+            for ids in ids {
+                for id in ids where try Int.fetchOne(find, arguments: [id.blob]) == nil { count += 1 }
+            }
+        }
+        return count
     }
 }

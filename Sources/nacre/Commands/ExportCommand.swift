@@ -12,7 +12,7 @@ import Terminal
 /// `export`: cards as a file that other programs read.
 struct ExportCommand: ChoosingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write cards as Markdown, a table, Anki's text or JSON.",
+        commandName: "export", abstract: "Write cards as Markdown, a table, Anki's package or text, or JSON.",
         discussion: """
             Without a filter, all cards are written. Without --to they go to the standard output; a folder, named with a '/' at its end, \
             gets a file of Markdown for each deck. What the format cannot carry is told. The log is exported by 'log export'.
@@ -41,12 +41,25 @@ struct ExportCommand: ChoosingCommand {
             return try writeDecks(cards, to: target, choice.library, program)
         }
         let format = try self.format ?? to.map(Self.format(ofFile:)) ?? .markdown
+        if format == .apkg { return try writePackage(cards, to: target, choice.library, program) }
         let export = ExportText(cards, format, records: try ImportRecords(program.places.imports)) {
             cards.json(on: program.today)
         }
         for loss in export.losses { program.console.complain(StyledText(Harmless.text(loss), Theme.warning)) }
         guard let target, to != "-" else { return program.console.hand(over: export.text) }
         try OutputFile(target, store: program.places.store, isDeck: choice.library.holds).write(export.text)
+        program.console.say("Exported \(Phrase.count(cards.entries.count, "card")) to", Theme.good)
+        program.console.write(StyledText(Harmless.text(target)))
+    }
+
+    /// Writes a package of Anki, with schedules and all answers.
+    private func writePackage(_ cards: ExportedCards, to target: String?, _ library: Library, _ program: Program) throws {
+        guard let target, to != "-" else { throw CommandError("a package is no text: name a file with --to") }
+        let export = PackageExport(
+            cards, records: try ImportRecords(program.places.imports), today: program.today,
+            dayStartMinutes: program.settings.dayStartMinutes, now: program.now)
+        for loss in export.losses { program.console.complain(StyledText(Harmless.text(loss), Theme.warning)) }
+        try export.write(to: OutputFile(target, store: program.places.store, isDeck: library.holds))
         program.console.say("Exported \(Phrase.count(cards.entries.count, "card")) to", Theme.good)
         program.console.write(StyledText(Harmless.text(target)))
     }

@@ -12,7 +12,7 @@ struct ImportCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Bring decks of other programs along.",
         discussion: """
-            Files of hashcards and repeater, notes with cards of Obsidian Spaced Repetition, Markdown of Mochi, tables (CSV, TSV), text \
+            Packages of Anki with their history, files of hashcards and repeater, notes with cards of Obsidian Spaced Repetition, Markdown of Mochi, tables (CSV, TSV), text \
             files of Anki, Flashcard Markdown, and what 'export --format json' wrote. A report says first what is kept, changed and left \
             out; then you are asked. Importing again updates the cards, and keeps what you have changed here.
             """)
@@ -55,8 +55,9 @@ struct ImportCommand: Command {
         guard !sources.isEmpty else { throw CommandError(unlike.first ?? "there is nothing to import") }
         let plan = try ImportPlan(sources, folders: found.folders, into: to, places: program.places)
         let history = try ImportedHistory(plan, store: store)
-        let view = ImportView(ImportReport(plan, history, unlike: unlike), showsAll: all)
-        let hasWork = plan.changesDecks || history.count > 0
+        let log = try ImportedLog(plan, store: store, dayStartMinutes: program.settings.dayStartMinutes)
+        let view = ImportView(ImportReport(plan, history, log, unlike: unlike), showsAll: all)
+        let hasWork = plan.changesDecks || history.count > 0 || log.count > 0
         let isDry = dryRun || !yes && (json || !program.console.isInteractive)
         if json {
             program.console.write(json: view.json(isDryRun: isDry))
@@ -73,14 +74,14 @@ struct ImportCommand: Command {
             throw CommandError("nothing was written; add --yes to import")
         }
         guard try program.confirms("Import this?", to: "import this", yes: yes) else { return }
-        try write(plan, program)
+        try write(plan, log, program)
     }
 
-    private func write(_ plan: ImportPlan, _ program: Program) throws {
+    private func write(_ plan: ImportPlan, _ log: ImportedLog, _ program: Program) throws {
         let kept = try plan.write(keepingIn: program.collection)
-        let history: ImportedHistory
+        let (history, events): (ImportedHistory, Int)
         do {
-            history = try record(plan, kept, program)
+            (history, events) = try record(plan, log, kept, program)
         } catch {
             throw ImportError.unrecorded(String(describing: error))
         }
@@ -88,21 +89,26 @@ struct ImportCommand: Command {
         let cards = plan.count { $0 == .new || $0.isChange }
         let schedules =
             history.actions.isEmpty ? "" : ", and the schedules of \(Phrase.count(history.actions.count, "side"))"
-        program.console.say("Imported \(Phrase.count(cards, "card"))\(schedules); 'undo' takes that back.", Theme.good)
+        let answers = events == 0 ? "" : " The log is longer by \(Phrase.count(events, "event")), which stay."
+        program.console.say("Imported \(Phrase.count(cards, "card"))\(schedules); 'undo' takes that back.\(answers)", Theme.good)
     }
 
-    /// Lets the progress of cards follow those that were written, and takes their schedules over.
-    private func record(_ plan: ImportPlan, _ kept: FileChange?, _ program: Program) throws -> ImportedHistory {
+    /// Lets the progress of cards follow those that were written, and takes their schedules and their log over.
+    private func record(
+        _ plan: ImportPlan, _ log: ImportedLog, _ kept: FileChange?, _ program: Program
+    ) throws -> (ImportedHistory, Int) {
         let store = try program.library().store
         let renames = try plan.renames(store)
         if !renames.isEmpty { try program.record(renames) }
+        let count = try log.merge(into: store, at: program.now.milliseconds)
+        let kept = try count > 0 ? kept.map(program.collection.place) : kept
         let history = try ImportedHistory(plan, store: store)
         if !history.actions.isEmpty {
             try program.backups.make(.beforeImport, at: program.now.milliseconds)
             let events = try program.record(history.actions)
             if let kept { try program.collection.add(events, to: kept) }
         }
-        return history
+        return (history, count)
     }
 }
 

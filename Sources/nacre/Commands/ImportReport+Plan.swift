@@ -7,7 +7,7 @@ extension ImportReport {
     /// What a plan, and the schedules that come along, are going to do.
     ///
     /// - Parameter unlike: files that are like none of the formats, a sentence each.
-    init(_ plan: ImportPlan, _ history: ImportedHistory, unlike: [String]) {
+    init(_ plan: ImportPlan, _ history: ImportedHistory, _ log: ImportedLog, unlike: [String]) {
         let sources = plan.sources.enumerated().map { index, source in
             let missing = plan.images.problems.filter { $0.source == index }.map {
                 ImportNote(kind: .leftOut, line: $0.line, message: $0.message)
@@ -16,6 +16,7 @@ extension ImportReport {
         }
         self.init(
             sources: sources, targets: plan.targets.map { Target($0.deck, path: $0.path, $0.update, sources: $0.sources) },
-            schedules: history.count, keptSchedules: history.kept, pictures: plan.images.copies.count, unlike: unlike)
+            schedules: history.count, keptSchedules: history.kept, answers: log.answers, newEvents: log.count,
+            pictures: plan.images.copies.count, unlike: unlike)
     }
 }

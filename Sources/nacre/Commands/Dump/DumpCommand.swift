@@ -6,6 +6,7 @@ struct DumpCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dump", abstract: "Print what a stage of nacre made, as JSON.", shouldDisplay: false,
         subcommands: [
-            DumpSchedule.self, DumpMemory.self, DumpFit.self, DumpEvaluate.self, DumpDeck.self, DumpLog.self, DumpState.self,
+            DumpSchedule.self, DumpMemory.self, DumpFit.self, DumpEvaluate.self, DumpDeck.self, DumpPackage.self, DumpLog.self,
+            DumpState.self,
         ])
 }

@@ -20,3 +20,17 @@ struct DumpDeck: Command {
         program.console.write(json: DeckJSON.json(deck))
     }
 }
+
+/// `dump package`: what a package of Anki holds.
+struct DumpPackage: Command {
+    static let configuration = CommandConfiguration(commandName: "package", abstract: "Print what a package of Anki holds.")
+
+    @OptionGroup var world: WorldOptions
+
+    @Argument(help: "A package (.apkg or .colpkg).", completion: .file())
+    var file: String
+
+    func run(in program: Program) throws {
+        program.console.write(json: try PackageFacts.json(program.environment.absolute(file)))
+    }
+}

@@ -1,0 +1,67 @@
+import Cards
+import Formats
+import Scheduling
+import Storage
+
+/// The log that the cards of packages bring along, under the names that the cards have here.
+public struct ImportedLog {
+    /// One side of a card, and what the package numbers it by.
+    private struct Side {
+        var name: CardName
+        var source: Int
+        var number: Int64
+    }
+
+    private let histories: [Int: AnkiHistory]
+    private let sides: [Side]
+    /// How many rows of the log belong to cards that are here.
+    public let answers: Int
+    /// How many events of it the log here has not.
+    public let count: Int
+
+    /// Looks at what is there and what is to come.
+    ///
+    /// - Parameter dayStartMinutes: when a study day begins.
+    public init(_ plan: ImportPlan, store: Store, dayStartMinutes: Int) throws {
+        var histories: [Int: AnkiHistory] = [:]
+        for (index, source) in plan.sources.enumerated() {
+            guard let package = source.package else { continue }
+            histories[index] = AnkiHistory(package.collection, dayStartMinutes: dayStartMinutes) { Environment.utcOffset(at: $0) }
+        }
+        var sides: [Side] = []
+        var answers = 0
+        for target in plan.targets where !histories.isEmpty {
+            for (outcome, source) in zip(target.update.outcomes, target.sources) {
+                guard let index = outcome.index, let history = histories[source], target.update.deck.cards.indices.contains(index) else {
+                    continue
+                }
+                let card = target.update.deck.cards[index]
+                for side in card.sides {
+                    guard let number = outcome.card.numbers[side] else { continue }
+                    sides.append(Side(name: card.name(in: target.deck, side: side), source: source, number: number))
+                    answers += history.rows(of: number)
+                }
+            }
+        }
+        (self.histories, self.sides, self.answers) = (histories, sides, answers)
+        count =
+            try sides.isEmpty ? 0 : store.countUnknown(sides.lazy.map { side in histories[side.source]!.events(of: side.number).map(\.id) })
+    }
+
+    /// Takes the log into that of the store. What is known already stays as it is.
+    ///
+    /// - Parameter milliseconds: now, for the name of the backup.
+    /// - Returns: how many events are new.
+    public func merge(into store: Store, at milliseconds: Int64) throws -> Int {
+        if count == 0 { return 0 }
+        let (merge, _) = try store.mergeLog(backUpAt: milliseconds) { merge in
+            for side in sides {
+                for event in histories[side.source]!.events(of: side.number) {
+                    // Of two events with one id the first stays: the card has been renamed here, or its log changed there.
+                    _ = try merge.add(NamedEvent(event, card: side.name))
+                }
+            }
+        }
+        return merge.added
+    }
+}

@@ -1,0 +1,164 @@
+import Cards
+import Scheduling
+
+/// Cards of Nacre as a collection of Anki, with where they stand and all their answers.
+public struct AnkiExport {
+    /// One side of a card, where it stands and what happened to it.
+    public struct Standing {
+        var side: Side
+        var schedule: Schedule
+        var history: History
+
+        /// A side with these.
+        public init(_ side: Side, _ schedule: Schedule, _ history: History) {
+            (self.side, self.schedule, self.history) = (side, schedule, history)
+        }
+    }
+
+    /// What was made so far.
+    public private(set) var collection: AnkiCollection
+    private var text = AnkiText()
+    private let dayZero: StudyDay
+    private let now: Moment
+    private var deckNumbers: [String: Int64] = [:]
+    private var times: Set<Int64> = []
+
+    /// - Parameters:
+    ///   - dayZero: the day from which the collection counts: none of the cards is due or was answered before.
+    ///   - dayStartMinutes: when a study day begins.
+    public init(dayZero: StudyDay, dayStartMinutes: Int, now: Moment) {
+        (self.dayZero, self.now) = (dayZero, now)
+        collection = AnkiCollection(
+            created: dayZero.number * 86_400 + dayStartMinutes * 60 - now.utcOffsetSeconds, minutesWest: -now.utcOffsetSeconds / 60)
+        collection.noteTypes = AnkiStockType.all
+    }
+
+    /// What could not be carried: how many cards each concerns.
+    public var losses: [(what: String, count: Int)] { text.losses }
+
+    /// Adds a card.
+    ///
+    /// - Parameters:
+    ///   - guid: what Anki is to know it by.
+    ///   - media: what the names of its pictures become.
+    public mutating func add(_ card: Card, deck: String, guid: String, sides: [Standing], media: [String: String]) {
+        let note = text.note(card)
+        guard let type = AnkiStockType.number(of: note.type) else { return }
+        let id = now.milliseconds + Int64(collection.notes.count)
+        let fields = [note.front, note.back].map { AnkiMedia.renaming($0, media) }
+        collection.notes.append(
+            AnkiNoteRow(
+                id: id, guid: guid, type: type, changed: Int(now.milliseconds / 1000), tags: AnkiText.tags(of: card), fields: fields))
+        let number = self.number(ofDeck: text.path(of: deck))
+        for side in card.sides {
+            guard let ordinal = Self.ordinal(of: side) else { continue }
+            let standing = sides.first { $0.side == side } ?? Standing(side, Schedule(), History())
+            add(standing, note: id, deck: number, ordinal: ordinal)
+        }
+    }
+
+    private static func ordinal(of side: Side) -> Int? {
+        switch side {
+        case .forward: 0
+        case .backward: 1
+        case .cloze(let number): (1...500).contains(number) ? number - 1 : nil
+        }
+    }
+
+    private mutating func number(ofDeck path: String) -> Int64 {
+        if let known = deckNumbers[path] { return known }
+        var parts = path.split(separator: "::").map(String.init)
+        let number = Int64(1_600_000_000_000) + Int64(collection.decks.count)
+        deckNumbers[path] = number
+        collection.decks[number] = AnkiDeck(path: parts, text: "", isFiltered: false)
+        parts.removeLast()
+        // Decks around it are made up by Anki where they are not there.
+        if !parts.isEmpty { _ = self.number(ofDeck: parts.joined(separator: "::")) }
+        return number
+    }
+
+    private mutating func add(_ standing: Standing, note: Int64, deck: Int64, ordinal: Int) {
+        let id = now.milliseconds + Int64(collection.cards.count)
+        let schedule = standing.schedule
+        let reviews = rows(of: standing.history, card: id)
+        var card = AnkiCard(
+            id: id, note: note, deck: deck, ordinal: ordinal, stage: .new, queue: .new, due: collection.notes.count, interval: 0, factor: 0,
+            repetitions: 0, lapses: 0, left: 0, homeDue: 0, homeDeck: 0, flag: 0, data: "")
+        if let due = schedule.due {
+            (card.stage, card.queue) = (.review, .review)
+            card.due = due.days(since: dayZero)
+            card.interval = max(1, schedule.interval)
+            card.factor = min(65_000, SM2.Memory(standing.history).easiness * 10)
+            card.repetitions = reviews.count { $0.ease > 0 }
+            card.lapses = reviews.count { $0.kind == 1 && $0.ease == 1 }
+            // Anki's own check would add it.
+            if let last = reviews.last(where: { $0.ease > 0 && $0.kind < 3 }) { card.data = "{\"lrt\":\(last.id / 1000)}" }
+        }
+        if schedule.isSuspended { card.queue = .suspended }
+        collection.cards.append(card)
+        collection.reviews += reviews
+    }
+
+    /// The rows of a history. A time is the key of a row over all cards: where it is taken, the next one is.
+    private mutating func rows(of history: History, card: Int64) -> [AnkiReview] {
+        var rows: [AnkiReview] = []
+        var memory = SM2.Memory.new
+        var (last, hasFailed) = (0, false)
+        for entry in history.entries where entry.weight != .isTakenBack {
+            var row = AnkiReview(
+                id: max(1, entry.time), card: card, ease: 0, interval: 0, lastInterval: last, factor: 0, milliseconds: 0, kind: 4)
+            switch entry.step {
+            case .adopted: continue
+            case .reset: (memory, hasFailed) = (.new, false)
+            case .review(let review):
+                row.ease = max(1, review.grade.rawValue - 1)
+                row.milliseconds = min(review.milliseconds, 60_000)
+                switch review.stage {
+                case .new, .young, .mature:
+                    memory = memory.after(review.grade)
+                    row.interval = max(1, review.promised)
+                    (row.factor, row.kind) = (memory.easiness * 10, review.stage == .new ? 0 : 1)
+                    hasFailed = !review.isRecalled
+                case .drill, .learning:
+                    (row.interval, row.kind) = (-600, hasFailed ? 2 : 0)
+                    row.factor = hasFailed ? memory.easiness * 10 : 0
+                case .quiz, .preview: row.kind = 3
+                }
+            }
+            while !times.insert(row.id).inserted { row.id += 1 }
+            last = row.interval
+            rows.append(row)
+        }
+        return rows
+    }
+}
+
+/// The types of notes that every collection of Anki has, as far as cards of Nacre become them.
+public enum AnkiStockType {
+    private static let front = "{{FrontSide}}\n\n<hr id=answer>\n\n"
+
+    /// The types by their numbers.
+    static let all: [Int64: AnkiNoteType] = [
+        1_500_000_000_001: type("Basic", [("{{Front}}", front + "{{Back}}")]),
+        1_500_000_000_002: type("Basic (and reversed card)", [("{{Front}}", front + "{{Back}}"), ("{{Back}}", front + "{{Front}}")]),
+        1_500_000_000_003: type(
+            "Basic (type in the answer)", [("{{Front}}\n\n{{type:Back}}", "{{Front}}\n\n<hr id=answer>\n\n{{type:Back}}")]),
+        1_500_000_000_004: cloze,
+    ]
+
+    static func number(of name: String) -> Int64? { all.first { $0.value.name == name }?.key }
+
+    private static func type(_ name: String, _ templates: [(String, String)]) -> AnkiNoteType {
+        var type = AnkiNoteType(name: name, isCloze: false)
+        type.fields = ["Front", "Back"]
+        type.templates = templates.enumerated().map { .init(name: "Card \($0 + 1)", question: $1.0, answer: $1.1) }
+        return type
+    }
+
+    private static var cloze: AnkiNoteType {
+        var type = AnkiNoteType(name: "Cloze", isCloze: true)
+        type.fields = ["Text", "Back Extra"]
+        type.templates = [.init(name: "Cloze", question: "{{cloze:Text}}", answer: "{{cloze:Text}}<br>\n{{Back Extra}}")]
+        return type
+    }
+}

@@ -1,0 +1,154 @@
+import Scheduling
+
+/// Makes events of the log of Anki's cards, and of where they stand.
+///
+/// Each row becomes one event, whose id is the time of the row and a hash of the card's number and the row's: the same on every device, so that
+/// importing again adds nothing. A last event carries over what Anki has made of them: day, interval and easiness.
+public struct AnkiHistory {
+    private let cards: [Int64: AnkiCard]
+    private let reviews: [AnkiReview]
+    /// Where the rows of each card stand.
+    private let ranges: [Int64: Range<Int>]
+    private let dayZero: StudyDay
+    private let localOffset: (Int) -> Int
+    private let dayStartMinutes: Int
+
+    /// - Parameters:
+    ///   - localOffset: seconds that the learner's clock is ahead of UTC at a time, in seconds since 1970.
+    ///   - dayStartMinutes: when a study day begins.
+    public init(_ collection: AnkiCollection, dayStartMinutes: Int, localOffset: @escaping (Int) -> Int) {
+        cards = Dictionary(collection.cards.map { ($0.id, $0) }) { first, _ in first }
+        reviews = collection.reviews.filter { (1..<Int64(1) << 47).contains($0.id) }.sorted { ($0.card, $0.id) < ($1.card, $1.id) }
+        var ranges: [Int64: Range<Int>] = [:]
+        var start = 0
+        for index in reviews.indices where index + 1 == reviews.count || reviews[index + 1].card != reviews[index].card {
+            ranges[reviews[index].card] = start..<index + 1
+            start = index + 1
+        }
+        self.ranges = ranges
+        dayZero = collection.dayZero(localOffset)
+        (self.localOffset, self.dayStartMinutes) = (localOffset, dayStartMinutes)
+    }
+
+    /// How many rows there are of a card.
+    public func rows(of number: Int64) -> Int { ranges[number]?.count ?? 0 }
+
+    /// The events of a card, in the order in which they take effect. The card in them is one that is nowhere.
+    public func events(of number: Int64) -> [Event] {
+        guard let card = cards[number] else { return [] }
+        var events: [Event] = []
+        var last: (milliseconds: Int64, day: StudyDay?) = (number, nil)
+        var isNew = true
+        let rows = reviews[ranges[number] ?? 0..<0]
+        for (index, row) in zip(rows.indices, rows) {
+            last.milliseconds = row.id
+            guard let action = action(of: row, followedBy: rows[(index + 1)...]) else { continue }
+            let event = event(action, at: row.id, "\(number) \(row.id)")
+            events.append(event)
+            switch action {
+            case .answer(_, let answer) where answer.mode != .preview: (last.day, isNew) = (event.day, false)
+            case .reset: (last.day, isNew) = (nil, true)
+            default: break
+            }
+        }
+        let after = last.milliseconds + 1
+        if let standing = standing(of: card, lastDay: last.day) {
+            let words = "\(standing.due.number) \(standing.interval) \(standing.easiness)"
+            events.append(event(.adopt(Self.nowhere, standing), at: after, "\(number) stands \(words)"))
+        } else if card.stage == .new, !isNew {
+            // Older versions wrote no row when a card was made new again.
+            events.append(event(.reset(Self.nowhere), at: after, "\(number) new"))
+        }
+        if card.queue == .suspended { events.append(event(.suspend(Self.nowhere), at: after + 1, "\(number) suspended")) }
+        return events
+    }
+
+    private static let nowhere = CardNumber(0)
+
+    private func event(_ action: Action, at milliseconds: Int64, _ words: String) -> Event {
+        let moment = Moment(milliseconds: milliseconds, utcOffsetSeconds: localOffset(Int(milliseconds / 1000)))
+        let hash = SHA1.digest("anki \(words)".utf8).prefix(10).reduce(UInt128(0)) { $0 << 8 | UInt128($1) }
+        return Event(
+            id: EventID(after: nil, at: milliseconds, entropy: hash), moment: moment,
+            day: StudyDay(of: moment, startMinutes: dayStartMinutes), action: action)
+    }
+
+    /// What a row says; nil for what needs no event.
+    ///
+    /// - Parameter later: the rows of the card after it.
+    private func action(of row: AnkiReview, followedBy later: ArraySlice<AnkiReview>) -> Action? {
+        guard let grade = Self.grades[row.ease] else {
+            guard row.ease == 0, row.kind >= 4 else { return nil }
+            if row.kind == 4, row.factor == 0 { return .reset(Self.nowhere) }
+            return row.interval > 0 ? .setDue(Self.nowhere, day(of: row).advanced(by: min(row.interval, SM2.longestInterval))) : nil
+        }
+        let mode: Answer.Mode
+        switch row.kind {
+        case 0: mode = row.interval > 0 ? .scheduled : .learning
+        case 1: mode = .scheduled
+        case 2: mode = .learning
+        case 3: mode = row.factor == 0 ? .preview : .ahead
+        default: return nil
+        }
+        var interval: Int?
+        if mode.isScheduling { interval = min(SM2.longestInterval, max(1, row.interval > 0 ? row.interval : Self.relearnt(later))) }
+        let spent = min(max(0, row.milliseconds), Review.longest)
+        return .answer(
+            Self.nowhere,
+            Answer(grade: grade, mode: mode, interval: interval, totalMilliseconds: spent, scheduler: "anki"))
+    }
+
+    private static let grades: [Int: Grade] = [1: .two, 2: .three, 3: .four, 4: .five]
+
+    /// The interval that a forgotten card got when its steps were done; 0 where that is not known.
+    private static func relearnt(_ later: ArraySlice<AnkiReview>) -> Int {
+        for row in later {
+            guard row.kind == 2 || row.kind == 0 else { return 0 }
+            if row.interval > 0 { return row.interval }
+        }
+        return 0
+    }
+
+    private func day(of row: AnkiReview) -> StudyDay {
+        StudyDay(
+            of: Moment(milliseconds: row.id, utcOffsetSeconds: localOffset(Int(row.id / 1000))), startMinutes: dayStartMinutes)
+    }
+
+    /// Where a card stands; nil for a new one.
+    private func standing(of card: AnkiCard, lastDay: StudyDay?) -> ImportedSchedule? {
+        let due: StudyDay
+        switch card.time(from: dayZero) {
+        case .day(let day): due = day
+        case .second(let second):
+            let moment = Moment(milliseconds: Int64(second) * 1000, utcOffsetSeconds: localOffset(second))
+            due = StudyDay(of: moment, startMinutes: dayStartMinutes)
+        case .place, nil: return nil
+        }
+        guard card.stage != .new, StudyDay.numbers.contains(due.number) else { return nil }
+        // FSRS folds the answers where they are there; Anki's own numbers are all there is of a card without any.
+        let memory = lastDay == nil ? AnkiCardData(card.data) : nil
+        return ImportedSchedule(
+            interval: card.interval, easiness: card.factor == 0 ? SM2.Memory.new.easiness : card.factor / 10,
+            stability: memory?.stability, difficulty: memory?.difficulty, due: due, last: lastDay)
+    }
+}
+
+/// What Anki keeps of a card besides its schedule.
+struct AnkiCardData {
+    /// FSRS's stability in days, and its difficulty.
+    private(set) var stability: Double?
+    private(set) var difficulty: Double?
+
+    init?(_ text: String) {
+        guard let fields = try? JSONReader.object(Array(text.utf8)).fields else { return nil }
+        func number(_ key: String) -> Double? {
+            switch fields[key]?.value {
+            case .int(let value): Double(value)
+            case .number(let value): value
+            default: nil
+            }
+        }
+        stability = number("s").flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
+        difficulty = number("d").flatMap { (1...10).contains($0) ? $0 : nil }
+    }
+}

@@ -1,0 +1,60 @@
+import CZip
+
+/// An archive that is made. The file is there only once it is whole.
+final class ZipWriter {
+    private let library: ZipLibrary
+    private var archive: ZipLibrary.Archive?
+    private var held: [UnsafeMutableRawBufferPointer] = []
+
+    /// - Throws: `PackageError` when no file can be made there.
+    init(_ path: String) throws(PackageError) {
+        library = try ZipLibrary.load()
+        guard let archive = library.open(path, ZIP_CREATE | ZIP_TRUNCATE, nil) else { throw .unwritable("no file can be made at \(path)") }
+        self.archive = archive
+    }
+
+    deinit {
+        if let archive { library.discard(archive) }
+        for bytes in held { bytes.deallocate() }
+    }
+
+    /// Adds a member.
+    func add(_ name: String, _ bytes: [UInt8], isPacked: Bool = true) throws(PackageError) {
+        guard let archive else { return }
+        // The library reads them when the archive is closed.
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
+        copy.copyBytes(from: bytes)
+        held.append(copy)
+        guard let source = library.buffer(archive, copy.baseAddress, UInt64(bytes.count), 0) else { throw failure }
+        try add(name, source, to: archive, isPacked: isPacked)
+    }
+
+    /// Adds a file as a member.
+    func add(_ name: String, file path: String) throws(PackageError) {
+        guard let archive else { return }
+        guard let source = library.fileSource(archive, path, 0, -1) else { throw failure }
+        try add(name, source, to: archive, isPacked: false)
+    }
+
+    private func add(_ name: String, _ source: ZipLibrary.Source, to archive: ZipLibrary.Archive, isPacked: Bool) throws(PackageError) {
+        let index = library.add(archive, name, source, UInt32(ZIP_FL_ENC_UTF_8))
+        guard index >= 0 else {
+            library.free(source)
+            throw failure
+        }
+        _ = library.setCompression(archive, UInt64(index), Int32(isPacked ? ZIP_CM_DEFLATE : ZIP_CM_STORE), 0)
+        // The same cards make the same file.
+        _ = library.setTime(archive, UInt64(index), 315_532_800, 0)
+    }
+
+    /// Writes the file.
+    func finish() throws(PackageError) {
+        guard let archive else { return }
+        guard library.close(archive) == 0 else { throw failure }
+        self.archive = nil
+    }
+
+    private var failure: PackageError {
+        .unwritable(archive.flatMap(library.message).map { String(cString: $0) } ?? "the archive cannot be made")
+    }
+}
