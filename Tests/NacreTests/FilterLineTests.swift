@@ -55,7 +55,7 @@ import Testing
     /// Tab after an option offers what the parser takes there.
     @Test(
         arguments: [
-            ("study --order m", ["mixed"]), ("export --format a", ["anki"]), ("check --format s", ["sarif"]),
+            ("study --order m", ["mixed"]), ("export --format a", ["anki", "apkg"]), ("check --format s", ["sarif"]),
             ("undo --kind res", ["resume", "reset"]), ("undo --kind f", ["files"]),
             ("import --from o", ["obsidian"]), ("quiz --kinds t", ["typed"]), ("grade --as 4", ["4"]),
             ("set-due --to to", ["today", "tomorrow"]),
