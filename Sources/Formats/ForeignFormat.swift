@@ -14,6 +14,12 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
     case tsv
     /// What Anki exports as text.
     case anki
+    /// Org files with cards of Emacs's org-drill.
+    case orgDrill = "org-drill"
+    /// Questions and answers as SuperMemo writes them.
+    case superMemo = "supermemo"
+    /// Vocabularies of Parley and KWordQuiz.
+    case kvtml
     /// What `export --format json` writes.
     case json
 
@@ -22,6 +28,8 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
         switch name.lowercased() {
         case "repeater": self = .hashcards
         case "nacre": self = .markdown
+        case "org", "orgdrill": self = .orgDrill
+        case "parley", "kwordquiz": self = .kvtml
         default: self.init(rawValue: name.lowercased())
         }
     }
@@ -35,6 +43,9 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
         case .markdown: "Flashcard Markdown"
         case .csv, .tsv: "a table"
         case .anki: "Anki's text"
+        case .orgDrill: "org-drill"
+        case .superMemo: "SuperMemo's questions and answers"
+        case .kvtml: "a vocabulary (KVTML)"
         case .json: "Nacre's JSON"
         }
     }
@@ -52,6 +63,9 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
             case .csv: TableDeckReader.read(text, separator: nil, fields: fields)
             case .tsv: TableDeckReader.read(text, separator: UInt8(ascii: "\t"), fields: fields)
             case .anki: AnkiReader.read(text)
+            case .orgDrill: OrgDrillReader.read(text)
+            case .superMemo: SuperMemoReader.read(text)
+            case .kvtml: KVTMLReader.read(text)
             case .json: JSONDeckReader.read(text)
             }
         imported.notes = (text.notes + imported.notes).enumerated().sorted {

@@ -74,7 +74,7 @@ public struct ImportFiles {
     public private(set) var folders: [String] = []
 
     /// What may hold cards, or is known to hold such as cannot be read, which has to be told.
-    private static let endings = UnreadFile.endingsOfDecks.union(["md", "markdown", "csv", "tsv", "txt", "json"])
+    private static let endings = UnreadFile.endingsOfDecks.union(["md", "markdown", "csv", "tsv", "txt", "json", "org", "kvtml"])
     private static let deepest = 32
 
     /// - Throws: `ImportError` for what is not there.

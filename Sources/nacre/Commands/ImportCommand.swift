@@ -13,7 +13,8 @@ struct ImportCommand: Command {
         commandName: "import", abstract: "Bring decks of other programs along.",
         discussion: """
             Files of hashcards and repeater, notes with cards of Obsidian Spaced Repetition, Markdown of Mochi, tables (CSV, TSV), text \
-            files of Anki, Flashcard Markdown, and what 'export --format json' wrote. A report says first what is kept, changed and left \
+            files of Anki and SuperMemo, Org files of org-drill, vocabularies of Parley (KVTML), Flashcard Markdown, and what \
+            'export --format json' wrote. A report says first what is kept, changed and left \
             out; then you are asked. Importing again updates the cards, and keeps what you have changed here.
             """)
 
