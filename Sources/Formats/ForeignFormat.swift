@@ -20,6 +20,8 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
     case superMemo = "supermemo"
     /// Vocabularies of Parley and KWordQuiz.
     case kvtml
+    /// The database of Mnemosyne, which is no text.
+    case mnemosyne
     /// What `export --format json` writes.
     case json
 
@@ -46,6 +48,7 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
         case .orgDrill: "org-drill"
         case .superMemo: "SuperMemo's questions and answers"
         case .kvtml: "a vocabulary (KVTML)"
+        case .mnemosyne: "a database of Mnemosyne"
         case .json: "Nacre's JSON"
         }
     }
@@ -66,6 +69,8 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
             case .orgDrill: OrgDrillReader.read(text)
             case .superMemo: SuperMemoReader.read(text)
             case .kvtml: KVTMLReader.read(text)
+            case .mnemosyne:
+                Imported(notes: [ImportNote(kind: .leftOut, line: 1, message: "the file is text, and no database of Mnemosyne")])
             case .json: JSONDeckReader.read(text)
             }
         imported.notes = (text.notes + imported.notes).enumerated().sorted {

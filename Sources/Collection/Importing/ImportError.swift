@@ -10,6 +10,8 @@ public enum ImportError: Error, Equatable, CustomStringConvertible {
     case unlike(String)
     /// A file of this name is something else than text with cards.
     case unread(String, UnreadFile)
+    /// A file of this name is of a program that is known, but cannot be read: why.
+    case unreadable(String, String)
     /// What was typed as the name of a deck leads out of the learner's folder, or names nothing.
     case noDeckName(String)
     /// The deck at this path would swallow what comes into it.
@@ -28,6 +30,7 @@ public enum ImportError: Error, Equatable, CustomStringConvertible {
         case .empty(let name): "\(name): there is no file of cards in this folder"
         case .unlike(let name): "\(name): this is like none of the formats that are known; say which with --from"
         case .unread(let name, let file): "\(name): this is \(file.title): \(file.remedy)"
+        case .unreadable(let name, let why): "\(name): \(why)"
         case .noDeckName(let name):
             "'\(name)' is no name of a deck: imported cards go into your own folder, as in --to 'Biology/Cells'"
         case .unclosed(let path):

@@ -20,13 +20,37 @@ public struct ImportSource {
     /// What it holds.
     public let imported: Imported
 
+    /// A file that was read.
+    init(_ file: ImportFiles.File, format: ForeignFormat, reason: String, imported: Imported) {
+        path = file.path
+        shown = file.shown
+        location = file.location
+        isFound = file.isFound
+        self.format = format
+        self.reason = reason
+        self.imported = imported
+    }
+
     /// Reads a file.
     ///
     /// - Parameter format: the format it was said to have; nil for what it looks like.
+    /// - Parameter utcOffsetSeconds: how far the learner's clock is ahead of Greenwich, for programs that write down times and not days.
     /// - Throws: `FileError`, or `ImportError` for a file that is like none of the formats, or is known to be something else.
-    public init(_ file: ImportFiles.File, as format: ForeignFormat?, reason: String = "you said so", fields: FieldText?) throws {
+    public init(
+        _ file: ImportFiles.File, as format: ForeignFormat?, reason: String = "you said so", fields: FieldText?, utcOffsetSeconds: Int = 0
+    ) throws {
         let start = try FileSystem.bytes(of: file.path, in: 0..<UnreadFile.bytesNeeded)
-        if let unread = UnreadFile(start, fileName: file.path.lastPathPart), format == nil || !unread.isText {
+        let unread = UnreadFile(start, fileName: file.path.lastPathPart)
+        if format == nil || format == .mnemosyne, start.starts(with: Array("SQLite format 3\0".utf8)) {
+            do {
+                self = try ImportSource(mnemosyne: file, utcOffsetSeconds: utcOffsetSeconds)
+                return
+            } catch let error as ImportError {
+                // The tables of another program are told below by what they are.
+                if format == .mnemosyne || unread == .mnemosyneStore || file.path.lastPathPart == "default.db" { throw error }
+            }
+        }
+        if let unread, format == nil || !unread.isText {
             throw ImportError.unread(file.shown, unread)
         }
         let text = ForeignText(try FileSystem.bytes(of: file.path))
@@ -34,13 +58,7 @@ public struct ImportSource {
         guard let format = format ?? detection?.format else {
             throw ImportError.unlike(file.shown)
         }
-        path = file.path
-        shown = file.shown
-        location = file.location
-        isFound = file.isFound
-        self.format = format
-        self.reason = detection?.reason ?? reason
-        imported = format.read(text, fields: fields)
+        self.init(file, format: format, reason: detection?.reason ?? reason, imported: format.read(text, fields: fields))
     }
 }
 
@@ -98,7 +116,8 @@ public struct ImportFiles {
     private mutating func collect(_ folder: String, shown: String) {
         var walk = FolderWalk(folder, deepest: Self.deepest, order: .byName)
         while let file = walk.next() {
-            guard Self.endings.contains(file.name.split(separator: ".").last?.lowercased() ?? ""), !DeckFileName.isDocument(file.name),
+            guard Self.endings.contains(file.name.split(separator: ".").last?.lowercased() ?? "") || file.name == "default.db",
+                !DeckFileName.isDocument(file.name),
                 FileSystem.stamp(of: file.path) != nil
             else { continue }
             files.append(

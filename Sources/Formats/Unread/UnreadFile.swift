@@ -87,7 +87,8 @@ extension UnreadFile {
     static let mnemosyneCards = UnreadFile(
         "a package of Mnemosyne",
         "in Mnemosyne, export as a text file with tabs between question and answer, and import that with --from tsv")
-    static let mnemosyneStore = UnreadFile(
+    /// The database of Mnemosyne, which is read by other ways than text.
+    public static let mnemosyneStore = UnreadFile(
         "a database of Mnemosyne",
         "in Mnemosyne, export as a text file with tabs between question and answer, and import that with --from tsv")
     static let wordProcessor = UnreadFile(
