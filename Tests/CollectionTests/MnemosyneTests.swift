@@ -11,10 +11,10 @@ import Testing
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("FormatsTests/Samples/mnemosyne").path
 
-    private static func read(_ path: String = folder + "/default.db") throws -> ImportSource {
+    private static func read(_ path: String = folder + "/default.db", utcOffsetSeconds: Int = 7_200) throws -> ImportSource {
         try ImportSource(
             ImportFiles.File(path: path, shown: "default.db", location: ["default"], isFound: false), as: nil, fields: nil,
-            utcOffsetSeconds: 7_200)
+            utcOffsetSeconds: utcOffsetSeconds)
     }
 
     @Test func eachSideHasItsSchedule() throws {
@@ -42,6 +42,16 @@ import Testing
                 ? "easiness \(one.easiness)" : "\(one.repetition) \(one.interval) \(one.easiness) \(one.due.number)"
         }
         #expect(read.sorted() == wanted.sorted() && read.count == 18)
+    }
+
+    /// The days stand there as midnights of Greenwich, and mean those of the learner's calendar.
+    @Test(arguments: [-39_600, -18_000, 0, 46_800]) func dueDaysAreTheSameInAllZones(utcOffsetSeconds: Int) throws {
+        func days(_ source: ImportSource) -> [Int] {
+            source.imported.decks.flatMap(\.cards).flatMap { $0.history.values.filter { $0.due != $0.last }.map(\.due.number) }.sorted()
+        }
+        let there = try days(Self.read(utcOffsetSeconds: utcOffsetSeconds))
+        let here = try days(Self.read())
+        #expect(there.count == 16 && there == here)
     }
 
     @Test func factsOfAllTypesBecomeCards() throws {
