@@ -81,7 +81,8 @@ let package = Package(
         .testTarget(name: "IdentityTests", dependencies: ["Identity", "Cards", "Scheduling"]),
         .testTarget(name: "StudyTests", dependencies: ["Study", "Answers", "Cards", "Scheduling", "TestSupport"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Scheduling"]),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats", "Cards", "Scheduling", "TestSupport"]),
+        .testTarget(
+            name: "FormatsTests", dependencies: ["Formats", "Cards", "Scheduling", "TestSupport"], exclude: ["Samples"]),
         .testTarget(
             name: "PackagesTests",
             dependencies: [

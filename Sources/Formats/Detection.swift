@@ -17,15 +17,25 @@ public struct Detection: Equatable, Sendable {
 
     private static func table(_ text: ForeignText, _ ending: String) -> (ForeignFormat, String)? {
         if let first = text.lines.first, AnkiHeader.begins(first) { return (.anki, "it begins with \(String(first).quoted)") }
+        if text.text.utf8.prefix(4_096).contains(UInt8(ascii: "<")), text.text.prefix(4_096).place(of: "<kvtml") != nil {
+            return (.kvtml, "it has '<kvtml'")
+        }
         switch ending {
         case "csv": return (.csv, "its name ends in .csv")
         case "tsv", "tab": return (.tsv, "its name ends in .\(ending)")
         case "json": return (.json, "its name ends in .json")
+        case "kvtml": return (.kvtml, "its name ends in .kvtml")
+        case "org": return orgDrill(text)
         case "txt":
             let tabs = text.lines.count { $0.utf8.contains(0x09) }
             return tabs > 0 && tabs * 2 >= text.lines.count ? (.anki, "it is a .txt file with tabs in \(lines(tabs))") : nil
         default: return nil
         }
+    }
+
+    private static func orgDrill(_ text: ForeignText) -> (ForeignFormat, String)? {
+        let cards = text.lines.count { $0.hasPrefix("*") && $0.place(of: ":drill:") != nil }
+        return (.orgDrill, cards == 0 ? "its name ends in .org" : "it has \(count(cards, "heading")) tagged :drill:")
     }
 
     /// What in a text of Markdown speaks for which program.
@@ -49,6 +59,7 @@ public struct Detection: Equatable, Sendable {
         let signs = signs(of: text)
         if signs.schedules > 0 { return (.obsidian, "it has \(count(signs.schedules, "comment")) of its schedule, '<!--SR:'") }
         if signs.deckTags > 0 { return (.obsidian, "it is tagged #flashcards") }
+        if let reason = SuperMemoSigns.reason(text.lines) { return (.superMemo, reason) }
         if signs.questions > 0 { return (.hashcards, "it has \(lines(signs.questions)) with 'Q:' or 'C:' first") }
         // What only Nacre writes, where nothing is parted by rules.
         if signs.headings > 0, signs.marks > 0, signs.rules == 0 {

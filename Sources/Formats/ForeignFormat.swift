@@ -16,6 +16,14 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
     case anki
     /// A package of Anki, with its history and media: no text, but what `Packages` opens.
     case apkg
+    /// Org files with cards of Emacs's org-drill.
+    case orgDrill = "org-drill"
+    /// Questions and answers as SuperMemo writes them.
+    case superMemo = "supermemo"
+    /// Vocabularies of Parley and KWordQuiz.
+    case kvtml
+    /// The database of Mnemosyne, which is no text.
+    case mnemosyne
     /// What `export --format json` writes.
     case json
 
@@ -25,6 +33,8 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
         case "repeater": self = .hashcards
         case "nacre": self = .markdown
         case "colpkg": self = .apkg
+        case "org", "orgdrill": self = .orgDrill
+        case "parley", "kwordquiz": self = .kvtml
         default: self.init(rawValue: name.lowercased())
         }
     }
@@ -39,6 +49,10 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
         case .csv, .tsv: "a table"
         case .anki: "Anki's text"
         case .apkg: "an Anki package"
+        case .orgDrill: "org-drill"
+        case .superMemo: "SuperMemo's questions and answers"
+        case .kvtml: "a vocabulary (KVTML)"
+        case .mnemosyne: "a database of Mnemosyne"
         case .json: "Nacre's JSON"
         }
     }
@@ -57,6 +71,11 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
             case .tsv: TableDeckReader.read(text, separator: UInt8(ascii: "\t"), fields: fields)
             case .anki: AnkiReader.read(text)
             case .apkg: Imported()
+            case .orgDrill: OrgDrillReader.read(text)
+            case .superMemo: SuperMemoReader.read(text)
+            case .kvtml: KVTMLReader.read(text)
+            case .mnemosyne:
+                Imported(notes: [ImportNote(kind: .leftOut, line: 1, message: "the file is text, and no database of Mnemosyne")])
             case .json: JSONDeckReader.read(text)
             }
         imported.notes = (text.notes + imported.notes).enumerated().sorted {

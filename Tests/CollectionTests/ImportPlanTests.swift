@@ -31,9 +31,9 @@ import Testing
     }
 
     @Test func aTextThatIsNamedIsReadWhereSomebodyKnowsBetter() throws {
-        let home = try home(["a.org": Array("Q: a\nA: b\n".utf8)])
-        #expect(throws: ImportError.self) { _ = try sources(["a.org"], in: home) }
-        #expect(try sources(["a.org"], as: .hashcards, in: home).1[0].imported.decks.first?.cards.count == 1)
+        let home = try home(["a.xml": Array("<?xml version=\"1.0\"?>\nQ: a\nA: b\n".utf8)])
+        #expect(throws: ImportError.self) { _ = try sources(["a.xml"], in: home) }
+        #expect(try sources(["a.xml"], as: .hashcards, in: home).1[0].imported.decks.first?.cards.count == 1)
     }
 
     @Test(arguments: ["../x", "/x", "~/x", "a/../b", "./a", ".hidden", "", "a//b", "a/"]) func whatIsNoNameOfADeckIsRefused(

@@ -12,7 +12,10 @@ import Testing
             "[sound:",
             "#separator:tab", "#html:true", "#columns:a,b", "```", "`", "$", "\n", "\n", "\n\n", "\r\n", " ", "a", "é", "γ-Glu", "[[", "]]",
             "%%", "<",
-            "<table><tr><td>", "<img src=", "![[", "## x", "^[", "[^1]", "\u{F0000}7\u{F0001}", "\u{0}", "\u{1B}[31m",
+            "<table><tr><td>", "<img src=", "![[", "## x", "^[", "[^1]",
+            "* a :drill:\n", "** b\n", ":PROPERTIES:\n", ":END:\n", "#+BEGIN_SRC\n", "#+END_SRC\n", "[a||b]", "/a/", "|-", "I: REP=1",
+            "<kvtml version=\"2\">",
+            "<entry id=\"0\">", "<!DOCTYPE a [", "\u{F0002}0\u{F0003}", "\u{F0000}7\u{F0001}", "\u{0}", "\u{1B}[31m",
         ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xFF, 0xFE], [0x85]]
 
     @Test(arguments: ForeignFormat.allCases) func anyBytesGiveCardsThatReadBack(format: ForeignFormat) {
@@ -53,6 +56,13 @@ import Testing
         ("formulas", .anki, { "#html:true\nq\t" + String(repeating: "\\(", count: $0) }),
         ("open gaps", .anki, { "#separator:tab\n" + String(repeating: "{{c1::a", count: $0) + "\tx\n" }),
         ("lists", .anki, { "#html:true\nq\t" + String(repeating: "<ul><li>", count: $0) }),
+        ("open gaps of Org", .orgDrill, { "* a :drill:\n" + String(repeating: "[a", count: $0) }),
+        ("open emphasis", .orgDrill, { "* a :drill:\n" + String(repeating: " *a /b =c", count: $0 / 4) }),
+        ("drawers", .orgDrill, { "* a :drill:\n" + String(repeating: ":A:\n:END:\n", count: $0) }),
+        ("open blocks", .orgDrill, { "* a :drill:\n" + String(repeating: "#+BEGIN_QUOTE\n", count: $0) }),
+        ("open elements", .kvtml, { String(repeating: "<a>", count: $0) }),
+        ("entities", .kvtml, { "<kvtml>" + String(repeating: "&a", count: $0) }),
+        ("lines of a side", .superMemo, { String(repeating: "Q: a\n", count: $0 / 20) }),
         ("headings", .markdown, { String(repeating: "## a\n\nb\n\n", count: $0 / 20) }),
     ]
 

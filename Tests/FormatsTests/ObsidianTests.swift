@@ -142,4 +142,48 @@ import Testing
         let imported = Imported("Q::![[song.mp3]]\n", .obsidian)
         #expect(imported.card.back == "[song.mp3](song.mp3)")
     }
+
+    @Test func aTagOfADeckNeedsNoBlankLineBeforeIt() {
+        let imported = Imported("___\n#flashcards/Chem/Acids\n\na::b\n\nQ\n?\nA\n#flashcards/x\nc::d\n", .obsidian)
+        #expect(imported.decks.map(\.path) == [["Chem", "Acids"], ["x"]])
+        #expect(imported.decks.map { $0.cards.map(\.text.back) } == [["b", "A"], ["d"]] && imported.told.isEmpty)
+    }
+
+    @Test(arguments: ["- **What is it?**", "1. **What is it?**", "  * **What is it?**"]) func aQuestionThatIsAnItemIsShownOnce(
+        question: String
+    ) {
+        let card = Imported("\(question)\n?\nanswer\n", .obsidian).card
+        #expect(card.heading == "**What is it?**" && card.front.isEmpty && card.back == "answer")
+    }
+
+    @Test(arguments: ["", "<!--SR:!2026-06-01,10,250-->\n", "^name\n"]) func anAnswerKeepsTheNestingOfItsLines(end: String) {
+        let card = Imported("Q\n?\n  - one\n    - two\n  - three\n\(end)", .obsidian).card
+        #expect(card.back == "- one\n  - two\n- three")
+    }
+
+    @Test func aScheduleOfFSRSIsTaken() throws {
+        let text = "Q::A\n<!--SR:!fsrs,2026-12-09T04:00:00.000Z,10,12.5,5.5,2,4,0,0,2026-11-29T09:00:00.000Z-->\n"
+        let schedule = try #require(Imported(text, .obsidian).cards[0].history[.forward])
+        #expect(schedule.due == StudyDay("2026-12-09") && schedule.interval == 10 && schedule.last == StudyDay("2026-11-29"))
+        #expect(schedule.stability == 12.5 && schedule.difficulty == 5.5 && schedule.easiness == 250)
+        #expect(Imported("Q::A\n<!--SR:!fsrs,2026-12-09T04:00:00.000Z,0,0,0,0,0,0,0-->\n", .obsidian).told.isEmpty)
+        #expect(Imported("Q::A\n<!--SR:!fsrs,2026-12-09,x,1,1,1,1-->\n", .obsidian).told.count == 1)
+    }
+
+    @Test(arguments: ["Q::A\n", "Q\n?\nA\n", "Q::A\n\n"]) func aCalloutHoldsASchedule(card: String) throws {
+        let imported = Imported(card + "> [!sr|card-metadata]\n> <!--SR:!2026-12-05,7,250-->\n\nR::S\n", .obsidian)
+        let schedule = try #require(imported.cards[0].history[.forward])
+        #expect(schedule.due == StudyDay("2026-12-05") && schedule.interval == 7 && imported.cards[0].text.back == "A")
+        #expect(imported.cards.count == 2 && imported.cards[1].history.isEmpty && imported.told.isEmpty)
+    }
+
+    @Test func aScheduleProvesACard() {
+        let comment = "\n<!--SR:!2026-12-05,7,250-->\n"
+        #expect(Imported("The **sun** shines." + comment, .obsidian).card.back == "The {{c1::sun}} shines.")
+        #expect(Imported("The {{sun}} shines." + comment, .obsidian).card.back == "The {{c1::sun}} shines.")
+        #expect(
+            Imported("The sun shines." + comment, .obsidian).told == [
+                "1: left out: a paragraph with a schedule, but without a gap or a mark that is known"
+            ])
+    }
 }

@@ -10,7 +10,7 @@ public enum ImportError: Error, Equatable, CustomStringConvertible {
     case unlike(String)
     /// A file of this name is something else than text with cards.
     case unread(String, UnreadFile)
-    /// A package of this name cannot be read, and why.
+    /// A file of this name is of a program that is known, but cannot be read: why.
     case unreadable(String, String)
     /// What was typed as the name of a deck leads out of the learner's folder, or names nothing.
     case noDeckName(String)

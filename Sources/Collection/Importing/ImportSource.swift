@@ -23,16 +23,40 @@ public struct ImportSource {
     /// The package that it is, with its log and its media; nil for a file of text.
     let package: AnkiPackage?
 
+    /// A file that was read.
+    init(_ file: ImportFiles.File, format: ForeignFormat, reason: String, imported: Imported, package: AnkiPackage? = nil) {
+        path = file.path
+        shown = file.shown
+        location = file.location
+        isFound = file.isFound
+        self.format = format
+        self.reason = reason
+        self.imported = imported
+        self.package = package
+    }
+
     /// Reads a file.
     ///
     /// - Parameter format: the format it was said to have; nil for what it looks like.
+    /// - Parameter utcOffsetSeconds: how far the learner's clock is ahead of Greenwich, for programs that write down times and not days.
     /// - Throws: `FileError`, or `ImportError` for a file that is like none of the formats, or is known to be something else.
-    public init(_ file: ImportFiles.File, as format: ForeignFormat?, reason: String = "you said so", fields: FieldText?) throws {
+    public init(
+        _ file: ImportFiles.File, as format: ForeignFormat?, reason: String = "you said so", fields: FieldText?, utcOffsetSeconds: Int = 0
+    ) throws {
         let start = try FileSystem.bytes(of: file.path, in: 0..<UnreadFile.bytesNeeded)
         let unread = UnreadFile(start, fileName: file.path.lastPathPart)
         if format == .apkg || format == nil && unread?.isAnkiPackage ?? false {
             self = try ImportSource(package: file, reason: format == nil ? "it holds a collection" : reason)
             return
+        }
+        if format == nil || format == .mnemosyne, start.starts(with: Array("SQLite format 3\0".utf8)) {
+            do {
+                self = try ImportSource(mnemosyne: file, utcOffsetSeconds: utcOffsetSeconds)
+                return
+            } catch let error as ImportError {
+                // The tables of another program are told below by what they are.
+                if format == .mnemosyne || unread == .mnemosyneStore || file.path.lastPathPart == "default.db" { throw error }
+            }
         }
         if let unread, format == nil || !unread.isText {
             throw ImportError.unread(file.shown, unread)
@@ -42,29 +66,20 @@ public struct ImportSource {
         guard let format = format ?? detection?.format else {
             throw ImportError.unlike(file.shown)
         }
-        path = file.path
-        shown = file.shown
-        location = file.location
-        isFound = file.isFound
-        self.format = format
-        self.reason = detection?.reason ?? reason
-        imported = format.read(text, fields: fields)
-        package = nil
+        self.init(file, format: format, reason: detection?.reason ?? reason, imported: format.read(text, fields: fields))
     }
 
     /// Reads a package.
     ///
     /// - Throws: `ImportError` for one that cannot be read.
     private init(package file: ImportFiles.File, reason: String) throws(ImportError) {
+        let package: AnkiPackage
         do {
-            let package = try AnkiPackage(file.path)
-            imported = AnkiConversion.imported(package.collection)
-            self.package = package
+            package = try AnkiPackage(file.path)
         } catch {
             throw .unreadable(file.shown, String(describing: error))
         }
-        (path, shown, location, isFound) = (file.path, file.shown, file.location, file.isFound)
-        (format, self.reason) = (.apkg, reason)
+        self.init(file, format: .apkg, reason: reason, imported: AnkiConversion.imported(package.collection), package: package)
     }
 }
 
@@ -98,7 +113,7 @@ public struct ImportFiles {
     public private(set) var folders: [String] = []
 
     /// What may hold cards, or is known to hold such as cannot be read, which has to be told.
-    private static let endings = UnreadFile.endingsOfDecks.union(["md", "markdown", "csv", "tsv", "txt", "json"])
+    private static let endings = UnreadFile.endingsOfDecks.union(["md", "markdown", "csv", "tsv", "txt", "json", "org", "kvtml"])
     private static let deepest = 32
 
     /// - Throws: `ImportError` for what is not there.
@@ -122,7 +137,8 @@ public struct ImportFiles {
     private mutating func collect(_ folder: String, shown: String) {
         var walk = FolderWalk(folder, deepest: Self.deepest, order: .byName)
         while let file = walk.next() {
-            guard Self.endings.contains(file.name.split(separator: ".").last?.lowercased() ?? ""), !DeckFileName.isDocument(file.name),
+            guard Self.endings.contains(file.name.split(separator: ".").last?.lowercased() ?? "") || file.name == "default.db",
+                !DeckFileName.isDocument(file.name),
                 FileSystem.stamp(of: file.path) != nil
             else { continue }
             files.append(

@@ -6,16 +6,18 @@ struct HighlightClozes {
     private(set) var numbers: [Int] = []
 
     /// nil when nothing is highlighted.
-    init?(_ text: String) {
-        guard text.place(of: "==") != nil else { return nil }
+    ///
+    /// - Parameter mark: what stands around a gap.
+    init?(_ text: String, mark: String = "==") {
+        guard text.place(of: mark) != nil else { return nil }
         let masked = Masked(text)
         var result = ""
         var rest = masked.text[...]
         var count = 0
         var seen: Set<Int> = []
-        while let (before, after) = rest.cut(at: "=="), let (inner, behind) = after.cut(at: "==") {
+        while let (before, after) = rest.cut(at: mark), let (inner, behind) = after.cut(at: mark) {
             guard !inner.isBlank, inner.first?.isWhitespace != true, inner.place(of: "\n\n") == nil else {
-                result += before + "=="
+                result += before + mark
                 rest = after
                 continue
             }

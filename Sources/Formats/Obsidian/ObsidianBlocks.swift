@@ -44,7 +44,9 @@ struct ObsidianBlocks {
         /// What is open, and where it ends.
         var open: (mark: OpenMarks.Mark, end: Int)?
         for index in lines.indices.dropFirst(first) {
-            let line = String(lines[index])
+            // What stands in a callout is marked on each line.
+            let isQuoted = lines[index].hasPrefix(">") && ObsidianSchedule.isComment(lines[index])
+            let line = String(isQuoted ? lines[index].drop { $0 == " " || $0 == ">" } : lines[index])
             if open == nil, let mark = OpenMarks.Mark(lines[index]) {
                 open = marks.end(of: mark, from: index).map { (mark, $0) }
                 if open == nil { unclosed.append((mark, index + 1)) }
@@ -57,6 +59,12 @@ struct ObsidianBlocks {
                 end()
             } else if line == "+++" {
                 end()
+            } else if ObsidianSchedule.beginsCallout(line) {
+                continue
+            } else if ObsidianTags.nameDeck(line) {
+                // A deck's tag begins something new, whatever stands on the line before it.
+                end()
+                add(line, at: index, isCode: false)
             } else if ObsidianSchedule.isComment(line), block == nil, !blocks.isEmpty, blocks[blocks.count - 1].schedule == nil {
                 blocks[blocks.count - 1].lines.append(line)
             } else if !line.hasPrefix("<!--") || ObsidianSchedule.isComment(line) {

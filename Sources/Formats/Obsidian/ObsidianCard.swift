@@ -20,7 +20,7 @@ struct ObsidianCard {
         schedules += ObsidianSchedule.take(from: &sides.front) + ObsidianSchedule.take(from: &sides.back)
         if let schedule = block.schedule { schedules.append(schedule) }
         key = sides.back.isEmpty ? Self.takeKey(from: &sides.front) : Self.takeKey(from: &sides.back)
-        (self.front, self.back) = sides
+        (self.front, self.back) = (sides.front.trimmed, sides.back.outdented)
         takeTags()
     }
 
@@ -39,6 +39,13 @@ struct ObsidianCard {
         return nil
     }
 
+    /// A question of one line without the mark of a list before it.
+    static func withoutListMark(_ question: String) -> String {
+        let line = question.drop { $0 == " " || $0 == "\t" }
+        guard !line.utf8.contains(0x0A), line.first != "#", line.first != ">" else { return question }
+        return String(withoutMarker(line))
+    }
+
     /// A line without the mark of a list, a quote or a heading before it.
     private static func withoutMarker(_ line: Substring) -> Substring {
         for marker in ["- [ ] ", "- [x] ", "- ", "* ", "+ ", "> "] where line.hasPrefix(marker) { return line.dropFirst(marker.count) }
@@ -49,11 +56,11 @@ struct ObsidianCard {
     }
 
     private static func takeKey(from text: inout String) -> String? {
-        let end = text.trimmed
+        let end = text.withoutBlankEnds
         guard let caret = end.lastIndex(of: "^"), caret > end.startIndex, end[end.index(before: caret)].isWhitespace else { return nil }
         let name = end[end.index(after: caret)...]
         guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) else { return nil }
-        text = end[..<caret].trimmed
+        text = String(end[..<caret]).withoutBlankEnds
         return "^" + name
     }
 
@@ -75,6 +82,11 @@ enum ObsidianTags {
     static func deck(_ tag: String) -> [String]? {
         let parts = (tag.hasPrefix("#") ? String(tag.dropFirst()) : tag).split(separator: "/").map(String.init)
         return parts.first?.lowercased() == "flashcards" || parts.first?.lowercased() == "flashcard" ? Array(parts.dropFirst()) : nil
+    }
+
+    /// Whether a line holds nothing but tags, one of which names a deck.
+    static func nameDeck(_ line: String) -> Bool {
+        line.utf8.contains(UInt8(ascii: "#")) && alone(line)?.contains { deck($0) != nil } == true
     }
 
     /// The tags of a line that holds nothing else; nil for any other line.

@@ -55,17 +55,34 @@ struct ObsidianReader {
         guard !block.lines.isEmpty else { return }
         if let middle = block.lines.indices.first(where: { block.isSeparator($0) }), middle > 0 {
             addSides(
-                block.lines[..<middle].joined(separator: "\n"), block.lines[(middle + 1)...].joined(separator: "\n"),
+                ObsidianCard.withoutListMark(block.lines[..<middle].joined(separator: "\n")),
+                block.lines[(middle + 1)...].joined(separator: "\n"),
                 isReversed: block.lines[middle] == "??", of: block)
             return
         }
         if block.lines.indices.contains(where: { !block.code.contains($0) && ObsidianCard.separator(in: block.lines[$0]) != nil }) {
             readCards(block)
         } else if let cloze = HighlightClozes(block.text) {
-            addCloze(cloze, of: block)
-        } else {
+            addCloze(cloze.markdown, cloze.numbers, of: block)
+        } else if block.lines.contains(where: ObsidianSchedule.isComment) {
+            readProved(block)
+        } else if !block.lines.allSatisfy(Self.isRule) {
             stray = (stray?.line ?? block.line, (stray?.count ?? 0) + block.lines.count)
         }
+    }
+
+    private static func isRule(_ line: String) -> Bool {
+        let signs = line.filter { !$0.isWhitespace }
+        return signs.count >= 3 && ["-", "*", "_"].contains { sign in signs.allSatisfy { String($0) == sign } }
+    }
+
+    /// Reads a block that its schedule proves to be a card, by gaps that only other settings make: in braces or bold.
+    private mutating func readProved(_ block: ObsidianBlock) {
+        let braces = CurlyClozes(block.text)
+        if !braces.numbers.isEmpty { return addCloze(braces.markdown, braces.numbers.sorted(), of: block) }
+        if let bold = HighlightClozes(block.text, mark: "**") { return addCloze(bold.markdown, bold.numbers, of: block) }
+        endStray()
+        imported.leaveOut("a paragraph with a schedule, but without a gap or a mark that is known", line: block.line)
     }
 
     /// Reads a block whose lines are cards, each with the comment behind it.
@@ -104,13 +121,13 @@ struct ObsidianReader {
         add(text, &card, sides: isReversed ? [.forward, .backward] : [.forward], of: block)
     }
 
-    private mutating func addCloze(_ cloze: HighlightClozes, of block: ObsidianBlock) {
+    private mutating func addCloze(_ cloze: String, _ numbers: [Int], of block: ObsidianBlock) {
         endStray()
-        var card = ObsidianCard(front: cloze.markdown, back: "", block: block)
+        var card = ObsidianCard(front: cloze, back: "", block: block)
         let markdown = LineBreaks.kept(in: convert(card.front, of: block))
         let all = TagName.once(tags + block.tags + card.tags)
         let text = CardText(heading: Clozes.heading(of: markdown), back: markdown, tags: all + Card.Kind.cloze.tags, kind: .cloze)
-        add(text, &card, sides: cloze.numbers.map(Side.cloze), of: block)
+        add(text, &card, sides: numbers.map(Side.cloze), of: block)
     }
 
     private mutating func add(_ text: CardText, _ card: inout ObsidianCard, sides: [Side], of block: ObsidianBlock) {

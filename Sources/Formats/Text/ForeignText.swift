@@ -71,11 +71,11 @@ public struct ForeignText: Sendable {
         return String(clean)
     }
 
-    /// Controls, and the private characters that `Masked` puts in.
+    /// Controls, and the private characters that `Masked` and `OrgInline` put in.
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D: false
-        case 0..<0x20, 0x7F, 0xF0000...0xF0001: true
+        case 0..<0x20, 0x7F, 0xF0000...0xF0003: true
         default: false
         }
     }

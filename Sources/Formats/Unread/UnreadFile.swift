@@ -20,7 +20,7 @@ public struct UnreadFile: Equatable, Sendable {
     public static let bytesNeeded = 4_096
 
     /// Endings of names of files that hold cards which Nacre does not read.
-    public static let endingsOfDecks: Set<String> = ["apkg", "colpkg", "anki2", "mochi", "cards", "kvtml", "org"]
+    public static let endingsOfDecks: Set<String> = ["apkg", "colpkg", "anki2", "mochi", "cards"]
 
     /// Looks at a file; nil for what may well be text of one of the formats.
     ///
@@ -51,12 +51,12 @@ public struct UnreadFile: Equatable, Sendable {
         let text = start.prefix(512).drop { $0 <= 0x20 || $0 >= 0x80 }
         func begins(_ word: String) -> Bool { String(decoding: text.prefix(word.utf8.count), as: UTF8.self).lowercased() == word }
         if begins("{\\rtf") { return .wordProcessor }
-        if begins("<?xml") || begins("<!doctype") || begins("<html") || begins("<kvtml") {
-            if start.holds("<kvtml") || ending == "kvtml" { return .kvtml }
+        if begins("<?xml") || begins("<!doctype") || begins("<html") {
+            if start.holds("<kvtml") || ending == "kvtml" { return nil }
             let title = begins("<html") || start.holds("<html") ? "a web page" : "a file of XML"
             return UnreadFile(title, "export its cards as a table (CSV) or as text, and import that", isText: true)
         }
-        return ending == "org" || ending == "kvtml" ? named(ending) : nil
+        return nil
     }
 
     /// What a file is by the ending of its name; nil for one that tells nothing.
@@ -66,8 +66,6 @@ public struct UnreadFile: Equatable, Sendable {
         case "anki2", "anki21", "anki21b": .ankiCollection
         case "mochi": .mochi
         case "cards": .mnemosyneCards
-        case "kvtml": .kvtml
-        case "org": .org
         case "doc", "docx", "odt", "rtf", "pages", "epub", "ppt", "pptx", "odp": .wordProcessor
         case "xls", "xlsx", "ods", "numbers": .spreadsheet
         default: nil
@@ -92,13 +90,10 @@ extension UnreadFile {
     static let mnemosyneCards = UnreadFile(
         "a package of Mnemosyne",
         "in Mnemosyne, export as a text file with tabs between question and answer, and import that with --from tsv")
-    static let mnemosyneStore = UnreadFile(
+    /// The database of Mnemosyne, which is read by other ways than text.
+    public static let mnemosyneStore = UnreadFile(
         "a database of Mnemosyne",
         "in Mnemosyne, export as a text file with tabs between question and answer, and import that with --from tsv")
-    static let kvtml = UnreadFile(
-        "a vocabulary of Parley or KWordQuiz (KVTML)", "there, save it as a table (CSV), and import that", isText: true)
-    static let org = UnreadFile(
-        "a file of Org mode", "write its cards as 'Q:' and 'A:' lines or as a table (CSV), and import that", isText: true)
     static let wordProcessor = UnreadFile(
         "a document of a word processor", "save it as plain text or Markdown with a card's question and answer told apart, and import that")
     static let spreadsheet = UnreadFile("a spreadsheet", "save the sheet as CSV, and import that")

@@ -1,0 +1,115 @@
+import Cards
+import Scheduling
+
+/// Reads files of org-drill: a heading tagged `drill` is a card, its text the question, the headings below it the answer.
+///
+/// Source: the manual of org-drill, and what its version 2.7.0 reads and writes.
+struct OrgDrillReader {
+    private var imported = Imported()
+    private let headings: [OrgHeading]
+    private let fileTags: [String]
+
+    /// Reads a file.
+    static func read(_ text: ForeignText) -> Imported {
+        let outline = OrgOutline(text.lines)
+        var reader = OrgDrillReader(headings: outline.headings, fileTags: outline.tags)
+        /// The headings around the one that is read, from the outermost.
+        var around: [OrgHeading] = []
+        for (index, heading) in outline.headings.enumerated() {
+            while let last = around.last, last.level >= heading.level { around.removeLast() }
+            if heading.isCard { reader.read(index, in: around) }
+            around.append(heading)
+        }
+        if !outline.headings.contains(where: \.isCard) { reader.imported.leaveOut("no heading is tagged ':drill:'", line: 1) }
+        return reader.imported
+    }
+
+    private init(headings: [OrgHeading], fileTags: [String]) {
+        self.headings = headings
+        self.fileTags = fileTags
+    }
+
+    /// The headings below one, but those that are cards of their own.
+    private func parts(of index: Int) -> [OrgPart] {
+        var parts: [OrgPart] = []
+        var next = index + 1
+        while next < headings.count, headings[next].level > headings[index].level {
+            let heading = headings[next]
+            if heading.isCard {
+                repeat { next += 1 } while next < headings.count && headings[next].level > heading.level
+                continue
+            }
+            if let last = parts.last, heading.level > last.level {
+                parts[parts.count - 1].more.append((heading.title, heading.body))
+            } else {
+                parts.append(OrgPart(title: heading.title, level: heading.level, body: heading.body))
+            }
+            next += 1
+        }
+        return parts
+    }
+
+    private mutating func read(_ index: Int, in around: [OrgHeading]) {
+        let heading = headings[index]
+        let name = heading.properties["DRILL_CARD_TYPE"]?.trimmingQuotes ?? ""
+        guard let type = OrgCardType(name) else {
+            return imported.leaveOut("the card \(heading.title.quoted): its type '\(name)' is made by code", line: heading.line)
+        }
+        let inherited = fileTags + around.flatMap(\.tags).filter { $0 != "leech" }
+        let tags = TagName.tags((inherited + heading.tags).filter { $0 != "drill" }).tags
+        let draft = OrgCard(heading, type, parts: parts(of: index))
+        if let problem = draft.problem {
+            return imported.leaveOut("the card \(heading.title.quoted): \(problem)", line: heading.line)
+        }
+        for change in draft.changes { imported.change(change, line: heading.line) }
+        if heading.tags.contains("leech") {
+            imported.change(
+                "the card \(heading.title.quoted) is a leech there, and not asked; suspend it with its tag #leech", line: heading.line)
+        }
+        var text = draft.text
+        text.tags = tags + text.tags
+        for part in [\CardText.heading, \.front, \.back] {
+            text[keyPath: part] = imported.linkingSounds(in: text[keyPath: part], line: heading.line)
+        }
+        var card = ImportedCard(text, key: heading.properties["ID"], line: heading.line)
+        let schedule = OrgSchedule(heading)
+        if schedule.isBroken { imported.leaveOut("a schedule that cannot be read", line: heading.line) }
+        if let known = schedule.schedule { for side in draft.sides { card.history[side] = known } }
+        imported.add(card, to: around.filter { !$0.isCard }.map(\.title).filter { !$0.isEmpty })
+    }
+}
+
+extension OrgHeading {
+    /// Whether it is a card: the tag does not pass on to the headings below.
+    fileprivate var isCard: Bool { tags.contains("drill") }
+}
+
+/// A heading below a card, with those below it.
+struct OrgPart {
+    /// Its text.
+    var title: String
+    fileprivate(set) var level: Int
+    /// The lines below it.
+    var body: [Substring]
+    /// The headings further below.
+    var more: [(title: String, body: [Substring])] = []
+
+    init(title: String, level: Int, body: [Substring]) {
+        self.title = title
+        self.level = level
+        self.body = body
+    }
+
+    /// What it says, without its own heading; that where there is nothing else.
+    var markdown: String {
+        let inner = [OrgMarkdown(body).markdown] + more.flatMap { ["**\(OrgInline($0.title).markdown)**", OrgMarkdown($0.body).markdown] }
+        let text = inner.filter { !$0.isEmpty }.joined(separator: "\n\n")
+        return text.isEmpty ? OrgInline(title).markdown : text
+    }
+
+    /// What it says, its heading before it.
+    var labelled: String {
+        let isPlain = body.allSatisfy(\.isBlank) && more.isEmpty
+        return isPlain || title.isEmpty ? markdown : "**\(OrgInline(title).markdown)**\n\n" + markdown
+    }
+}

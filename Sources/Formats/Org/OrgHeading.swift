@@ -1,0 +1,107 @@
+/// A heading of an Org file, with what stands between it and the next.
+struct OrgHeading: Equatable {
+    /// How many stars it has.
+    var level: Int
+    /// Its text without the word of what is to be done, the priority and the tags.
+    var title: String
+    /// The tags at its end.
+    var tags: [String]
+    /// Its line, counted from 1.
+    var line: Int
+    /// What its drawer says of it, by names in capitals.
+    var properties: [String: String] = [:]
+    /// The day for which it is planned, as it is written.
+    var scheduled: String?
+    /// The lines below it, without planning and drawers.
+    var body: [Substring] = []
+
+    /// Reads a line that begins with stars and a blank; nil for any other.
+    ///
+    /// - Parameter words: those of what is to be done, which are no part of the text.
+    init?(_ text: Substring, line: Int, words: Set<String>) {
+        let stars = text.prefix { $0 == "*" }.count
+        guard stars > 0, text.dropFirst(stars).first.map({ $0 == " " || $0 == "\t" }) ?? false else { return nil }
+        level = stars
+        self.line = line
+        var rest = text.dropFirst(stars).trimmed[...]
+        (rest, tags) = Self.withoutTags(rest)
+        let first = rest.prefix { !$0.isWhitespace }
+        if words.contains(String(first)) { rest = rest.dropFirst(first.count).trimmed[...] }
+        if rest.hasPrefix("[#"), rest.dropFirst(3).first == "]" { rest = rest.dropFirst(4) }
+        title = rest.trimmed
+    }
+
+    /// A heading without the tags at its end, `:a:b:`.
+    private static func withoutTags(_ text: Substring) -> (Substring, [String]) {
+        guard text.hasSuffix(":") else { return (text, []) }
+        let words = text.lastIndex { $0.isWhitespace }.map { text[text.index(after: $0)...] } ?? text
+        guard words.hasPrefix(":"), words.count > 2, words.allSatisfy({ $0.isLetter || $0.isNumber || "_@#%:".contains($0) }) else {
+            return (text, [])
+        }
+        return (text[..<words.startIndex].trimmed[...], words.split(separator: ":").map(String.init))
+    }
+}
+
+/// The headings of an Org file, and what is said of the whole of it.
+struct OrgOutline {
+    /// Its headings in their order.
+    private(set) var headings: [OrgHeading] = []
+    /// The tags that all of them have.
+    private(set) var tags: [String] = []
+    /// Words of what is to be done, which stand before the text of a heading.
+    private var words: Set<String> = ["TODO", "DONE"]
+    /// The drawer that is being read.
+    private var drawer: String?
+
+    init(_ lines: [Substring]) {
+        for line in lines where line.hasPrefix("#+") { readSetting(line) }
+        for (index, line) in lines.enumerated() {
+            if let heading = OrgHeading(line, line: index + 1, words: words) {
+                headings.append(heading)
+                drawer = nil
+            } else if !headings.isEmpty {
+                read(line)
+            }
+        }
+    }
+
+    private mutating func readSetting(_ line: Substring) {
+        guard let (key, value) = line.dropFirst(2).cut(at: ":") else { return }
+        switch key.uppercased() {
+        case "FILETAGS": tags += value.split { $0 == ":" || $0.isWhitespace }.map(String.init)
+        case "TODO", "SEQ_TODO", "TYP_TODO":
+            words.formUnion(value.split(separator: " ").filter { $0 != "|" }.map { String($0.prefix { $0 != "(" }) })
+        default: break
+        }
+    }
+
+    private mutating func read(_ line: Substring) {
+        let last = headings.count - 1
+        let text = line.trimmed
+        if let name = drawer {
+            if text.uppercased() == ":END:" {
+                drawer = nil
+            } else if name == "PROPERTIES", text.hasPrefix(":"), let (key, value) = text.dropFirst().cut(at: ":") {
+                headings[last].properties[key.uppercased()] = value.trimmed
+            }
+        } else if Self.isDrawer(text) {
+            drawer = String(text.dropFirst().dropLast()).uppercased()
+        } else if headings[last].body.isEmpty, Self.isPlanning(text) {
+            if let (_, after) = text.cut(at: "SCHEDULED:"), let (_, date) = after.cut(at: "<") {
+                headings[last].scheduled = String(date.prefix { $0 != ">" })
+            }
+        } else if !(headings[last].body.isEmpty && text.isEmpty) {
+            headings[last].body.append(line)
+        }
+    }
+
+    private static func isDrawer(_ text: String) -> Bool {
+        guard text.hasPrefix(":"), text.hasSuffix(":"), text.utf8.count > 2 else { return false }
+        return text.dropFirst().dropLast().allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+            && text.uppercased() != ":END:"
+    }
+
+    private static func isPlanning(_ text: String) -> Bool {
+        ["SCHEDULED:", "DEADLINE:", "CLOSED:"].contains(where: text.hasPrefix)
+    }
+}

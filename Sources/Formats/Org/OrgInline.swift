@@ -1,0 +1,156 @@
+import Cards
+
+/// Running text of Org as Markdown.
+struct OrgInline {
+    /// The Markdown; gaps are marks of their own, see `gaps`.
+    private(set) var markdown = ""
+    /// The gaps `[text||hint]`, in their order; none where they are not looked for.
+    private(set) var gaps: [(text: String, hint: String?)] = []
+
+    private let source: [Character]
+    private let seesGaps: Bool
+    private var index = 0
+    /// Up to where each closing mark is known not to occur, so that no text is searched once for each mark that nothing closes.
+    private var searched: [String: Int] = [:]
+
+    /// The characters between which the number of a gap stands in the Markdown: private ones, which no text has.
+    static let gapMark: (open: Character, close: Character) = ("\u{F0002}", "\u{F0003}")
+
+    init(_ text: some StringProtocol, seesGaps: Bool = false) {
+        source = Array(text)
+        self.seesGaps = seesGaps
+        while index < source.count {
+            if !readLink(), !readFormula(), !readGap(), !readEmphasis(), !readScript() { readSign() }
+        }
+    }
+
+    private mutating func readSign() {
+        let sign = source[index]
+        let isBetweenWords = sign == "_" && isWord(index - 1) && isWord(index + 1)
+        if "\\`*<".contains(sign) || sign == "_" && !isBetweenWords || sign == "~" && at(index + 1) == "~" { markdown += "\\" }
+        markdown.append(sign)
+        index += 1
+    }
+
+    /// `[[target][text]]`, `[[target]]`.
+    private mutating func readLink() -> Bool {
+        guard at(index) == "[", at(index + 1) == "[", let end = place(of: "]]", from: index + 2) else { return false }
+        let inner = String(source[(index + 2)..<end])
+        let parts = inner.cut(at: "][")
+        var target = String(parts?.before ?? inner[...])
+        if target.hasPrefix("file:") { target.removeFirst(5) }
+        if target.hasPrefix("./") { target.removeFirst(2) }
+        let isWide = target.contains { $0 == " " || $0 == "(" || $0 == ")" }
+        let written = isWide ? "<\(target)>" : target
+        let ending = target.split(separator: ".").last?.lowercased() ?? ""
+        let words = parts.map { OrgInline($0.after).markdown }
+        if Self.shown.contains(ending) {
+            markdown += "![\(words ?? "")](\(written))"
+        } else if target.contains(":") || target.contains(".") {
+            markdown += "[\(words ?? PlainMarkdown.inline(target))](\(written))"
+        } else {
+            markdown += words ?? PlainMarkdown.inline(target)
+        }
+        index = end + 2
+        return true
+    }
+
+    private static let shown: Set<String> = [
+        "png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif", "mp3", "ogg", "oga", "opus", "wav", "flac", "m4a", "mp4", "webm",
+    ]
+
+    /// `\(x\)`, `\[x\]`, `$x$`, `$$x$$`.
+    private mutating func readFormula() -> Bool {
+        let marks = [("\\(", "\\)", "$"), ("\\[", "\\]", "$$"), ("$$", "$$", "$$"), ("$", "$", "$")]
+        guard let (open, close, sign) = marks.first(where: { begins($0.0, at: index) }),
+            let end = place(of: close, from: index + open.count), end > index + open.count
+        else { return false }
+        let inner = String(source[(index + open.count)..<end])
+        if sign == "$", open == "$", inner.first?.isWhitespace == true || inner.last?.isWhitespace == true || isWord(end + 1) {
+            return false
+        }
+        markdown += sign + inner.trimmed + sign
+        index = end + close.count
+        return true
+    }
+
+    /// `[text]` and `[text||hint]`, but no box of a list and no footnote.
+    private mutating func readGap() -> Bool {
+        guard seesGaps, at(index) == "[", let end = place(of: "]", from: index + 1) else { return false }
+        let inner = String(source[(index + 1)..<end])
+        guard !inner.isBlank, !["X", "-"].contains(inner), !inner.hasPrefix("fn:"), !inner.contains("[") else { return false }
+        let parts = inner.cut(at: "||")
+        let hint = parts.map { OrgInline($0.after.trimmed).markdown }
+        gaps.append((OrgInline(parts?.before ?? inner[...]).markdown, hint?.isBlank == true ? nil : hint))
+        markdown += "\(Self.gapMark.open)\(gaps.count - 1)\(Self.gapMark.close)"
+        index = end + 1
+        return true
+    }
+
+    /// `*bold*`, `/italic/`, `_underlined_`, `+struck+`, `=verbatim=`, `~code~`.
+    private mutating func readEmphasis() -> Bool {
+        let sign = source[index]
+        guard let mark = Self.marks[sign], !isWord(index - 1), let first = at(index + 1), !first.isWhitespace, first != sign,
+            at(index - 1) != ":" || sign != "/"
+        else { return false }
+        guard let end = closer(of: sign) else { return false }
+        let inner = String(source[(index + 1)..<end])
+        if mark == "`" {
+            let fence = inner.contains("`") ? "``" : "`"
+            markdown += fence + inner.split(separator: "\n").joined(separator: " ") + fence
+        } else {
+            // What bold text has in gaps is read with the text around it.
+            if seesGaps, inner.contains("[") { return false }
+            markdown += mark + OrgInline(inner).markdown + mark
+        }
+        index = end + 1
+        return true
+    }
+
+    private static let marks: [Character: String] = ["*": "**", "/": "*", "_": "*", "+": "~~", "=": "`", "~": "`"]
+
+    /// `x^{2}`, `H_{2}O`.
+    private mutating func readScript() -> Bool {
+        guard let sign = at(index), sign == "^" || sign == "_", at(index + 1) == "{", index > 0, let end = place(of: "}", from: index + 2)
+        else { return false }
+        let inner = OrgInline(String(source[(index + 2)..<end])).markdown
+        let tag = sign == "^" ? "sup" : "sub"
+        markdown += "<\(tag)>\(inner)</\(tag)>"
+        index = end + 1
+        return true
+    }
+
+    private func at(_ place: Int) -> Character? { source.indices.contains(place) ? source[place] : nil }
+
+    private func isWord(_ place: Int) -> Bool { at(place).map { $0.isLetter || $0.isNumber } ?? false }
+
+    private func begins(_ text: String, at place: Int) -> Bool {
+        source.count - place >= text.count && source[place...].starts(with: text)
+    }
+
+    /// Where a text next occurs, up to the end of the paragraph and not too far away.
+    private mutating func place(of text: String, from start: Int) -> Int? {
+        search(text, from: start) { $0.begins(text, at: $1) }
+    }
+
+    /// Where emphasis ends that begins here.
+    private mutating func closer(of sign: Character) -> Int? {
+        search("emphasis \(sign)", from: index + 2) {
+            $0.at($1) == sign && $0.at($1 - 1)?.isWhitespace == false && !$0.isWord($1 + 1)
+        }
+    }
+
+    private mutating func search(_ name: String, from start: Int, isMeant: (OrgInline, Int) -> Bool) -> Int? {
+        var place = max(start, searched[name] ?? 0)
+        while place < source.count, place - start <= 4_000 {
+            if isMeant(self, place) {
+                searched[name] = place
+                return place
+            }
+            if source[place] == "\n", at(place + 1) == "\n" { break }
+            place += 1
+        }
+        searched[name] = place
+        return nil
+    }
+}

@@ -1,0 +1,53 @@
+import Cards
+import Formats
+import Testing
+
+@Suite("KVTML") struct KVTMLTests {
+    @Test func whatTheLibraryWroteIsRead() throws {
+        let (format, imported) = try Samples.read("kvtml/words.kvtml")
+        #expect(format == .kvtml)
+        #expect(imported.decks.map(\.path) == [["Harbour"], ["Harbour", "Fog & <signals>"]])
+        #expect(
+            imported.decks.map { $0.cards.map(\.text.heading) } == [
+                ["skerry", "reef", "a bank [of a river]"], ["foghorn", "old lamp, which was here before"],
+            ])
+        let cards = imported.cards.map(\.text)
+        #expect(cards[0].tags == ["reversed"] && cards[0].back.hasPrefix("die Schäre\n\n> **Why:** [SHAY-ruh]\n"))
+        #expect(cards[0].back.contains("Die Schäre ist \\<b>nass\\</b>."))
+        #expect(cards[3].back == "das Nebelhorn\n\n![](horn.png)\n\n[horn.ogg](horn.ogg)")
+        #expect(cards[4].tags == ["deactivated"] && cards[4].back == "alte Lampe; früher")
+        #expect(imported.cards.allSatisfy { $0.key == nil && $0.history.isEmpty })
+        #expect(imported.told.contains("1: left out: the grades of 2 entries: boxes, which no day follows from"))
+        #expect(imported.told.contains { $0.contains("'old lamp, which was here before' is put aside there") })
+    }
+
+    private static func file(_ entries: String, head: String = "") -> String {
+        head
+            + "<kvtml version=\"2.0\"><identifiers><identifier id=\"0\"/><identifier id=\"1\"/></identifiers><entries>\(entries)</entries></kvtml>"
+    }
+
+    @Test func nothingThatTheDocumentTypeDeclaresIsTaken() {
+        let head = "<!DOCTYPE kvtml SYSTEM \"x\" [<!ENTITY a SYSTEM \"file:///etc/hostname\"><!ENTITY b \"&c;&c;\"> ]>"
+        let entry =
+            "<entry id=\"0\"><translation id=\"0\"><text>a&a;&b;&#65;</text></translation><translation id=\"1\"><text>b</text></translation></entry>"
+        #expect(
+            Imported(Self.file(entry, head: head), .kvtml).card.heading == "a\\&a;\\&b;A"
+                || Imported(Self.file(entry, head: head), .kvtml).card.heading == "a&a;&b;A")
+    }
+
+    @Test func wrongAnswersMakeAChoice() {
+        let entry = """
+            <entry id="0"><translation id="0"><text>one</text></translation><translation id="1"><text>eins</text>
+            <multiplechoice><choice>zwei</choice></multiplechoice></translation></entry>
+            """
+        #expect(Imported(Self.file(entry), .kvtml).readBack[0].kind == .choice)
+    }
+
+    @Test(arguments: [
+        ("<kvtml version=\"2.0\"><a>", "1: left out: what follows here: it is no XML"), ("<x/>", "1: left out: the file is no vocabulary"),
+        (
+            "<kvtml lines=\"3\"><e><o>a</o></e></kvtml>",
+            "1: left out: an old vocabulary (KVTML 1): open it in Parley and save it, which makes it one that can be read"
+        ),
+    ]) func whatCannotBeReadIsTold(text: String, told: String) { #expect(Imported(text, .kvtml).told == [told]) }
+}
