@@ -8,6 +8,7 @@ extension SessionState {
             grade: grade, mode: entry.stage.mode, promised: promised, thinkingMilliseconds: clock.thinking,
             totalMilliseconds: clock.total(at: milliseconds), verdict: evidence.verdict, confidence: evidence.confidence,
             proposed: evidence.proposed, hints: evidence.hints)
+        if isFirstOfDay(entry, after: done[...]) { answeredHere += 1 }
         done.append(Done(entry: entry, grade: grade, evidence: evidence, milliseconds: answer.totalMilliseconds))
         if entry.stage.isOfDay { holdSiblings(of: entry) }
         if entry.isDrilled ?? isDrilling, !grade.endsDrill {

@@ -46,6 +46,8 @@ public struct SessionState: Equatable, Sendable {
     var reserve: [Entry] = []
     /// The cards that were answered earlier that day.
     var answered: Set<CardNumber>
+    /// How many further cards of the day were answered here, each counted once.
+    var answeredHere = 0
     let isDrilling: Bool
     var clock = Stopwatch()
 
@@ -169,6 +171,7 @@ public struct SessionState: Equatable, Sendable {
     public mutating func restore(_ entry: Entry, isAnswer: Bool = true) {
         if isAnswer, let index = done.lastIndex(where: { $0.entry.card == entry.card }) { done.remove(at: index) }
         if entry.stage.isOfDay { answered.remove(entry.card) }
+        answeredHere = done.indices.count { isFirstOfDay(done[$0].entry, after: done[..<$0]) }
         remove(entry.card)
         if let current, current.card != entry.card { push(current) }
         phase = .asking(entry)

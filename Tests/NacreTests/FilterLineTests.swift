@@ -57,7 +57,7 @@ import Testing
         arguments: [
             ("study --order m", ["mixed"]), ("export --format a", ["anki", "apkg"]), ("check --format s", ["sarif"]),
             ("undo --kind res", ["resume", "reset"]), ("undo --kind f", ["files"]),
-            ("import --from o", ["obsidian"]), ("quiz --kinds t", ["typed"]), ("grade --as 4", ["4"]),
+            ("import --from o", ["obsidian", "org-drill"]), ("quiz --kinds t", ["typed"]), ("grade --as 4", ["4"]),
             ("set-due --to to", ["today", "tomorrow"]),
             ("decks re", ["remove"]), ("add --kind b", ["basic"]), ("move --no", ["--no-tags", "--now"]),
             ("config leech", ["leech-threshold", "leeches"]),

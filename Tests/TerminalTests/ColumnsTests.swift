@@ -18,4 +18,14 @@ struct ColumnsTests {
         let text = "ein 漢字 mehr"
         #expect(Columns.width(of: text.dropFirst(4).dropLast(5)) == 4)
     }
+
+    /// A text is as wide as its graphemes together, whichever way it is measured.
+    @Test func aTextIsAsWideAsItsGraphemes() {
+        for value in UInt32(0)...0x2FFF {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            for text in ["\(scalar)", "a\(scalar)─", "\(scalar)\u{301}", "\(scalar)\u{FE0F}", "→\(scalar)\(scalar)"] {
+                #expect(Columns.width(of: text) == text.reduce(0) { $0 + Columns.width(of: $1) }, "U+\(String(value, radix: 16))")
+            }
+        }
+    }
 }

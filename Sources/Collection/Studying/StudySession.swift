@@ -24,6 +24,8 @@ public struct StudySession {
     var notice: String?
     /// The terms of decks from which something was typed.
     var terms: [String: Set<String>] = [:]
+    /// What the learner usually takes for cards of a kind, in milliseconds: asked once in a session, since it hardly changes in one.
+    private var usualTimes: [String: Int] = [:]
     /// The quiz that this is, if it is one.
     let quiz: QuizRun?
 
@@ -146,13 +148,20 @@ public struct StudySession {
                     lastEvent: lastEvent,
                     outcomes: collection.outcomes(
                         after: try library.store.reviews(of: entry.card), of: entry.card, location.deckSettings),
-                    usualMilliseconds: attempt == .think ? nil : try library.store.usualThinking(kind: location.kind),
+                    usualMilliseconds: attempt == .think ? nil : try usualThinking(kind: location.kind),
                     isLeech: schedule.isLeech(from: collection.settings.leechLapses))
                 state.shown(at: collection.now.milliseconds)
                 return
             }
             state.drop()
         }
+    }
+
+    private mutating func usualThinking(kind: String) throws -> Int? {
+        if let known = usualTimes[kind] { return known }
+        let time = try library.store.usualThinking(kind: kind)
+        usualTimes[kind] = time
+        return time
     }
 
     private mutating func read(_ card: CardNumber) throws -> (location: Location, card: Card)? {

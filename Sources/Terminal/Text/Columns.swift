@@ -3,11 +3,21 @@
 public enum Columns {
     /// The columns of a line of text. Line breaks and other controls count nothing.
     public static func width(of text: some StringProtocol) -> Int {
-        let ascii = text.utf8.withContiguousStorageIfAvailable { bytes in
-            bytes.allSatisfy { (0x20..<0x7F).contains($0) } ? bytes.count : nil
+        var count = 0
+        for scalar in text.unicodeScalars {
+            guard isPlain(scalar) else { return text.reduce(0) { $0 + width(of: $1) } }
+            count += 1
         }
-        if case .some(.some(let count)) = ascii { return count }
-        return text.reduce(0) { $0 + width(of: $1) }
+        return count
+    }
+
+    /// Whether a scalar is a grapheme of one column beside any other such: letters of Latin, Greek and Cyrillic, punctuation, arrows and
+    /// signs of mathematics, lines and blocks. What most texts are made of need not be parted into graphemes to be measured.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20...0x7E, 0xA0...0x2FF, 0x370...0x482, 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x22FF, 0x2500...0x25FC: true
+        default: false
+        }
     }
 
     /// The columns of one grapheme: 0 for a control or a mark on its own, 2 for what is wide, such as an ideograph or a flag.
