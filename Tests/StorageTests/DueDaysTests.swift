@@ -26,6 +26,10 @@ import Testing
                 let forecast = try store.forecast(filter, from: day, days: length)
                 try #require(forecast == (0..<length).map { days[day.advanced(by: $0)] ?? 0 })
             }
+            for length in [1, 7, 40] {
+                let end = day.advanced(by: length)
+                try #require(try store.dueCount(before: end) == days.reduce(0) { $0 + ($1.key < end ? $1.value : 0) })
+            }
             let found = try store.nextDue(filter, after: day)
             try #require(found?.day == next && found?.count == next.map { days[$0]! })
             let carried = try store.nextDue(filter, after: day, carried: 2)

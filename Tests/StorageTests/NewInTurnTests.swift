@@ -85,17 +85,12 @@ import Testing
         var learner = Learner(try .inMemory())
         try learner.read(
             .deck("a", (0..<20_000).map { .init("a\($0)") }), .deck("b", [.init("b0")]), order: ["/decks/a.md", "/decks/b.md"])
-        func time(_ order: Order) throws -> Duration {
-            let clock = ContinuousClock()
-            return try (0..<5).map { _ in
-                try clock.measure { _ = try learner.store.candidates(.all, day: learner.day, limits: DayLimits(new: 10), order: order) }
-            }.min()!
+        func steps(_ limits: DayLimits) throws -> Int {
+            try learner.store.hundredsOfSteps { _ = try learner.store.candidates(.all, day: learner.day, limits: limits, order: .mixed) }
         }
-        // All cards take some fifty times as long as ten.
-        let all = try (0..<3).map { _ in
-            try ContinuousClock().measure { _ = try learner.store.candidates(.all, day: learner.day, order: .mixed) }
-        }.min()!
-        #expect(try time(.mixed) * 4 < all)
+        // All cards take a thousand times as much as ten.
+        let (ten, all) = (try steps(DayLimits(new: 10)), try steps(DayLimits()))
+        #expect(ten * 100 < all, "\(ten) and \(all)")
         #expect(try Self.new(learner, 3) == "a0 b0 a1")
     }
 }

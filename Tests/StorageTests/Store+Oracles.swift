@@ -1,4 +1,5 @@
 import Cards
+import Foundation
 import GRDB
 import Scheduling
 
@@ -6,6 +7,24 @@ import Scheduling
 
 // What only tests ask of a store.
 extension Store {
+    /// How many hundreds of steps SQLite's machine takes meanwhile: work that is the same on every machine, however busy it is.
+    func hundredsOfSteps(_ body: () throws -> Void) throws -> Int {
+        typealias Handler = @convention(c) (UnsafeMutableRawPointer?) -> Int32
+        typealias Function = @convention(c) (OpaquePointer?, Int32, Handler?, UnsafeMutableRawPointer?) -> Void
+        let handle = unsafeBitCast(dlsym(nil, "sqlite3_progress_handler"), to: Function.self)
+        let count = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+        count.initialize(to: 0)
+        defer { count.deallocate() }
+        let add: Handler = { count in
+            count!.assumingMemoryBound(to: Int.self).pointee += 1
+            return 0
+        }
+        database.writeWithoutTransaction { handle($0.sqliteConnection, 100, add, count) }
+        defer { database.writeWithoutTransaction { handle($0.sqliteConnection, 0, nil, nil) } }
+        try body()
+        return count.pointee
+    }
+
     /// Hands over the log, one event at a time, in the order of ids, with the name of the card it happened to, if it happened to one.
     ///
     /// - Parameters:

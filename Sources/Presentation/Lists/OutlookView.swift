@@ -6,12 +6,13 @@ import Terminal
 /// What a day does not ask, why, and what can be done about it.
 public struct OutlookView {
     private let counts: Counts
-    private let forecast: [Int]
+    private let dueOnSpread: Int?
 
     /// A view of what there is.
     ///
-    /// - Parameter forecast: how many cards fall due on each of the next days, today being the first, if there is a backlog.
-    public init(_ counts: Counts, forecast: [Int] = []) { (self.counts, self.forecast) = (counts, forecast) }
+    /// - Parameter dueOnSpread: how many cards fall due on the days over which a backlog had better be spread, those of the backlog among
+    ///   them; nil where there is none.
+    public init(_ counts: Counts, dueOnSpread: Int? = nil) { (self.counts, self.dueOnSpread) = (counts, dueOnSpread) }
 
     /// How much there is to study, in few words, for the prompt.
     public static func brief(_ counts: Counts) -> StyledText {
@@ -36,9 +37,8 @@ public struct OutlookView {
 
     /// That there is a backlog, and what helps.
     public var backlog: StyledText? {
-        if Self.daysToSpread(counts) == nil || forecast.isEmpty { return nil }
-        let each = (forecast.reduce(0, +) + forecast.count - 1) / forecast.count
-        let plan = "'reschedule' makes it some \(each) a day for \(forecast.count) days, and shows the plan first."
+        guard let days = Self.daysToSpread(counts), let dueOnSpread else { return nil }
+        let plan = "'reschedule' makes it some \((dueOnSpread + days - 1) / days) a day for \(days) days, and shows the plan first."
         return StyledText("\(counts.overdue) have been due since before today. \(plan)", Theme.warning)
     }
 

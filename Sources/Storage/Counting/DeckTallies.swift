@@ -11,7 +11,11 @@ struct DeckTallies {
     init(on day: StudyDay, _ left: DayLeft, _ rules: DeckRules, _ db: Database) throws {
         let joined = "SELECT listing.file, listing.is_new, count(*) FROM schedule CROSS JOIN listing ON listing.card = schedule.card WHERE"
         let group = "GROUP BY listing.file, listing.is_new"
-        try add("SELECT file, 0, count(*) FROM listing GROUP BY file", db) { counts, count, _ in counts.listed += count }
+        let listed = """
+            SELECT id, 0, (SELECT count(*) FROM listing WHERE file = file.id)
+            FROM file WHERE EXISTS (SELECT 1 FROM listing WHERE file = file.id)
+            """
+        try add(listed, db) { counts, count, _ in counts.listed += count }
         try add("SELECT file, 1, count(*) FROM listing WHERE is_new = 1 GROUP BY file", db) { counts, count, _ in counts.new += count }
         for (file, sides) in try DueSides.byFile(on: day, rules, db) {
             counts[file, default: Counts()].due = sides.due
@@ -53,14 +57,13 @@ struct DeckTallies {
                 """)
         for row in asked { surely[row[0], default: 0] -= row[1] }
         let search = Search(db: db, matching: try Matching(.all, day: day, db), day: day)
-        var hold = try SiblingHold(on: day, rules, db)
-        var isComplete = false
+        var hold: SiblingHold?
         for (file, deck) in counts where rules.buriesSiblings(of: file) && deck.new > 0 {
             let wanted = min(max(left.new ?? .max, left.newHeld), rules.newHeld[file] ?? rules.newLeft[file] ?? .max)
             if surely[file, default: 0] - deck.suspended - deck.buried - deck.due - deck.siblings >= wanted { continue }
-            if !isComplete { try hold.prefersDue(on: day, db) }
-            isComplete = true
-            counts[file]!.newToday = try search.new(in: file, limit: wanted, rules, hold).count
+            let taken = try hold ?? .ofAll(on: day, rules, db)
+            hold = taken
+            counts[file]!.newToday = try search.new(in: file, limit: wanted, rules, taken).count
         }
     }
 

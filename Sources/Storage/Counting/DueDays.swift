@@ -25,6 +25,20 @@ extension Store {
         }
     }
 
+    /// How many cards of all decks, suspended ones left out, can be asked before a day: the sum of the forecast up to it.
+    ///
+    /// - Throws: what reading can meet with.
+    public func dueCount(before day: StudyDay) throws(StoreError) -> Int {
+        try read { db in
+            let listed = try DueDays.areListed(db) ? "" : "AND card IN (SELECT card FROM listing)"
+            let sql = """
+                SELECT count(*) FROM schedule
+                WHERE due < ?1 AND is_suspended = 0 AND (buried_until IS NULL OR buried_until < ?1) \(listed)
+                """
+            return try Int.fetchOne(db, sql: sql, arguments: [day.number]) ?? 0
+        }
+    }
+
     /// How many cards, suspended ones left out, fall due on each day of these spans, whatever deck has them; a day without any has no number.
     ///
     /// - Throws: what reading can meet with.
@@ -78,16 +92,20 @@ private struct DueDays {
     let matching: Matching
     let db: Database
 
-    /// How many of all cards fall due on each of so many days, without a look at each of them; nil where cards are due that no deck has.
-    static func ofAll(from day: StudyDay, days: Int, _ db: Database) throws -> [Int]? {
+    /// Whether decks have all the cards whose day is known: a listed card is new, or its day is known.
+    static func areListed(_ db: Database) throws -> Bool {
         let counted = try Row.fetchOne(
             db,
             sql: """
                 SELECT (SELECT count(*) FROM schedule WHERE due IS NOT NULL), (SELECT count(*) FROM listing),
                     (SELECT count(*) FROM listing WHERE is_new = 1)
                 """)
-        // A listed card is new, or its day is known.
-        guard let counted, counted[0] as Int == counted[1] as Int - (counted[2] as Int) else { return nil }
+        return counted.map { $0[0] as Int == $0[1] as Int - ($0[2] as Int) } ?? false
+    }
+
+    /// How many of all cards fall due on each of so many days, without a look at each of them; nil where cards are due that no deck has.
+    static func ofAll(from day: StudyDay, days: Int, _ db: Database) throws -> [Int]? {
+        guard try areListed(db) else { return nil }
         var counts = Array(repeating: 0, count: max(0, days))
         func add(_ sign: Int, _ sql: String) throws {
             let rows = try Row.fetchCursor(db, sql: sql)

@@ -14,6 +14,13 @@ struct SiblingHold {
         taken = try rules.mayBurySiblings ? Int64.fetchSet(db, sql: Self.asked(on: day)) : []
     }
 
+    /// The cards of which a side was asked on the day or is due, whether or not it is reached.
+    static func ofAll(on day: StudyDay, _ rules: DeckRules, _ db: Database) throws -> SiblingHold {
+        var hold = try SiblingHold(on: day, rules, db)
+        try hold.prefersDue(on: day, db)
+        return hold
+    }
+
     /// Keeps the sides that are due before new ones of their cards, whether or not they are reached today.
     mutating func prefersDue(on day: StudyDay, _ db: Database) throws {
         if rules.mayBurySiblings { taken.formUnion(try Int64.fetchSet(db, sql: Self.due(on: day))) }

@@ -24,7 +24,8 @@ enum FilterLine {
 
     /// The words of a command line with a blank before each that negates, so that `-is:new` is not taken for an option.
     static func guarded(_ words: [String]) -> [String] {
-        guard let first = words.first, commands.contains(first), words.contains(where: negates), let form = CommandForm(words) else {
+        // Few lines have such a word, and only for those all commands are asked what they take.
+        guard words.contains(where: negates), let first = words.first, commands.contains(first), let form = CommandForm(words) else {
             return words
         }
         return words.map { negates($0) && form.option($0) == nil ? " " + $0 : $0 }

@@ -7,9 +7,8 @@ extension Program {
     ///
     /// - Parameter isAll: whether all of it is told, and not the backlog alone.
     func tellOutlook(_ counts: Counts, isAll: Bool = true) throws {
-        let days = OutlookView.daysToSpread(counts)
-        let forecast = try days.map { try openStore().forecast(.all, from: today, days: $0) } ?? []
-        let view = OutlookView(counts, forecast: forecast)
+        let due = try OutlookView.daysToSpread(counts).map { try openStore().dueCount(before: today.advanced(by: $0)) }
+        let view = OutlookView(counts, dueOnSpread: due)
         for line in isAll ? view.lines : [view.backlog].compactMap({ $0 }) { console.write(line.wrapped(to: console.columns)) }
     }
 }
