@@ -3,12 +3,12 @@ import Formats
 extension ImportSource {
     /// Reads the files, and tells of those in folders that are like none of the formats.
     public static func read(
-        _ files: [ImportFiles.File], as from: ForeignFormat?, fields: FieldText?, utcOffsetSeconds: Int = 0
+        _ files: [ImportFiles.File], as from: ForeignFormat?, fields: FieldText?, localOffset: @escaping (Int) -> Int = { _ in 0 }
     ) throws -> (sources: [ImportSource], unlike: [String]) {
         var read: [(file: ImportFiles.File, source: ImportSource?, complaint: String)] = []
         for file in files {
             do {
-                read.append((file, try ImportSource(file, as: from, fields: fields, utcOffsetSeconds: utcOffsetSeconds), ""))
+                read.append((file, try ImportSource(file, as: from, fields: fields, localOffset: localOffset), ""))
             } catch let error as ImportError where file.isFound {
                 read.append((file, nil, error.description))
             }

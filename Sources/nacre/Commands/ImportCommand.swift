@@ -13,7 +13,7 @@ struct ImportCommand: Command {
         commandName: "import", abstract: "Bring decks of other programs along.",
         discussion: """
             Packages of Anki with their history, files of hashcards and repeater, notes with cards of Obsidian Spaced Repetition, Markdown of \
-            Mochi, tables (CSV, TSV), text files of Anki and SuperMemo, Org files of org-drill, Mnemosyne's database, vocabularies of Parley \
+            Mochi, tables (CSV, TSV), text files of Anki and SuperMemo, Org files of org-drill, Mnemosyne's database and its .cards, vocabularies of Parley \
             (KVTML), Flashcard Markdown, and what 'export --format json' wrote. A report says first what is kept, changed and left \
             out; then you are asked. Importing again updates the cards, and keeps what you have changed here.
             """)
@@ -53,7 +53,7 @@ struct ImportCommand: Command {
         let store = try program.library().store
         let found = try ImportFiles(files, in: program.environment)
         let (sources, unlike) = try ImportSource.read(
-            found.files, as: from, fields: fields, utcOffsetSeconds: program.now.utcOffsetSeconds)
+            found.files, as: from, fields: fields, localOffset: Environment.utcOffset)
         guard !sources.isEmpty else { throw CommandError(unlike.first ?? "there is nothing to import") }
         let plan = try ImportPlan(sources, folders: found.folders, into: to, places: program.places)
         let history = try ImportedHistory(plan, store: store)
