@@ -16,7 +16,7 @@ import Testing
 
     private static func read(_ name: String = "default.db", localOffset: @escaping (Int) -> Int = berlin) throws -> ImportSource {
         try ImportSource(
-            ImportFiles.File(path: folder + "/" + name, shown: name, location: ["default"], isFound: false), as: nil, fields: nil,
+            ImportFiles.File(path: folder + "/" + name, shown: name, location: ["default"], isFound: false), as: nil,
             localOffset: localOffset)
     }
 

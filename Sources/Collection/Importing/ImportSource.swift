@@ -47,7 +47,7 @@ public struct ImportSource {
     /// - Parameter localOffset: seconds that the learner's clock is ahead of Greenwich at a time, for programs that write down times and not days.
     /// - Throws: `FileError`, or `ImportError` for a file that is like none of the formats, or is known to be something else.
     public init(
-        _ file: ImportFiles.File, as format: ForeignFormat?, reason: String = "you said so", fields: FieldText?,
+        _ file: ImportFiles.File, as format: ForeignFormat?, reason: String = "you said so", table: TableOptions = TableOptions(),
         localOffset: @escaping (Int) -> Int = { _ in 0 }
     ) throws {
         let start = try FileSystem.bytes(of: file.path, in: 0..<UnreadFile.bytesNeeded)
@@ -73,11 +73,11 @@ public struct ImportSource {
             throw ImportError.unread(file.shown, unread)
         }
         let text = ForeignText(try FileSystem.bytes(of: file.path))
-        let detection = format == nil ? Detection(text, fileName: file.path.lastPathPart) : nil
+        let detection = format == nil ? Detection(text, fileName: file.path.lastPathPart, table: table) : nil
         guard let format = format ?? detection?.format else {
             throw ImportError.unlike(file.shown)
         }
-        self.init(file, format: format, reason: detection?.reason ?? reason, imported: format.read(text, fields: fields))
+        self.init(file, format: format, reason: detection?.reason ?? reason, imported: format.read(text, table: table))
     }
 
     /// Reads a package.

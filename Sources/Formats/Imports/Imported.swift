@@ -7,6 +7,8 @@ public struct Imported: Equatable, Sendable {
     public var decks: [ImportedDeck]
     /// What was changed and what was left out, in the order of the file.
     public var notes: [ImportNote]
+    /// How it was read, if it is a table.
+    public var table: TableShape?
 
     /// What was read, made of its parts.
     public init(decks: [ImportedDeck] = [], notes: [ImportNote] = []) {
