@@ -78,9 +78,7 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
                 Imported(notes: [ImportNote(kind: .leftOut, line: 1, message: "the file is text, and no database of Mnemosyne")])
             case .json: JSONDeckReader.read(text)
             }
-        imported.notes = (text.notes + imported.notes).enumerated().sorted {
-            ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
-        }.map(\.element)
+        imported.notes = (text.notes + imported.notes).inOrder
         return imported
     }
 }

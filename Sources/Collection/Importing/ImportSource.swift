@@ -48,7 +48,7 @@ public struct ImportSource {
     /// - Throws: `FileError`, or `ImportError` for a file that is like none of the formats, or is known to be something else.
     public init(
         _ file: ImportFiles.File, as format: ForeignFormat?, reason: String = "you said so", table: TableOptions = TableOptions(),
-        localOffset: @escaping (Int) -> Int = { _ in 0 }
+        vaults: ObsidianVaults = ObsidianVaults(), localOffset: @escaping (Int) -> Int = { _ in 0 }
     ) throws {
         let start = try FileSystem.bytes(of: file.path, in: 0..<UnreadFile.bytesNeeded)
         let unread = UnreadFile(start, fileName: file.path.lastPathPart)
@@ -74,6 +74,13 @@ public struct ImportSource {
         }
         let text = ForeignText(try FileSystem.bytes(of: file.path))
         let detection = format == nil ? Detection(text, fileName: file.path.lastPathPart, table: table) : nil
+        let isNote = ["md", "markdown"].contains(file.path.split(separator: ".").last?.lowercased() ?? "")
+        if isNote || format == .obsidian, let vault = vaults.vault(of: file.path),
+            let note = ImportSource(note: file, text, in: vault, as: format, detection, reason)
+        {
+            self = note
+            return
+        }
         guard let format = format ?? detection?.format else {
             throw ImportError.unlike(file.shown)
         }

@@ -104,3 +104,11 @@ public struct ImportNote: Equatable, Sendable {
         self.message = message
     }
 }
+
+extension [ImportNote] {
+    /// In the order of the file; those of one place as they are.
+    public var inOrder: [ImportNote] {
+        enumerated().sorted { ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset) }
+            .map(\.element)
+    }
+}
