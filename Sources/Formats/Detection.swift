@@ -8,11 +8,23 @@ public struct Detection: Equatable, Sendable {
     public var reason: String
 
     /// Looks at the name of a file and at what it holds; nil when it is like none of the formats.
-    public init?(_ text: ForeignText, fileName: String) {
+    ///
+    /// - Parameter table: what was said of a table, by which a text is known for one.
+    public init?(_ text: ForeignText, fileName: String, table: TableOptions = TableOptions()) {
         let ending = fileName.split(separator: ".").last?.lowercased() ?? ""
-        guard let (format, reason) = Self.table(text, ending) ?? Self.markdown(text, ending) else { return nil }
+        guard let (format, reason) = Self.told(table, text, ending) ?? Self.table(text, ending) ?? Self.markdown(text, ending) else {
+            return nil
+        }
         self.format = format
         self.reason = reason
+    }
+
+    /// What is said of columns makes a table of text that is not known for anything else.
+    private static func told(_ table: TableOptions, _ text: ForeignText, _ ending: String) -> (ForeignFormat, String)? {
+        guard table.isTold, ["txt", "", "dat", "tab", "tsv"].contains(ending), !(text.lines.first.map(AnkiHeader.begins) ?? false) else {
+            return nil
+        }
+        return (.csv, "you told its columns")
     }
 
     private static func table(_ text: ForeignText, _ ending: String) -> (ForeignFormat, String)? {
@@ -28,9 +40,17 @@ public struct Detection: Equatable, Sendable {
         case "org": return orgDrill(text)
         case "txt":
             let tabs = text.lines.count { $0.utf8.contains(0x09) }
-            return tabs > 0 && tabs * 2 >= text.lines.count ? (.anki, "it is a .txt file with tabs in \(lines(tabs))") : nil
+            guard tabs > 0, tabs * 2 >= text.lines.count else { return nil }
+            if hasHead(text.lines) { return (.tsv, "it has tabs in \(lines(tabs)), and a row that names them") }
+            return (.anki, "it is a .txt file with tabs in \(lines(tabs))")
         default: return nil
         }
+    }
+
+    private static func hasHead(_ lines: [Substring]) -> Bool {
+        let rows = TableReader(lines.prefix(60), firstLine: 1, separator: 0x09).rows
+        guard let first = rows.first?.fields else { return false }
+        return TableColumns(head: first) != nil || HeadGuess.isHead(first, over: rows.dropFirst())
     }
 
     private static func orgDrill(_ text: ForeignText) -> (ForeignFormat, String)? {

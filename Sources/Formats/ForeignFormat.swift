@@ -59,16 +59,16 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
 
     /// Reads a file of text. A package is none, and holds nothing as such.
     ///
-    /// - Parameter fields: what the fields of a table are; nil for what they look like.
-    public func read(_ text: ForeignText, fields: FieldText? = nil) -> Imported {
+    /// - Parameter table: what was said of it, if it is a table.
+    public func read(_ text: ForeignText, table: TableOptions = TableOptions()) -> Imported {
         var imported =
             switch self {
             case .hashcards: HashcardsReader.read(text)
             case .obsidian: ObsidianReader.read(text)
             case .mochi: MochiReader.read(text)
             case .markdown: MarkdownDeckReader.read(text)
-            case .csv: TableDeckReader.read(text, separator: nil, fields: fields)
-            case .tsv: TableDeckReader.read(text, separator: UInt8(ascii: "\t"), fields: fields)
+            case .csv: TableDeckReader.read(text, separator: nil, options: table)
+            case .tsv: TableDeckReader.read(text, separator: UInt8(ascii: "\t"), options: table)
             case .anki: AnkiReader.read(text)
             case .apkg: Imported()
             case .orgDrill: OrgDrillReader.read(text)
@@ -78,9 +78,7 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
                 Imported(notes: [ImportNote(kind: .leftOut, line: 1, message: "the file is text, and no database of Mnemosyne")])
             case .json: JSONDeckReader.read(text)
             }
-        imported.notes = (text.notes + imported.notes).enumerated().sorted {
-            ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
-        }.map(\.element)
+        imported.notes = (text.notes + imported.notes).inOrder
         return imported
     }
 }

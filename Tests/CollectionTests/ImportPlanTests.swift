@@ -16,7 +16,7 @@ import Testing
 
     private func sources(_ names: [String], as format: ForeignFormat? = nil, in home: Home) throws -> (ImportFiles, [ImportSource]) {
         let files = try ImportFiles(names, in: home.collection.environment)
-        return (files, try files.files.map { try ImportSource($0, as: format, fields: nil) })
+        return (files, try files.files.map { try ImportSource($0, as: format) })
     }
 
     @Test func whatOnlyBeginsLikeAPackageIsRefusedWhateverItIsSaidToBe() throws {

@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test func markdownIsReadAsSuchWhereItIsSaidOrHasLines() {
-        #expect(ForeignFormat.csv.read(ForeignText("front,back\nQ,- a\n"), fields: .markdown).card.back == "- a")
+        #expect(ForeignFormat.csv.read(ForeignText("front,back\nQ,- a\n"), table: TableOptions(fields: .markdown)).card.back == "- a")
         #expect(Imported("front,back\nQ,\"- a\n- b\"\n", .csv).card.back == "- a\n- b")
         #expect(Imported("front,back\nQ,**a**\n", .csv).card.back == "**a**")
     }

@@ -91,7 +91,7 @@ struct Learning {
             let name = "out." + (format == .anki ? "txt" : format == .markdown ? "md" : format.rawValue)
             try FileSystem.replace(folder + "/" + name, with: ExportText(cards, format, records: records) { .null }.text)
             let files = try ImportFiles([name], in: collection.environment)
-            let sources = try files.files.map { try ImportSource($0, as: nil, fields: nil) }
+            let sources = try files.files.map { try ImportSource($0, as: nil) }
             let plan = try ImportPlan(sources, folders: files.folders, into: "In/\(format.rawValue)", places: collection.places)
             try plan.write()
             _ = try ImportedHistory(plan, store: collection.library().store)

@@ -177,7 +177,7 @@ import Testing
         Self.write("cells.md", "Q: a\nA: b\n\nQ: e\nA: f\n", in: sandbox)
         let program = sandbox.program()
         let sources = try ImportFiles(["cells.md", "new.md"], in: program.environment).files.map {
-            try ImportSource($0, as: nil, fields: nil)
+            try ImportSource($0, as: nil)
         }
         let plan = try ImportPlan(sources, folders: [], into: nil, places: program.places)
         sandbox.write("cells.md", "# cells\n\n## Written meanwhile\n\nby an editor\n")

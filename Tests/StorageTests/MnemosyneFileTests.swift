@@ -9,7 +9,7 @@ import Testing
 
     @Test func allRowsAreRead() throws {
         let file = try MnemosyneFile(path: Self.sample)
-        #expect(file.cards.count == 19 && file.facts.count == 13 && file.answers == 104)
+        #expect(file.cards.count == 19 && file.facts.count == 13 && file.answers.count == 104)
         #expect(file.cards[0].easiness == 2.28 && file.cards[18].grade == -1)
     }
 

@@ -3,12 +3,13 @@ import Formats
 extension ImportSource {
     /// Reads the files, and tells of those in folders that are like none of the formats.
     public static func read(
-        _ files: [ImportFiles.File], as from: ForeignFormat?, fields: FieldText?, utcOffsetSeconds: Int = 0
+        _ files: [ImportFiles.File], as from: ForeignFormat?, table: TableOptions, localOffset: @escaping (Int) -> Int = { _ in 0 }
     ) throws -> (sources: [ImportSource], unlike: [String]) {
         var read: [(file: ImportFiles.File, source: ImportSource?, complaint: String)] = []
+        let vaults = ObsidianVaults()
         for file in files {
             do {
-                read.append((file, try ImportSource(file, as: from, fields: fields, utcOffsetSeconds: utcOffsetSeconds), ""))
+                read.append((file, try ImportSource(file, as: from, table: table, vaults: vaults, localOffset: localOffset), ""))
             } catch let error as ImportError where file.isFound {
                 read.append((file, nil, error.description))
             }
@@ -19,7 +20,8 @@ extension ImportSource {
                     entry.file.path.hasSuffix(".md") || entry.file.path.hasSuffix(".markdown")
                 else { continue }
                 do {
-                    read[index].source = try ImportSource(entry.file, as: usual, reason: "as the files beside it", fields: fields)
+                    read[index].source = try ImportSource(
+                        entry.file, as: usual, reason: "as the files beside it", table: table, vaults: vaults)
                 } catch is ImportError {
                     // It is no text, which was complained of before.
                 }

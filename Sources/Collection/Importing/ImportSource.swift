@@ -20,11 +20,16 @@ public struct ImportSource {
     public let reason: String
     /// What it holds.
     public let imported: Imported
-    /// The package that it is, with its log and its media; nil for a file of text.
-    let package: AnkiPackage?
+    /// The package that it is, with its media; nil for a file without any in it.
+    let media: (any MediaPackage)?
+    /// The log that it has, for study days that begin at a minute; nil where it has none.
+    let log: ((_ dayStartMinutes: Int) -> any ForeignLog)?
 
     /// A file that was read.
-    init(_ file: ImportFiles.File, format: ForeignFormat, reason: String, imported: Imported, package: AnkiPackage? = nil) {
+    init(
+        _ file: ImportFiles.File, format: ForeignFormat, reason: String, imported: Imported, media: (any MediaPackage)? = nil,
+        log: ((_ dayStartMinutes: Int) -> any ForeignLog)? = nil
+    ) {
         path = file.path
         shown = file.shown
         location = file.location
@@ -32,26 +37,32 @@ public struct ImportSource {
         self.format = format
         self.reason = reason
         self.imported = imported
-        self.package = package
+        self.media = media
+        self.log = log
     }
 
     /// Reads a file.
     ///
     /// - Parameter format: the format it was said to have; nil for what it looks like.
-    /// - Parameter utcOffsetSeconds: how far the learner's clock is ahead of Greenwich, for programs that write down times and not days.
+    /// - Parameter localOffset: seconds that the learner's clock is ahead of Greenwich at a time, for programs that write down times and not days.
     /// - Throws: `FileError`, or `ImportError` for a file that is like none of the formats, or is known to be something else.
     public init(
-        _ file: ImportFiles.File, as format: ForeignFormat?, reason: String = "you said so", fields: FieldText?, utcOffsetSeconds: Int = 0
+        _ file: ImportFiles.File, as format: ForeignFormat?, reason: String = "you said so", table: TableOptions = TableOptions(),
+        vaults: ObsidianVaults = ObsidianVaults(), localOffset: @escaping (Int) -> Int = { _ in 0 }
     ) throws {
         let start = try FileSystem.bytes(of: file.path, in: 0..<UnreadFile.bytesNeeded)
         let unread = UnreadFile(start, fileName: file.path.lastPathPart)
         if format == .apkg || format == nil && unread?.isAnkiPackage ?? false {
-            self = try ImportSource(package: file, reason: format == nil ? "it holds a collection" : reason)
+            self = try ImportSource(package: file, reason: format == nil ? "it holds a collection" : reason, localOffset)
+            return
+        }
+        if format == nil || format == .mnemosyne, unread?.isMnemosynePackage ?? false {
+            self = try ImportSource(mnemosynePackage: file, localOffset: localOffset)
             return
         }
         if format == nil || format == .mnemosyne, start.starts(with: Array("SQLite format 3\0".utf8)) {
             do {
-                self = try ImportSource(mnemosyne: file, utcOffsetSeconds: utcOffsetSeconds)
+                self = try ImportSource(mnemosyne: file, localOffset: localOffset)
                 return
             } catch let error as ImportError {
                 // The tables of another program are told below by what they are.
@@ -62,24 +73,35 @@ public struct ImportSource {
             throw ImportError.unread(file.shown, unread)
         }
         let text = ForeignText(try FileSystem.bytes(of: file.path))
-        let detection = format == nil ? Detection(text, fileName: file.path.lastPathPart) : nil
+        let detection = format == nil ? Detection(text, fileName: file.path.lastPathPart, table: table) : nil
+        let isNote = ["md", "markdown"].contains(file.path.split(separator: ".").last?.lowercased() ?? "")
+        if isNote || format == .obsidian, let vault = vaults.vault(of: file.path),
+            let note = ImportSource(note: file, text, in: vault, as: format, detection, reason)
+        {
+            self = note
+            return
+        }
         guard let format = format ?? detection?.format else {
             throw ImportError.unlike(file.shown)
         }
-        self.init(file, format: format, reason: detection?.reason ?? reason, imported: format.read(text, fields: fields))
+        self.init(file, format: format, reason: detection?.reason ?? reason, imported: format.read(text, table: table))
     }
 
     /// Reads a package.
     ///
     /// - Throws: `ImportError` for one that cannot be read.
-    private init(package file: ImportFiles.File, reason: String) throws(ImportError) {
+    private init(
+        package file: ImportFiles.File, reason: String, _ localOffset: @escaping (Int) -> Int
+    ) throws(ImportError) {
         let package: AnkiPackage
         do {
             package = try AnkiPackage(file.path)
         } catch {
             throw .unreadable(file.shown, String(describing: error))
         }
-        self.init(file, format: .apkg, reason: reason, imported: AnkiConversion.imported(package.collection), package: package)
+        self.init(file, format: .apkg, reason: reason, imported: AnkiConversion.imported(package.collection), media: package) { start in
+            AnkiHistory(package.collection, dayStartMinutes: start, localOffset: localOffset)
+        }
     }
 }
 

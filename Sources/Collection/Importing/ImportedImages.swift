@@ -13,7 +13,7 @@ public struct ImportedImages {
         /// Where it goes.
         public var to: String
         /// The package that it is in; nil for a file.
-        var package: AnkiPackage?
+        var package: (any MediaPackage)?
 
         /// What it holds.
         ///
@@ -37,7 +37,7 @@ public struct ImportedImages {
             for (outcome, number) in zip(target.update.outcomes, target.sources) {
                 guard let index = outcome.index, index < target.update.deck.cards.count else { continue }
                 if outcome.fate != .new, !outcome.fate.isChange { continue }
-                if let package = sources[number].package {
+                if let package = sources[number].media {
                     addMedia(of: outcome.card, in: package, besides: target.path, source: number)
                     continue
                 }
@@ -58,7 +58,7 @@ public struct ImportedImages {
     }
 
     /// Adds what a card of a package shows.
-    private mutating func addMedia(of card: ImportedCard, in package: AnkiPackage, besides deck: String, source: Int) {
+    private mutating func addMedia(of card: ImportedCard, in package: any MediaPackage, besides deck: String, source: Int) {
         for name in card.media where seen.insert(deck + "\0" + name).inserted {
             func tell(_ why: String) { problems.append((source, card.line, "'\(name)' \(why)")) }
             guard package.has(name) else {

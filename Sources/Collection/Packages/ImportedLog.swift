@@ -12,7 +12,7 @@ public struct ImportedLog {
         var number: Int64
     }
 
-    private let histories: [Int: AnkiHistory]
+    private let histories: [Int: any ForeignLog]
     private let sides: [Side]
     /// How many rows of the log belong to cards that are here.
     public let answers: Int
@@ -23,10 +23,9 @@ public struct ImportedLog {
     ///
     /// - Parameter dayStartMinutes: when a study day begins.
     public init(_ plan: ImportPlan, store: Store, dayStartMinutes: Int) throws {
-        var histories: [Int: AnkiHistory] = [:]
+        var histories: [Int: any ForeignLog] = [:]
         for (index, source) in plan.sources.enumerated() {
-            guard let package = source.package else { continue }
-            histories[index] = AnkiHistory(package.collection, dayStartMinutes: dayStartMinutes) { Environment.utcOffset(at: $0) }
+            histories[index] = source.log?(dayStartMinutes)
         }
         var sides: [Side] = []
         var answers = 0

@@ -4,7 +4,7 @@ import Scheduling
 ///
 /// Each row becomes one event, whose id is the time of the row and a hash of the card's number and the row's: the same on every device, so that
 /// importing again adds nothing. A last event carries over what Anki has made of them: day, interval and easiness.
-public struct AnkiHistory {
+public struct AnkiHistory: ForeignLog {
     private let cards: [Int64: AnkiCard]
     private let reviews: [AnkiReview]
     /// Where the rows of each card stand.

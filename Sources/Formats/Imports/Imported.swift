@@ -7,6 +7,8 @@ public struct Imported: Equatable, Sendable {
     public var decks: [ImportedDeck]
     /// What was changed and what was left out, in the order of the file.
     public var notes: [ImportNote]
+    /// How it was read, if it is a table.
+    public var table: TableShape?
 
     /// What was read, made of its parts.
     public init(decks: [ImportedDeck] = [], notes: [ImportNote] = []) {
@@ -100,5 +102,13 @@ public struct ImportNote: Equatable, Sendable {
         self.line = line
         self.column = column
         self.message = message
+    }
+}
+
+extension [ImportNote] {
+    /// In the order of the file; those of one place as they are.
+    public var inOrder: [ImportNote] {
+        enumerated().sorted { ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset) }
+            .map(\.element)
     }
 }

@@ -4,6 +4,8 @@ import Scheduling
 public struct MnemosyneBase: Equatable, Sendable {
     /// One side of a fact, with its schedule.
     public struct Card: Equatable, Sendable {
+        /// What it is known by itself: its log names it so.
+        public var name: String
         /// What the fact is known by.
         public var fact: String
         /// The type, as in `3`, or `3::words` for one that a user derived from it.
@@ -27,9 +29,11 @@ public struct MnemosyneBase: Equatable, Sendable {
 
         /// A side made of its parts.
         public init(
-            fact: String, type: String, view: String, tags: [String], extra: String, grade: Int, easiness: Double, last: Int, next: Int,
+            name: String, fact: String, type: String, view: String, tags: [String], extra: String, grade: Int, easiness: Double, last: Int,
+            next: Int,
             recalled: Int
         ) {
+            self.name = name
             self.fact = fact
             self.type = type
             self.view = view
@@ -43,18 +47,49 @@ public struct MnemosyneBase: Equatable, Sendable {
         }
     }
 
+    /// One answer in its log.
+    public struct Answer: Equatable, Sendable {
+        /// When it was given, in seconds since 1970.
+        public var seconds: Int
+        /// How well it was recalled.
+        public var grade: Grade
+        /// How long the learner thought, in seconds.
+        public var thinkingSeconds: Int
+        /// When the card was due then, in seconds since 1970: midnight in Greenwich of the day that is meant.
+        public var next: Int
+        /// How often it had been asked while it was known, this time among them.
+        public var reviews: Int
+
+        /// An answer made of its parts.
+        public init(seconds: Int, grade: Grade, thinkingSeconds: Int, next: Int, reviews: Int) {
+            self.seconds = seconds
+            self.grade = grade
+            self.thinkingSeconds = thinkingSeconds
+            self.next = next
+            self.reviews = reviews
+        }
+
+        /// Whether the card counted as known then. A 2 is a pass there.
+        var isPass: Bool { grade >= .two }
+    }
+
     /// The sides in the order in which they were made.
     public var cards: [Card]
     /// The fields of each fact by their names, in HTML.
     public var facts: [String: [String: String]]
-    /// How many answers its log has.
-    public var answers: Int
+    /// The answers to each card by its name, in the order in which they were given.
+    public var answers: [String: [Answer]]
+    /// What its author calls it; empty where nobody does.
+    public var title: String
+    /// The last second that is a time at all.
+    static let lastSecond = 253_402_300_799
 
     /// What was read, made of its parts.
-    public init(cards: [Card], facts: [String: [String: String]], answers: Int) {
+    public init(cards: [Card], facts: [String: [String: String]], answers: [String: [Answer]], title: String = "") {
         self.cards = cards
         self.facts = facts
         self.answers = answers
+        self.title = title
     }
 }
 
@@ -64,12 +99,12 @@ extension MnemosyneBase.Card {
     /// A grade of 2 is a pass there, so that the state is taken from what stands in the table, and not from the grades. The first pass is not
     /// among those that are counted.
     ///
-    /// - Parameter utcOffsetSeconds: how far the learner's clock is ahead of Greenwich.
-    func schedule(utcOffsetSeconds: Int) -> ImportedSchedule? {
-        let times = 0...253_402_300_799
+    /// - Parameter localOffset: seconds that the learner's clock is ahead of Greenwich at a time, in seconds since 1970.
+    func schedule(localOffset: (Int) -> Int) -> ImportedSchedule? {
+        let times = 0...MnemosyneBase.lastSecond
         guard grade >= 0, times.contains(last), easiness.isFinite else { return nil }
         let hundredths = Int((min(100, max(1.3, easiness)) * 100).rounded())
-        let answered = StudyDay(max(0, last + utcOffsetSeconds) / 86_400)
+        let answered = StudyDay(max(0, last + localOffset(last)) / 86_400)
         // What is not known is asked at once.
         guard grade >= 2, times.contains(next) else {
             return ImportedSchedule(interval: 1, easiness: hundredths, due: answered, last: answered)

@@ -59,7 +59,7 @@ struct MochiReader {
         var fence = false
         lines.removeAll { line in
             if line.hasPrefix("```") { fence.toggle() }
-            guard !fence, let words = ObsidianTags.alone(line) else { return false }
+            guard !fence, let words = ObsidianSettings.standard.tagsAlone(line) else { return false }
             tags += TagName.tags(words).tags
             return true
         }

@@ -7,17 +7,23 @@ struct HighlightClozes {
 
     /// nil when nothing is highlighted.
     ///
-    /// - Parameter mark: what stands around a gap.
-    init?(_ text: String, mark: String = "==") {
-        guard text.place(of: mark) != nil else { return nil }
+    /// - Parameter marks: what stands around gaps.
+    init?(_ text: String, _ marks: [ObsidianSettings.Gap]) {
+        var marks = marks.filter { text.place(of: $0.open) != nil }
+        if marks.isEmpty { return nil }
         let masked = Masked(text)
         var result = ""
         var rest = masked.text[...]
         var count = 0
         var seen: Set<Int> = []
-        while let (before, after) = rest.cut(at: mark), let (inner, behind) = after.cut(at: mark) {
+        while let (mark, before, after) = Self.next(marks, in: rest) {
+            guard let (inner, behind) = after.cut(at: mark.close) else {
+                // What nothing closes here, nothing closes further on.
+                marks.removeAll { $0 == mark }
+                continue
+            }
             guard !inner.isBlank, inner.first?.isWhitespace != true, inner.place(of: "\n\n") == nil else {
-                result += before + mark
+                result += before + mark.open
                 rest = after
                 continue
             }
@@ -33,6 +39,18 @@ struct HighlightClozes {
         guard !numbers.isEmpty else { return nil }
         numbers.sort()
         markdown = masked.restored(result + rest)
+    }
+
+    /// The first gap that a text opens.
+    private static func next(
+        _ marks: [ObsidianSettings.Gap], in text: Substring
+    ) -> (mark: ObsidianSettings.Gap, before: Substring, after: Substring)? {
+        var first: (mark: ObsidianSettings.Gap, before: Substring, after: Substring)?
+        for mark in marks {
+            guard let (before, after) = text.cut(at: mark.open) else { continue }
+            if first.map({ before.endIndex < $0.before.endIndex }) ?? true { first = (mark, before, after) }
+        }
+        return first
     }
 
     private struct Gap {

@@ -17,8 +17,8 @@ struct ObsidianBlock {
     var text: String { lines.joined(separator: "\n") }
 
     /// Whether a line parts question and answer.
-    func isSeparator(_ index: Int) -> Bool {
-        !code.contains(index) && (lines[index].trimmed == "?" || lines[index].trimmed == "??")
+    func isSeparator(_ index: Int, _ settings: ObsidianSettings) -> Bool {
+        !code.contains(index) && settings.isBetween(lines[index])
     }
 
     mutating func removeFirst() {
@@ -37,10 +37,10 @@ struct ObsidianBlocks {
 
     private var block: ObsidianBlock?
 
-    init(_ lines: [Substring], from first: Int) {
+    init(_ lines: [Substring], from first: Int, _ settings: ObsidianSettings) {
         // With the plugin's mark for the end of a card, answers may hold blank lines.
-        let hasEnds = lines.contains("+++")
-        var marks = OpenMarks(lines)
+        let hasEnds = lines.contains { $0 == settings.end }
+        var marks = OpenMarks(lines, settings)
         /// What is open, and where it ends.
         var open: (mark: OpenMarks.Mark, end: Int)?
         for index in lines.indices.dropFirst(first) {
@@ -55,13 +55,15 @@ struct ObsidianBlocks {
             if let (mark, end) = open {
                 if mark != .comment { add(line, at: index, isCode: true) }
                 if index == end { open = nil }
-            } else if line.isBlank, !(hasEnds && block.map { $0.lines.indices.contains(where: $0.isSeparator) } == true) {
+            } else if line.isBlank,
+                !(hasEnds && block.map { block in block.lines.indices.contains { block.isSeparator($0, settings) } } == true)
+            {
                 end()
-            } else if line == "+++" {
+            } else if line == settings.end {
                 end()
             } else if ObsidianSchedule.beginsCallout(line) {
                 continue
-            } else if ObsidianTags.nameDeck(line) {
+            } else if settings.nameDeck(line) {
                 // A deck's tag begins something new, whatever stands on the line before it.
                 end()
                 add(line, at: index, isCode: false)

@@ -15,22 +15,25 @@ struct ObsidianCard {
     /// The decks that tags before the question name.
     private(set) var decks: [[String]] = []
 
-    init(front: String, back: String, block: ObsidianBlock) {
+    init(front: String, back: String, block: ObsidianBlock, _ settings: ObsidianSettings) {
         var sides = (front: front, back: back)
         schedules += ObsidianSchedule.take(from: &sides.front) + ObsidianSchedule.take(from: &sides.back)
         if let schedule = block.schedule { schedules.append(schedule) }
         key = sides.back.isEmpty ? Self.takeKey(from: &sides.front) : Self.takeKey(from: &sides.back)
         (self.front, self.back) = (sides.front.trimmed, sides.back.outdented)
-        takeTags()
+        takeTags(settings)
     }
 
     /// The sides of a card on one line, and whether it is asked both ways.
-    static func separator(in line: String) -> (question: String, answer: String, isReversed: Bool)? {
-        guard line.place(of: "::") != nil, !ObsidianSchedule.isComment(line) else { return nil }
+    static func separator(
+        in line: String, _ settings: ObsidianSettings
+    ) -> (question: String, answer: String, isReversed: Bool)? {
+        let signs = settings.inlineSigns
+        guard signs.contains(where: { line.place(of: $0.sign) != nil }), !ObsidianSchedule.isComment(line) else { return nil }
         let masked = Masked(line)
         // Gaps of other programs hold two colons too.
         guard masked.text.place(of: "{{c") == nil else { return nil }
-        for (sign, isReversed) in [(":::", true), ("::", false)] {
+        for (sign, isReversed) in signs {
             guard let (question, answer) = masked.text.cut(at: sign) else { continue }
             let marker = question.drop { $0 == " " || $0 == "\t" }
             let text = Self.withoutMarker(marker)
@@ -64,35 +67,19 @@ struct ObsidianCard {
         return "^" + name
     }
 
-    private mutating func takeTags() {
+    private mutating func takeTags(_ settings: ObsidianSettings) {
         var rest = front[...]
         while rest.hasPrefix("#"), let end = rest.firstIndex(where: \.isWhitespace) {
             let word = String(rest[..<end])
-            guard let tag = TagName.tag(word), word.dropFirst() == tag else { break }
-            if let deck = ObsidianTags.deck(word) { decks.append(deck) } else { tags.append(tag) }
+            if let deck = settings.deck(word) {
+                decks.append(deck)
+            } else if let tag = TagName.tag(word), word.dropFirst() == tag {
+                tags.append(tag)
+            } else {
+                break
+            }
             rest = rest[end...].drop(while: \.isWhitespace)
         }
         front = String(rest)
-    }
-}
-
-/// Tags that name decks.
-enum ObsidianTags {
-    /// The deck that a tag names below `flashcards`; nil for any other tag.
-    static func deck(_ tag: String) -> [String]? {
-        let parts = (tag.hasPrefix("#") ? String(tag.dropFirst()) : tag).split(separator: "/").map(String.init)
-        return parts.first?.lowercased() == "flashcards" || parts.first?.lowercased() == "flashcard" ? Array(parts.dropFirst()) : nil
-    }
-
-    /// Whether a line holds nothing but tags, one of which names a deck.
-    static func nameDeck(_ line: String) -> Bool {
-        line.utf8.contains(UInt8(ascii: "#")) && alone(line)?.contains { deck($0) != nil } == true
-    }
-
-    /// The tags of a line that holds nothing else; nil for any other line.
-    static func alone(_ line: String) -> [String]? {
-        guard line.drop(while: \.isWhitespace).hasPrefix("#") else { return nil }
-        let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
-        return words.allSatisfy { $0.hasPrefix("#") && TagName.tag($0) == String($0.dropFirst()) } ? words : nil
     }
 }

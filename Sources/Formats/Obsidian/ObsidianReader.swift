@@ -5,7 +5,7 @@ import Scheduling
 ///
 /// Source: the manual of the plugin. As there, a blank line ends a card, and tags below `#flashcards` name decks. Signs in code and maths
 /// mean nothing.
-struct ObsidianReader {
+public struct ObsidianReader {
     private var imported = Imported()
     /// The tags of the whole note.
     private var tags: [String] = []
@@ -13,16 +13,23 @@ struct ObsidianReader {
     private var decks: [[String]] = []
     private var stray: (line: Int, count: Int)?
     private var changes: Set<String> = []
+    private let settings: ObsidianSettings
+
+    private init(_ settings: ObsidianSettings) { self.settings = settings }
 
     /// Reads a note.
-    static func read(_ text: ForeignText) -> Imported {
-        var reader = ObsidianReader()
+    ///
+    /// - Parameters:
+    ///   - settings: those of its vault.
+    ///   - folder: the folders in the vault that it lies in; a deck where the settings say so.
+    public static func read(_ text: ForeignText, settings: ObsidianSettings = .standard, folder: [String] = []) -> Imported {
+        var reader = ObsidianReader(settings)
         let front = FrontBlock(text.lines)
-        let named = front.tags.compactMap(ObsidianTags.deck)
-        reader.decks = named
-        reader.tags = TagName.tags(front.tags.filter { ObsidianTags.deck($0) == nil }).tags
+        let named = front.tags.compactMap(settings.deck)
+        reader.decks = settings.foldersAreDecks ? [folder] : named
+        reader.tags = TagName.tags(front.tags.filter { settings.deck($0) == nil }).tags
         for key in front.otherKeys { reader.leaveOutKey(key) }
-        let blocks = ObsidianBlocks(text.lines, from: front.nextLine)
+        let blocks = ObsidianBlocks(text.lines, from: front.nextLine, settings)
         for (mark, line) in blocks.unclosed { reader.tellUnclosed(mark, line) }
         for block in blocks.blocks { reader.read(block) }
         reader.endStray()
@@ -42,27 +49,29 @@ struct ObsidianReader {
 
     private mutating func read(_ block: ObsidianBlock) {
         var block = block
-        while let line = block.lines.first, let words = ObsidianTags.alone(line) {
-            let named = words.compactMap(ObsidianTags.deck)
-            if !named.isEmpty { decks = named }
-            let others = TagName.tags(words.filter { ObsidianTags.deck($0) == nil }).tags
+        while let line = block.lines.first, let words = settings.tagsAlone(line) {
+            let named = words.compactMap(settings.deck)
+            if !named.isEmpty, !settings.foldersAreDecks { decks = named }
+            let others = TagName.tags(words.filter { settings.deck($0) == nil }).tags
             if block.lines.count == 1 { tags += others.filter { !tags.contains($0) } } else { block.tags += others }
             block.removeFirst()
         }
-        while block.lines.first?.hasPrefix("#") == true, block.lines.count > 1, ObsidianCard.separator(in: block.lines[0]) == nil {
+        while block.lines.first?.hasPrefix("#") == true, block.lines.count > 1, ObsidianCard.separator(in: block.lines[0], settings) == nil
+        {
             block.removeFirst()
         }
         guard !block.lines.isEmpty else { return }
-        if let middle = block.lines.indices.first(where: { block.isSeparator($0) }), middle > 0 {
+        if let middle = block.lines.indices.first(where: { block.isSeparator($0, settings) }), middle > 0 {
             addSides(
                 ObsidianCard.withoutListMark(block.lines[..<middle].joined(separator: "\n")),
                 block.lines[(middle + 1)...].joined(separator: "\n"),
-                isReversed: block.lines[middle] == "??", of: block)
+                isReversed: block.lines[middle].trimmed == settings.betweenReversed, of: block)
             return
         }
-        if block.lines.indices.contains(where: { !block.code.contains($0) && ObsidianCard.separator(in: block.lines[$0]) != nil }) {
+        if block.lines.indices.contains(where: { !block.code.contains($0) && ObsidianCard.separator(in: block.lines[$0], settings) != nil })
+        {
             readCards(block)
-        } else if let cloze = HighlightClozes(block.text) {
+        } else if let cloze = HighlightClozes(block.text, settings.gaps) {
             addCloze(cloze.markdown, cloze.numbers, of: block)
         } else if block.lines.contains(where: ObsidianSchedule.isComment) {
             readProved(block)
@@ -80,7 +89,9 @@ struct ObsidianReader {
     private mutating func readProved(_ block: ObsidianBlock) {
         let braces = CurlyClozes(block.text)
         if !braces.numbers.isEmpty { return addCloze(braces.markdown, braces.numbers.sorted(), of: block) }
-        if let bold = HighlightClozes(block.text, mark: "**") { return addCloze(bold.markdown, bold.numbers, of: block) }
+        if let bold = HighlightClozes(block.text, [ObsidianSettings.Gap(open: "**", close: "**")]) {
+            return addCloze(bold.markdown, bold.numbers, of: block)
+        }
         endStray()
         imported.leaveOut("a paragraph with a schedule, but without a gap or a mark that is known", line: block.line)
     }
@@ -90,7 +101,7 @@ struct ObsidianReader {
         var index = 0
         while index < block.lines.count {
             let line = block.lines[index]
-            guard !block.code.contains(index), let (question, answer, isReversed) = ObsidianCard.separator(in: line) else {
+            guard !block.code.contains(index), let (question, answer, isReversed) = ObsidianCard.separator(in: line, settings) else {
                 if !ObsidianSchedule.isComment(line) { stray = (stray?.line ?? block.line + index, (stray?.count ?? 0) + 1) }
                 index += 1
                 continue
@@ -108,7 +119,7 @@ struct ObsidianReader {
 
     private mutating func addSides(_ front: String, _ back: String, isReversed: Bool, of block: ObsidianBlock) {
         endStray()
-        var card = ObsidianCard(front: front, back: back, block: block)
+        var card = ObsidianCard(front: front, back: back, block: block, settings)
         guard !card.front.isBlank, !card.back.isBlank else {
             return imported.leaveOut("a card without \(card.front.isBlank ? "a question" : "an answer")", line: block.line)
         }
@@ -123,7 +134,7 @@ struct ObsidianReader {
 
     private mutating func addCloze(_ cloze: String, _ numbers: [Int], of block: ObsidianBlock) {
         endStray()
-        var card = ObsidianCard(front: cloze, back: "", block: block)
+        var card = ObsidianCard(front: cloze, back: "", block: block, settings)
         let markdown = LineBreaks.kept(in: convert(card.front, of: block))
         let all = TagName.once(tags + block.tags + card.tags)
         let text = CardText(heading: Clozes.heading(of: markdown), back: markdown, tags: all + Card.Kind.cloze.tags, kind: .cloze)
@@ -139,7 +150,7 @@ struct ObsidianReader {
         }
         var imported = ImportedCard(text, key: card.key, line: block.line)
         for (side, entry) in zip(sides, read.entries) { imported.history[side] = entry }
-        let paths = card.decks.isEmpty ? decks : card.decks
+        let paths = card.decks.isEmpty || settings.foldersAreDecks ? decks : card.decks
         self.imported.add(imported, to: paths.first ?? [])
         if paths.count > 1 { self.imported.change("the card was in \(paths.count) decks, and is in the first", line: block.line) }
     }

@@ -7,7 +7,9 @@ struct OpenMarks {
     /// each mark above it.
     private var unclosed: [Character: (length: Int, until: Int)] = [:]
 
-    init(_ lines: [Substring]) { self.lines = lines }
+    private let settings: ObsidianSettings
+
+    init(_ lines: [Substring], _ settings: ObsidianSettings) { (self.lines, self.settings) = (lines, settings) }
 
     /// What a line opens.
     enum Mark: Equatable {
@@ -73,7 +75,7 @@ struct OpenMarks {
         var index = start + 1
         while index < lines.count, !ObsidianSchedule.isComment(lines[index]) {
             if mark.isClosed(by: lines[index]) { return index }
-            if mark == .maths, lines[index].trimmed == "?" || lines[index].trimmed == "??" { break }
+            if mark == .maths, settings.isBetween(lines[index]) { break }
             index += 1
         }
         unclosed[mark.sign] = (mark.length, index)

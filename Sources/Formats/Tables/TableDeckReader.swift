@@ -15,24 +15,27 @@ struct TableDeckReader {
     ///
     /// - Parameters:
     ///   - separator: what parts the columns; nil for what the file uses.
-    ///   - fields: what the fields are; nil for HTML where there are its tags, and Markdown elsewhere.
-    static func read(_ text: ForeignText, separator: UInt8?, fields: FieldText?) -> Imported {
+    ///   - options: what was said of it.
+    static func read(_ text: ForeignText, separator: UInt8?, options: TableOptions) -> Imported {
         var lines = text.lines[...]
         var separator = separator
         // What Excel puts first to tell its separator.
         if let first = lines.first, first.lowercased().hasPrefix("sep="), let sign = first.utf8.dropFirst(4).first {
             (separator, lines) = (sign, lines.dropFirst())
         }
-        let table = TableReader(lines, firstLine: lines.startIndex + 1, separator: separator ?? TableReader.separator(of: lines))
-        guard let first = table.rows.first else { return Imported(notes: table.notes) }
-        let head = TableColumns(head: first.fields)
-        var reader = TableDeckReader(columns: head ?? TableColumns(without: table.rows), fields: fields)
+        let labels = UnquotedTable.labels(of: lines)
+        lines = lines.dropFirst(labels)
+        let sign = options.separator ?? separator ?? TableReader.separator(of: lines)
+        let table = TableReader(lines, firstLine: lines.startIndex + 1, separator: sign, hasQuotes: labels == 0)
+        let rows = labels == 0 ? table.rows : UnquotedTable.mended(table.rows, separator: sign)
+        guard let first = rows.first else { return Imported(notes: table.notes) }
+        let reading = TableReading(rows, options)
+        var reader = TableDeckReader(columns: reading.columns, fields: options.fields)
         reader.imported.notes = table.notes
-        if head == nil, reader.columns.meanings.count > 2 {
-            let third = reader.columns.meanings[2] == .tags ? "taken for tags" : "added to the answers"
-            reader.imported.change("no row names the columns: the third is \(third)", line: first.line)
-        }
-        for row in table.rows.dropFirst(head == nil ? 0 : 1) { reader.read(row) }
+        if labels > 0 { reader.imported.leaveOut("\(labels) \(labels == 1 ? "row is" : "rows are") about the file, and no card", line: 1) }
+        for change in reading.changes { reader.imported.change(change, line: first.line) }
+        reader.imported.table = reading.shape(separator: TableOptions.name(of: sign), hasQuotes: table.isQuoted)
+        for row in reading.cards { reader.read(row) }
         reader.lost.tell(of: "row", in: &reader.imported)
         if let wide = reader.wide {
             let what = wide.count == 1 ? "a row has" : "\(wide.count) rows have"

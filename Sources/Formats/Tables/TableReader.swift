@@ -11,6 +11,8 @@ struct TableReader {
 
     /// The rows in their order, without blank lines.
     private(set) var rows: [Row] = []
+    /// Whether any field stands in quotes.
+    private(set) var isQuoted = false
     /// What was not as it should be.
     private(set) var notes: [ImportNote] = []
 
@@ -28,10 +30,12 @@ struct TableReader {
     ///   - lines: the rows, their line ends as line feeds.
     ///   - firstLine: the number of the first line.
     ///   - comment: the sign at the head of lines that are no rows.
-    init(_ lines: ArraySlice<Substring>, firstLine: Int, separator: UInt8, comment: UInt8? = nil) {
+    ///   - hasQuotes: whether a field may stand in quotes.
+    init(_ lines: ArraySlice<Substring>, firstLine: Int, separator: UInt8, comment: UInt8? = nil, hasQuotes: Bool = true) {
         bytes = Array(lines.joined(separator: "\n").utf8)
         self.separator = separator
         line = firstLine
+        if !hasQuotes { openQuotesLeft = 0 }
         while index < bytes.count {
             if bytes[index] == Self.lineFeed {
                 index += 1
@@ -94,6 +98,7 @@ struct TableReader {
             field += rest
         }
         index = end
+        isQuoted = true
         line += lineEnds
         return String(decoding: field, as: UTF8.self)
     }

@@ -16,6 +16,9 @@ public struct UnreadFile: Equatable, Sendable {
     /// Whether it is a package of Anki, which is read, if not as text.
     public var isAnkiPackage: Bool { self == .ankiPackage }
 
+    /// Whether it is what Mnemosyne shares, which is read, if not as text.
+    public var isMnemosynePackage: Bool { self == .mnemosyneCards }
+
     /// How many of a file's first bytes tell what it is.
     public static let bytesNeeded = 4_096
 
@@ -88,8 +91,7 @@ extension UnreadFile {
         "a collection of Anki", "in Anki, export by File › Export as 'Anki Collection Package (.colpkg)', and import that")
     static let mochi = UnreadFile("a package of Mochi", "in Mochi, export the deck as Markdown, and import that")
     static let mnemosyneCards = UnreadFile(
-        "a package of Mnemosyne",
-        "in Mnemosyne, export as a text file with tabs between question and answer, and import that with --from tsv")
+        "a package of Mnemosyne", "leave --from out, or say --from mnemosyne")
     /// The database of Mnemosyne, which is read by other ways than text.
     public static let mnemosyneStore = UnreadFile(
         "a database of Mnemosyne",

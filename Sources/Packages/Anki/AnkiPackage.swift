@@ -1,7 +1,7 @@
 import Formats
 
 /// A package of Anki that was opened: its collection, and its media as they are asked for.
-public final class AnkiPackage {
+public final class AnkiPackage: MediaPackage {
     /// What its database holds.
     public let collection: AnkiCollection
     /// The names of its media, each one plain component of a path, and the members that have them.

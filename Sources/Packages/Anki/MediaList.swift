@@ -45,20 +45,7 @@ struct MediaList {
     }
 
     private mutating func add(_ name: String, member: String) {
-        guard Self.isPlain(name) else { return refused.append(name) }
+        guard MediaName.isPlain(name) else { return refused.append(name) }
         if members[name] == nil { members[name] = member }
-    }
-
-    /// Whether a name is that of a file right in a folder, here and elsewhere: no path, nothing hidden, nothing that a terminal would heed.
-    static func isPlain(_ name: String) -> Bool {
-        guard !name.isEmpty, name.utf8.count <= 240, !name.hasPrefix("."), !name.hasPrefix("~") else { return false }
-        return name.unicodeScalars.allSatisfy { scalar in
-            if ["/", "\\", ":"].contains(scalar) { return false }
-            switch scalar.properties.generalCategory {
-            case .control, .lineSeparator, .paragraphSeparator, .surrogate: return false
-            case .format: return scalar == "\u{200C}" || scalar == "\u{200D}" || scalar == "\u{FEFF}"
-            default: return true
-            }
-        }
     }
 }

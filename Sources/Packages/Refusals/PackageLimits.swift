@@ -2,6 +2,8 @@
 struct PackageLimits: Sendable {
     /// Bytes of the collection.
     var database = 1 << 30
+    /// Bytes of cards that are written as text.
+    var cards = 256 << 20
     /// Bytes of the list of media.
     var mediaList = 64 << 20
     /// Bytes of one medium.

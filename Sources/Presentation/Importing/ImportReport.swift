@@ -13,14 +13,20 @@ public struct ImportReport {
         let notes: [ImportNote]
         /// The pictures that are not copied.
         let missingPictures: [ImportNote]
+        /// How it was read, if it is a table.
+        let table: TableShape?
 
         /// A file with what there is to say about it.
-        public init(_ file: String, _ format: ForeignFormat, reason: String, notes: [ImportNote], missingPictures: [ImportNote]) {
+        public init(
+            _ file: String, _ format: ForeignFormat, reason: String, notes: [ImportNote], missingPictures: [ImportNote],
+            table: TableShape? = nil
+        ) {
             self.file = file
             self.format = format
             self.reason = reason
             self.notes = notes
             self.missingPictures = missingPictures
+            self.table = table
         }
     }
 

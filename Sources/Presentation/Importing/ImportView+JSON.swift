@@ -11,12 +11,24 @@ extension ImportView {
                     report.sources.map {
                         .object([
                             ("file", .string($0.file)), ("format", .string($0.format.rawValue)), ("reason", .string($0.reason)),
+                            ("table", $0.table.map(Self.table) ?? .null),
                         ])
                     } + report.unlike.map { .object([("file", .null), ("format", .null), ("reason", .string($0))]) })
             ),
             ("decks", .array(report.targets.map(deck))), ("notes", .array(jsonNotes)), ("schedules", .int(report.schedules)),
             ("keptSchedules", .int(report.keptSchedules)), ("answers", .int(report.answers)),
             ("newEvents", .int(report.newEvents)), ("pictures", .int(report.pictures)),
+        ])
+    }
+
+    private static func table(_ table: TableShape) -> JSON {
+        .object([
+            ("separator", .string(table.separator)), ("quotes", .bool(table.hasQuotes)), ("head", .string(table.head.rawValue)),
+            (
+                "columns",
+                .array(table.columns.map { .object([("name", .string($0.name)), ("meaning", .string($0.meaning))]) })
+            ),
+            ("rows", .array(table.rows.map { .array($0.map(JSON.string)) })), ("doubt", table.doubt.map(JSON.string) ?? .null),
         ])
     }
 

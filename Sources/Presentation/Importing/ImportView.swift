@@ -22,10 +22,12 @@ public struct ImportView {
     /// The report for a person.
     public var lines: [StyledText] {
         var lines: [StyledText] = []
+        var shapes = TableShapeView()
         for source in report.sources {
             lines.append(
                 StyledText(Harmless.text(source.file), .bold)
                     + StyledText(": \(source.format.title): \(Harmless.text(source.reason))", Theme.quiet))
+            if let table = source.table { lines += shapes.lines(of: table) }
         }
         for target in report.targets { lines.append(summary(of: target)) }
         if report.schedules > 0 { lines.append(StyledText("Schedules of \(Phrase.count(report.schedules, "side")) come along.")) }

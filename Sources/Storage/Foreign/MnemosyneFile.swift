@@ -5,12 +5,20 @@ import GRDB
 public struct MnemosyneFile: Sendable {
     /// A row of its cards.
     public struct Card: Sendable {
-        /// The number of the row, and what the fact and the type are known by.
-        public let number: Int, fact: String, type: String, view: String
+        /// The number of the row, and what the card, the fact and the type are known by.
+        public let number: Int, name: String, fact: String, type: String, view: String
         /// What else is written of it.
         public let extra: String
         /// The schedule: the last grade, the easiness factor, two times in seconds since 1970, and how often it was recalled.
         public let grade: Int, easiness: Double, last: Int, next: Int, recalled: Int
+    }
+
+    /// A row of its log that is an answer.
+    public struct Answer: Sendable {
+        /// The card by its name, when it was answered, when it was due then, both in seconds since 1970, and the grade.
+        public let card: String, seconds: Int, next: Int, grade: Int
+        /// How long the learner thought, in seconds, and how often the card had been asked while it was known.
+        public let thinkingSeconds: Int, reviews: Int
     }
 
     /// Its cards in the order in which they were made.
@@ -19,8 +27,8 @@ public struct MnemosyneFile: Sendable {
     public let facts: [String: [String: String]]
     /// For the number of each card the names of its tags.
     public let tags: [Int: [String]]
-    /// How many answers its log has.
-    public let answers: Int
+    /// The answers in its log, in the order in which they were given.
+    public let answers: [Answer]
 
     /// More rows than that no learner has.
     private static let mostRows = 2_000_000
@@ -66,13 +74,14 @@ public struct MnemosyneFile: Sendable {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT c._id AS number, f.id AS fact, card_type_id, fact_view_id, c.extra_data AS extra, grade, easiness, last_rep, next_rep,
+                SELECT c._id AS number, c.id AS name, f.id AS fact, card_type_id, fact_view_id, c.extra_data AS extra, grade, easiness, last_rep, next_rep,
                     ret_reps_since_lapse AS recalled
                 FROM cards AS c JOIN facts AS f ON f._id = c._fact_id ORDER BY c._id LIMIT \(mostRows)
                 """
         ).map { row in
             Card(
-                number: int(row, "number") ?? 0, fact: text(row, "fact"), type: text(row, "card_type_id"), view: text(row, "fact_view_id"),
+                number: int(row, "number") ?? 0, name: text(row, "name"), fact: text(row, "fact"), type: text(row, "card_type_id"),
+                view: text(row, "fact_view_id"),
                 extra: text(row, "extra"), grade: int(row, "grade") ?? -1, easiness: double(row, "easiness"),
                 last: int(row, "last_rep") ?? -1,
                 next: int(row, "next_rep") ?? -1, recalled: int(row, "recalled") ?? 0)
@@ -101,8 +110,21 @@ public struct MnemosyneFile: Sendable {
     }
 
     /// Those are events of kind 9 there.
-    private static func answers(_ db: Database) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM log WHERE event_type = 9") ?? 0
+    private static func answers(_ db: Database) throws -> [Answer] {
+        var answers: [Answer] = []
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT object_id, timestamp, grade, ret_reps, thinking_time, next_rep FROM log WHERE event_type = 9
+                ORDER BY _id LIMIT \(mostRows)
+                """)
+        while let row = try rows.next() {
+            answers.append(
+                Answer(
+                    card: text(row, "object_id"), seconds: int(row, "timestamp") ?? -1, next: int(row, "next_rep") ?? -1,
+                    grade: int(row, "grade") ?? -1, thinkingSeconds: int(row, "thinking_time") ?? 0, reviews: int(row, "ret_reps") ?? 0))
+        }
+        return answers
     }
 
     // A column may hold anything, whatever its table says.

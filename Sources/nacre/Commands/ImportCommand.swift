@@ -13,7 +13,7 @@ struct ImportCommand: Command {
         commandName: "import", abstract: "Bring decks of other programs along.",
         discussion: """
             Packages of Anki with their history, files of hashcards and repeater, notes with cards of Obsidian Spaced Repetition, Markdown of \
-            Mochi, tables (CSV, TSV), text files of Anki and SuperMemo, Org files of org-drill, Mnemosyne's database, vocabularies of Parley \
+            Mochi, tables (CSV, TSV), text files of Anki and SuperMemo, Org files of org-drill, Mnemosyne's database and its .cards, vocabularies of Parley \
             (KVTML), Flashcard Markdown, and what 'export --format json' wrote. A report says first what is kept, changed and left \
             out; then you are asked. Importing again updates the cards, and keeps what you have changed here.
             """)
@@ -34,6 +34,17 @@ struct ImportCommand: Command {
         completion: .list(FieldText.allCases.map(\.rawValue)))
     var fields: FieldText?
 
+    @Option(
+        help: ArgumentHelp(
+            "What the columns of a table are, by numbers or names: front=2,back=english,tags=none.", valueName: "columns"))
+    var columns: String?
+
+    @Option(help: ArgumentHelp("What parts the columns of a table: tab, comma, semicolon, pipe, or a sign.", valueName: "sign"))
+    var separator: String?
+
+    @Flag(inversion: .prefixedNo, help: "Whether the first row of a table names its columns.")
+    var head: Bool?
+
     @Flag(help: "Only report.")
     var dryRun = false
 
@@ -53,7 +64,8 @@ struct ImportCommand: Command {
         let store = try program.library().store
         let found = try ImportFiles(files, in: program.environment)
         let (sources, unlike) = try ImportSource.read(
-            found.files, as: from, fields: fields, utcOffsetSeconds: program.now.utcOffsetSeconds)
+            found.files, as: from, table: try TableOptions(fields: fields, columns: columns, separator: separator, hasHead: head),
+            localOffset: Environment.utcOffset)
         guard !sources.isEmpty else { throw CommandError(unlike.first ?? "there is nothing to import") }
         let plan = try ImportPlan(sources, folders: found.folders, into: to, places: program.places)
         let history = try ImportedHistory(plan, store: store)
@@ -74,6 +86,9 @@ struct ImportCommand: Command {
         if isDry {
             if dryRun { return json ? () : program.console.say("Nothing was written: this was a dry run.") }
             throw CommandError("nothing was written; add --yes to import")
+        }
+        if yes, let doubt = sources.lazy.compactMap({ source in source.imported.table?.doubt.map { "\(source.shown): \($0)" } }).first {
+            throw CommandError("\(doubt); say which columns ask and answer, as in --columns front=2,back=3, or leave --yes out")
         }
         guard try program.confirms("Import this?", to: "import this", yes: yes) else { return }
         try write(plan, log, program)

@@ -12,7 +12,9 @@ extension ImportReport {
             let missing = plan.images.problems.filter { $0.source == index }.map {
                 ImportNote(kind: .leftOut, line: $0.line, message: $0.message)
             }
-            return Source(source.shown, source.format, reason: source.reason, notes: source.imported.notes, missingPictures: missing)
+            return Source(
+                source.shown, source.format, reason: source.reason, notes: source.imported.notes, missingPictures: missing,
+                table: source.imported.table)
         }
         self.init(
             sources: sources, targets: plan.targets.map { Target($0.deck, path: $0.path, $0.update, sources: $0.sources) },

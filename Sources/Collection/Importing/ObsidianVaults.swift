@@ -1,0 +1,52 @@
+import Files
+import Formats
+
+/// The vaults that notes lie in, with the settings of their plugin. Each is looked for once.
+public final class ObsidianVaults {
+    /// A vault.
+    struct Vault {
+        /// Its folder.
+        var folder: String
+        /// What its plugin's settings say.
+        var settings: ObsidianSettings
+
+        /// The folders in it that a note lies in.
+        func folders(of note: String) -> [String] {
+            note.parentFolder.dropFirst(folder.count).split(separator: "/").map(String.init)
+        }
+    }
+
+    private var known: [String: Vault?] = [:]
+    private static let file = ".obsidian/plugins/obsidian-spaced-repetition/data.json"
+    private static let largest = 16 << 20
+    private static let deepest = 40
+
+    /// None that was looked for yet.
+    public init() {}
+
+    /// The vault of a note; nil where no folder around it has the settings of the plugin.
+    func vault(of note: String) -> Vault? {
+        var folder = note.parentFolder
+        var passed: [String] = []
+        var found: Vault?
+        while passed.count < Self.deepest {
+            if let vault = known[folder] {
+                found = vault
+                break
+            }
+            passed.append(folder)
+            let path = folder + "/" + Self.file
+            if FileSystem.exists(path), let bytes = try? FileSystem.bytes(of: path, in: 0..<Self.largest),
+                let settings = ObsidianSettings(bytes)
+            {
+                found = Vault(folder: folder, settings: settings)
+                break
+            }
+            let parent = folder.parentFolder
+            guard parent != folder, !parent.isEmpty else { break }
+            folder = parent
+        }
+        for folder in passed { known[folder] = .some(found) }
+        return found
+    }
+}
