@@ -25,11 +25,16 @@ public struct Card: Equatable, Sendable {
     public var sides: [Side]
     /// The images the card shows, in the order of the file.
     public var images: [Image]
+    /// When what the card says was looked up last: `<!-- searched: … -->`, if any.
+    public var searched: CalendarMonth?
+    /// Headings of its deck and ids of any that `<!-- after: … -->` names: they are to be known before the card is introduced.
+    public var after: [String]
 
     /// A card made of its parts.
     public init(
         heading: String, ordinal: Int = 0, front: String = "", back: String, tags: [String] = [], kind: Kind = .basic,
-        pinnedID: String? = nil, line: Int = 1, bytes: Range<Int> = 0..<0, sides: [Side] = [.forward], images: [Image] = []
+        pinnedID: String? = nil, line: Int = 1, bytes: Range<Int> = 0..<0, sides: [Side] = [.forward], images: [Image] = [],
+        searched: CalendarMonth? = nil, after: [String] = []
     ) {
         self.heading = heading
         self.ordinal = ordinal
@@ -42,6 +47,8 @@ public struct Card: Equatable, Sendable {
         self.bytes = bytes
         self.sides = sides
         self.images = images
+        self.searched = searched
+        self.after = after
     }
 
     /// An image a card shows, and where in the file it does so.

@@ -12,14 +12,19 @@ public struct Content: Equatable, Sendable {
     public var why: [Block]
     /// `> **Source:** …`, shown after the answer.
     public var source: [Block]
+    /// When what it says was looked up last.
+    public var searched: CalendarMonth?
 
     /// Content made of its parts.
-    public init(question: [Block], answer: Answer, hint: [Block] = [], why: [Block] = [], source: [Block] = []) {
+    public init(
+        question: [Block], answer: Answer, hint: [Block] = [], why: [Block] = [], source: [Block] = [], searched: CalendarMonth? = nil
+    ) {
         self.question = question
         self.answer = answer
         self.hint = hint
         self.why = why
         self.source = source
+        self.searched = searched
     }
 
     /// How many options of a choice can be picked from: there are as many letters. A choice of more is asked by thinking and looking.

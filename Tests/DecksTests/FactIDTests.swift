@@ -46,7 +46,9 @@ import Testing
 
     @Test func idsStandInCommentsAndNowhereElse() {
         for card in ShippedCard.all {
-            let comments = card.text.matches(of: /<!--[\s\S]*?-->/).map { String($0.0) }.filter { !$0.hasPrefix("<!-- spoken:") }
+            let comments = card.text.matches(of: /<!--[\s\S]*?-->/).map { String($0.0) }.filter {
+                !$0.contains(/^<!-- (spoken|searched|after|id):/)
+            }
             #expect(comments.count == 1, "\(card.place): \(comments.count) comments")
             for comment in comments {
                 #expect(comment.contains(/^<!-- [A-Z]{3}-[0-9]{3}(, [A-Z]{3}-[0-9]{3})* -->$/), "\(card.place): \(comment)")

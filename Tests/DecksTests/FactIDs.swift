@@ -8,6 +8,8 @@ enum FactIDs {
         case unread
         /// What one clinical trial found.
         case trial
+        /// How trials are read, which does not age with them.
+        case method
     }
 
     /// A line of the tables: a fact, and by which names it cites its sources.

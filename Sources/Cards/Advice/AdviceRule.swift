@@ -25,14 +25,17 @@ extension Deck {
         public var closest: (_ word: String, _ candidates: [String]) -> String?
         /// The names that schedulers have; none where they are not known, and any will do.
         public var schedulers: [String]
+        /// The month it is; nil where that is not known, and nothing is too old.
+        public var today: CalendarMonth?
 
         /// Surroundings made of their parts.
         public init(
-            isFound: @escaping (_ target: String) -> Bool, schedulers: [String] = [],
+            isFound: @escaping (_ target: String) -> Bool, schedulers: [String] = [], today: CalendarMonth? = nil,
             closest: @escaping (_ word: String, _ candidates: [String]) -> String?
         ) {
             self.isFound = isFound
             self.schedulers = schedulers
+            self.today = today
             self.closest = closest
         }
     }

@@ -1,6 +1,12 @@
 extension Card {
     /// What one side of the card shows. A side the card does not have shows as its first one would.
     public func content(of side: Side) -> Content {
+        var content = text(of: side)
+        content.searched = searched
+        return content
+    }
+
+    private func text(of side: Side) -> Content {
         switch (kind, side) {
         case (.cloze, .cloze(let number)): return clozeContent(number)
         case (.cloze, _): if case .cloze(let number)? = sides.first { return clozeContent(number) } else { break }

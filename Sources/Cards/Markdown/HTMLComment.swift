@@ -1,4 +1,4 @@
-/// Comments in raw HTML: they are never shown, and one of them may pin a card.
+/// Comments in raw HTML: they are never shown, and some of them say something to the reader of a card.
 enum HTMLComment {
     /// HTML without its comments. One that is never closed takes all that follows it.
     static func removed(from html: String) -> String {
@@ -42,18 +42,6 @@ enum HTMLComment {
         return texts
     }
 
-    /// What the first comment of the form `<!-- id: k7f3 -->` names; nil when there is none.
-    static func id(in html: String) -> String? {
-        var rest = html[...]
-        while let start = rest.range(of: "<!--") {
-            guard let end = rest[start.upperBound...].range(of: "-->") else { return nil }
-            let words = rest[start.upperBound..<end.lowerBound].split(whereSeparator: \.isWhitespace)
-            if words.count == 2, words[0] == "id:" { return String(words[1]) }
-            if words.count == 1, words[0].hasPrefix("id:"), words[0].utf8.count > 3 { return String(words[0].dropFirst(3)) }
-            rest = rest[end.upperBound...]
-        }
-        return nil
-    }
 }
 
 extension Substring {

@@ -12,8 +12,8 @@ struct Body {
     private(set) var gaps: [Gap] = []
     /// The images of the heading and the body.
     private(set) var images: [Card.Image] = []
-    /// What a comment pins the card to.
-    private(set) var pinnedID: String?
+    /// What the comments say.
+    private(set) var comments = CardComments()
     /// The line of the first block that holds something nested too deep.
     private(set) var tooDeep: Int?
     /// The line of the first task list's first item behind the separator, or of the first one at all.
@@ -59,8 +59,8 @@ struct Body {
                 }
             case .htmlBlock:
                 if !node.isCodeInHTML { for mark in passage.marks(in: HTMLComment.removed(from: node.literal)) { isText[mark] = true } }
-                pinnedID = pinnedID ?? HTMLComment.id(in: passage.marked.restored(node.literal))
-            case .html: pinnedID = pinnedID ?? HTMLComment.id(in: passage.marked.restored(node.literal))
+                comments.read(passage.marked.restored(node.literal))
+            case .html: comments.read(passage.marked.restored(node.literal))
             case .image:
                 opaqueDepth = opaqueDepth ?? depth
                 images.append(image(node, of: passage))

@@ -26,7 +26,8 @@ struct CardReading {
             heading: words, front: body.separator.map { body.text(from: body.lines.lowerBound, to: $0) } ?? "",
             back: body.text(from: body.separator.map { $0 + 1 } ?? body.lines.lowerBound, to: lineCount),
             tags: body.tags.isEmpty ? deckTags : (deckTags + body.tags.map { String(source.string($0).dropFirst()) }).withoutDuplicates,
-            pinnedID: body.pinnedID, line: source.firstLine, bytes: bytes, images: body.images)
+            pinnedID: body.comments.id, line: source.firstLine, bytes: bytes, images: body.images, searched: body.comments.searched,
+            after: body.comments.after)
         decideKind()
     }
 
@@ -69,5 +70,14 @@ extension [String] {
         if count < 12 { return enumerated().filter { place, text in !self[..<place].contains(text) }.map(\.element) }
         var seen: Set<String> = []
         return filter { seen.insert($0).inserted }
+    }
+}
+
+extension CardReading {
+    /// The line on which a comment with this key stands, or the heading.
+    func place(of key: CardComments.Key) -> Range<Int> {
+        let source = passage.source
+        let line = body.lines.first { source.string(source.content($0)).contains(key.word) }
+        return line.map(self.line) ?? heading.text
     }
 }

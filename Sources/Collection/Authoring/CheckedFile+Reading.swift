@@ -1,5 +1,6 @@
 import Cards
 import Files
+import Scheduling
 
 /// Deck files that are checked one after the other. What is said of each alone is found ahead, of several files at a time.
 public struct CheckedFiles {
@@ -13,22 +14,25 @@ public struct CheckedFiles {
         let deck: Deck
         let findings: [Diagnostic]
 
-        init(_ path: String, advises: Bool) throws(FileError) {
+        init(_ path: String, advisesOn today: StudyDay?) throws(FileError) {
             bytes = try FileSystem.bytes(of: path)
             deck = DeckFile.read(path, bytes: bytes)
-            let advice = advises ? deck.advice(in: bytes, surroundings: DeckFile.surroundings(of: path)) : []
-            findings = deck.diagnostics + advice
+            guard let today else {
+                findings = deck.diagnostics
+                return
+            }
+            findings = deck.diagnostics + deck.advice(in: bytes, surroundings: DeckFile.surroundings(of: path, on: today))
         }
     }
 
     /// Begins to check files.
     ///
-    /// - Parameter advises: whether advice is wanted.
-    public init(_ files: [FoundFile], advises: Bool) {
+    /// - Parameter today: the day it is; nil where no advice is wanted.
+    public init(_ files: [FoundFile], advisesOn today: StudyDay?) {
         self.files = files
         ahead = ReadAhead(files.count) { number in
             do throws(FileError) {
-                return .success(try ReadFile(files[number].path, advises: advises))
+                return .success(try ReadFile(files[number].path, advisesOn: today))
             } catch {
                 return .failure(error)
             }

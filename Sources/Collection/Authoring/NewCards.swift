@@ -38,7 +38,7 @@ public struct NewCards {
         }
         let lines = Set(after.cards[count...].map(\.line))
         preview = PreviewedDeck(
-            place.path, bytes: bytes, named: collection.environment.shown(place.path), lines: lines,
+            place.path, bytes: bytes, named: collection.environment.shown(place.path), on: collection.today, lines: lines,
             asked: try Self.asked(cards.cards.map(\.heading), besides: place.path, in: collection),
             pinned: try Self.pinned(cards.cards, besides: place.path, in: collection))
     }

@@ -39,6 +39,7 @@ public struct PreviewSource {
     }
 
     private func deck(_ path: String, lines: Set<Int>?) throws -> PreviewedDeck {
-        PreviewedDeck(path, bytes: try FileSystem.bytes(of: path), named: collection.environment.shown(path), lines: lines)
+        PreviewedDeck(
+            path, bytes: try FileSystem.bytes(of: path), named: collection.environment.shown(path), on: collection.today, lines: lines)
     }
 }

@@ -16,9 +16,13 @@ public enum DeckFile {
     }
 
     /// What a deck does not say of itself.
-    public static func surroundings(of path: String) -> Deck.Surroundings {
+    ///
+    /// - Parameter today: the day it is; nil where nothing is to be said of what is old.
+    public static func surroundings(of path: String, on today: StudyDay? = nil) -> Deck.Surroundings {
         Deck.Surroundings(
-            isFound: { !isMissing($0, besides: path) }, schedulers: Scheduler.names, closest: { Suggestion.closest(to: $0, among: $1) })
+            isFound: { !isMissing($0, besides: path) }, schedulers: Scheduler.names,
+            today: today.flatMap { CalendarMonth(year: $0.calendarDate.year, month: $0.calendarDate.month) },
+            closest: { Suggestion.closest(to: $0, among: $1) })
     }
 
     /// Whether the target of an image or a link is a path, and nothing is there. Other places are not looked up.

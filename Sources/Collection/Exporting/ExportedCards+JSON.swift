@@ -16,7 +16,8 @@ extension ExportedCards {
                 ("deck", .string(entry.deck)), ("heading", .string(entry.card.heading)), ("ordinal", .int(entry.card.ordinal)),
                 ("front", .string(entry.card.front)), ("back", .string(entry.card.back)),
                 ("tags", .array(entry.card.tags.map(JSON.string))), ("kind", .string(entry.card.kind.rawValue)),
-                ("id", .optional(entry.card.pinnedID)), ("sides", .array(sides)),
+                ("id", .optional(entry.card.pinnedID)), ("searched", .optional(entry.card.searched?.description)),
+                ("sides", .array(sides)),
             ])
         }
         return .object([("version", .int(1)), ("cards", .array(entries))])

@@ -73,12 +73,12 @@ public struct AnkiText {
             return ("Basic (type in the answer)", question, Self.escaped(first))
         case .choice:
             lose("choices, which are basic cards there")
-            return ("Basic", question + Self.options(of: card), Self.html(Self.ticked(card.back)))
+            return ("Basic", question + Self.options(of: card), Self.html(Self.ticked(card.back)) + Self.asOf(card))
         case .ordered: lose("lists to recall in order, which are basic cards there")
         case .typed: lose("asked without typing, since they are asked both ways")
         case .basic: break
         }
-        return (card.sides.contains(.backward) ? "Basic (and reversed card)" : "Basic", question, Self.html(card.back))
+        return (card.sides.contains(.backward) ? "Basic (and reversed card)" : "Basic", question, Self.html(card.back) + Self.asOf(card))
     }
 
     /// A text with gaps. Its heading stands before it in bold, unless it only repeats the text.
@@ -86,8 +86,14 @@ public struct AnkiText {
         let parts = card.clozeParts
         let heading = Clozes.heading(of: parts.text) == card.heading ? "" : "<p><b>\(Self.html(card.heading))</b></p>"
         let text = MarkdownHTML.html(of: parts.text, hasGaps: true)
-        return ("Cloze", heading.isEmpty ? text : heading + (text.hasPrefix("<") ? text : "<p>\(text)</p>"), Self.html(parts.asides))
+        return (
+            "Cloze", heading.isEmpty ? text : heading + (text.hasPrefix("<") ? text : "<p>\(text)</p>"),
+            Self.html(parts.asides) + Self.asOf(card)
+        )
     }
+
+    /// When what the card says was looked up last: comments are not seen there.
+    private static func asOf(_ card: Card) -> String { card.searched.map { "<p>As of \($0.words).</p>" } ?? "" }
 
     private static func html(_ markdown: String) -> String { MarkdownHTML.html(of: markdown) }
 

@@ -93,10 +93,13 @@ public struct CardView {
             parts = [attempts.verdict(attempt, confidence, from: start)]
             parts += [attempts.marked(items, from: start, list).flatMap { $0 }, markdown.lines(explanation)]
         }
-        let source = markdown.lines(Self.labelled("Source", content.source)).map { $0.styled(Theme.quiet) }
-        parts += [markdown.lines(Self.labelled("Why", content.why)), source]
+        let source = markdown.lines(Self.labelled("Source", content.source)) + asOf
+        parts += [markdown.lines(Self.labelled("Why", content.why)), source.map { $0.styled(Theme.quiet) }]
         return apart(parts)
     }
+
+    /// When what the card says was looked up last.
+    private var asOf: [StyledText] { content.searched.map { StyledText("As of \($0.words).").wrapped(to: columns) } ?? [] }
 
     /// The whole of it: the question with its hint, and the answer below.
     public var sides: [StyledText] {

@@ -23,7 +23,7 @@ struct SpokenAnswer {
                 // What filled the gap is what was asked; the rest of the sentence was said.
                 blocks.filled.isEmpty ? [said(blocks)] : [said(blocks.filled.joined(separator: ", "))]
             }
-        return answer.filter { !$0.isEmpty }
+        return (answer + [card.content.searched.map { "As of \($0.words)" } ?? ""]).filter { !$0.isEmpty }
     }
 
     private func said(_ text: String) -> String { pronunciation.words(text) }

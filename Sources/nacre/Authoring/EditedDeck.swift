@@ -52,7 +52,7 @@ struct EditedDeck {
 
     private func read(_ program: Program) throws -> (bytes: [UInt8], deck: PreviewedDeck) {
         let bytes = try FileSystem.bytes(of: path)
-        return (bytes, PreviewedDeck(path, bytes: bytes, named: program.environment.shown(path)))
+        return (bytes, PreviewedDeck(path, bytes: bytes, named: program.environment.shown(path), on: program.today))
     }
 
     /// What makes a finding the same as one before, wherever it stands now.

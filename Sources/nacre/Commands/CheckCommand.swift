@@ -69,7 +69,7 @@ struct CheckCommand: Command {
         // What is named alone shares no id with the other decks, either.
         var pinned = paths.isEmpty ? PinnedIDs() : PinnedIDs(of: found.files, elsewhereIn: program.collection)
         if !paths.isEmpty { program.tellOfPassedOver(roots.map(\.path)) }
-        var files = CheckedFiles(found.files, advises: advice)
+        var files = CheckedFiles(found.files, advisesOn: advice ? program.today : nil)
         for file in found.files {
             do {
                 let name = program.environment.shown(file.path)
