@@ -60,6 +60,40 @@ import Testing
         #expect(to.run(["import", file, "--to", "cells", "--yes"]).transcript.last == "Nothing to do.")
     }
 
+    @Test(arguments: [("hashcards", "md"), ("obsidian", "md"), ("org-drill", "org")])
+    func cardsComeBackFromOtherPrograms(format: String, ending: String) throws {
+        let (from, to) = (Sandbox(), Sandbox())
+        from.write("cells.md", Self.deck)
+        let file = to.folder + "/out.\(ending)"
+        #expect(from.run(["export", "--format", format, "--to", file]).status == 0)
+        #expect(to.run(["import", file, "--to", "cells", "--yes"]).status == 0)
+        let (before, after) = (Self.cards(from), Self.cards(to))
+        #expect(after.map(\.sides) == before.map(\.sides))
+        for (old, new) in zip(before, after) where format != "org-drill" || old.ordinal == 0 && !old.heading.contains("[") {
+            for side in old.sides where old.kind == .basic {
+                #expect(new.content(of: side) == old.content(of: side), "\(format): \(new.body)")
+            }
+        }
+        #expect(to.run(["import", file, "--to", "cells", "--yes"]).transcript.last == "Nothing to do.")
+    }
+
+    @Test func schedulesGoOutToObsidianAndOrgDrillAndComeBack() throws {
+        let from = Sandbox()
+        ImportTests.write(
+            "notes.md", "Q1::A1\n<!--SR:!2026-11-28,4,270-->\n\nQ2:::A2\n<!--SR:!2026-11-29,5,250!2026-11-30,6,230-->\n", in: from)
+        from.run(["import", "notes.md", "--yes"])
+        func days(_ sandbox: Sandbox) -> [String] {
+            sandbox.output("list", "--json").joined().split(separator: "\"due\":\"").dropFirst().map { String($0.prefix(10)) }
+        }
+        #expect(days(from) == ["2026-11-28", "2026-11-29", "2026-11-30"])
+        for (format, ending, wanted) in [("obsidian", "md", days(from)), ("org-drill", "org", ["2026-11-28", "2026-11-29", "2026-11-29"])] {
+            let to = Sandbox()
+            #expect(from.run(["export", "--format", format, "--to", to.folder + "/out." + ending]).status == 0)
+            to.run(["import", to.folder + "/out." + ending, "--yes"])
+            #expect(days(to) == wanted, "\(format)")
+        }
+    }
+
     @Test func aReadOnlyFileIsNoPlaceForAnExport() {
         let sandbox = Sandbox()
         sandbox.write("cells.md", Self.deck)

@@ -20,6 +20,10 @@ public struct ExportText {
         case .markdown: writeMarkdown()
         case .csv, .tsv: writeTable(TableText(separator: format == .csv ? "," : "\t"))
         case .anki: writeAnki(records)
+        case .hashcards: writeHashcards()
+        case .obsidian: writeObsidian()
+        case .mnemosyne: writeMnemosyne()
+        case .orgDrill: writeOrgDrill()
         case .json: text = json().text + "\n"
         // No text: `PackageExport` makes it.
         case .apkg: break
@@ -64,17 +68,62 @@ public struct ExportText {
         for entry in cards.entries {
             text += anki.row(entry.card, deck: entry.deck, guid: guids.guid(of: entry.card, in: entry.deck))
         }
-        losses = anki.losses.map { "\(Phrase.count($0.count, "card")): \($0.what)" }
+        lose(anki.losses)
         let pictures = Set(cards.entries.flatMap { $0.card.images.map(\.target) }.filter { !$0.contains("://") })
         if !pictures.isEmpty {
             losses.append("\(Phrase.count(pictures.count, "picture")): copy them into Anki's folder 'collection.media'")
         }
     }
+
+    private mutating func lose(_ all: [(what: String, count: Int)]) {
+        losses += all.map { "\(Phrase.count($0.count, "card")): \($0.what)" }
+    }
+}
+
+/// What programs read that know questions, answers and gaps, and no more.
+extension ExportText {
+    private mutating func writeHashcards() {
+        var file = HashcardsText()
+        if cards.files.count == 1 { text = HashcardsText.head(deck: cards.files[0].deck) }
+        if cards.files.count > 1 { losses.append("\(cards.files.count) decks are one in this file: export one at a time") }
+        for entry in cards.entries { text += file.entry(entry.card) }
+        lose(file.losses)
+    }
+
+    private mutating func writeObsidian() {
+        var note = ObsidianText()
+        for entry in cards.entries {
+            let sides = entry.sides.map {
+                ObsidianText.Standing($0.name.side, $0.schedule, easiness: SM2.Memory($0.history).easiness)
+            }
+            note.add(entry.card, deck: entry.deck, sides: sides)
+        }
+        text = note.text
+        lose(note.losses)
+    }
+
+    private mutating func writeMnemosyne() {
+        var file = MnemosyneText()
+        for entry in cards.entries { text += file.lines(entry.card) }
+        lose(file.losses)
+    }
+
+    private mutating func writeOrgDrill() {
+        var file = OrgText()
+        for entry in cards.entries {
+            let sides = entry.sides.map { OrgText.Standing($0.name.side, $0.schedule, SM2.Memory($0.history)) }
+            file.add(entry.card, deck: entry.deck, sides: sides)
+        }
+        text = file.text
+        lose(file.losses)
+    }
 }
 
 /// A format to export to.
 public enum ExportFormat: String, CaseIterable {
-    case markdown, csv, tsv, anki, apkg, json
+    case markdown, csv, tsv, anki, apkg, hashcards, obsidian, mnemosyne
+    case orgDrill = "org-drill"
+    case json
 
     /// The format that a file of this name has.
     public init?(fileName: String) {
@@ -84,6 +133,7 @@ public enum ExportFormat: String, CaseIterable {
         case "tsv": self = .tsv
         case "txt": self = .anki
         case "apkg": self = .apkg
+        case "org": self = .orgDrill
         case "json": self = .json
         default: return nil
         }

@@ -94,7 +94,7 @@ struct AnkiNote {
         }
         switch kind {
         case .cloze:
-            let (heading, text) = title.map { (markdown(String($0.title)), first) } ?? Self.headed(first)
+            let (heading, text) = title.map { (markdown(String($0.title)), first) } ?? Clozes.headed(first)
             return CardText(heading: heading ?? Clozes.heading(of: text), back: text + asides, tags: Card.Kind.cloze.tags, kind: .cloze)
         default:
             let question = Question(first)
@@ -113,15 +113,6 @@ struct AnkiNote {
         return title.isBlank ? nil : (title, rest)
     }
 
-    /// A text with gaps, and the heading that it has when its first line is bold and holds no gap.
-    private static func headed(_ markdown: String) -> (heading: String?, text: String) {
-        guard markdown.hasPrefix("**"), let (line, rest) = markdown.cut(at: "\n\n"), line.hasSuffix("**"), line.count > 4 else {
-            return (nil, markdown)
-        }
-        let inner = line.dropFirst(2).dropLast(2)
-        return inner.place(of: "**") == nil && inner.place(of: "{{c") == nil ? (String(inner), rest.trimmed) : (nil, markdown)
-    }
-
     private static let names: [(aside: Aside, words: Set<String>)] = [
         (.hint, ["hint", "hints"]), (.source, ["source", "sources", "reference", "references"]),
         (.why, ["why", "explanation", "rationale"]),
@@ -129,7 +120,7 @@ struct AnkiNote {
 
     private mutating func markdown(_ text: String) -> String {
         guard let source = isHTML ? text : HTMLMarkdown.html(ofPlain: text) else { return PlainMarkdown.block(text) }
-        let html = HTMLMarkdown(source)
+        let html = HTMLMarkdown(MnemosyneHTML.hasFormulas(source) ? MnemosyneHTML.html(of: source) : source)
         lost.formUnion(html.lost)
         for change in html.changes where !changes.contains(change) { changes.append(change) }
         return html.markdown

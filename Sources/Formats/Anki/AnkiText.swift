@@ -56,7 +56,8 @@ public struct AnkiText {
 
     /// What a card becomes: the name of one of Anki's own types, and its two fields.
     mutating func note(_ card: Card) -> (type: String, front: String, back: String) {
-        let question = card.front.isEmpty ? Self.html(card.heading) : "<p>\(Self.html(card.heading))</p>" + Self.html(card.front)
+        let heading = Self.html(LeadingSign.escaped(card.heading))
+        let question = card.front.isEmpty ? heading : "<p>\(heading)</p>" + Self.html(card.front)
         switch card.kind {
         case .cloze:
             if card.sides.contains(where: { if case .cloze(let number) = $0 { number > Self.lastGap } else { false } }) {
@@ -73,7 +74,7 @@ public struct AnkiText {
             return ("Basic (type in the answer)", question, Self.escaped(first))
         case .choice:
             lose("choices, which are basic cards there")
-            return ("Basic", question + Self.options(of: card), Self.html(Self.ticked(card.back)) + Self.asOf(card))
+            return ("Basic", question + Self.options(of: card), Self.html(PlainCard.ticked(card.back)) + Self.asOf(card))
         case .ordered: lose("lists to recall in order, which are basic cards there")
         case .typed: lose("asked without typing, since they are asked both ways")
         case .basic: break
@@ -100,19 +101,6 @@ public struct AnkiText {
     private static func options(of card: Card) -> String {
         guard case .choice(let options, _, _) = card.content(of: .forward).answer else { return "" }
         return "<ul>" + options.map { "<li>\(escaped($0.text.plainText))</li>" }.joined() + "</ul>"
-    }
-
-    /// A back with signs for boxes: Anki shows none.
-    private static func ticked(_ back: String) -> String {
-        let lines = back.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
-            let marker = line.prefix { $0 == " " || "-*+".contains($0) }
-            let rest = line.dropFirst(marker.count)
-            for (box, sign) in [("[x] ", "✓ "), ("[X] ", "✓ "), ("[ ] ", "✗ ")] where !marker.isEmpty && rest.hasPrefix(box) {
-                return marker + sign + rest.dropFirst(box.count)
-            }
-            return String(line)
-        }
-        return lines.joined(separator: "\n")
     }
 
     private static func escaped(_ text: String) -> String {

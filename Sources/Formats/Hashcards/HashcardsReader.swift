@@ -109,9 +109,9 @@ struct HashcardsReader {
         let cloze = BracketClozes(text)
         if let problem = cloze.problem { return imported.leaveOut("the text \(text.quoted): \(problem)", line: line) }
         if cloze.hasOpaque { imported.change("square brackets in code or maths are no gaps here", line: line) }
-        let markdown = imported.linkingSounds(in: cloze.markdown, line: line)
+        let (heading, markdown) = Clozes.headed(imported.linkingSounds(in: cloze.markdown, line: line))
         var card = CardText(
-            heading: Clozes.heading(of: markdown), back: markdown, tags: tags + Card.Kind.cloze.tags, kind: .cloze)
+            heading: heading ?? Clozes.heading(of: markdown), back: markdown, tags: tags + Card.Kind.cloze.tags, kind: .cloze)
         Collections.localizeImages(&card)
         imported.add(ImportedCard(card, line: line), to: path)
     }

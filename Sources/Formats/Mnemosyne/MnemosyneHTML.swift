@@ -1,5 +1,8 @@
 /// What Mnemosyne has beside HTML.
 enum MnemosyneHTML {
+    /// Whether a field has formulas as only Mnemosyne writes them.
+    static func hasFormulas(_ field: String) -> Bool { field.place(of: "</$") != nil }
+
     /// A field as HTML in which formulas and sounds are written as Anki writes them. Line ends and tabs stand raw there.
     static func html(of text: String) -> String {
         var html = text
@@ -17,7 +20,8 @@ enum MnemosyneHTML {
         return html.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "<br>")
     }
 
-    private static func replacing(_ open: String, _ close: String, in text: String, by new: (Substring) -> String) -> String {
+    /// A text with something else for what stands between two marks.
+    static func replacing(_ open: String, _ close: String, in text: String, by new: (Substring) -> String) -> String {
         var result = ""
         var rest = text[...]
         while let (before, after) = rest.cut(at: open), let (inner, behind) = after.cut(at: close) {

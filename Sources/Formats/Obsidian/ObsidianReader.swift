@@ -135,9 +135,10 @@ public struct ObsidianReader {
     private mutating func addCloze(_ cloze: String, _ numbers: [Int], of block: ObsidianBlock) {
         endStray()
         var card = ObsidianCard(front: cloze, back: "", block: block, settings)
-        let markdown = LineBreaks.kept(in: convert(card.front, of: block))
+        let (heading, markdown) = Clozes.headed(LineBreaks.kept(in: convert(card.front, of: block)))
         let all = TagName.once(tags + block.tags + card.tags)
-        let text = CardText(heading: Clozes.heading(of: markdown), back: markdown, tags: all + Card.Kind.cloze.tags, kind: .cloze)
+        let text = CardText(
+            heading: heading ?? Clozes.heading(of: markdown), back: markdown, tags: all + Card.Kind.cloze.tags, kind: .cloze)
         add(text, &card, sides: numbers.map(Side.cloze), of: block)
     }
 

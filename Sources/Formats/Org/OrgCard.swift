@@ -29,6 +29,8 @@ struct OrgCard {
                 heading: title.markdown, front: body.markdown,
                 back: parts.map { isPlain ? $0.markdown : $0.labelled }.joined(separator: "\n\n"),
                 tags: type == .typed ? Card.Kind.typed.tags : [], kind: type == .typed ? .typed : .basic)
+            // Where a heading is said again, so that it is a card at all.
+            if text.front == text.heading { text.front = "" }
             if text.heading.isBlank { (text.heading, text.front) = { ($0.heading, $0.front) }(Question(body.markdown)) }
         }
     }

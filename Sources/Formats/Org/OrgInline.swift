@@ -26,8 +26,27 @@ struct OrgInline {
 
     private mutating func readSign() {
         let sign = source[index]
+        if sign == OrgWriter.guardSign { return readGuarded() }
+        if sign == "\\", at(index + 1) == "\\", index + 2 == source.count || at(index + 2) == "\n" {
+            // A line that is to end here.
+            markdown += "\\"
+            index += 2
+            return
+        }
         let isBetweenWords = sign == "_" && isWord(index - 1) && isWord(index + 1)
         if "\\`*<".contains(sign) || sign == "_" && !isBetweenWords || sign == "~" && at(index + 1) == "~" { markdown += "\\" }
+        markdown.append(sign)
+        index += 1
+    }
+
+    /// A sign that means nothing, for it has a blank of no width before it.
+    private mutating func readGuarded() {
+        index += 1
+        let digits = source[index...].prefix { $0.isASCII && $0.isNumber }
+        markdown += String(digits)
+        index += digits.count
+        guard let sign = at(index) else { return }
+        if !digits.isEmpty ? ".)".contains(sign) : "\\`*_<~+-#|".contains(sign) { markdown += "\\" }
         markdown.append(sign)
         index += 1
     }

@@ -107,7 +107,7 @@ struct TableDeckReader {
         case .markdown: return LineBreaks.kept(in: field.trimmed)
         case .html: return markdown(ofHTML: field, line: line)
         case nil:
-            guard HTMLMarkdown.looksLikeHTML(field) else { return Self.text(field.trimmed) }
+            guard HTMLMarkdown.looksLikeHTML(field) || MnemosyneHTML.hasFormulas(field) else { return Self.text(field.trimmed) }
             if tellsHTML { imported.change("the field holds HTML, and all such are read as that", line: line) }
             tellsHTML = false
             return markdown(ofHTML: field, line: line)
@@ -115,22 +115,14 @@ struct TableDeckReader {
     }
 
     private mutating func markdown(ofHTML field: String, line: Int) -> String {
-        let html = HTMLMarkdown(field)
+        let html = HTMLMarkdown(MnemosyneHTML.hasFormulas(field) ? MnemosyneHTML.html(of: field) : field)
         lost.add(html.lost, line: line)
         for change in html.changes { imported.change(change, line: line) }
         return html.markdown
     }
 
-    /// A field of which nobody has said what it is: Markdown, but a single line of it is words, and what it begins with is one of their signs,
-    /// as in `# text` or `- 70 mV`.
+    /// A field of which nobody has said what it is: Markdown, but a single line of it is words, and what it begins with is one of their signs.
     private static func text(_ field: String) -> String {
-        guard let first = field.utf8.first, !field.utf8.contains(0x0A) else { return LineBreaks.kept(in: field) }
-        if "#-+*>".utf8.contains(first) { return isWords(field) ? field : "\\" + field }
-        let digits = field.prefix { $0.isASCII && $0.isNumber }
-        return digits.isEmpty || isWords(field) ? field : digits + "\\" + field.dropFirst(digits.count)
-    }
-
-    private static func isWords(_ line: String) -> Bool {
-        if case .paragraph = Block.blocks(of: line).first { true } else { false }
+        field.utf8.contains(0x0A) ? LineBreaks.kept(in: field) : LeadingSign.escaped(field)
     }
 }

@@ -17,6 +17,15 @@ enum Clozes {
         return masked.restored(result)
     }
 
+    /// A text with gaps, and the heading that it has when its first line is bold and holds no gap.
+    static func headed(_ markdown: String) -> (heading: String?, text: String) {
+        guard markdown.hasPrefix("**"), let (first, rest) = markdown.cut(at: "\n"), !rest.isBlank else { return (nil, markdown) }
+        let line = first.hasSuffix("\\") ? first.dropLast() : first
+        guard line.hasSuffix("**"), line.count > 4 else { return (nil, markdown) }
+        let inner = line.dropFirst(2).dropLast(2)
+        return inner.place(of: "**") == nil && inner.place(of: "{{c") == nil ? (String(inner), rest.trimmed) : (nil, markdown)
+    }
+
     /// A heading for a cloze text: its beginning, with the gaps open, so that it gives nothing away.
     static func heading(of markdown: String) -> String {
         let open = masking(markdown)

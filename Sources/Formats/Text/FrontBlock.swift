@@ -29,11 +29,24 @@ struct FrontBlock {
         for line in lines {
             guard let (key, value) = line.cut(at: "=") else { continue }
             if key.trimmed == "name" {
-                name = value.trimmed.trimmingQuotes
+                name = Self.text(ofTOML: value.trimmed)
             } else if !key.isBlank, !key.trimmed.hasPrefix("#") {
                 otherKeys.append(key.trimmed)
             }
         }
+    }
+
+    /// A string of TOML, its quotes and backslashes as they are meant.
+    private static func text(ofTOML value: String) -> String {
+        let text = value.trimmingQuotes
+        guard value.hasPrefix("\""), text.utf8.contains(UInt8(ascii: "\\")) else { return text }
+        var result = ""
+        var isEscaped = false
+        for character in text {
+            isEscaped = character == "\\" && !isEscaped
+            if !isEscaped { result.append(character) }
+        }
+        return result
     }
 
     private mutating func readYAML(_ front: FrontMatter) {

@@ -12,7 +12,7 @@ import Terminal
 /// `export`: cards as a file that other programs read.
 struct ExportCommand: ChoosingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write cards as Markdown, a table, Anki's package or text, or JSON.",
+        commandName: "export", abstract: "Write cards as Markdown, a table, for another program, or as JSON.",
         discussion: """
             Without a filter, all cards are written. Without --to they go to the standard output; a folder, named with a '/' at its end, \
             gets a file of Markdown for each deck. What the format cannot carry is told. The log is exported by 'log export'.
