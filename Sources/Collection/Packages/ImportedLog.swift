@@ -18,11 +18,30 @@ public struct ImportedLog {
     public let answers: Int
     /// How many events of it the log here has not.
     public let count: Int
+    /// The sides whose stability there and here differ by more than a hundredth, those that differ most first.
+    public let otherStabilities: [OtherStability]
+    /// Of how many sides both are known.
+    public let stabilities: Int
+
+    /// A side that FSRS remembers otherwise here than Anki says.
+    public struct OtherStability: Sendable {
+        /// Its name.
+        public let name: CardName
+        /// The days of its stability there.
+        public let there: Double
+        /// The days of it that follow from the same answers here.
+        public let here: Double
+
+        /// By which factor they differ, in either direction.
+        var ratio: Double { max(there / here, here / there) }
+    }
 
     /// Looks at what is there and what is to come.
     ///
-    /// - Parameter dayStartMinutes: when a study day begins.
-    public init(_ plan: ImportPlan, store: Store, dayStartMinutes: Int) throws {
+    /// - Parameters:
+    ///   - dayStartMinutes: when a study day begins.
+    ///   - model: FSRS with the learner's parameters.
+    public init(_ plan: ImportPlan, store: Store, dayStartMinutes: Int, model: FSRS.Model) throws {
         var histories: [Int: AnkiHistory] = [:]
         for (index, source) in plan.sources.enumerated() {
             guard let package = source.package else { continue }
@@ -44,6 +63,13 @@ public struct ImportedLog {
             }
         }
         (self.histories, self.sides, self.answers) = (histories, sides, answers)
+        let known = sides.compactMap { side in
+            histories[side.source]?.stabilities(of: side.number, by: model).map {
+                OtherStability(name: side.name, there: $0.there, here: $0.here)
+            }
+        }
+        stabilities = known.count
+        otherStabilities = known.filter { $0.ratio > 1.01 }.sorted { $0.ratio > $1.ratio }
         count =
             try sides.isEmpty ? 0 : store.countUnknown(sides.lazy.map { side in histories[side.source]!.events(of: side.number).map(\.id) })
     }

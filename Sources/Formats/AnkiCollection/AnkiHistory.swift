@@ -59,8 +59,26 @@ public struct AnkiHistory {
             // Older versions wrote no row when a card was made new again.
             events.append(event(.reset(Self.nowhere), at: after, "\(number) new"))
         }
+        if card.queue == .buriedByUser || card.queue == .buriedBySibling, card.changed > 0 {
+            // It is put off until the day after that on which it was.
+            let time = max(after + 1, Int64(card.changed) * 1000)
+            let moment = Moment(milliseconds: time, utcOffsetSeconds: localOffset(Int(time / 1000)))
+            let until = StudyDay(of: moment, startMinutes: dayStartMinutes).advanced(by: 1)
+            if StudyDay.numbers.contains(until.number) {
+                events.append(event(.bury(Self.nowhere, until: until), at: time, "\(number) buried \(card.changed)"))
+            }
+        }
         if card.queue == .suspended { events.append(event(.suspend(Self.nowhere), at: after + 1, "\(number) suspended")) }
         return events
+    }
+
+    /// FSRS's stability of a card, in days, as Anki keeps it and as it follows from the same answers; nil where either has none.
+    public func stabilities(of number: Int64, by model: FSRS.Model) -> (there: Double, here: Double)? {
+        guard let card = cards[number], card.stage != .new, let there = AnkiCardData(card.data)?.stability else { return nil }
+        var replay = Replay()
+        for event in events(of: number) { replay.apply(event) }
+        guard let history = replay.histories[Self.nowhere], let here = model.memory(after: history) else { return nil }
+        return (there, here.state.stability)
     }
 
     private static let nowhere = CardNumber(0)
