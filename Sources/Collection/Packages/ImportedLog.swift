@@ -14,6 +14,8 @@ public struct ImportedLog {
 
     private let histories: [Int: AnkiHistory]
     private let sides: [Side]
+    /// What the log here has of cards, by their names.
+    private let known: [CardName: AnkiHistory.Known]
     /// How many rows of the log belong to cards that are here.
     public let answers: Int
     /// How many events of it the log here has not.
@@ -63,15 +65,21 @@ public struct ImportedLog {
             }
         }
         (self.histories, self.sides, self.answers) = (histories, sides, answers)
-        let known = sides.compactMap { side in
+        var known: [CardName: AnkiHistory.Known] = [:]
+        if !sides.isEmpty { try store.forEachSchedule { known[$0] = AnkiHistory.Known($1, $2) } }
+        self.known = known
+        let stabilities = sides.compactMap { side in
             histories[side.source]?.stabilities(of: side.number, by: model).map {
                 OtherStability(name: side.name, there: $0.there, here: $0.here)
             }
         }
-        stabilities = known.count
-        otherStabilities = known.filter { $0.ratio > 1.01 }.sorted { $0.ratio > $1.ratio }
-        count =
-            try sides.isEmpty ? 0 : store.countUnknown(sides.lazy.map { side in histories[side.source]!.events(of: side.number).map(\.id) })
+        self.stabilities = stabilities.count
+        otherStabilities = stabilities.filter { $0.ratio > 1.01 }.sorted { $0.ratio > $1.ratio }
+        count = try sides.isEmpty ? 0 : store.countUnknown(sides.lazy.map { Self.events(of: $0, histories, known).map(\.id) })
+    }
+
+    private static func events(of side: Side, _ histories: [Int: AnkiHistory], _ known: [CardName: AnkiHistory.Known]) -> [Event] {
+        histories[side.source]?.events(of: side.number, besides: known[side.name]) ?? []
     }
 
     /// Takes the log into that of the store. What is known already stays as it is.
@@ -82,7 +90,7 @@ public struct ImportedLog {
         if count == 0 { return 0 }
         let (merge, _) = try store.mergeLog(backUpAt: milliseconds) { merge in
             for side in sides {
-                for event in histories[side.source]!.events(of: side.number) {
+                for event in Self.events(of: side, histories, known) {
                     // Of two events with one id the first stays: the card has been renamed here, or its log changed there.
                     _ = try merge.add(NamedEvent(event, card: side.name))
                 }

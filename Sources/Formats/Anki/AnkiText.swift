@@ -56,7 +56,11 @@ public struct AnkiText {
 
     /// The tags of a card, without those that make its kind.
     static func tags(of card: Card) -> [String] {
-        card.tags.filter { !Card.askingTags.contains($0.lowercased()) }.map { $0.split(separator: "/").joined(separator: "::") }
+        card.tags.filter { !Card.askingTags.contains($0.lowercased()) }.map { tag in
+            // A tag that would have said how a card is asked has come with a sign behind it.
+            let came = tag.hasSuffix("_") && Card.askingTags.contains(tag.dropLast().lowercased()) ? String(tag.dropLast()) : tag
+            return came.split(separator: "/").joined(separator: "::")
+        }
     }
 
     /// What a deck is called there.

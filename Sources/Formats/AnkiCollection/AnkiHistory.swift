@@ -33,8 +33,31 @@ public struct AnkiHistory {
     /// How many rows there are of a card.
     public func rows(of number: Int64) -> Int { ranges[number]?.count ?? 0 }
 
+    /// What the log here has of a card already.
+    public struct Known: Sendable {
+        private let times: Set<Int64>
+        private let schedule: Schedule
+
+        /// What happened to a card, and where it stands.
+        public init(_ schedule: Schedule, _ history: History) {
+            times = Set(history.entries.map(\.time))
+            self.schedule = schedule
+        }
+
+        /// Whether something happened at the time of a row: it has come from here, or had come here by another package.
+        func has(_ row: AnkiReview) -> Bool { times.contains(row.id) }
+
+        /// Whether the card stands where Anki has it.
+        func stands(as other: ImportedSchedule?, isSuspended: Bool) -> Bool {
+            guard isSuspended == schedule.isSuspended else { return false }
+            return other.map { $0.due == schedule.due && $0.interval == schedule.interval } ?? (schedule.due == nil)
+        }
+    }
+
     /// The events of a card, in the order in which they take effect. The card in them is one that is nowhere.
-    public func events(of number: Int64) -> [Event] {
+    ///
+    /// - Parameter known: what the log here has of it, which is left out: a package may have been made of that log.
+    public func events(of number: Int64, besides known: Known? = nil) -> [Event] {
         guard let card = cards[number] else { return [] }
         var events: [Event] = []
         var last: (milliseconds: Int64, day: StudyDay?) = (number, nil)
@@ -44,7 +67,7 @@ public struct AnkiHistory {
             last.milliseconds = row.id
             guard let action = action(of: row, followedBy: rows[(index + 1)...]) else { continue }
             let event = event(action, at: row.id, "\(number) \(row.id)")
-            events.append(event)
+            if !(known?.has(row) ?? false) { events.append(event) }
             switch action {
             case .answer(_, let answer) where answer.mode != .preview: (last.day, isNew) = (event.day, false)
             case .reset: (last.day, isNew) = (nil, true)
@@ -52,7 +75,9 @@ public struct AnkiHistory {
             }
         }
         let after = last.milliseconds + 1
-        if let standing = standing(of: card, lastDay: last.day) {
+        let standing = standing(of: card, lastDay: last.day)
+        if let known, events.isEmpty, known.stands(as: standing, isSuspended: card.queue == .suspended) { return [] }
+        if let standing {
             let words = "\(standing.due.number) \(standing.interval) \(standing.easiness)"
             events.append(event(.adopt(Self.nowhere, standing), at: after, "\(number) stands \(words)"))
         } else if card.stage == .new, !isNew {
