@@ -72,7 +72,7 @@ import Testing
         #expect(
             imported.told == [
                 "3: left out: '#foo:bar' means nothing to Nacre", "5: changed: underlining of a note cannot be shown",
-                "6: left out: a picture with parts hidden (Image Occlusion) has no counterpart",
+                "6: left out: a picture with parts hidden (Image Occlusion) names no picture, or no part",
             ])
     }
 

@@ -18,9 +18,9 @@ import Testing
             let numbers = imported.decks.flatMap(\.cards).flatMap(\.numbers.values)
             #expect(Set(numbers).count == numbers.count)
             let left = Set(collection.cards.map(\.id)).subtracting(numbers)
-            // The two of the picture with parts hidden, and one without an answer.
-            #expect(left.count == 3)
-            #expect(imported.notes.filter { $0.kind == .leftOut }.map(\.line) == [48, 89])
+            // One has no answer.
+            #expect(left.count == 1)
+            #expect(imported.notes.filter { $0.kind == .leftOut }.map(\.line) == [48])
         }
     }
 
@@ -58,6 +58,39 @@ import Testing
         #expect(cards["mk0-039 3"]?.text.back.hasPrefix("水\n\n> **Why:** ") == true)
     }
 
+    @Test func aPictureWithPartsHiddenTellsWhereTheyAre() throws {
+        let card = try #require(try cards()["HdQpT8f/_O"])
+        #expect(
+            card.text.text == """
+                ## parts
+
+                ![](occlusion.png)
+
+                - {{c1::part 1}}: rectangle at 10–40 % from the left, 10–30 % from the top
+                - {{c2::part 2}}: ellipse at 50–70 % from the left, 50–70 % from the top
+
+                #io #cloze
+
+                """)
+        #expect(Set(card.numbers.keys) == [.cloze(1), .cloze(2)])
+        #expect(card.media == ["occlusion.png"])
+    }
+
+    @Test func whatIsSaidOfADeckStandsBeforeItsCards() throws {
+        var collection = try PackageFixture.package("sm2-latest.apkg").collection
+        func preamble() -> String? {
+            AnkiConversion.imported(collection).decks.first { $0.path == ["Languages"] }?.preamble
+        }
+        #expect(preamble() == "Words & sounds **for travel**\\\nsecond line")
+        let number = try #require(collection.decks.first { $0.value.name == "Languages" }?.key)
+        for (text, wanted) in [
+            ("", nil), ("<br>", nil), ("<h2>Not a card</h2>", "### Not a card"), ("#not #tags", "\\#not \\#tags"),
+        ] as [(String, String?)] {
+            collection.decks[number]?.text = text
+            #expect(preamble() == wanted)
+        }
+    }
+
     @Test func codeWithGapsIsText() throws {
         let card = try #require(try cards()["mk0-033"])
         #expect(card.text.back == "int {{c1::main}}(void) { {{c2::return 0;::statement}} }\n\n> **Why:** C & C++")
@@ -92,6 +125,34 @@ import Testing
         collection.notes[0].tags = []
         let card = AnkiConversion.imported(collection).decks.first?.cards.first
         #expect(card?.text.text == text)
+    }
+
+    @Test func whatATemplateRepeatsWithoutMeasureIsLeftOut() throws {
+        var collection = try MadePackage.open([.init("collection.anki2", MadePackage.database())]).collection
+        func left() -> [ImportNote] { AnkiConversion.imported(collection).notes }
+        collection.notes[0].fields[0] = String(repeating: "x", count: 10_000)
+        collection.noteTypes[1]?.templates[0].question = String(repeating: "{{Front}}", count: 10_000)
+        #expect(left().map(\.message) == ["a card that its template makes longer than one may be"])
+        // Nor do many notes make of little what nobody has written.
+        collection.noteTypes[1]?.templates[0].question = String(repeating: "word ", count: 20_000) + "{{Front}}"
+        #expect(left().isEmpty)
+        collection.notes[0].fields = ["a", "b"]
+        for number in 2...200 {
+            var (note, card) = (collection.notes[0], collection.cards[0])
+            (note.id, card.id, card.note) = (Int64(number), Int64(number), Int64(number))
+            collection.notes.append(note)
+            collection.cards.append(card)
+        }
+        #expect((50..<190).contains(left().count))
+    }
+
+    @Test func manyFieldsAndTagsThatAreNoneAreToldShortly() throws {
+        var collection = try MadePackage.open([.init("collection.anki2", MadePackage.database())]).collection
+        collection.noteTypes[1]?.templates[0].question += (0..<10_000).map { "{{Other \($0)}}" }.joined()
+        collection.notes[0].tags = (0..<10_000).map { "tag\($0)" }
+        let imported = AnkiConversion.imported(collection)
+        #expect(imported.notes.count == 20)
+        #expect(imported.decks[0].cards[0].text.tags.count == 10_000)
     }
 
     @Test func aTemplateMayBeNestedOrBrokenInAnyWay() throws {

@@ -70,6 +70,19 @@ import Testing
         #expect(events.map(\.id) == AnkiHistory(collection, dayStartMinutes: 0, localOffset: { _ in 0 }).events(of: 7).map(\.id))
     }
 
+    @Test func whatIsBuriedIsPutOffUntilTheNextDay() throws {
+        var collection = AnkiCollection(created: 1_772_420_400, minutesWest: -60)
+        var card = AnkiCard(
+            id: 7, note: 1, deck: 1, ordinal: 0, stage: .review, queue: .buriedByUser, due: 10, interval: 9, factor: 2300, repetitions: 6,
+            lapses: 1, left: 0, homeDue: 0, homeDeck: 0, flag: 0, data: "")
+        // 15 March 2026, 02:30 in Berlin, before the day begins.
+        card.changed = 1_773_538_200
+        collection.cards = [card]
+        let schedule = schedule(after: AnkiHistory(collection, dayStartMinutes: 240, localOffset: Self.berlin).events(of: 7))
+        #expect(schedule.buriedUntil?.description == "2026-03-15")
+        #expect(schedule.due?.description == "2026-03-12")
+    }
+
     @Test func FSRSFoldsTheAnswersAndNotWhatAnkiMadeOfThem() throws {
         let collection = try PackageFixture.package("sm2-latest.apkg").collection
         let history = AnkiHistory(collection, dayStartMinutes: 240, localOffset: Self.berlin)

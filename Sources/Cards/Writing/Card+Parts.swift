@@ -13,6 +13,15 @@ extension Card {
         return true
     }
 
+    /// The only paragraph of the back, and what is told aside of it; nil when the back is more.
+    public var typedParts: (answer: String, asides: String)? {
+        let (text, asides) = Self.parted(back)
+        let answer = text.joined(separator: "\n").trimmingBlankLines
+        let blocks = Block.blocks(of: answer)
+        guard blocks.count == 1, case .paragraph = blocks[0] else { return nil }
+        return (answer, asides.joined(separator: "\n").trimmingBlankLines)
+    }
+
     /// The lines of a text, and those of the block quotes in it that are told aside.
     private static func parted(_ body: String) -> (text: [String], asides: [String]) {
         let lines = body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -35,7 +35,7 @@ public struct ImportPlan {
     public init(_ sources: [ImportSource], folders: [String], into deck: String?, places: Paths) throws {
         self.sources = sources
         let whole = try deck.map(DeckPath.parts)
-        var groups: [(path: [String], title: String?, cards: [ImportedCard], sources: [Int])] = []
+        var groups: [(path: [String], deck: ImportedDeck, cards: [ImportedCard], sources: [Int])] = []
         var numbers: [String: Int] = [:]
         for (number, source) in sources.enumerated() {
             for imported in source.imported.decks {
@@ -44,7 +44,7 @@ public struct ImportPlan {
                 let place = numbers[name.lowercased()] ?? groups.count
                 if place == groups.count {
                     numbers[name.lowercased()] = place
-                    groups.append((path, imported.title, [], []))
+                    groups.append((path, imported, [], []))
                 }
                 groups[place].cards += imported.cards
                 groups[place].sources += Array(repeating: number, count: imported.cards.count)
@@ -58,7 +58,8 @@ public struct ImportPlan {
             let stamp = FileSystem.stamp(of: path)
             let bytes = FileSystem.exists(path) ? try FileSystem.bytes(of: path) : []
             let update = DeckUpdate(
-                importing: group.cards, into: bytes, title: group.title ?? group.path.last ?? name, records: records[name])
+                importing: group.cards, into: bytes, title: group.deck.title ?? group.path.last ?? name,
+                preamble: whole == nil ? group.deck.preamble : nil, records: records[name])
             guard update.isSound else {
                 throw ImportError.unclosed(path: path)
             }

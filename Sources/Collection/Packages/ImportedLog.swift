@@ -14,15 +14,36 @@ public struct ImportedLog {
 
     private let histories: [Int: any ForeignLog]
     private let sides: [Side]
+    /// What the log here has of cards, by their names.
+    private let known: [CardName: KnownSide]
     /// How many rows of the log belong to cards that are here.
     public let answers: Int
     /// How many events of it the log here has not.
     public let count: Int
+    /// The sides whose stability there and here differ by more than a hundredth, those that differ most first.
+    public let otherStabilities: [OtherStability]
+    /// Of how many sides both are known.
+    public let stabilities: Int
+
+    /// A side that FSRS remembers otherwise here than Anki says.
+    public struct OtherStability: Sendable {
+        /// Its name.
+        public let name: CardName
+        /// The days of its stability there.
+        public let there: Double
+        /// The days of it that follow from the same answers here.
+        public let here: Double
+
+        /// By which factor they differ, in either direction.
+        var ratio: Double { max(there / here, here / there) }
+    }
 
     /// Looks at what is there and what is to come.
     ///
-    /// - Parameter dayStartMinutes: when a study day begins.
-    public init(_ plan: ImportPlan, store: Store, dayStartMinutes: Int) throws {
+    /// - Parameters:
+    ///   - dayStartMinutes: when a study day begins.
+    ///   - model: FSRS with the learner's parameters.
+    public init(_ plan: ImportPlan, store: Store, dayStartMinutes: Int, model: FSRS.Model) throws {
         var histories: [Int: any ForeignLog] = [:]
         for (index, source) in plan.sources.enumerated() {
             histories[index] = source.log?(dayStartMinutes)
@@ -43,8 +64,21 @@ public struct ImportedLog {
             }
         }
         (self.histories, self.sides, self.answers) = (histories, sides, answers)
-        count =
-            try sides.isEmpty ? 0 : store.countUnknown(sides.lazy.map { side in histories[side.source]!.events(of: side.number).map(\.id) })
+        var known: [CardName: KnownSide] = [:]
+        if !sides.isEmpty { try store.forEachSchedule { known[$0] = KnownSide($1, $2) } }
+        self.known = known
+        let stabilities = sides.compactMap { side in
+            histories[side.source]?.stabilities(of: side.number, by: model).map {
+                OtherStability(name: side.name, there: $0.there, here: $0.here)
+            }
+        }
+        self.stabilities = stabilities.count
+        otherStabilities = stabilities.filter { $0.ratio > 1.01 }.sorted { $0.ratio > $1.ratio }
+        count = try sides.isEmpty ? 0 : store.countUnknown(sides.lazy.map { Self.events(of: $0, histories, known).map(\.id) })
+    }
+
+    private static func events(of side: Side, _ histories: [Int: any ForeignLog], _ known: [CardName: KnownSide]) -> [Event] {
+        histories[side.source]?.events(of: side.number, besides: known[side.name]) ?? []
     }
 
     /// Takes the log into that of the store. What is known already stays as it is.
@@ -55,7 +89,7 @@ public struct ImportedLog {
         if count == 0 { return 0 }
         let (merge, _) = try store.mergeLog(backUpAt: milliseconds) { merge in
             for side in sides {
-                for event in histories[side.source]!.events(of: side.number) {
+                for event in Self.events(of: side, histories, known) {
                     // Of two events with one id the first stays: the card has been renamed here, or its log changed there.
                     _ = try merge.add(NamedEvent(event, card: side.name))
                 }

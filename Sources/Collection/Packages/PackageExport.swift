@@ -27,6 +27,10 @@ public struct PackageExport {
             let names = pictures.names(of: entry.card, besides: cards.files[entry.file].path)
             export.add(entry.card, deck: entry.deck, guid: guids.guid(of: entry.card, in: entry.deck), sides: standings, media: names)
         }
+        for file in cards.files {
+            let head = file.bytes[..<(file.contents.cards.first?.bytes.lowerBound ?? file.bytes.count)]
+            export.describe(file.deck, String(decoding: head, as: UTF8.self))
+        }
         collection = export.collection
         (media, self.now) = (pictures.files, now)
         losses = export.losses.map { "\(Phrase.count($0.count, "card")): \($0.what)" } + pictures.problems
@@ -40,20 +44,22 @@ public struct PackageExport {
     }
 }
 
-/// The pictures of exported cards, under the names that they get in one folder for all.
+/// The pictures and sounds of exported cards, under the names that they get in one folder for all.
 private struct ExportedPictures {
     /// The files by their names.
     private(set) var files: [String: String] = [:]
     /// What is not carried, a sentence each.
     private(set) var problems: [String] = []
 
-    /// What the targets of a card's pictures become.
+    /// What the targets of a card's pictures and sounds become.
     mutating func names(of card: Card, besides deck: String) -> [String: String] {
         var names: [String: String] = [:]
-        for target in card.images.map(\.target) where !target.contains("://") && !target.hasPrefix("data:") {
+        for target in card.images.map(\.target) + AnkiMedia.sounds(of: card) where !target.contains("://") && !target.hasPrefix("data:") {
             let paths = DeckFile.paths(of: target).map { $0.hasPrefix("/") ? $0 : deck.parentFolder + "/" + $0 }
             guard let path = paths.first(where: { FileSystem.stamp(of: $0) != nil }) else {
-                problems.append("the picture '\(target)' is not there")
+                problems.append("the \(card.images.contains { $0.target == target } ? "picture" : "sound") '\(target)' is not there")
+                // Anki seeks it under the name that it has here.
+                names[target] = target
                 continue
             }
             var name = path.lastPathPart

@@ -25,13 +25,17 @@ struct AnkiNote {
     private let isHTML: Bool
 
     init(fields: [Field], type: String, isHTML: Bool) {
-        self.fields = fields
-        self.isHTML = isHTML
         let type = type.lowercased()
         isOptional = Self.isOptionallyReversed(type)
         let first = fields.first?.text ?? ""
+        let masked = first.place(of: "image-occlusion:") == nil ? nil : MaskedPicture(fields)
+        self.fields = masked?.fields ?? fields
+        self.isHTML = isHTML || masked != nil
         let hasGaps = first.place(of: "{{c") != nil && first.place(of: "::") != nil
-        if type.contains("occlusion") || first.place(of: "image-occlusion:") != nil {
+        if masked != nil {
+            kind = .cloze
+            changes = ["of a picture with parts hidden, it is told where they are: the picture is shown whole"]
+        } else if type.contains("occlusion") || first.place(of: "image-occlusion:") != nil {
             kind = .occlusion
         } else if type.contains("cloze") || hasGaps && (type.isEmpty || !type.hasPrefix("basic")) {
             kind = .cloze
@@ -53,7 +57,7 @@ struct AnkiNote {
     /// Why the note makes no card; nil when it makes one.
     var problem: String? {
         let first = fields.first?.text ?? ""
-        if kind == .occlusion { return "a picture with parts hidden (Image Occlusion) has no counterpart" }
+        if kind == .occlusion { return "a picture with parts hidden (Image Occlusion) names no picture, or no part" }
         if first.isBlank { return "a note whose first field is empty" }
         if kind == .cloze {
             return first.place(of: "{{c") == nil ? "the text \(Self.words(first).quoted) has no gap" : nil
@@ -80,10 +84,10 @@ struct AnkiNote {
             if name == Self.reversingField || isOptional && name.isEmpty && index == fields.startIndex + 2 { continue }
             let text = markdown(field.text)
             if text.isEmpty { continue }
-            if let aside = Self.names.first(where: { $0.words.contains(name) })?.aside {
-                asides += "\n\n" + aside.quote(text)
-            } else if Aside.areAsides(text) {
+            if Aside.areAsides(text) {
                 asides += "\n\n" + text
+            } else if let aside = Self.names.first(where: { $0.words.contains(name) })?.aside {
+                asides += "\n\n" + aside.quote(text)
             } else if kind == .cloze {
                 // What stands in the text of a cloze would be asked with it.
                 let named = name.isEmpty || name == "back extra" || name == "extra"

@@ -4,11 +4,25 @@ import Cards
 ///
 /// Anki has no choice and no list to recall in order: they become basic cards. What else it cannot have is counted.
 public struct AnkiText {
+    /// What a card becomes: a note of a type, and its fields.
+    struct Note {
+        var type: String
+        var front: String
+        var back: String
+        /// What is shown below an answer that is typed, for the type that has a field for it.
+        var more = ""
+    }
+
     /// What could not be carried: how many cards each concerns.
     public private(set) var losses: [(what: String, count: Int)] = []
 
     /// An empty file.
     public init() {}
+
+    /// - Parameter hasOwnTypes: whether notes may be of types that Anki has not by itself.
+    init(hasOwnTypes: Bool) { self.hasOwnTypes = hasOwnTypes }
+
+    private var hasOwnTypes = false
 
     /// The head of the file.
     public static let head = """
@@ -34,12 +48,19 @@ public struct AnkiText {
         return line.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") + "\n"
     }
 
+    /// The one type that Anki has not by itself: an answer to be typed, and something to be shown then.
+    static let typedWithMore = "Basic (type in the answer) with more"
+
     /// How deep decks may be nested: Anki refuses a whole file for one that is deeper.
     private static let deepest = 11
 
     /// The tags of a card, without those that make its kind.
     static func tags(of card: Card) -> [String] {
-        card.tags.filter { !Card.askingTags.contains($0.lowercased()) }.map { $0.split(separator: "/").joined(separator: "::") }
+        card.tags.filter { !Card.askingTags.contains($0.lowercased()) }.map { tag in
+            // A tag that would have said how a card is asked has come with a sign behind it.
+            let came = tag.hasSuffix("_") && Card.askingTags.contains(tag.dropLast().lowercased()) ? String(tag.dropLast()) : tag
+            return came.split(separator: "/").joined(separator: "::")
+        }
     }
 
     /// What a deck is called there.
@@ -54,8 +75,8 @@ public struct AnkiText {
     /// The highest number of a gap that Anki asks.
     private static let lastGap = 500
 
-    /// What a card becomes: the name of one of Anki's own types, and its two fields.
-    mutating func note(_ card: Card) -> (type: String, front: String, back: String) {
+    /// What a card becomes.
+    mutating func note(_ card: Card) -> Note {
         let heading = Self.html(LeadingSign.escaped(card.heading))
         let question = card.front.isEmpty ? heading : "<p>\(heading)</p>" + Self.html(card.front)
         switch card.kind {
@@ -66,31 +87,34 @@ public struct AnkiText {
             return cloze(card)
         case .typed where card.sides == [.forward]:
             let answers = card.acceptedAnswers
-            guard let first = answers.first, card.backIsOneParagraph else {
+            let parts = hasOwnTypes ? card.typedParts : nil
+            guard let first = answers.first, parts != nil || card.backIsOneParagraph else {
                 lose("asked without typing, since their answers say more")
                 break
             }
             if answers.count > 1 { lose("typed with their first answer alone") }
-            return ("Basic (type in the answer)", question, Self.escaped(first))
+            let more = parts.map { Self.html($0.asides) + Self.asOf(card) } ?? ""
+            let type = more.isEmpty ? "Basic (type in the answer)" : Self.typedWithMore
+            return Note(type: type, front: question, back: Self.escaped(first), more: more)
         case .choice:
             lose("choices, which are basic cards there")
-            return ("Basic", question + Self.options(of: card), Self.html(PlainCard.ticked(card.back)) + Self.asOf(card))
+            return Note(
+                type: "Basic", front: question + Self.options(of: card), back: Self.html(PlainCard.ticked(card.back)) + Self.asOf(card))
         case .ordered: lose("lists to recall in order, which are basic cards there")
         case .typed: lose("asked without typing, since they are asked both ways")
         case .basic: break
         }
-        return (card.sides.contains(.backward) ? "Basic (and reversed card)" : "Basic", question, Self.html(card.back) + Self.asOf(card))
+        let type = card.sides.contains(.backward) ? "Basic (and reversed card)" : "Basic"
+        return Note(type: type, front: question, back: Self.html(card.back) + Self.asOf(card))
     }
 
     /// A text with gaps. Its heading stands before it in bold, unless it only repeats the text.
-    private func cloze(_ card: Card) -> (type: String, front: String, back: String) {
+    private func cloze(_ card: Card) -> Note {
         let parts = card.clozeParts
         let heading = Clozes.heading(of: parts.text) == card.heading ? "" : "<p><b>\(Self.html(card.heading))</b></p>"
         let text = MarkdownHTML.html(of: parts.text, hasGaps: true)
-        return (
-            "Cloze", heading.isEmpty ? text : heading + (text.hasPrefix("<") ? text : "<p>\(text)</p>"),
-            Self.html(parts.asides) + Self.asOf(card)
-        )
+        let front = heading.isEmpty ? text : heading + (text.hasPrefix("<") ? text : "<p>\(text)</p>")
+        return Note(type: "Cloze", front: front, back: Self.html(parts.asides) + Self.asOf(card))
     }
 
     /// When what the card says was looked up last: comments are not seen there.

@@ -46,6 +46,8 @@ public struct AnkiCard: Equatable, Sendable {
     public var flag: Int
     /// What else is kept of it, as JSON.
     public var data: String
+    /// When it was last changed, in seconds since 1970; 0 where that is not known.
+    public var changed = 0
 
     /// A card made of its parts.
     public init(

@@ -1,11 +1,29 @@
 import Cards
 
+/// The colours of Anki's flags, which are tags here.
+enum AnkiFlag {
+    private static let colours = ["red", "orange", "green", "blue", "pink", "turquoise", "purple"]
+    private static let folder = "flag/"
+
+    /// The tag for a flag, counted from 1.
+    static func tag(of flag: Int) -> String { folder + colours[min(max(1, flag), colours.count) - 1] }
+
+    /// The flag that a tag stands for.
+    static func flag(of tag: String) -> Int? {
+        guard tag.lowercased().hasPrefix(folder) else { return nil }
+        return colours.firstIndex(of: tag.dropFirst(folder.count).lowercased()).map { $0 + 1 }
+    }
+}
+
 /// Makes cards of a collection's notes.
 public struct AnkiConversion {
     private let collection: AnkiCollection
     private var imported = Imported()
     private var lost = HTMLLosses()
     private var layouts: [Int64: AnkiLayout] = [:]
+    /// How many bytes templates have made of notes, and how many they may: no honest ones repeat their fields so often.
+    private var bytes = 0
+    private let mostBytes: Int
     /// Remarks that many notes share: how many, and the first.
     private var remarks: [String: (count: Int, line: Int)] = [:]
 
@@ -16,7 +34,11 @@ public struct AnkiConversion {
         return conversion.imported
     }
 
-    private init(_ collection: AnkiCollection) { self.collection = collection }
+    private init(_ collection: AnkiCollection) {
+        self.collection = collection
+        let written = collection.notes.lazy.flatMap(\.fields).reduce(0) { $0 + $1.utf8.count }
+        mostBytes = 8 << 20 + 16 * written + 512 * collection.cards.count
+    }
 
     private mutating func run() {
         layouts = collection.noteTypes.mapValues(AnkiLayout.init)
@@ -24,6 +46,7 @@ public struct AnkiConversion {
         for (index, note) in collection.notes.enumerated() {
             read(note, (cards[note.id] ?? []).sorted { $0.ordinal < $1.ordinal }, line: index + 1)
         }
+        for deck in collection.decks.sorted(by: { $0.key < $1.key }) { describe(deck.value) }
         lost.tell(of: "note", in: &imported)
         for (remark, place) in remarks.sorted(by: { ($0.value.line, $0.key) < ($1.value.line, $1.key) }) {
             imported.change(place.count == 1 ? remark : "\(remark) (\(place.count) notes)", line: place.line)
@@ -38,20 +61,45 @@ public struct AnkiConversion {
         guard !cards.isEmpty else { return imported.leaveOut("a note without a card", line: line) }
         var tags = TagName.tags(note.tags)
         if let changed = tags.changed.first { remark("\(changed.quoted) is no tag as it stands", line: line) }
-        for flag in Set(cards.map(\.flag)).sorted() where flag > 0 { tags.tags.append("flag/" + Self.flags[min(flag, 7) - 1]) }
+        for flag in Set(cards.map(\.flag)).sorted() where flag > 0 { tags.tags.append(AnkiFlag.tag(of: flag)) }
         for part in layout.parts(of: cards, isCloze: type.isCloze) {
             add(part, note, type, layout, tags: tags.tags, line: line)
         }
     }
 
-    private static let flags = ["red", "orange", "green", "blue", "pink", "turquoise", "purple"]
+    /// Puts what the owner says of a deck before its cards.
+    private mutating func describe(_ deck: AnkiDeck) {
+        if deck.isFiltered || AnkiRendering.isEmpty(deck.text) { return }
+        guard let index = imported.decks.firstIndex(where: { $0.path == Self.path(of: deck) }) else {
+            return imported.leaveOut("the description of the deck \(deck.name.quoted), which has no cards itself", line: 1)
+        }
+        // Line breaks of the text are shown as such.
+        let html = HTMLMarkdown(deck.text.replacing("\r", with: "").replacing("\n", with: "<br>"))
+        let texts = [html.markdown, PlainMarkdown.block(HTMLNode.nodes(of: deck.text).map(\.plain).joined())]
+        let text = texts.first { text in
+            let read = Deck(parsing: Array("# Deck\n\n\(text)\n\n## Q\n\nA\n".utf8))
+            return read.cards.count == 1 && read.diagnostics.isEmpty
+        }
+        guard let text else { return imported.leaveOut("the description of the deck \(deck.name.quoted)", line: 1) }
+        imported.decks[index].preamble = text
+    }
+
+    /// The path of the deck that a deck becomes.
+    private static func path(of deck: AnkiDeck?) -> [String] {
+        (deck?.path ?? ["imported"]).map(\.trimmed).filter { !$0.isEmpty }
+    }
 
     private mutating func add(
         _ part: AnkiLayout.Part, _ row: AnkiNoteRow, _ type: AnkiNoteType, _ layout: AnkiLayout, tags: [String], line: Int
     ) {
         let deck = collection.decks[part.first.ownDeck]
         var rendering = AnkiRendering(row, type, template: layout.name(of: part.template), deck: deck)
-        guard let (fields, kind) = layout.fields(of: part, &rendering) else {
+        let made = bytes < mostBytes ? layout.fields(of: part, &rendering) : nil
+        bytes += AnkiRendering.longest - rendering.left
+        guard rendering.left > 0, bytes < mostBytes else {
+            return imported.leaveOut("a card that its template makes longer than one may be", line: line)
+        }
+        guard let (fields, kind) = made else {
             return imported.leaveOut("a card of a template that is not there", line: line)
         }
         var note = AnkiNote(fields: fields, type: kind, isHTML: true)
@@ -67,7 +115,7 @@ public struct AnkiConversion {
         var names: [String] = []
         for field in fields { for name in AnkiMedia.references(in: field.text).names where !names.contains(name) { names.append(name) } }
         card.media = names
-        imported.add(card, to: (deck?.path ?? ["imported"]).map(\.trimmed).filter { !$0.isEmpty })
+        imported.add(card, to: Self.path(of: deck))
     }
 
     private mutating func remark(_ text: String, line: Int) {

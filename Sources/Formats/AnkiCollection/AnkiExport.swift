@@ -17,7 +17,7 @@ public struct AnkiExport {
 
     /// What was made so far.
     public private(set) var collection: AnkiCollection
-    private var text = AnkiText()
+    private var text = AnkiText(hasOwnTypes: true)
     private let dayZero: StudyDay
     private let now: Moment
     private var deckNumbers: [String: Int64] = [:]
@@ -45,16 +45,35 @@ public struct AnkiExport {
         let note = text.note(card)
         guard let type = AnkiStockType.number(of: note.type) else { return }
         let id = now.milliseconds + Int64(collection.notes.count)
-        let fields = [note.front, note.back].map { AnkiMedia.renaming($0, media) }
+        let texts = [note.front, note.back] + (note.more.isEmpty ? [] : [note.more])
+        let fields = texts.map { AnkiMedia.sounding(AnkiMedia.renaming($0, media), media) }
+        let flag = card.tags.lazy.compactMap(AnkiFlag.flag).first ?? 0
+        var plain = card
+        plain.tags.removeAll { AnkiFlag.flag(of: $0) != nil }
         collection.notes.append(
             AnkiNoteRow(
-                id: id, guid: guid, type: type, changed: Int(now.milliseconds / 1000), tags: AnkiText.tags(of: card), fields: fields))
+                id: id, guid: guid, type: type, changed: Int(now.milliseconds / 1000), tags: AnkiText.tags(of: plain), fields: fields))
         let number = self.number(ofDeck: text.path(of: deck))
         for side in card.sides {
             guard let ordinal = Self.ordinal(of: side) else { continue }
             let standing = sides.first { $0.side == side } ?? Standing(side, Schedule(), History())
-            add(standing, note: id, deck: number, ordinal: ordinal)
+            add(standing, note: id, deck: number, ordinal: ordinal, flag: flag)
         }
+    }
+
+    /// Takes over what stands in a deck's file before its cards, but for its title.
+    ///
+    /// - Parameter text: the file up to its first card.
+    public mutating func describe(_ deck: String, _ text: String) {
+        guard let number = deckNumbers[self.text.path(of: deck)] else { return }
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+        if lines.first?.trimmed == "---", let end = lines.dropFirst().firstIndex(where: { $0.trimmed == "---" }) {
+            lines = lines[(end + 1)...]
+        }
+        lines = lines.drop { $0.isBlank }
+        if lines.first?.hasPrefix("# ") ?? false { lines.removeFirst() }
+        let preamble = lines.joined(separator: "\n").trimmed
+        collection.decks[number]?.text = MarkdownHTML.html(of: preamble).replacing("\n", with: " ")
     }
 
     private static func ordinal(of side: Side) -> Int? {
@@ -77,13 +96,13 @@ public struct AnkiExport {
         return number
     }
 
-    private mutating func add(_ standing: Standing, note: Int64, deck: Int64, ordinal: Int) {
+    private mutating func add(_ standing: Standing, note: Int64, deck: Int64, ordinal: Int, flag: Int) {
         let id = now.milliseconds + Int64(collection.cards.count)
         let schedule = standing.schedule
         let reviews = rows(of: standing.history, card: id)
         var card = AnkiCard(
             id: id, note: note, deck: deck, ordinal: ordinal, stage: .new, queue: .new, due: collection.notes.count, interval: 0, factor: 0,
-            repetitions: 0, lapses: 0, left: 0, homeDue: 0, homeDeck: 0, flag: 0, data: "")
+            repetitions: 0, lapses: 0, left: 0, homeDue: 0, homeDeck: 0, flag: flag, data: "")
         if let due = schedule.due {
             (card.stage, card.queue) = (.review, .review)
             card.due = due.days(since: dayZero)
@@ -133,7 +152,7 @@ public struct AnkiExport {
     }
 }
 
-/// The types of notes that every collection of Anki has, as far as cards of Nacre become them.
+/// The types of notes that cards of Nacre become: those that every collection of Anki has, and one more.
 public enum AnkiStockType {
     private static let front = "{{FrontSide}}\n\n<hr id=answer>\n\n"
 
@@ -143,7 +162,7 @@ public enum AnkiStockType {
         1_500_000_000_002: type("Basic (and reversed card)", [("{{Front}}", front + "{{Back}}"), ("{{Back}}", front + "{{Front}}")]),
         1_500_000_000_003: type(
             "Basic (type in the answer)", [("{{Front}}\n\n{{type:Back}}", "{{Front}}\n\n<hr id=answer>\n\n{{type:Back}}")]),
-        1_500_000_000_004: cloze,
+        1_500_000_000_004: cloze, 1_500_000_000_005: typedType,
     ]
 
     static func number(of name: String) -> Int64? { all.first { $0.value.name == name }?.key }
@@ -152,6 +171,13 @@ public enum AnkiStockType {
         var type = AnkiNoteType(name: name, isCloze: false)
         type.fields = ["Front", "Back"]
         type.templates = templates.enumerated().map { .init(name: "Card \($0 + 1)", question: $1.0, answer: $1.1) }
+        return type
+    }
+
+    private static var typedType: AnkiNoteType {
+        let answer = front + "{{type:Back}}\n\n{{Back Extra}}"
+        var type = type(AnkiText.typedWithMore, [("{{Front}}\n\n{{type:Back}}", answer.replacing("{{FrontSide}}", with: "{{Front}}"))])
+        type.fields.append("Back Extra")
         return type
     }
 

@@ -11,6 +11,14 @@ public enum AnkiFacts {
         var cardsByDeck: [Int64: Int] = [:]
         for card in collection.cards { cardsByDeck[card.deck, default: 0] += 1 }
         var decks: [(key: String, value: JSON)] = collection.decks.map { ($0.value.name, .int(cardsByDeck[$0.key] ?? 0)) }
+        // Anki makes the decks around a deck where they are missing.
+        var names = Set(decks.map(\.key))
+        for deck in collection.decks.values {
+            for depth in deck.path.indices.dropFirst() {
+                let around = deck.path[..<depth].joined(separator: "::")
+                if names.insert(around).inserted { decks.append((around, .int(0))) }
+            }
+        }
         decks.removeAll { $0.key == "Default" && $0.value == .int(0) }
         let guids = Dictionary(collection.notes.map { ($0.id, $0.guid) }) { first, _ in first }
         let reviews = Dictionary(grouping: collection.reviews, by: \.card)

@@ -34,7 +34,9 @@ public struct AnkiHistory: ForeignLog {
     public func rows(of number: Int64) -> Int { ranges[number]?.count ?? 0 }
 
     /// The events of a card, in the order in which they take effect. The card in them is one that is nowhere.
-    public func events(of number: Int64) -> [Event] {
+    ///
+    /// - Parameter known: what the log here has of it, which is left out: a package may have been made of that log.
+    public func events(of number: Int64, besides known: KnownSide?) -> [Event] {
         guard let card = cards[number] else { return [] }
         var events: [Event] = []
         var last: (milliseconds: Int64, day: StudyDay?) = (number, nil)
@@ -44,7 +46,7 @@ public struct AnkiHistory: ForeignLog {
             last.milliseconds = row.id
             guard let action = action(of: row, followedBy: rows[(index + 1)...]) else { continue }
             let event = event(action, at: row.id, "\(number) \(row.id)")
-            events.append(event)
+            if !(known?.has(at: row.id) ?? false) { events.append(event) }
             switch action {
             case .answer(_, let answer) where answer.mode != .preview: (last.day, isNew) = (event.day, false)
             case .reset: (last.day, isNew) = (nil, true)
@@ -52,15 +54,35 @@ public struct AnkiHistory: ForeignLog {
             }
         }
         let after = last.milliseconds + 1
-        if let standing = standing(of: card, lastDay: last.day) {
+        let standing = standing(of: card, lastDay: last.day)
+        if let known, events.isEmpty, known.stands(as: standing, isSuspended: card.queue == .suspended) { return [] }
+        if let standing {
             let words = "\(standing.due.number) \(standing.interval) \(standing.easiness)"
             events.append(event(.adopt(Self.nowhere, standing), at: after, "\(number) stands \(words)"))
         } else if card.stage == .new, !isNew {
             // Older versions wrote no row when a card was made new again.
             events.append(event(.reset(Self.nowhere), at: after, "\(number) new"))
         }
+        if card.queue == .buriedByUser || card.queue == .buriedBySibling, card.changed > 0 {
+            // It is put off until the day after that on which it was.
+            let time = max(after + 1, Int64(card.changed) * 1000)
+            let moment = Moment(milliseconds: time, utcOffsetSeconds: localOffset(Int(time / 1000)))
+            let until = StudyDay(of: moment, startMinutes: dayStartMinutes).advanced(by: 1)
+            if StudyDay.numbers.contains(until.number) {
+                events.append(event(.bury(Self.nowhere, until: until), at: time, "\(number) buried \(card.changed)"))
+            }
+        }
         if card.queue == .suspended { events.append(event(.suspend(Self.nowhere), at: after + 1, "\(number) suspended")) }
         return events
+    }
+
+    /// FSRS's stability of a card, in days, as Anki keeps it and as it follows from the same answers; nil where either has none.
+    public func stabilities(of number: Int64, by model: FSRS.Model) -> (there: Double, here: Double)? {
+        guard let card = cards[number], card.stage != .new, let there = AnkiCardData(card.data)?.stability else { return nil }
+        var replay = Replay()
+        for event in events(of: number) { replay.apply(event) }
+        guard let history = replay.histories[Self.nowhere], let here = model.memory(after: history) else { return nil }
+        return (there, here.state.stability)
     }
 
     private static let nowhere = CardNumber(0)

@@ -88,6 +88,11 @@ struct AnkiLayout {
     private func cloze(_ template: Template, _ rendering: inout AnkiRendering) -> (fields: [AnkiNote.Field], type: String)? {
         let asked = template.question.fields.first { $0.filters.contains("cloze") }?.name ?? fields.first
         guard let asked, let text = rendering.fields[asked] else { return nil }
+        if text.place(of: "image-occlusion:") != nil {
+            // Its template draws the masks by a script.
+            let fields = fields.map { AnkiNote.Field(name: $0, text: rendering.fields[$0] ?? "") }
+            return (fields.filter { $0.name == asked } + fields.filter { $0.name != asked }, "image occlusion")
+        }
         let shown = template.answer.without(asked)
         var result = [AnkiNote.Field(name: "", text: text)]
         let more = rendering.text(shown)

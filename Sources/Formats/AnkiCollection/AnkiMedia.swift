@@ -77,6 +77,34 @@ extension AnkiMedia {
 }
 
 extension AnkiMedia {
+    /// The sounds that a card links to, as its author wrote them, but for those elsewhere.
+    public static func sounds(of card: Card) -> [String] {
+        guard [card.heading, card.front, card.back].contains(where: { $0.place(of: "](") != nil }) else { return [] }
+        return card.content(of: card.sides.first ?? .forward).targets(isAnswered: true).lazy.filter { !$0.isPicture }.map(\.place).filter {
+            $0.place(of: "://") == nil && Sounds.isSound($0[...])
+        }
+    }
+
+    /// HTML in which links to sounds are what Anki plays.
+    static func sounding(_ html: String, _ names: [String: String]) -> String {
+        let mark = "<a href=\""
+        guard html.place(of: mark) != nil else { return html }
+        let names = Dictionary(names.map { (decodingPercents($0.key), $0.value) }) { first, _ in first }
+        var result = ""
+        var rest = html[...]
+        while let (before, after) = rest.cut(at: mark), let (target, next) = after.cut(at: "\"") {
+            let name = names[decodingPercents(Entities.decoded(target))]
+            if let name, Sounds.isSound(name[...]), let (_, behind) = next.cut(at: "</a>") {
+                result += before + "[sound:\(name.replacing("&", with: "&amp;").replacing("<", with: "&lt;"))]"
+                rest = behind
+            } else {
+                result += before + mark + target + "\""
+                rest = next
+            }
+        }
+        return result + rest
+    }
+
     /// HTML whose pictures have other names. Anki takes a name as it stands, and decodes no percents in it.
     static func renaming(_ html: String, _ names: [String: String]) -> String {
         let mark = " src=\""

@@ -10,6 +10,11 @@ struct AnkiRendering {
     private(set) var typed: [String] = []
     /// What was left out, a sentence each.
     private(set) var changes: [String] = []
+    /// How many more bytes templates may make of the note.
+    private(set) var left = Self.longest
+
+    /// The most bytes that templates make of a note: more than any that people write, and few enough to be read at once.
+    static let longest = 1 << 19
 
     init(_ note: AnkiNoteRow, _ type: AnkiNoteType, template: String, deck: AnkiDeck?) {
         var fields: [String: String] = [
@@ -25,9 +30,11 @@ struct AnkiRendering {
 
     private mutating func text(_ pieces: [AnkiTemplate.Piece]) -> String {
         var result = ""
-        for piece in pieces {
+        for piece in pieces where left > 0 {
             switch piece {
-            case .text(let text): result += text
+            case .text(let text):
+                left -= text.utf8.count
+                result += text
             case .section(let name, let isForEmpty, let inner):
                 if Self.isEmpty(fields[name] ?? "") == isForEmpty { result += text(inner) }
             case .field(let name, let filters): result += field(name, filters)
@@ -45,16 +52,17 @@ struct AnkiRendering {
             change("the template names a field '\(name.prefix(40))' that is not there")
             return ""
         }
-        for filter in filters {
+        left -= text.utf8.count * (1 + filters.count)
+        for filter in filters where left > 0 {
             switch filter {
             case "text": text = HTMLNode.nodes(of: text).map(\.plain).joined().htmlEscaped
             case "furigana": text = Self.ruby(text) { "<ruby>\($0)<rt>\($1)</rt></ruby>" }
             case "kanji": text = Self.ruby(text) { base, _ in String(base) }
             case "kana": text = Self.ruby(text) { _, reading in String(reading) }
             case "type", "nc":
-                if !typed.contains(name) { typed.append(name) }
+                if typed.count < 2, !typed.contains(name) { typed.append(name) }
             case "hint":
-                if !Self.isEmpty(text), !hints.contains(text) { hints.append(text) }
+                if !Self.isEmpty(text), hints.count < Self.mostChanges, !hints.contains(text) { hints.append(text) }
                 return ""
             case "cloze", "cloze-only", "": break
             default: change("what '\(filter.prefix(40))' makes of a field is not known: the field is shown as it is")
@@ -63,7 +71,12 @@ struct AnkiRendering {
         return text
     }
 
-    private mutating func change(_ sentence: String) { if !changes.contains(sentence) { changes.append(sentence) } }
+    private mutating func change(_ sentence: String) {
+        if changes.count < Self.mostChanges, !changes.contains(sentence) { changes.append(sentence) }
+    }
+
+    /// How many things that were left out of a card are told.
+    private static let mostChanges = 20
 
     /// Whether a field counts as empty: it has no more than white space, line breaks and empty blocks.
     static func isEmpty(_ text: String) -> Bool {

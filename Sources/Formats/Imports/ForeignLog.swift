@@ -8,5 +8,18 @@ public protocol ForeignLog {
     func rows(of number: Int64) -> Int
 
     /// The events of a side, in the order in which they take effect. The card in them is one that is nowhere.
-    func events(of number: Int64) -> [Event]
+    ///
+    /// - Parameter known: what the log here has of it, which is left out where the other program's may have been made of that.
+    func events(of number: Int64, besides known: KnownSide?) -> [Event]
+
+    /// FSRS's stability of a side, in days, as the other program keeps it and as it follows from the same answers; nil where either has none.
+    func stabilities(of number: Int64, by model: FSRS.Model) -> (there: Double, here: Double)?
+}
+
+extension ForeignLog {
+    /// All events of a side.
+    public func events(of number: Int64) -> [Event] { events(of: number, besides: nil) }
+
+    /// Most programs keep none.
+    public func stabilities(of number: Int64, by model: FSRS.Model) -> (there: Double, here: Double)? { nil }
 }

@@ -42,6 +42,8 @@ public struct ImportedDeck: Equatable, Sendable {
     public var path: [String]
     /// What it is called, where that is not its name.
     public var title: String?
+    /// What stands before its cards, as Markdown; nil for nothing.
+    public var preamble: String?
     /// Its cards in their order.
     public var cards: [ImportedCard]
 

@@ -22,7 +22,7 @@ public struct MnemosyneHistory: ForeignLog {
     public func rows(of number: Int64) -> Int { answers(of: number).count }
 
     /// The events of the side with this place among the cards; none where no answer of it is known.
-    public func events(of number: Int64) -> [Event] {
+    public func events(of number: Int64, besides known: KnownSide?) -> [Event] {
         let answers = answers(of: number)
         guard let last = answers.last else { return [] }
         let card = base.cards[Int(number)]

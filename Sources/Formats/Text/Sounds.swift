@@ -24,7 +24,8 @@ enum Sounds {
         return isFound ? masked.restored(result + rest) : nil
     }
 
-    private static func isSound(_ target: Substring) -> Bool {
+    /// Whether a target is a file of sound or film, by its ending.
+    static func isSound(_ target: Substring) -> Bool {
         let name = name(of: target)
         return name.contains(".") && endings.contains(name.split(separator: ".").last?.lowercased() ?? "")
     }

@@ -13,17 +13,21 @@ enum TagName {
     }
 
     /// Tags of a file and of a card in it, each once.
-    static func once(_ tags: [String]) -> [String] { tags.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+    static func once(_ tags: [String]) -> [String] {
+        var known: Set<String> = []
+        return tags.filter { known.insert($0).inserted }
+    }
 
     /// Several tags, each once, and those that had to be changed.
     static func tags(_ written: some Sequence<String>) -> (tags: [String], changed: [String]) {
         var tags: [String] = []
         var changed: [String] = []
+        var known: Set<String> = []
         for name in written {
             let tag = tag(name)
             let plain = (name.hasPrefix("#") ? String(name.dropFirst()) : name).split(separator: "::").joined(separator: "/")
             if tag != plain { changed.append(name) }
-            if let tag, !tags.contains(tag) { tags.append(tag) }
+            if let tag, known.insert(tag).inserted { tags.append(tag) }
         }
         return (tags, changed)
     }

@@ -55,9 +55,9 @@ public struct DeckUpdate: Sendable {
     /// - Parameters:
     ///   - cards: the cards to be imported.
     ///   - bytes: those of the deck file; none for a new deck.
-    ///   - title: the title of a new deck.
+    ///   - title: the title of a new deck, and what stands below it there.
     ///   - records: what is remembered of earlier imports into the deck.
-    public init(importing cards: [ImportedCard], into bytes: [UInt8], title: String, records: [ImportRecord]) {
+    public init(importing cards: [ImportedCard], into bytes: [UInt8], title: String, preamble: String? = nil, records: [ImportRecord]) {
         old = Deck(parsing: bytes)
         deck = old
         let written = cards.map(\.text.written)
@@ -82,7 +82,7 @@ public struct DeckUpdate: Sendable {
         gone = left.map(\.heading).filter(untaken.contains)
         self.records += left
         guard !texts.isEmpty || !added.isEmpty else { return }
-        let new = Self.assembled(bytes, old, replacing: texts, adding: added, title: title)
+        let new = Self.assembled(bytes, old, replacing: texts, adding: added, title: title, preamble: preamble)
         self.bytes = new
         deck = Deck(parsing: new)
         for (place, _) in texts where place < deck.cards.count {
@@ -118,7 +118,7 @@ public struct DeckUpdate: Sendable {
 
     /// The bytes with some cards replaced and others added behind the last; all else stays as it is.
     private static func assembled(
-        _ bytes: [UInt8], _ deck: Deck, replacing texts: [Int: String], adding added: [String], title: String
+        _ bytes: [UInt8], _ deck: Deck, replacing texts: [Int: String], adding added: [String], title: String, preamble: String?
     ) -> [UInt8] {
         var new: [UInt8] = []
         var copied = 0
@@ -130,7 +130,7 @@ public struct DeckUpdate: Sendable {
             copied = range.upperBound
         }
         new += bytes[copied...]
-        if bytes.isEmpty { new += Array("# \(title.foldingWhiteSpace)\n".utf8) }
+        if bytes.isEmpty { new += Array("# \(title.foldingWhiteSpace)\n\(preamble.map { "\n\($0)\n" } ?? "")".utf8) }
         for text in added {
             if let last = new.last, last != 0x0A { new.append(0x0A) }
             if !new.suffix(2).elementsEqual([0x0A, 0x0A]) { new.append(0x0A) }

@@ -35,28 +35,35 @@ struct CollectionReader {
             notes.append(
                 AnkiNoteRow(
                     id: Int64(try row.integer(0)), guid: try row.text(1), type: Int64(try row.integer(2)), changed: try row.integer(3),
-                    tags: try row.text(4).split { $0 == " " || $0 == "\u{3000}" }.map(String.init),
+                    tags: tags(try row.text(4)),
                     fields: try row.text(5).utf8.split(separator: 0x1F, omittingEmptySubsequences: false).map { String($0)! }))
         }
         return notes
     }
 
+    /// The tags of a note; of those that differ in case alone the first.
+    private static func tags(_ text: String) -> [String] {
+        var known: Set<String> = []
+        return text.split { $0 == " " || $0 == "\u{3000}" }.map(String.init).filter { known.insert($0.lowercased()).inserted }
+    }
+
     private static func cards(_ database: MemoryDatabase, _ count: () throws -> Void) throws -> [AnkiCard] {
         var cards: [AnkiCard] = []
-        let columns = "id, nid, did, ord, type, queue, due, ivl, factor, reps, lapses, \"left\", odue, odid, flags, data"
+        let columns = "id, nid, did, ord, type, queue, due, ivl, factor, reps, lapses, \"left\", odue, odid, flags, data, mod"
         try database.forEach("SELECT \(columns) FROM cards NOT INDEXED ORDER BY id") { row in
             try count()
             let (stage, queue) = (try row.integer(4), try row.integer(5))
             guard let stage = AnkiCard.Stage(rawValue: stage), let queue = AnkiCard.Queue(rawValue: queue) else {
                 throw PackageError.damaged("the collection", "a card of type \(stage) in queue \(queue)")
             }
-            cards.append(
-                AnkiCard(
-                    id: Int64(try row.integer(0)), note: Int64(try row.integer(1)), deck: Int64(try row.integer(2)),
-                    ordinal: try row.integer(3), stage: stage, queue: queue, due: try row.integer(6), interval: try row.integer(7),
-                    factor: try row.integer(8), repetitions: try row.integer(9), lapses: try row.integer(10), left: try row.integer(11),
-                    homeDue: try row.integer(12), homeDeck: Int64(try row.integer(13)), flag: try row.integer(14) & 7,
-                    data: try row.text(15)))
+            var card = AnkiCard(
+                id: Int64(try row.integer(0)), note: Int64(try row.integer(1)), deck: Int64(try row.integer(2)),
+                ordinal: try row.integer(3), stage: stage, queue: queue, due: try row.integer(6), interval: try row.integer(7),
+                factor: try row.integer(8), repetitions: try row.integer(9), lapses: try row.integer(10), left: try row.integer(11),
+                homeDue: try row.integer(12), homeDeck: Int64(try row.integer(13)), flag: try row.integer(14) & 7,
+                data: try row.text(15))
+            card.changed = try row.integer(16)
+            cards.append(card)
         }
         return cards
     }

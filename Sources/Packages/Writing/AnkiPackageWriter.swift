@@ -41,7 +41,8 @@ public enum AnkiPackageWriter {
             into: "cards", columns: 18,
             collection.cards.lazy.map { card -> [Value] in
                 let numbers: [Int64] = [
-                    card.id, card.note, card.deck, Int64(card.ordinal), Int64(seconds), -1, Int64(card.stage.rawValue),
+                    card.id, card.note, card.deck, Int64(card.ordinal), Int64(card.changed == 0 ? seconds : card.changed), -1,
+                    Int64(card.stage.rawValue),
                     Int64(card.queue.rawValue), Int64(card.due), Int64(card.interval), Int64(card.factor), Int64(card.repetitions),
                     Int64(card.lapses), Int64(card.left), Int64(card.homeDue), card.homeDeck, Int64(card.flag),
                 ]

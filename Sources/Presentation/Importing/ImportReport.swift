@@ -1,3 +1,4 @@
+import Cards
 import Formats
 
 /// What an import is going to do, as the learner is told of it.
@@ -61,6 +62,34 @@ public struct ImportReport {
     /// How many answers of another program's log come along, and how many events of it are not known yet.
     let answers: Int
     let newEvents: Int
+    /// What Anki says of FSRS's stabilities, beside what follows here from the same answers.
+    public var stabilities = Stabilities(known: 0, others: [])
+
+    /// What another program says of FSRS's stabilities.
+    public struct Stabilities: Sendable {
+        /// A side that it remembers otherwise.
+        public struct Other: Sendable {
+            let deck: String
+            let heading: String
+            let side: Side
+            let there: Double
+            let here: Double
+
+            /// A side with its stabilities in days.
+            public init(deck: String, heading: String, side: Side, there: Double, here: Double) {
+                (self.deck, self.heading, self.side, self.there, self.here) = (deck, heading, side, there, here)
+            }
+        }
+
+        /// Of how many sides it says one.
+        let known: Int
+        /// Those of which it is another here by more than a hundredth.
+        let others: [Other]
+
+        /// So many sides with these others.
+        public init(known: Int, others: [Other]) { (self.known, self.others) = (known, others) }
+    }
+
     /// How many pictures are to be copied.
     let pictures: Int
     /// Files that are like none of the formats, a sentence each.

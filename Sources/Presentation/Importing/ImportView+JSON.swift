@@ -17,7 +17,17 @@ extension ImportView {
             ),
             ("decks", .array(report.targets.map(deck))), ("notes", .array(jsonNotes)), ("schedules", .int(report.schedules)),
             ("keptSchedules", .int(report.keptSchedules)), ("answers", .int(report.answers)),
-            ("newEvents", .int(report.newEvents)), ("pictures", .int(report.pictures)),
+            ("newEvents", .int(report.newEvents)), ("stabilities", .int(report.stabilities.known)),
+            (
+                "otherStabilities",
+                .array(
+                    report.stabilities.others.map {
+                        .object([
+                            ("deck", .string($0.deck)), ("heading", .string($0.heading)), ("side", .string($0.side.code)),
+                            ("there", .number($0.there)), ("here", .number($0.here)),
+                        ])
+                    })
+            ), ("pictures", .int(report.pictures)),
         ])
     }
 

@@ -42,6 +42,10 @@ public struct ImportView {
             lines.append(StyledText("Its log of \(Phrase.count(report.answers, "answer")) comes along\(known)."))
         }
         if report.pictures > 0 { lines.append(StyledText("\(Phrase.count(report.pictures, "picture")) to be copied.")) }
+        lines += section(
+            "FSRS makes of the same answers another stability than Anki has, by more than 1 %, for "
+                + "\(report.stabilities.others.count) of \(Phrase.count(report.stabilities.known, "side")):",
+            report.stabilities.others.map(Self.line), Theme.quiet)
         lines += section("Changed there, and here:", changes, Theme.key)
         lines += section("Kept as you have them:", kept, Theme.key)
         lines += section("Not in what was imported now, and kept:", gone, Theme.quiet)
@@ -70,6 +74,12 @@ public struct ImportView {
     }
 
     // MARK: - Lists
+
+    private static func line(_ other: ImportReport.Stabilities.Other) -> String {
+        let side = other.side == .forward ? "" : " (\(other.side.code))"
+        let days = [other.there, other.here].map { Phrase.number($0, decimals: 2) }
+        return "\(Harmless.text(other.deck)): '\(Harmless.text(other.heading))'\(side): \(days[0]) days there, \(days[1]) here"
+    }
 
     private var changes: [String] {
         cards { target, outcome in

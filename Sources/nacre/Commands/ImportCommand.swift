@@ -69,7 +69,8 @@ struct ImportCommand: Command {
         guard !sources.isEmpty else { throw CommandError(unlike.first ?? "there is nothing to import") }
         let plan = try ImportPlan(sources, folders: found.folders, into: to, places: program.places)
         let history = try ImportedHistory(plan, store: store)
-        let log = try ImportedLog(plan, store: store, dayStartMinutes: program.settings.dayStartMinutes)
+        let log = try ImportedLog(
+            plan, store: store, dayStartMinutes: program.settings.dayStartMinutes, model: FSRS.Model(program.settings.parameters))
         let view = ImportView(ImportReport(plan, history, log, unlike: unlike), showsAll: all)
         let hasWork = plan.changesDecks || history.count > 0 || log.count > 0
         let isDry = dryRun || !yes && (json || !program.console.isInteractive)

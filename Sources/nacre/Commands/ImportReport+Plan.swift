@@ -20,5 +20,10 @@ extension ImportReport {
             sources: sources, targets: plan.targets.map { Target($0.deck, path: $0.path, $0.update, sources: $0.sources) },
             schedules: history.count, keptSchedules: history.kept, answers: log.answers, newEvents: log.count,
             pictures: plan.images.copies.count, unlike: unlike)
+        stabilities = Stabilities(
+            known: log.stabilities,
+            others: log.otherStabilities.map {
+                .init(deck: $0.name.deck, heading: $0.name.heading, side: $0.name.side, there: $0.there, here: $0.here)
+            })
     }
 }
