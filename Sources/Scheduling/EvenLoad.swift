@@ -36,6 +36,12 @@ public struct EvenLoad: Sendable {
         return lowest...max(lowest, min(Int((days + reach).rounded()), FSRS.longestInterval))
     }
 
+    /// That a promised interval is one of those an even load may choose instead of another; nil where it is not.
+    static func words(for interval: Int, promised: Int) -> String? {
+        let range = range(around: interval)
+        return range.contains(promised) ? ", as an even load may choose from \(range.lowerBound) to \(range.upperBound) d" : nil
+    }
+
     /// The intervals whose days matter to one: those it may be moved to.
     public func candidates(for interval: Int) -> ClosedRange<Int> {
         if let exam, let last = exam.lastLook(on: today, insteadOf: interval) { return last }

@@ -50,15 +50,17 @@ public struct FSRSScheduler: Hashable, Sendable {
 
 extension FSRSScheduler {
     /// Why a grade leads to the interval it does: `recall was 88 %; 90 % is reached in 34 d, by a stability of 31 d`. Where it would promise
-    /// something else now, for the learner is known better: `34 d was promised; as …`.
+    /// something else now, it is told whether an even load may have chosen that; if not, the learner is known better by now.
     func reason(for grade: Grade, promising interval: Int?, after history: History, on day: StudyDay) -> String {
         let before = model.memory(after: history)
         let memory = model.memory(before, after: FSRS.Rating(grade), on: day)
         let days = FSRS.interval(days(from: memory))
         let recall = before.map { "recall was \(Self.percent(self.recall(of: $0, on: day))); " } ?? ""
         let stability = "by a stability of \(Self.text(memory.state.stability)) d"
-        guard let interval, interval != days else { return "\(recall)\(Self.percent(retention)) is reached in \(days) d, \(stability)" }
-        return "\(interval) d was promised; by what is known now \(recall)\(Self.percent(retention)) is reached in \(days) d, \(stability)"
+        let reached = "\(recall)\(Self.percent(retention)) is reached in \(days) d, \(stability)"
+        guard let interval, interval != days else { return reached }
+        if let choice = EvenLoad.words(for: days, promised: interval) { return "\(interval) d was promised\(choice); \(reached)" }
+        return "\(interval) d was promised; by what is known now \(reached)"
     }
 
     /// The memory in a few words, to begin a sentence with.
@@ -78,23 +80,4 @@ extension FSRSScheduler {
 
     /// A number with one decimal below ten, and none above.
     private static func text(_ number: Double) -> String { Phrase.number(number, decimals: number >= 10 ? 0 : 1) }
-}
-
-// MARK: - As text
-
-extension FSRSScheduler {
-    /// All of it as text that can be read again, to the last digit.
-    public var text: String {
-        let parameters = model.parameters.values.map(\.description).joined(separator: ",")
-        return "\(parameters);\(retention);\(level.text)"
-    }
-
-    /// The scheduler of such a text.
-    public init?(text: String) {
-        let parts = text.split(separator: ";", omittingEmptySubsequences: false)
-        guard parts.count == 3, let parameters = FSRS.Parameters(text: String(parts[0])), let retention = Double(parts[1]),
-            let level = LevelOffsets(text: String(parts[2]))
-        else { return nil }
-        self.init(model: FSRS.Model(parameters), retention: retention, level: level)
-    }
 }

@@ -57,8 +57,12 @@ public enum Scheduler: Hashable, Sendable {
         switch self {
         case .sm2:
             let memory = SM2.Memory(history)
-            if let interval, interval != memory.after(grade).interval { return "\(Phrase.interval(interval)) was promised by \(name)" }
-            return memory.reason(for: grade)
+            let exact = memory.after(grade).interval
+            guard let interval, interval != exact else { return memory.reason(for: grade) }
+            if let choice = EvenLoad.words(for: exact, promised: interval) {
+                return "\(Phrase.interval(interval)) was promised\(choice); \(memory.reason(for: grade))"
+            }
+            return "\(Phrase.interval(interval)) was promised by \(name)"
         case .fsrs6(let scheduler): return scheduler.reason(for: grade, promising: interval, after: history, on: day)
         }
     }

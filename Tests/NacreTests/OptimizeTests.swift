@@ -12,31 +12,7 @@ import Testing
 @Suite struct OptimizeTests {
     private static let cards = 40
 
-    /// A learner who recalls far worse than people on the average, and studied so many days, the last of them yesterday.
-    private func learner(days: Int) -> Sandbox {
-        let sandbox = Sandbox()
-        sandbox.write("a.md", (1...Self.cards).map { "## Question \($0)\n\nAnswer \($0)\n\n" }.joined())
-        var dice = TestSupport.Dice(state: 6)
-        let today = StudyDay(20_781)  // 2026-11-24
-        var lines: [String] = []
-        var last: EventID?
-        for number in 0..<days {
-            let day = today.advanced(by: number - days)
-            for card in 1...Self.cards where Int.random(in: 0..<3, using: &dice) == 0 {
-                let moment = Moment(milliseconds: Int64(day.number) * 86_400_000 + 36_000_000 + Int64(card) * 9000, utcOffsetSeconds: 0)
-                let id = EventID(after: last, at: moment.milliseconds, entropy: dice.entropy())
-                let grade: Grade = Int.random(in: 0..<4, using: &dice) == 0 ? .one : .four
-                let answer = Answer(grade: grade, mode: .scheduled, interval: 3, totalMilliseconds: 4000)
-                let event = Event(id: id, moment: moment, day: day, action: .answer(CardNumber(0), answer))
-                let name = CardName(deck: "a", heading: "Question \(card)", ordinal: 0, side: .forward)
-                lines.append(LogLine.json(NamedEvent(event, card: name)).text)
-                last = id
-            }
-        }
-        sandbox.write("log.jsonl", lines.joined(separator: "\n") + "\n")
-        if !lines.isEmpty { #expect(sandbox.run(["log", "import", sandbox.decks + "/log.jsonl"]).status == 0) }
-        return sandbox
-    }
+    private func learner(days: Int) -> Sandbox { .learner(days: days) }
 
     private func words(_ sandbox: Sandbox, _ arguments: String...) -> String { sandbox.run(arguments).transcript.joined(separator: " ") }
 
@@ -83,8 +59,11 @@ import Testing
         let sandbox = learner(days: 40)
         let text = words(sandbox, "stats", "prediction")
         #expect(text.contains("Which scheduler foretells best") && text.contains("FSRS-6, fitted and drawn"))
-        #expect(text.contains("foretell"))
+        #expect(text.contains("foretell") && text.contains("Foretold and real") && text.contains("S is SM-2 read as 90 % at the interval"))
         let json = sandbox.output("stats", "prediction", "--json").joined()
+        #expect(json.contains(#""calibration":[{"by":"sm-2","from":"#) && json.contains(#"{"by":"shown","from":"#))
+        let page = sandbox.output("report", "--html", "-").joined()
+        #expect(page.contains("Which scheduler foretells best") && page.contains("Foretold by FSRS-6 at your level, and real"))
         #expect(json.contains(#""schedulers":{"average":{"logLoss":0."#) && json.contains(#""shown":{"logLoss":0."#))
         // It takes a while, and is not worked out for what does not show it.
         #expect(!sandbox.output("stats", "--json").joined().contains("schedulers"))

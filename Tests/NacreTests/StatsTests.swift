@@ -78,7 +78,10 @@ import Testing
         let hours = try #require(object["hours"] as? [[String: Any]])
         #expect(hours.count == 24)
         #expect(hours.compactMap { $0["answers"] as? Int }.reduce(0, +) == total)
-        let states = try #require(object["states"] as? [String: Int])
+        let figure = try #require(object["states"] as? [String: Any])
+        let states = figure.compactMapValues { $0 as? Int }
+        let memory = try #require(figure["memory"] as? [String: Double])
+        #expect(memory["sides"] == Double(42 - (states["new"] ?? 0)) && memory["recalled"]! <= memory["sides"]! && memory["recall"]! > 0.5)
         #expect(states["all"] == 42)
         #expect(states.filter { $0.key != "all" }.values.reduce(0, +) == 42)
         let retention = try #require(object["retention"] as? [String: Any])

@@ -77,4 +77,22 @@ import Testing
         #expect(ExamPlan.newCardsPerDay(95, until: exam, from: Self.today, restDays: Set(0..<7)) == 95)
         #expect(ExamPlan.newCardsPerDay(90, until: exam, from: Self.today, restDays: [(1000 + 3) % 7]) > 10)
     }
+
+    /// A day that an even load may have chosen is told as such; for what it may not have chosen there is another reason.
+    @Test func theReasonNamesIt() {
+        let history = Course(answers: [(0, .four), (6, .four)]).history
+        let fsrs = Scheduler.fsrs6(FSRSScheduler())
+        let exact = fsrs.outcomes(after: history, on: StudyDay(30))[.four].interval
+        let range = EvenLoad.range(around: exact)
+        let reason = fsrs.reason(for: .four, promising: exact + 1, after: history, on: StudyDay(30))
+        #expect(
+            reason.hasPrefix(
+                "\(exact + 1) d was promised, as an even load may choose from \(range.lowerBound) to \(range.upperBound) d; recall was "))
+        #expect(reason.contains("90 % is reached in \(exact) d"))
+        #expect(!fsrs.reason(for: .four, promising: exact, after: history, on: StudyDay(30)).contains("even load"))
+        let far = fsrs.reason(for: .four, promising: range.upperBound + 1, after: history, on: StudyDay(30))
+        #expect(far.contains("by what is known now") && !far.contains("even load"))
+        let sm2 = Scheduler.sm2.reason(for: .four, promising: 14, after: history, on: StudyDay(30))
+        #expect(sm2.hasPrefix("14 d was promised, as an even load may choose from 13 to 17 d; ") && sm2.contains("15"))
+    }
 }

@@ -54,7 +54,7 @@ import Testing
         // A learner of whom it is known that what was forgotten is recalled always.
         var level = LevelOffsets()
         for _ in 0..<2000 { level.learn(false, foretold: 0.99, at: LevelOffsets.Stage(reviews: 0, hasFailed: false)) }
-        let known = try learner.store.candidates(.all, day: learner.day, order: .recall, fsrs: FSRSScheduler(level: level))
+        let known = try learner.store.candidates(.all, day: learner.day, order: .recall, fsrs: FSRSSchedulers(level: level))
         #expect(known.lateness.values.allSatisfy { $0 > 900 })
     }
 

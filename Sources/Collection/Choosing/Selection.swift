@@ -45,7 +45,7 @@ public struct Selection {
             }
             return naming
         }
-        self.filter = filter.countingLeeches(from: collection.settings.leechLapses).remembered { collection.fsrs() }
+        self.filter = filter.countingLeeches(from: collection.settings.leechLapses).remembered { collection.fsrsOfCards }
         self.hasNames = hasNames
     }
 

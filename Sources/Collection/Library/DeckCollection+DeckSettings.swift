@@ -1,5 +1,6 @@
 import Cards
 import Scheduling
+import Storage
 import Study
 
 extension DeckCollection {
@@ -17,23 +18,30 @@ extension DeckCollection {
         return limits
     }
 
-    /// The scheduler of a card whose deck sets this for itself, with what is known of the learner.
-    public func scheduler(_ deck: DeckSettings) -> Scheduler {
-        let chosen = chosen(.scheduler, settings.scheduler, deck.scheduler.flatMap(Scheduler.init(name:)))
+    /// The scheduler of a card, which its deck may choose, with what is known of the learner.
+    public func scheduler(of location: Location?) -> Scheduler {
+        let chosen = chosen(.scheduler, settings.scheduler, location?.deckSettings.scheduler.flatMap(Scheduler.init(name:)))
         guard case .fsrs6 = chosen else { return chosen }
-        return .fsrs6(fsrs(deck))
+        return .fsrs6(fsrs(of: location))
     }
 
-    /// FSRS-6 for a card whose deck sets this for itself, with what is known of the learner, whatever scheduler the card has.
-    public func fsrs(_ deck: DeckSettings = DeckSettings()) -> FSRSScheduler {
-        let retention = self.chosen(.retention, settings.retention, deck.retention)
-        let model = FSRS.Model(settings.parameters)
-        return FSRSScheduler(model: model, retention: retention, level: learnerLevel(for: model))
+    /// FSRS-6 for a card, with what is known of the learner, whatever scheduler the card has; for any card where none is named.
+    public func fsrs(of location: Location? = nil) -> FSRSScheduler {
+        let retention = self.chosen(.retention, settings.retention, location?.deckSettings.retention)
+        let models = settings.models
+        return FSRSScheduler(
+            model: location.map { models.model(deck: $0.deck, tags: $0.tags) } ?? models.general, retention: retention,
+            level: learnerLevel)
+    }
+
+    /// FSRS-6 for all cards, with what is known of the learner.
+    public var fsrsOfCards: FSRSSchedulers {
+        FSRSSchedulers(models: settings.models, retention: settings.retention, level: learnerLevel)
     }
 
     /// What each grade would make of a card: what is shown, and then logged with the grade. No scheduler is asked anywhere else.
-    public func outcomes(after history: History, of card: CardNumber, _ deck: DeckSettings) -> Outcomes {
-        let scheduler = scheduler(deck)
+    public func outcomes(after history: History, of card: CardNumber, at location: Location?) -> Outcomes {
+        let scheduler = scheduler(of: location)
         let outcomes = scheduler.outcomes(after: history, on: today)
         // A second answer of a day changes nothing.
         guard balances(scheduler) || exam != nil, history.promised(on: today) == nil, let load = try? load(for: outcomes, of: card) else {

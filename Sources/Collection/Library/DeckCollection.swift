@@ -21,6 +21,7 @@ public final class DeckCollection {
     private let dailyBackup: DailyBackup
     private var store: Store?
     private var level = LearnerLevel()
+    private let keptLevel: KeptLevel
 
     /// What happens while decks are read.
     public enum News {
@@ -35,6 +36,7 @@ public final class DeckCollection {
         self.environment = environment
         self.places = places
         dailyBackup = DailyBackup(Backups(of: places.store))
+        keptLevel = KeptLevel(path: places.store.parentFolder + "/fsrs-level")
         let contents = places.readSettings()
         settings = contents.settings
         complaints = contents.complaints
@@ -63,6 +65,7 @@ public final class DeckCollection {
 
     /// Lets go of the store, so that its file can be replaced.
     public func closeStore() {
+        keepLevel()
         try? store?.close()
         store = nil
         level.forget()
@@ -74,14 +77,16 @@ public final class DeckCollection {
         let store = try openStore()
         try backUpBefore(actions)
         let events = try store.record(actions, at: now, day: today, entropy: { environment.entropy() }, ifUnchanged: seen)
-        try level.take(events) { try store.reviews(of: $0) }
+        try level.take(events, location: { try store.location(of: $0) }, history: { try store.reviews(of: $0) })
         return events
     }
 
-    /// How much better or worse the learner recalls than a model says; not at all where that cannot be read.
-    func learnerLevel(for model: FSRS.Model) -> LevelOffsets {
-        (try? level.offsets(for: model, in: openStore(), on: today)) ?? LevelOffsets()
+    /// How much better or worse the learner recalls than the models say; not at all where that cannot be read.
+    var learnerLevel: LevelOffsets {
+        (try? level.offsets(for: settings.models, in: openStore(), on: today, kept: keptLevel)) ?? LevelOffsets()
     }
+
+    fileprivate func keepLevel() { if let store { level.keep(in: keptLevel, of: store) } }
 
     /// Takes back the latest thing the learner did, or the one before by its number; none when there is no such thing.
     public func undo(_ kinds: Set<Action.Kind> = Set(Action.Kind.allCases), number: Int = 1) throws -> [Event] {
@@ -114,7 +119,10 @@ extension DeckCollection {
     public func finishBackup() -> StoreError? { dailyBackup.finish() }
 
     /// Sees to it that the day's backup is made when nobody is there any more, and returns what went wrong with it until now.
-    public func leaveBackup() -> StoreError? { dailyBackup.leave(to: environment.programFile) }
+    public func leave() -> StoreError? {
+        keepLevel()
+        return dailyBackup.leave(to: environment.programFile)
+    }
 }
 
 extension DeckCollection {
@@ -145,6 +153,8 @@ extension DeckCollection {
         let known = roots
         let others = paths.filter { path in !known.contains { $0.takesPart(path) } }
         var library = try Library(self, roots: known + others.map(DeckSource.init(named:))) { listener(.reading(files: $0)) }
+        // Cards may have moved to where other parameters hold, and names may have been joined.
+        if library.change != nil { level.forget() }
         library.complaints += paths.compactMap { PassedOver(below: $0).words(environment.shown) }
         if isTold { listener(.read(library)) }
         return library

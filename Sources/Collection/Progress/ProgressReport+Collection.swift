@@ -8,28 +8,35 @@ extension ProgressReport {
     ///
     /// - Parameters:
     ///   - days: how many days to look back on and ahead; nil for all.
+    ///   - isRemembered: whether it is told what FSRS-6 remembers of the cards.
     ///   - isEvaluated: whether the schedulers are held against the answers, of whatever day.
     /// - Throws: what reading the store can meet with.
-    public init(of choice: Selection, days: Int?, isEvaluated: Bool = false, in collection: DeckCollection) throws {
+    public init(
+        of choice: Selection, days: Int?, isRemembered: Bool = true, isEvaluated: Bool = false, in collection: DeckCollection
+    ) throws {
         let (store, settings, day) = (choice.library.store, collection.settings, collection.today)
         var progress = Progress(
             span: Span(today: day, days: days), ahead: min(days ?? 365, 3650), restDays: settings.restDays,
             leechLapses: settings.leechLapses)
         var log = AnswerLog()
+        let models = isRemembered ? try StudiedModels(settings.models, in: store) : nil
+        let level = isRemembered ? collection.learnerLevel : LevelOffsets()
         let names = try store.forEachStudied(choice.filter, day: day) { card in
             let (reviews, memory) = card.history.reviewsAndMemory
-            progress.add(KnownCard(card, memory), reviews)
+            var known = KnownCard(card, memory)
+            if let models { known.remembered = FSRSScheduler(model: models[card], level: level).remembered(of: card.history, on: day) }
+            progress.add(known, reviews)
             if isEvaluated { log.add(card.history) }
         }
         let counts = try store.counts(choice.filter, day: day, limits: collection.limits)
         progress.finish(listed: counts.listed)
         let today = progress.today(due: counts.dueToday, dueInAll: counts.due, new: counts.newToday, drill: counts.drill)
-        let model = FSRS.Model(settings.parameters)
         let hardest = try progress.hardest.entries.compactMap { entry in
             var entry = entry
-            entry.difficulty = model.memory(after: try store.reviews(of: entry.card))?.state.difficulty
+            let location = try store.location(of: entry.card)
+            entry.remembered = collection.fsrs(of: location).remembered(of: try store.reviews(of: entry.card), on: day)
             return try store.name(of: entry.card).map { name in
-                let heading = try store.location(of: entry.card)?.heading ?? name.heading
+                let heading = location?.heading ?? name.heading
                 return (heading: heading, side: name.side.code, entry: entry)
             }
         }

@@ -15,24 +15,29 @@ extension ExamPlan {
         let introduced = try store.counts(.and([choice.filter, .term(.introduced(days: 1))]), day: today).listed
         let exam = Exam(on: day, from: today, cards: counts.listed - counts.suspended)
         let restDays = Set(settings.restDays.map(\.rawValue))
-        let perDay = Self.newCardsPerDay(counts.new + introduced, until: exam, from: today, restDays: restDays)
+        self.init(
+            exam: exam, today: today, new: counts.new, introduced: introduced,
+            newCardsPerDay: Self.newCardsPerDay(counts.new + introduced, until: exam, from: today, restDays: restDays))
+    }
+
+    /// Simulates keeping to the plan, with the last look and without.
+    ///
+    /// - Throws: what reading the store can meet with.
+    public func outlook(of choice: Selection, in collection: DeckCollection) throws -> Outlook {
+        let (store, settings) = (choice.library.store, collection.settings)
         let fsrs = collection.fsrs()
         var log = HabitLog()
         _ = try store.forEachStudied(.all, day: today) { log.add($0.history) }
-        let habits = Habits(log, isDrilling: settings.isDrilling).planned(restDays: restDays)
-        var setting = Simulation.Setting(
-            days: day.days(since: today), newCardsPerDay: perDay, habits: habits, today: today, seed: 0)
+        let habits = Habits(log, isDrilling: settings.isDrilling).planned(restDays: Set(settings.restDays.map(\.rawValue)))
         let cards = try Simulation.cards(of: choice.filter, in: store, today: today, model: fsrs.model)
-        func course() -> Simulation.Result {
-            let simulation = Simulation(setting, cards: cards, newCards: counts.new, model: fsrs.model)
+        func course(_ exam: Exam?) -> Simulation.Result {
+            var setting = Simulation.Setting(
+                days: self.exam.day.days(since: today), newCardsPerDay: newCardsPerDay, habits: habits, today: today, seed: 0)
+            setting.exam = exam
+            let simulation = Simulation(setting, cards: cards, newCards: new, model: fsrs.model)
             return simulation.begun(with: fsrs.model).run(settings.scheduler == .sm2 ? .sm2 : .fsrs6(fsrs))
         }
-        let withoutLook = course()
-        setting.exam = exam
-        self.init(
-            exam: exam, today: today, new: counts.new, introduced: introduced, newCardsPerDay: perDay, course: course(),
-            withoutLook: withoutLook,
-            cards: cards.count + counts.new)
+        return Outlook(course: course(exam), withoutLook: course(nil), cards: cards.count + new)
     }
 
     /// The limits of the day, with as many new cards as the plan wants of it.

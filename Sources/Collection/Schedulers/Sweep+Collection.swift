@@ -29,7 +29,7 @@ extension Sweep {
         let truth = FSRS.Model(fit.map { $0.learnt == .all ? $0.parameters : $0.shrunk } ?? .standard)
         let traces = TwoTraces(fittedTo: newest, first: fit?.shrunk ?? .standard)
         let results = Self.run(
-            simulation.begun(with: truth), simulation.begun(with: traces), level: collection.learnerLevel(for: model), model: model)
+            simulation.begun(with: truth), simulation.begun(with: traces), level: collection.learnerLevel, model: model)
         self.init(
             rows: results.rows, idle: results.idle, setting: setting,
             cards: (cards.count, cards.count { $0.isWaiting }, counts.new), scored: fit?.scored ?? 0)

@@ -25,7 +25,9 @@ extension Settings {
     }
 
     /// All settings but the list of decks, which has a command of its own.
-    public static let keys: [Key] = [
+    public static let keys: [Key] = studyingKeys + schedulerKeys + otherKeys
+
+    private static let studyingKeys: [Key] = [
         Key(\.newCardsPerDay, "new-cards-per-day", "new cards a day at most", from: 0),
         Key(\.reviewsPerDay, "reviews-per-day", "reviews a day at most", from: 0, none: "all"),
         Key(\.newWhileDueBelow, "new-cards-while-due-below", "no new cards while so many reviews are due", from: 1, none: "off"),
@@ -59,27 +61,9 @@ extension Settings {
                 do throws(KeyBindingError) { _ = try KeyBindings(parsing: text) } catch { return error.description }
                 return nil
             }),
-        Key(
-            name: "scheduler", meaning: "what says when cards come back", form: "one of \(Scheduler.names.joined(separator: ", "))",
-            choices: Scheduler.names, read: { $0.scheduler.name },
-            write: { settings, text in Scheduler(name: text).map { settings.scheduler = $0 } != nil }),
-        Key(
-            name: "retention", meaning: "the recall that fsrs-6 aims at", form: "a share from 0.70 to 0.97", choices: [],
-            read: { $0.retention.description },
-            write: { settings, text in
-                let share = Double(text).flatMap { FSRS.retentions.contains($0) ? $0 : nil }
-                if let share { settings.retention = share }
-                return share != nil
-            }),
-        Key(
-            name: "fsrs-parameters", meaning: "how memory goes, for fsrs-6", form: "21 numbers with commas between, or 'usual'",
-            choices: ["usual"], read: { $0.parameters == .standard ? "usual" : $0.parameters.text },
-            write: { settings, text in
-                let parameters = text == "usual" ? .standard : FSRS.Parameters(text: text)
-                if let parameters { settings.parameters = parameters }
-                return parameters != nil
-            }),
-        Key(\.balance, "balance", "move intervals a little, to where there is least to do; auto does it for fsrs-6"),
+    ]
+
+    private static let otherKeys: [Key] = [
         Key(\.leechLapses, "leech-threshold", "lapses that make a card a leech", from: 1),
         Key(\.leeches, "leeches", "tell of a card that becomes a leech, or suspend it as well"),
         Key(
@@ -104,7 +88,7 @@ extension Settings {
 }
 
 extension Settings.Key {
-    fileprivate typealias Path<Value> = WritableKeyPath<Settings, Value> & Sendable
+    typealias Path<Value> = WritableKeyPath<Settings, Value> & Sendable
 
     /// A setting that is on or off.
     fileprivate init(_ path: Path<Bool>, _ name: String, _ meaning: String) {
@@ -135,7 +119,7 @@ extension Settings.Key {
     }
 
     /// A setting that is one of several words.
-    fileprivate init<Value: RawRepresentable<String> & CaseIterable & SendableMetatype>(
+    init<Value: RawRepresentable<String> & CaseIterable & SendableMetatype>(
         _ path: Path<Value>, _ name: String, _ meaning: String
     ) {
         let words = Value.allCases.map(\.rawValue)

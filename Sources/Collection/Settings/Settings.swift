@@ -32,6 +32,10 @@ public struct Settings: Equatable {
     public var retention = FSRS.standardRetention
     /// The parameters of FSRS-6.
     public var parameters = FSRS.Parameters.standard
+    /// The parameters that decks and tags have of their own.
+    public var ownParameters: [FSRS.OwnParameters] = []
+    /// When FSRS-6 is fitted without being told to.
+    public var optimizing = Optimizing.off
     /// Whether intervals are moved a little to where there is least to do.
     public var balance = Balance.auto
     /// How often a card must have been forgotten to be a leech.
@@ -76,6 +80,16 @@ extension Settings {
         case terminal, light, dark, colourBlind = "colour-blind", colourBlindLight = "colour-blind-light"
         case highContrast = "high-contrast", highContrastLight = "high-contrast-light", plain
     }
+
+    /// When FSRS-6 is fitted to the learner's answers without being told to.
+    public enum Optimizing: String, CaseIterable, Sendable {
+        /// Once a month, at the end of a session.
+        case monthly
+        case off
+    }
+
+    /// How memory goes, by FSRS-6.
+    public var models: FSRS.Models { FSRS.Models(parameters, own: ownParameters) }
 
     /// What happens to a card that becomes a leech.
     public enum Leeches: String, CaseIterable, Sendable {

@@ -20,7 +20,8 @@ struct SettingsLines {
 
     /// Sets one setting, or with nil takes it out; a comment on its line stays as a line of its own then.
     mutating func set(_ name: String, to value: String?) {
-        let text = ["day-starts-at", "keys", "fsrs-parameters"].contains(name) ? value.map { JSON.string($0).text } : value
+        let text =
+            ["day-starts-at", "keys", "fsrs-parameters", "fsrs-parameters-of"].contains(name) ? value.map { JSON.string($0).text } : value
         guard let (index, _) = place(of: name) else {
             if let text { lines.append("\(name): \(text)") }
             return

@@ -14,7 +14,7 @@ extension SessionState {
         let (store, today) = (choice.library.store, collection.today)
         let candidates = try store.candidates(
             choice.filter, day: today, limits: limits, order: order, aheadDays: aheadDays,
-            fsrs: order == .recall ? collection.fsrs() : FSRSScheduler())
+            fsrs: order == .recall ? collection.fsrsOfCards : FSRSSchedulers())
         self.init(
             queue: try Self.arranged(candidates, order, store, today), drill: candidates.drill,
             isDrilling: collection.settings.isDrilling, answered: try store.answered(choice.filter, on: today))

@@ -147,7 +147,7 @@ public struct StudySession {
                     entry: entry, location: location, content: content, attempt: attempt, schedule: schedule,
                     lastEvent: lastEvent,
                     outcomes: collection.outcomes(
-                        after: try library.store.reviews(of: entry.card), of: entry.card, location.deckSettings),
+                        after: try library.store.reviews(of: entry.card), of: entry.card, at: location),
                     usualMilliseconds: attempt == .think ? nil : try usualThinking(kind: location.kind),
                     isLeech: schedule.isLeech(from: collection.settings.leechLapses))
                 state.shown(at: collection.now.milliseconds)

@@ -29,15 +29,24 @@ public struct ReviewTable: Sendable {
 
     /// The reviews in the bytes of a file, put in the order of time.
     public init(_ bytes: [UInt8]) throws(Problem) {
-        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
-        let head = Self.fields(of: lines.popFirst() ?? []).map { String(decoding: $0, as: UTF8.self).lowercased() }
+        // Line by line: of a million, a list would take more room than the file.
+        var rest: ArraySlice<UInt8>? = bytes[...]
+        func nextLine() -> ArraySlice<UInt8>? {
+            guard let all = rest else { return nil }
+            let end = all.firstIndex(of: 0x0A)
+            rest = end.map { all[($0 + 1)...] }
+            return all[..<(end ?? all.endIndex)]
+        }
+        let head = Self.fields(of: nextLine() ?? []).map { String(decoding: $0, as: UTF8.self).lowercased() }
         var places: [Int] = []
         for name in Self.columns {
             guard let place = head.firstIndex(of: name) else { throw .noColumn(name) }
             places.append(place)
         }
         var names: [ArraySlice<UInt8>: Int] = [:]
-        for (index, line) in lines.enumerated() {
+        var index = -1
+        while let line = nextLine() {
+            index += 1
             let fields = Self.fields(of: line)
             if fields.count == 1, fields[0].isEmpty { continue }
             guard let last = places.max(), last < fields.count else { throw .line(index + 2, "there are too few columns") }
@@ -52,6 +61,7 @@ public struct ReviewTable: Sendable {
             rows.append(Row(card: card, milliseconds: milliseconds, rating: rating))
         }
         // Reviews of one millisecond keep their order.
+        if zip(rows, rows.dropFirst()).allSatisfy({ $0.milliseconds <= $1.milliseconds }) { return }
         rows = rows.enumerated().sorted { ($0.element.milliseconds, $0.offset) < ($1.element.milliseconds, $1.offset) }.map(\.element)
     }
 

@@ -73,16 +73,17 @@ extension States {
 
     /// How many cards stand where.
     var figure: FigureValue {
-        FigureValue(
-            name: .states,
-            lead: all == 0
-                ? "There are no cards." : "\(Phrase.count(all, "side")), \(Phrase.percent(mature, of: all)) of them mature.",
-            note: "\(Phrase.count(all, "side")) in all", bars: FigureBars(title: "Sides by their state", values: .counts(byName)),
+        let memory = memory.flatMap(\.sentence)
+        let sides = "\(Phrase.count(all, "side")), \(Phrase.percent(mature, of: all)) of them mature."
+        return FigureValue(
+            name: .states, lead: all == 0 ? "There are no cards." : [sides, memory].compactMap { $0 }.joined(separator: " "),
+            note: "\(Phrase.count(all, "side")) in all",
+            bars: FigureBars(title: "Sides by their state", values: .counts(byName)),
             tables: [
                 FigureTable(
                     title: "Sides by their state", path: "states", rowTitle: "State", columns: [("Sides", "")],
                     rows: (byName + [("all", all)]).map { .init($0.name.capitalized, key: $0.name, [.init($0.count)]) })
-            ])
+            ] + (self.memory.map { [$0.table] } ?? []))
     }
 }
 
@@ -98,14 +99,18 @@ extension ProgressReport {
             tables: [
                 FigureTable(
                     title: "The hardest cards", path: "hardest.sides", rowTitle: "Card",
-                    columns: [("Lapses", "lapses"), ("Easiness", "easiness"), ("Difficulty", "difficulty"), ("Interval", "interval")]
+                    columns: [
+                        ("Lapses", "lapses"), ("Easiness", "easiness"), ("Difficulty", "difficulty"), ("Recall today", "recall"),
+                        ("Stability", "stability"), ("Interval", "interval"),
+                    ]
                         + FigureTable.recall.map { ($0.0, "reviews." + $0.1) },
                     rows: hardest.map { heading, side, entry in
                         .init(
                             heading, side: side,
                             [
                                 .init(entry.lapses), .init(easiness: entry.easiness),
-                                .init(entry.difficulty.map { Phrase.number($0, decimals: 1) } ?? "–", .optional(entry.difficulty)),
+                                .init(entry.remembered?.difficulty, decimals: 1),
+                                .init(share: entry.remembered?.recall), .init(stability: entry.remembered?.stability),
                                 .init(interval: entry.interval),
                             ]
                                 + FigureTable.cells(entry.recall))

@@ -9,7 +9,7 @@ extension FigureValue {
         var value = self
         value.lead += " " + evaluation.sentence
         value.note = [value.note, evaluation.sentence].compactMap { $0 }.joined(separator: " ")
-        value.tables.append(evaluation.table)
+        value.tables += [evaluation.table, evaluation.calibration]
         return value
     }
 }
@@ -37,6 +37,35 @@ extension Evaluation {
             })
     }
 
+    /// The predictors of which it is plotted whether what they foretell comes true.
+    static let plotted: [Predictor] = [.sm2, .defaults, .fitted, .shown]
+
+    /// What a predictor foretold and what came, by what it foretold; classes without answers are left out.
+    func classes(of predictor: Predictor) -> [(name: String, from: Double, each: PredictionFigures.Class)] {
+        let bounds = PredictionFigures.bounds
+        return zip(bounds.indices, figures[predictor]?.classes ?? []).filter { $0.1.answers > 0 }.map { index, each in
+            func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
+            let end = index + 1 < bounds.count ? percent(bounds[index + 1]) : 100
+            return ("\(percent(bounds[index])) to \(end) %", bounds[index], each)
+        }
+    }
+
+    /// Whether what is foretold comes true, class by class.
+    var calibration: FigureTable {
+        FigureTable(
+            title: "Foretold and real", path: "prediction.calibration", rowTitle: "Foretold by",
+            columns: [("Foretold", "foretold"), ("Real", "real"), ("Reviews", "answers")],
+            rows: Self.plotted.flatMap { predictor in
+                classes(of: predictor).map { name, from, each in
+                    var row = FigureTable.Row(
+                        "\(predictor.words): \(name)", head: ("by", .string(predictor.rawValue)),
+                        [.init(share: each.foretold), .init(share: each.real), .init(each.answers)])
+                    row.heads.append(("from", .share(from)))
+                    return row
+                }
+            }, isPlotted: true)
+    }
+
     /// The predictors in words, each with its numbers.
     var rows: [(name: String, cells: [FigureTable.Cell])] {
         Predictor.allCases.compactMap { predictor in
@@ -44,8 +73,8 @@ extension Evaluation {
                 (
                     predictor.words,
                     [
-                        .init(Phrase.number(figures.logLoss, decimals: 3), .number(figures.logLoss)), .init(share: figures.rmseBins),
-                        .init(Phrase.number(figures.auc, decimals: 3), .number(figures.auc)), .init(share: figures.bias),
+                        .init(figures.logLoss, decimals: 3), .init(share: figures.rmseBins), .init(figures.auc, decimals: 3),
+                        .init(share: figures.bias),
                     ]
                 )
             }

@@ -26,6 +26,10 @@ struct FigureTable {
         init(milliseconds: Int?) { self.init(milliseconds.map(Phrase.duration) ?? "–", .optional(milliseconds)) }
         /// An easiness in hundredths.
         init(easiness: Int) { self.init(SM2.text(easiness: easiness), .int(easiness)) }
+        /// A stability, in days.
+        init(stability: Double?) { self.init(stability.map(Phrase.stability) ?? "–", .share(stability)) }
+        /// A number with so many decimals.
+        init(_ number: Double?, decimals: Int) { self.init(number.map { Phrase.number($0, decimals: decimals) } ?? "–", .share(number)) }
         /// Days.
         init(interval: Int?) { self.init(interval.map(Phrase.interval) ?? "–", .optional(interval)) }
     }
@@ -76,6 +80,8 @@ struct FigureTable {
     var rows: [Row]
     /// What is not shown.
     var rest: String?
+    /// Whether a plot shows all of it, so that only programs are given the numbers.
+    var isPlotted = false
     /// Whether it is worth showing where the figure is empty.
     var standsAlone = false
 

@@ -36,7 +36,7 @@ struct FigureValue {
     }
 
     /// The tables that a page shows.
-    var shownTables: [FigureTable] { isEmpty ? tables.filter(\.standsAlone) : tables }
+    var shownTables: [FigureTable] { isEmpty ? tables.filter(\.standsAlone) : tables.filter { !$0.isPlotted } }
 }
 
 /// Bars of a figure, each with its name.

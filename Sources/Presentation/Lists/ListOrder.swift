@@ -29,14 +29,15 @@ public struct ListOrder {
     /// The cards in this order; cards that are equal in it stay in the order of the decks. Those without a value come last.
     ///
     /// - Parameter fsrs: what is asked for recall, stability and difficulty.
-    public func sorted(_ cards: [ListedCard], on today: StudyDay, fsrs: @autoclosure () -> FSRSScheduler = FSRSScheduler()) -> [ListedCard]
-    {
+    public func sorted(
+        _ cards: [ListedCard], on today: StudyDay, fsrs: @autoclosure () -> FSRSSchedulers = FSRSSchedulers()
+    ) -> [ListedCard] {
         guard !keys.isEmpty else { return cards }
         var decks: [String: Int] = [:]
         for card in cards where decks[card.deck] == nil { decks[card.deck] = decks.count }
-        let scheduler = keys.contains { $0.column.isRemembered } ? fsrs() : nil
+        let schedulers = keys.contains { $0.column.isRemembered } ? fsrs() : nil
         let rows = cards.enumerated().map { place, card in
-            let remembered = scheduler?.remembered(of: card.history, on: today)
+            let remembered = schedulers.flatMap { card.remembered(by: $0, on: today) }
             return (place: place, card: card, values: keys.map { value(of: card, remembered, in: $0.column, decks: decks, on: today) })
         }
         return rows.sorted { first, second in

@@ -14,7 +14,7 @@ public struct ListView {
     let leechLapses: Int
 
     /// What is asked for recall, stability and difficulty.
-    let fsrs: FSRSScheduler
+    let fsrs: FSRSSchedulers
 
     /// How its lines meet the edge.
     let edge: Edge
@@ -30,7 +30,7 @@ public struct ListView {
     }
 
     /// A list for so many columns on this day.
-    public init(columns: Int, edge: Edge = .cut, today: StudyDay, leechLapses: Int, fsrs: FSRSScheduler = FSRSScheduler()) {
+    public init(columns: Int, edge: Edge = .cut, today: StudyDay, leechLapses: Int, fsrs: FSRSSchedulers = FSRSSchedulers()) {
         self.fsrs = fsrs
         self.columns = columns
         self.edge = edge
@@ -109,14 +109,14 @@ public struct ListView {
         case .lapses: return StyledText(schedule.lapses == 0 ? "" : "\(schedule.lapses)")
         case .reviews: return StyledText(schedule.reviews == 0 ? "" : "\(schedule.reviews)")
         case .recall: return number(of: card) { Phrase.number($0.recall * 100, decimals: 0) + " %" }
-        case .stability: return number(of: card) { Phrase.number($0.stability, decimals: $0.stability < 10 ? 1 : 0) + " d" }
+        case .stability: return number(of: card) { Phrase.stability($0.stability) }
         case .difficulty: return number(of: card) { Phrase.number($0.difficulty, decimals: 1) }
         case .tags: return StyledText(Harmless.text(card.tags.joined(separator: " ")), Theme.quiet)
         }
     }
 
     private func number(of card: ListedCard, _ words: (RememberedCard) -> String) -> StyledText {
-        StyledText(fsrs.remembered(of: card.history, on: today).map(words) ?? "")
+        StyledText(card.remembered(by: fsrs, on: today).map(words) ?? "")
     }
 
     /// Where a card stands in one word, the same that a filter has for it; of several the one that says what will happen to it.
@@ -127,10 +127,10 @@ public struct ListView {
     /// All that is known of some cards, for programs. Days are dates; the easiness is in hundredths, the interval in days.
     ///
     /// - Parameter fsrs: what is asked for recall, stability and difficulty.
-    public static func json(_ cards: [ListedCard], on today: StudyDay, fsrs: FSRSScheduler) -> JSON {
+    public static func json(_ cards: [ListedCard], on today: StudyDay, fsrs: FSRSSchedulers) -> JSON {
         .array(
             cards.map { card in
-                let remembered = fsrs.remembered(of: card.history, on: today)
+                let remembered = card.remembered(by: fsrs, on: today)
                 return .object(
                     [
                         ("heading", .string(card.heading)), ("deck", .string(card.deck)), ("ordinal", .int(card.name.ordinal)),

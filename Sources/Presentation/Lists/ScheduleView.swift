@@ -18,6 +18,17 @@ public enum ScheduleView {
         return text
     }
 
+    /// What FSRS-6 remembers of a card that has another scheduler; nil for one that is new.
+    ///
+    /// - Parameter fsrs: FSRS-6 as it knows the learner; asked for where it has something to say.
+    public static func otherMemory(
+        of history: History, _ schedule: Schedule, _ scheduler: Scheduler, fsrs: @autoclosure () -> FSRSScheduler, on today: StudyDay
+    ) -> String? {
+        guard scheduler == .sm2, !schedule.isNew else { return nil }
+        let summary = Scheduler.fsrs6(fsrs()).summary(of: history, on: today)
+        return "FSRS-6, were it in force: \(summary.prefix(1).lowercased())\(summary.dropFirst())."
+    }
+
     /// Which side of its card it is, to follow a heading; nothing for the usual one.
     static func side(_ side: Side, after blanks: String = "  ") -> String {
         switch side {

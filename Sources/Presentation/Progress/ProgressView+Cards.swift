@@ -18,7 +18,7 @@ extension ProgressView {
     /// A side of a card. Where there is too little room, the heading is cut, not what tells its sides apart.
     private func side(_ heading: String, _ code: String) -> StyledText {
         let side = StyledText(Side(code: code).map { ScheduleView.side($0, after: " ") } ?? "", Theme.quiet)
-        return StyledText(Harmless.text(heading)).truncated(to: max(4, max(12, columns - 42) - side.width)) + side
+        return StyledText(Harmless.text(heading)).truncated(to: max(4, max(12, columns - 49) - side.width)) + side
     }
 
     /// The sides of cards forgotten most often.
@@ -26,13 +26,16 @@ extension ProgressView {
         let rows = report.hardest.map { heading, side, entry in
             [
                 StyledText("\(entry.lapses)", .bold), StyledText(SM2.text(easiness: entry.easiness)),
-                StyledText(entry.difficulty.map { Phrase.number($0, decimals: 1) } ?? "–"), StyledText(Phrase.interval(entry.interval)),
+                StyledText(entry.remembered.map { Phrase.number($0.difficulty, decimals: 1) } ?? "–"),
+                StyledText(entry.remembered.map { "\(Int(($0.recall * 100).rounded())) %" } ?? "–"),
+                StyledText(Phrase.interval(entry.interval)),
                 StyledText(entry.recall.share.map { FigureWords.percent($0) } ?? "–"),
                 self.side(heading, side),
             ]
         }
         return TextTable(
-            columns: [.right, .right, .right, .right, .right, .left], header: ["lapses", "ease", "hard", "interval", "known", "card"],
+            columns: [.right, .right, .right, .right, .right, .right, .left],
+            header: ["lapses", "ease", "hard", "today", "interval", "known", "card"],
             rows: rows
         ).lines(width: columns)
     }

@@ -120,6 +120,32 @@ extension ProgressView {
         let rows = evaluation.rows.map { name, cells in [StyledText(name)] + cells.map { StyledText($0.text) } }
         let table = TextTable(
             columns: [.left, .right, .right, .right, .right], header: ["foretold by", "log loss", "error", "area", "level"], rows: rows)
-        return [""] + heading(evaluation.table.title) + table.lines(width: columns) + [""]
+        return [""] + heading(evaluation.table.title) + table.lines(width: columns) + [""] + calibration(evaluation)
     }
+
+    /// A plot of what was foretold and what came, on whose diagonal all is as it was foretold.
+    private func calibration(_ evaluation: Evaluation) -> [StyledText] {
+        let signs = zip(Evaluation.plotted, [("S", Theme.warning), ("u", Theme.label), ("f", Self.bar), ("•", Theme.good)])
+        let points = signs.flatMap { predictor, look in
+            evaluation.classes(of: predictor).filter { $0.each.answers >= Self.fewestPlotted }.map { _, _, each in
+                PointChart.Point(x: each.foretold ?? 0, y: each.real ?? 0, sign: look.0, style: look.1)
+            }
+        }
+        guard let least = points.map({ min($0.x, $0.y) }).min(), let most = points.map({ max($0.x, $0.y) }).max(), points.count > 1 else {
+            return []
+        }
+        let diagonal = (0...100).map { step -> PointChart.Point in
+            let share = least + (most - least) * Double(step) / 100
+            return PointChart.Point(x: share, y: share, sign: "·", style: Theme.quiet)
+        }
+        let percent: @Sendable (Double) -> String = { "\(Int(($0 * 100).rounded())) %" }
+        let chart = PointChart(diagonal + points, x: percent, y: percent)
+        return heading(evaluation.calibration.title) + chart.lines(width: min(columns, 70), height: 12, glyphs: glyphs)
+            + note(
+                "Foretold to the right, real upwards; on the dots, what was foretold came. S is SM-2 read as 90 % at the interval, u FSRS-6 with "
+                    + "the usual parameters, f fitted, \(glyphs.plain("•")) with your level.") + [""]
+    }
+
+    /// Classes of fewer answers tell more of chance than of who foretold them.
+    private static let fewestPlotted = 10
 }

@@ -58,6 +58,7 @@ public struct ProgressView {
         case .hardest: value.isEmpty ? below(value) : hardest + below(value)
         case .hours: value.isEmpty ? below(value) : hours
         case .buttons: value.isEmpty ? below(value) : grades
+        case .states: (value.bars.map(bars) ?? []) + (report.progress.states.memory?.sentence.map(note) ?? []) + below(value)
         case .prediction: value.isEmpty ? below(value) : prediction + below(value)
         default: (value.isEmpty ? [] : value.bars.map(bars) ?? []) + below(value)
         }

@@ -6,6 +6,8 @@ struct ReportFigure {
     let value: FigureValue
     /// Plots, with their headings and legends.
     let plots: [Markup]
+    /// Plots that are folded away with the numbers.
+    var folded: [Markup] = []
 
     /// What it is in the page.
     var markup: Markup {
@@ -20,7 +22,9 @@ struct ReportFigure {
         let numbers: Markup =
             tables.isEmpty
             ? .none
-            : .make(.details, [:], all: [.make(.summary, ["aria-label": "Numbers: \(value.name.title)"], "Numbers")] + tables.map(\.markup))
+            : .make(
+                .details, [:],
+                all: [.make(.summary, ["aria-label": "Numbers: \(value.name.title)"], "Numbers")] + tables.map(\.markup) + folded)
         let id = value.name.rawValue
         return .make(
             .section, ["class": value.isWide ? "card wide" : "card"],

@@ -30,4 +30,18 @@ extension ReportFigures {
             description: rows.map { "\($0.name): \($0.number) real" }.joined(separator: "; ") + ".")
         return [plot.markup, ReportFigure.legend([("share", "real"), ("mark", "predicted")], isSaid: false)]
     }
+
+    /// Whether what FSRS-6 foretells comes true; what SM-2 means stands above.
+    var calibration: [Markup] {
+        guard let evaluation = report.evaluation, !evaluation.figures.isEmpty else { return [] }
+        let rows = evaluation.classes(of: .shown).map { name, _, each in
+            RowDrawing.Row(
+                name: name + " foretold", number: "\(FigureWords.percent(each.real)) of \(each.answers)",
+                parts: [Part(each.real ?? 0, "share")], mark: each.foretold)
+        }
+        let title = "Foretold by FSRS-6 at your level, and real"
+        let plot = RowDrawing(rows: rows, most: 1).drawing(
+            id: "calibration-plot", title: title, description: rows.map { "\($0.name): \($0.number) real" }.joined(separator: "; ") + ".")
+        return [ReportFigure.part(title, plot)]
+    }
 }

@@ -10,7 +10,7 @@ struct ReportFigures {
     /// A figure by its name.
     subscript(name: FigureName) -> ReportFigure {
         let value = report.figure(name)
-        return ReportFigure(value: value, plots: value.isEmpty ? [] : plots(value))
+        return ReportFigure(value: value, plots: value.isEmpty ? [] : plots(value), folded: name == .prediction ? calibration : [])
     }
 
     /// The plots of a figure that has something to show.

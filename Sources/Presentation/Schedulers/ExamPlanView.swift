@@ -21,21 +21,21 @@ public struct ExamPlanView {
     }
 
     /// What is to be expected of it.
-    public var expectation: String {
-        guard plan.cards > 0 else { return "There are no cards." }
-        func share(_ result: Simulation.Result) -> String { "\(Int((result.knownAtEnd / Double(plan.cards) * 100).rounded())) %" }
+    public func expectation(_ outlook: ExamPlan.Outlook) -> String {
+        guard outlook.cards > 0 else { return "There are no cards." }
+        func share(_ result: Simulation.Result) -> String { "\(Int((result.knownAtEnd / Double(outlook.cards) * 100).rounded())) %" }
         return
-            "About \(Phrase.number(plan.course.minutesPerDay, decimals: 0)) minutes a day. On the day of the exam some \(share(plan.course)) of "
-            + "\(Phrase.count(plan.cards, "card")) would be recalled, without the last look \(share(plan.withoutLook)): a simulation by FSRS-6, of a learner who "
+            "About \(Phrase.number(outlook.course.minutesPerDay, decimals: 0)) minutes a day. On the day of the exam some \(share(outlook.course)) of "
+            + "\(Phrase.count(outlook.cards, "card")) would be recalled, without the last look \(share(outlook.withoutLook)): a simulation by FSRS-6, of a learner who "
             + "keeps to the plan. 'study --exam \(plan.exam.day)' does it."
     }
 
     private static let most = 60
 
     /// A line a day.
-    public func lines(columns: Int) -> [StyledText] {
+    public func lines(_ outlook: ExamPlan.Outlook, columns: Int) -> [StyledText] {
         let isNarrow = columns < 60
-        let rows = plan.course.days.prefix(Self.most).enumerated().map { index, done -> [StyledText] in
+        let rows = outlook.course.days.prefix(Self.most).enumerated().map { index, done -> [StyledText] in
             let day = plan.today.advanced(by: index)
             let mark = day >= plan.exam.firstLastLook ? StyledText("last look", Theme.key) : ""
             let name = isNarrow ? day.description : "\(day)  \(Weekday(of: day).name.prefix(3).capitalized)"
@@ -47,13 +47,13 @@ public struct ExamPlanView {
         let table = TextTable(
             columns: [.left, .right, .right, .right, .left], header: ["day", "new", "reviews", "min", ""], rows: Array(rows)
         ).lines(width: columns)
-        let rest = plan.course.days.count - Self.most
+        let rest = outlook.course.days.count - Self.most
         return rest > 0 ? table + [StyledText("and \(Phrase.count(rest, "day")) after those; --json has them all", Theme.quiet)] : table
     }
 
     /// All of it as one object.
-    public var json: JSON {
-        let days = plan.course.days.enumerated().map { index, done -> JSON in
+    public func json(_ outlook: ExamPlan.Outlook) -> JSON {
+        let days = outlook.course.days.enumerated().map { index, done -> JSON in
             .object([
                 ("day", .string(plan.today.advanced(by: index).description)), ("new", .int(done.new)), ("reviews", .int(done.reviews)),
                 ("minutes", .number(done.minutes)),
@@ -61,8 +61,8 @@ public struct ExamPlanView {
         }
         return .object([
             ("exam", .string(plan.exam.day.description)), ("lastLookFrom", .string(plan.exam.firstLastLook.description)),
-            ("cards", .int(plan.cards)), ("new", .int(plan.new)), ("newCardsPerDay", .int(plan.newCardsPerDay)),
-            ("knownAtExam", .number(plan.course.knownAtEnd)), ("knownWithoutLastLook", .number(plan.withoutLook.knownAtEnd)),
+            ("cards", .int(outlook.cards)), ("new", .int(plan.new)), ("newCardsPerDay", .int(plan.newCardsPerDay)),
+            ("knownAtExam", .number(outlook.course.knownAtEnd)), ("knownWithoutLastLook", .number(outlook.withoutLook.knownAtEnd)),
             ("days", .array(days)),
         ])
     }

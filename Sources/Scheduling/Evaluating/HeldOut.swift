@@ -11,15 +11,17 @@ public struct HeldOut: Sendable {
     ///
     /// - Parameters:
     ///   - answers: in the order of time.
+    ///   - usual: what few answers are drawn towards.
     ///   - progress: is told how much is done, from 0 to 1, and says whether to go on.
     public init?<Dice: RandomNumberGenerator>(
-        _ answers: [RatedAnswer], before: FSRS.Parameters, using dice: inout Dice, progress: (Double) -> Bool
+        _ answers: [RatedAnswer], before: FSRS.Parameters, usual: FSRS.Parameters = .standard, using dice: inout Dice,
+        progress: (Double) -> Bool
     ) {
         let log = ScoredAnswers(answers)
         let learnt = log.scored.count * 4 / 5
         let kept = learnt..<log.scored.count
         guard learnt >= FSRS.fewestForAll, kept.count >= Self.fewest else { return nil }
-        guard let fit = FSRS.fit(answers[..<log.scored[learnt].place], using: &dice, progress: progress) else { return nil }
+        guard let fit = FSRS.fit(answers[..<log.scored[learnt].place], usual: usual, using: &dice, progress: progress) else { return nil }
         func figures(_ parameters: FSRS.Parameters) -> PredictionFigures {
             let walk = ModelWalk(FSRS.Model(parameters), along: log, scored: log.scored.count)
             return PredictionFigures(

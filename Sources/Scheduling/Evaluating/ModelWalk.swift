@@ -41,13 +41,19 @@ extension FSRS.Model {
     /// The mean of −log of the chance that the model gave to what happened, over the scored answers of a log in the order of time; nil where
     /// there are none.
     public func logLoss(on answers: [RatedAnswer]) -> Double? {
-        let log = ScoredAnswers(answers)
-        guard !log.scored.isEmpty else { return nil }
-        let walk = ModelWalk(self, along: log, scored: log.scored.count)
-        return PredictionFigures(
-            zip(log.scored, walk.foretold).map {
-                PredictionFigures.Row(foretold: $1.model, isRecalled: $0.isRecalled, bin: PredictionFigures.Bin($0))
+        // One answer after the other: a list of what each foretells would take more room than a million answers themselves.
+        var known: [Int: (state: FSRS.State, day: Int)] = [:]
+        var (sum, count) = (0.0, 0)
+        for answer in answers {
+            let before = known[answer.card]
+            let elapsed = before.map { max(0, answer.day - $0.day) } ?? 0
+            if let before, elapsed > 0 {
+                sum += PredictionFigures.loss(recall(of: before.state, afterDays: Double(elapsed)), answer.rating.isRecalled)
+                count += 1
             }
-        ).logLoss
+            let state = after(before?.state, answer.rating, elapsedDays: elapsed)
+            known[answer.card] = (state, max(answer.day, before?.day ?? answer.day))
+        }
+        return count == 0 ? nil : sum / Double(count)
     }
 }

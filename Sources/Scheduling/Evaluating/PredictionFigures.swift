@@ -14,6 +14,34 @@ public struct PredictionFigures: Hashable, Sendable {
     public let auc: Double
     /// How far the mean of predictions is from the mean of what happened.
     public let bias: Double
+    /// What was foretold and what came, by what was foretold: from each of `bounds` to the next.
+    public let classes: [Class]
+
+    /// The chances at which the classes begin.
+    public static let bounds = [0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95]
+
+    /// Answers of which about the same was foretold.
+    public struct Class: Hashable, Sendable {
+        /// How many they are.
+        public internal(set) var answers = 0
+        /// How many of them were recalled.
+        public internal(set) var recalled = 0
+        var sum = 0.0
+
+        /// The mean chance that was foretold; nil without answers.
+        public var foretold: Double? { answers == 0 ? nil : sum / Double(answers) }
+        /// The share that was recalled; nil without answers.
+        public var real: Double? { answers == 0 ? nil : Double(recalled) / Double(answers) }
+    }
+
+    /// All answers.
+    public var total: Class {
+        classes.reduce(into: Class()) { total, each in
+            (total.answers, total.recalled, total.sum) = (
+                total.answers + each.answers, total.recalled + each.recalled, total.sum + each.sum
+            )
+        }
+    }
 
     /// One prediction, and what came of it.
     struct Row {
@@ -41,12 +69,18 @@ public struct PredictionFigures: Hashable, Sendable {
         logLoss = rows.reduce(0) { $0 + Self.loss($1.foretold, $1.isRecalled) } / count
         var bins: [Bin: (difference: Double, count: Double)] = [:]
         var difference = 0.0
+        var classes = Array(repeating: Class(), count: Self.bounds.count)
         for (row, chance) in zip(rows, clipped) {
+            let place = Self.bounds.lastIndex { $0 <= chance } ?? 0
+            classes[place].answers += 1
+            classes[place].recalled += row.isRecalled ? 1 : 0
+            classes[place].sum += chance
             let miss = (row.isRecalled ? 1 : 0) - chance
             difference += miss
             bins[row.bin, default: (0, 0)].difference += miss
             bins[row.bin]?.count += 1
         }
+        self.classes = classes
         bias = abs(difference) / count
         // Squares of sums, in an order that is always the same.
         rmseBins = (bins.values.map { $0.difference * $0.difference / $0.count }.sorted().reduce(0, +) / count).squareRoot()

@@ -15,40 +15,52 @@ struct AnswerSequences {
     static let longest = 256
 
     /// The sequences of these answers, which are in the order of time.
-    init(_ answers: some Sequence<RatedAnswer>) {
-        var order: [Int: Int] = [:]
-        var days: [[(place: Int, day: Int, rating: FSRS.Rating)]] = []
-        for (place, answer) in answers.enumerated() {
-            if let index = order[answer.card] {
-                days[index].append((place, answer.day, answer.rating))
-            } else {
-                order[answer.card] = days.count
-                days.append([(place, answer.day, answer.rating)])
+    init(_ answers: some Collection<RatedAnswer>) {
+        // Everything is counted before it is laid out: of a million answers, arrays that grow card by card would take several times the room.
+        var order: [Int: Int32] = [:]
+        var cardOfAnswer: [Int32] = []
+        cardOfAnswer.reserveCapacity(answers.count)
+        var counts: [Int] = []
+        for answer in answers {
+            let card = order[answer.card] ?? Int32(counts.count)
+            if card == counts.count {
+                order[answer.card] = card
+                counts.append(0)
             }
+            cardOfAnswer.append(card)
+            counts[Int(card)] += 1
         }
-        var places: [(place: Int, index: Int)] = []
-        for card in days {
-            let start = ratings.count
-            var last = card[0].day
-            for (place, day, rating) in card.prefix(Self.longest) {
-                let elapsed = max(0, day - last)
-                if elapsed > 0 { places.append((place, ratings.count)) }
-                ratings.append(UInt8(rating.rawValue))
-                elapsedDays.append(Int32(clamping: elapsed))
-                weights.append(0)
-                last = day
-            }
-            cards.append(start..<ratings.count)
+        cards.reserveCapacity(counts.count)
+        for count in counts {
+            let start = cards.last?.upperBound ?? 0
+            cards.append(start..<start + min(count, Self.longest))
         }
-        weigh(places.sorted { $0.place < $1.place }.map(\.index))
+        let all = cards.last?.upperBound ?? 0
+        (ratings, elapsedDays, weights) = (
+            Array(repeating: 0, count: all), Array(repeating: 0, count: all), Array(repeating: 0, count: all)
+        )
+        var next = cards.map(\.lowerBound)
+        var last = [Int](repeating: 0, count: cards.count)
+        var scored: [Int32] = []
+        scored.reserveCapacity(all)
+        for (answer, card) in zip(answers, cardOfAnswer) {
+            let (card, place) = (Int(card), next[Int(card)])
+            guard place < cards[card].upperBound else { continue }
+            let elapsed = place == cards[card].lowerBound ? 0 : max(0, answer.day - last[card])
+            ratings[place] = UInt8(answer.rating.rawValue)
+            elapsedDays[place] = Int32(clamping: elapsed)
+            if elapsed > 0 { scored.append(Int32(place)) }
+            (next[card], last[card]) = (place + 1, answer.day)
+        }
+        weigh(scored)
     }
 
     /// Newer answers tell more of how the learner recalls today: a quarter for the oldest one, 1 for the newest.
-    private mutating func weigh(_ scored: [Int]) {
+    private mutating func weigh(_ scored: [Int32]) {
         self.scored = scored.count
         for (rank, index) in scored.enumerated() {
             let age = scored.count > 1 ? Double(rank) / Double(scored.count - 1) : 1
-            weights[index] = 0.25 + 0.75 * age * age * age
+            weights[Int(index)] = 0.25 + 0.75 * age * age * age
         }
     }
 

@@ -31,27 +31,33 @@ extension FSRS {
     public static let fewestForFirst = 8
     /// Fewer scored answers than this teach the first stabilities alone.
     public static let fewestForAll = 64
+    /// Fewer scored answers than this teach no parameters that a deck or a tag has of its own.
+    public static let fewestForPart = 500
 
     /// Fits the parameters to answers, which are in the order of time.
     ///
     /// - Parameters:
+    ///   - usual: what few answers are drawn towards, and where the fit begins.
+    ///   - fewest: how many scored answers there have to be.
     ///   - dice: in what order the cards are looked at; the same dice give the same parameters.
     ///   - progress: is told how much is done, from 0 to 1, and says whether to go on.
     /// - Returns: what was learnt; nil when it was told to stop.
     public static func fit<Dice: RandomNumberGenerator>(
-        _ answers: some Sequence<RatedAnswer>, using dice: inout Dice, progress: (Double) -> Bool = { _ in true }
+        _ answers: some Collection<RatedAnswer>, usual standard: Parameters = .standard, fewest: Int = fewestForFirst,
+        using dice: inout Dice,
+        progress: (Double) -> Bool = { _ in true }
     ) -> Fit? {
         var sequences = AnswerSequences(answers)
         let scored = sequences.scored
-        guard scored >= fewestForFirst else {
-            return Fit(parameters: .standard, shrunk: .standard, scored: scored, learnt: .none)
+        guard scored >= max(fewest, fewestForFirst) else {
+            return Fit(parameters: standard, shrunk: standard, scored: scored, learnt: .none)
         }
         sequences = usual(sequences)
-        var start = Parameters.standard
+        var start = standard
         let stabilities = FirstAnswers(sequences).stabilities(Curve(decay: start[20]), standard: start)
         for (index, stability) in stabilities.enumerated() { start[index] = stability }
         guard scored >= fewestForAll else {
-            return Fit(parameters: start, shrunk: shrunk(start, scored: scored), scored: scored, learnt: .first)
+            return Fit(parameters: start, shrunk: shrunk(start, scored: scored, towards: standard), scored: scored, learnt: .first)
         }
         // Where there are few answers, much hangs on the order in which they are looked at; the mean of several orders does not.
         let runs = min(max(enoughForOneRun / scored, 1), mostRuns)
@@ -64,7 +70,7 @@ extension FSRS {
         // An easier first answer never lasts less.
         for index in 1..<4 { sums[index] = max(sums[index], sums[index - 1]) }
         guard let fitted = Parameters(sums) else { return nil }
-        return Fit(parameters: fitted, shrunk: shrunk(fitted, scored: scored), scored: scored, learnt: .all)
+        return Fit(parameters: fitted, shrunk: shrunk(fitted, scored: scored, towards: standard), scored: scored, learnt: .all)
     }
 
     /// The cards that are worth learning from; all of them where few would be left.
@@ -79,11 +85,11 @@ extension FSRS {
     }
 
     /// Draws parameters towards the usual ones: half way where 500 answers were scored. Stabilities are drawn in proportion.
-    static func shrunk(_ fitted: Parameters, scored: Int) -> Parameters {
+    static func shrunk(_ fitted: Parameters, scored: Int, towards standard: Parameters = .standard) -> Parameters {
         let share = Double(scored) / (Double(scored) + settling)
-        var shrunk = Parameters.standard
+        var shrunk = standard
         for index in 0..<Parameters.count {
-            let usual = Parameters.standard[index]
+            let usual = standard[index]
             shrunk[index] = index < 4 ? usual * pow(fitted[index] / usual, share) : usual + share * (fitted[index] - usual)
         }
         return shrunk

@@ -10,20 +10,25 @@ public struct ExamPlan: Sendable {
     public let introduced: Int
     /// New cards a day.
     public let newCardsPerDay: Int
-    /// What comes of it, by a simulation in which memory goes as FSRS-6 has it.
-    public let course: Simulation.Result
-    /// What would come of the same new cards without a last look.
-    public let withoutLook: Simulation.Result
-    /// All cards it is about.
-    public let cards: Int
 
     /// A plan with these.
-    public init(
-        exam: Exam, today: StudyDay, new: Int, introduced: Int, newCardsPerDay: Int, course: Simulation.Result,
-        withoutLook: Simulation.Result, cards: Int
-    ) {
+    public init(exam: Exam, today: StudyDay, new: Int, introduced: Int, newCardsPerDay: Int) {
         (self.exam, self.today, self.new, self.introduced, self.newCardsPerDay) = (exam, today, new, introduced, newCardsPerDay)
-        (self.course, self.withoutLook, self.cards) = (course, withoutLook, cards)
+    }
+
+    /// What comes of a plan, by a simulation in which memory goes as FSRS-6 has it.
+    public struct Outlook: Sendable {
+        /// What comes of it.
+        public let course: Simulation.Result
+        /// What would come of the same new cards without a last look.
+        public let withoutLook: Simulation.Result
+        /// All cards it is about.
+        public let cards: Int
+
+        /// An outlook with these.
+        public init(course: Simulation.Result, withoutLook: Simulation.Result, cards: Int) {
+            (self.course, self.withoutLook, self.cards) = (course, withoutLook, cards)
+        }
     }
 
     /// How many new cards a day are needed so that all are seen before the last look begins, on days that are none of rest.

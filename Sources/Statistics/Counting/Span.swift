@@ -37,6 +37,8 @@ public struct KnownCard: Sendable {
     public var lapses: Int
     /// Whether the learner took it out of studying.
     public var isSuspended: Bool
+    /// What FSRS-6 makes of it; nil while it is new, and where that was not asked for.
+    public var remembered: RememberedCard?
 
     /// A card with these values.
     public init(

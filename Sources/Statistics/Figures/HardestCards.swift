@@ -10,8 +10,8 @@ public struct HardestCards: Hashable, Sendable {
         public var lapses: Int
         /// Its easiness, in hundredths.
         public var easiness: Int
-        /// Its difficulty by FSRS-6, from 1 to 10, where that was asked for.
-        public var difficulty: Double?
+        /// What FSRS-6 makes of it, where that was asked for.
+        public var remembered: RememberedCard?
         /// Its interval, in days.
         public var interval: Int
         /// Its reviews, ever.

@@ -15,6 +15,9 @@ public struct States: Hashable, Sendable {
     /// Buried and not suspended.
     public var buried = 0
 
+    /// What FSRS-6 remembers of those that are being studied; nil where that was not asked for.
+    public internal(set) var memory: MemoryTotals?
+
     /// All cards.
     public var all: Int { new + learning + young + mature + suspended + buried }
 
@@ -24,7 +27,9 @@ public struct States: Hashable, Sendable {
         "How many sides of cards are new, being learnt, young and mature, and how many are not asked: suspended and buried ones.",
         formula: """
             Each side of a card that is in a deck counts once, as the first of these that it is: suspended; buried; new (never answered, or \
-            reset since); learning (interval of 1 day); young (2 to 20 days); mature (21 days or more).
+            reset since); learning (interval of 1 day); young (2 to 20 days); mature (21 days or more). The memory is FSRS-6's of all sides that \
+            were answered and are not suspended, whatever scheduler they have: the mean chance that they are recalled today, at your level, \
+            the stability that half of them have or more, and the mean difficulty.
             """,
         source: "Anki's 'Card Counts', with suspended and buried cards apart; its relearning cards are learning here.")
 
@@ -33,6 +38,10 @@ public struct States: Hashable, Sendable {
 
     mutating func add(_ card: KnownCard, today: StudyDay) {
         guard card.isListed else { return }
+        if !card.isSuspended, let remembered = card.remembered {
+            memory = memory ?? MemoryTotals()
+            memory?.add(remembered)
+        }
         if card.isSuspended {
             suspended += 1
         } else if let until = card.buriedUntil, until > today {

@@ -26,7 +26,7 @@ public struct StudiedCard: Sendable {
 
 /// The names behind the numbers in `StudiedCard`.
 public struct StudiedNames: Sendable {
-    /// The names of decks: their titles, where they have one.
+    /// The names of decks: their titles, where they have one, unless names alone were asked for.
     public var decks: [Int64: String]
     /// Tags that cards have together.
     public var tagSets: [Int64: [String]]
@@ -52,12 +52,25 @@ extension Store {
                     WHERE \(matching.sql)
                     """, arguments: matching.arguments)
             while let row = try rows.next() { try body(try StudiedCard(row)) }
-            for row in try Row.fetchAll(db, sql: "SELECT id, coalesce(title, deck) FROM file") { names.decks[row[0]] = row[1] }
-            for row in try Row.fetchAll(db, sql: "SELECT id, tags FROM tag_set") {
-                names.tagSets[row[0]] = (row[1] as String).split(separator: " ").map(String.init)
-            }
+            names = try StudiedNames(decks: "coalesce(title, deck)", db)
         }
         return names
+    }
+
+    /// The names of decks, not their titles, and tags behind the numbers in `StudiedCard`.
+    ///
+    /// - Throws: what reading can meet with.
+    public func deckAndTagNames() throws(StoreError) -> StudiedNames {
+        try read { try StudiedNames(decks: "deck", $0) }
+    }
+}
+
+extension StudiedNames {
+    /// - Parameter decks: what decks are called, as SQL.
+    fileprivate init(decks name: String, _ db: Database) throws {
+        (decks, tagSets) = ([:], [:])
+        for row in try Row.fetchAll(db, sql: "SELECT id, \(name) FROM file") { decks[row[0]] = row[1] }
+        for row in try Row.fetchAll(db, sql: "SELECT id, tags FROM tag_set") { tagSets[row[0]] = Tags.list(row[1]) }
     }
 }
 

@@ -34,7 +34,7 @@ extension Store {
     /// - Throws: what reading can meet with.
     public func candidates(
         _ filter: Filter, day: StudyDay, limits: DayLimits = DayLimits(), order: Order = .dueFirst, aheadDays: Int = 0,
-        fsrs: FSRSScheduler = FSRSScheduler()
+        fsrs: FSRSSchedulers = FSRSSchedulers()
     ) throws(StoreError) -> Candidates {
         try read { db in
             let search = Search(db: db, matching: try Matching(filter, day: day, db), day: day)

@@ -27,9 +27,17 @@ enum Condition {
     /// `Schedule.isMature`.
     static let isMature = "schedule.due IS NOT NULL AND schedule.interval >= \(Schedule.matureInterval)"
 
-    /// What FSRS-6 makes of a card, in thousandths; the scheduler's text is the value that it needs. Null for a new card.
-    static func remembered(_ property: Filter.Property, of card: String, on day: StudyDay) -> String {
-        "fsrs_\(property.rawValue)((SELECT reviews FROM history WHERE history.card = \(card)), \(day.number), ?)"
+    /// What FSRS-6 makes of a card, in thousandths; the schedulers' text is the value that it needs. Null for a new card.
+    static func remembered(_ property: Filter.Property, of card: String, on day: StudyDay, by fsrs: FSRSSchedulers) -> String {
+        // Where the card is need be known only where that makes a difference.
+        let place =
+            fsrs.models.own.isEmpty
+            ? "NULL, NULL"
+            : """
+            (SELECT file.deck FROM listing AS place JOIN file ON file.id = place.file WHERE place.card = \(card)), \
+            (SELECT tag_set.tags FROM listing AS place JOIN tag_set ON tag_set.id = place.tag_set WHERE place.card = \(card))
+            """
+        return "fsrs_\(property.rawValue)((SELECT reviews FROM history WHERE history.card = \(card)), \(day.number), ?, \(place))"
     }
 
     /// `Schedule.isLeech(from:)`.

@@ -89,10 +89,10 @@ extension Search {
 
     /// How late a due card is: the days since its last answer in proportion to those that were promised, or what is missing to a sure recall; nil
     /// where the order does not ask.
-    func lateness(_ order: Order, _ fsrs: FSRSScheduler) -> Lateness? {
+    func lateness(_ order: Order, _ fsrs: FSRSSchedulers) -> Lateness? {
         switch order {
         case .overdue: ("(CAST(\(day.number) - schedule.last_day AS REAL) / max(schedule.interval, 1))", [])
-        case .recall: ("(1000.0 - coalesce(\(Condition.remembered(.recall, of: "schedule.card", on: day)), 0))", [fsrs.text])
+        case .recall: ("(1000.0 - coalesce(\(Condition.remembered(.recall, of: "schedule.card", on: day, by: fsrs)), 0))", [fsrs.text])
         case .dueFirst, .mixed, .interleaved, .deck: nil
         }
     }

@@ -25,6 +25,11 @@ public struct ListedCard: Hashable, Sendable {
     public var history: History
     /// The last thing that happened to it.
     public var lastEvent: EventID?
+
+    /// What FSRS-6 makes of it on a day; nil while it is new.
+    public func remembered(by fsrs: FSRSSchedulers, on day: StudyDay) -> RememberedCard? {
+        fsrs.scheduler(deck: deck, tags: tags).remembered(of: history, on: day)
+    }
 }
 
 extension Store {

@@ -20,6 +20,8 @@ public struct Location: Hashable, Sendable {
     public var title: String?
     /// The tags of the whole deck.
     public var deckTags: [String]
+    /// All tags of the card.
+    public var tags: [String]
     /// The line of the heading, counted from 1.
     public var line: Int
     /// The bytes of the file that hold the card.
@@ -49,7 +51,7 @@ extension Store {
             let sql = """
                 SELECT \(CardRow.columns), coalesce(listing.heading, card.heading), file.path, file.size, file.modified, file.inode,
                     file.deck, file.title, file.tags, listing.line, listing.start, listing.length, listing.kind, listing.siblings,
-                    \(DeckSettings.columns)
+                    (SELECT tags FROM tag_set WHERE id = listing.tag_set), \(DeckSettings.columns)
                 FROM listing JOIN card ON card.number = listing.card JOIN file ON file.id = listing.file WHERE listing.card = ?
                 """
             return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [card.rawValue]).map { row in
@@ -57,8 +59,9 @@ extension Store {
                 return Location(
                     name: try CardRow.name(row), heading: row[4], path: row[5],
                     stamp: FileStamp(size: row[6], modified: row[7], inode: row[8]),
-                    deck: row[9], title: row[10], deckTags: Tags.list(row[11]), line: row[12], bytes: start..<start + (row[14] as Int),
-                    kind: row[15], siblings: row[16], deckSettings: DeckSettings(row, from: 17))
+                    deck: row[9], title: row[10], deckTags: Tags.list(row[11]), tags: Tags.list(row[17]), line: row[12],
+                    bytes: start..<start + (row[14] as Int),
+                    kind: row[15], siblings: row[16], deckSettings: DeckSettings(row, from: 18))
             }
         }
     }

@@ -89,7 +89,7 @@ struct Matching {
         case .state(let state): return write(state)
         case .property(let property, let comparison, let value):
             return property.isRemembered
-                ? remembered(property, comparison, value, FSRSScheduler()) : write(property, comparison, value)
+                ? remembered(property, comparison, value, FSRSSchedulers()) : write(property, comparison, value)
         case .remembered(let property, let comparison, let value, let fsrs): return remembered(property, comparison, value, fsrs)
         case .added(let days):
             arguments += [day.number - days]
@@ -191,10 +191,10 @@ extension Matching {
 
     /// A condition on what FSRS-6 makes of a card: unknown, and so false, for a new one.
     private mutating func remembered(
-        _ property: Filter.Property, _ comparison: Filter.Comparison, _ value: Int, _ fsrs: FSRSScheduler
+        _ property: Filter.Property, _ comparison: Filter.Comparison, _ value: Int, _ fsrs: FSRSSchedulers
     ) -> String {
         arguments += [fsrs.text, value]
-        let number = Condition.remembered(property, of: "listing.card", on: day)
+        let number = Condition.remembered(property, of: "listing.card", on: day, by: fsrs)
         return "(schedule.due IS NOT NULL AND \(number) \(comparison.rawValue) ?) IS TRUE"
     }
 }

@@ -24,7 +24,7 @@ enum SearchFunctions {
                 guard case .blob(let data) = values[0].storage else { return SM2.Memory.new.easiness }
                 return SM2.Memory(History(bytes: Array(data))).easiness
             })
-        let schedulers = Prepared { FSRSScheduler(text: $0) ?? FSRSScheduler() }
+        let schedulers = Prepared { FSRSSchedulers(text: $0) ?? FSRSSchedulers() }
         for (name, value) in [("recall", \RememberedCard.recall), ("stability", \.stability), ("difficulty", \.difficulty)] {
             addRemembered("fsrs_" + name, to: db, schedulers) { $0[keyPath: value] }
         }
@@ -36,16 +36,18 @@ enum SearchFunctions {
             })
     }
 
-    /// A function of a history, a day and the text of a scheduler: what FSRS-6 makes of the card, in thousandths.
+    /// A function of a history, a day, the text of schedulers, a deck and its tags: what FSRS-6 makes of the card, in thousandths.
     private static func addRemembered(
-        _ name: String, to db: Database, _ schedulers: Prepared<FSRSScheduler>, _ value: @escaping @Sendable (RememberedCard) -> Double
+        _ name: String, to db: Database, _ schedulers: Prepared<FSRSSchedulers>, _ value: @escaping @Sendable (RememberedCard) -> Double
     ) {
         db.add(
-            function: DatabaseFunction(name, argumentCount: 3, pure: true) { values in
+            function: DatabaseFunction(name, argumentCount: 5, pure: true) { values in
                 guard case .blob(let data) = values[0].storage, let day = Int.fromDatabaseValue(values[1]),
-                    let text = String.fromDatabaseValue(values[2]),
-                    let card = schedulers(text).remembered(of: History(bytes: Array(data)), on: StudyDay(day))
+                    let text = String.fromDatabaseValue(values[2])
                 else { return nil }
+                let (deck, tags) = (String.fromDatabaseValue(values[3]) ?? "", Tags.list(String.fromDatabaseValue(values[4]) ?? ""))
+                let scheduler = schedulers(text).scheduler(deck: deck, tags: tags)
+                guard let card = scheduler.remembered(of: History(bytes: Array(data)), on: StudyDay(day)) else { return nil }
                 return Int((min(value(card), 1e9) * 1000).rounded())
             })
     }

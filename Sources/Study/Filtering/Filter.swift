@@ -42,7 +42,7 @@ public indirect enum Filter: Hashable, Sendable {
         /// One of its numbers compares so with a value.
         case property(Property, Comparison, Int)
         /// The same of what FSRS-6, as it knows the learner, makes of the card.
-        case remembered(Property, Comparison, Int, by: FSRSScheduler)
+        case remembered(Property, Comparison, Int, by: FSRSSchedulers)
         /// It was first read on one of the last so many days, today included.
         case added(days: Int)
         /// It was first answered on one of the last so many days, today included.
@@ -84,8 +84,8 @@ extension Filter {
     }
 
     /// The same filter with what FSRS-6 says of cards as it knows the learner; that is worked out where it is asked for.
-    public func remembered(by fsrs: () -> FSRSScheduler) -> Filter {
-        var known: FSRSScheduler?
+    public func remembered(by fsrs: () -> FSRSSchedulers) -> Filter {
+        var known: FSRSSchedulers?
         return mappingTerms { term in
             guard case .property(let property, let comparison, let value) = term, property.isRemembered else { return term }
             let scheduler = known ?? fsrs()

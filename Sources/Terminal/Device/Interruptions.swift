@@ -12,4 +12,24 @@ public enum Interruptions {
         defer { _ = signal(SIGINT, before) }
         return try body()
     }
+
+    /// Runs something that asks now and then whether Ctrl-C has come, and then ends by itself, leaving everything in order.
+    public static func areHeeded<Result>(_ body: (Watch) throws -> Result) rethrows -> Result {
+        let watch = Watch()
+        watch.signals.catchAll()
+        defer { watch.signals.release() }
+        return try body(watch)
+    }
+
+    /// Whether Ctrl-C has come.
+    public final class Watch {
+        fileprivate let signals = Signals([SIGINT])
+        private var isOver = false
+
+        /// Whether it has come since the watch began.
+        public var hasEnded: Bool {
+            if !isOver { isOver = signals.next() != nil }
+            return isOver
+        }
+    }
 }

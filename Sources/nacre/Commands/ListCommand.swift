@@ -54,9 +54,9 @@ struct ListCommand: ChoosingCommand {
         let choice = try Selection(what, otherWords: .areText, in: program.collection)
         let order = try ListOrder(sort ?? "")
         let shown = try ListColumn.columns(columns ?? "")
-        let fsrs = json || shown.contains(where: \.isRemembered) ? program.collection.fsrs() : FSRSScheduler()
+        let fsrs = json || shown.contains(where: \.isRemembered) ? program.collection.fsrsOfCards : FSRSSchedulers()
         let cards = order.sorted(
-            try choice.library.store.cards(choice.filter, day: program.today), on: program.today, fsrs: program.collection.fsrs())
+            try choice.library.store.cards(choice.filter, day: program.today), on: program.today, fsrs: program.collection.fsrsOfCards)
         let view = ListView(
             columns: program.console.columns, edge: wrap ? .wrapped : program.console.isTerminal ? .cut : .none, today: program.today,
             leechLapses: program.settings.leechLapses, fsrs: fsrs)

@@ -29,10 +29,10 @@ struct PlanCommand: ChoosingCommand {
     func run(in program: Program) throws {
         let choice = try Selection(what, otherWords: .mustBeFound, in: program.collection)
         let plan = try ExamPlan(of: choice, until: exam.day(from: program.today), in: program.collection)
-        let view = ExamPlanView(plan)
-        if json { return program.console.write(json: view.json) }
+        let (view, outlook) = (ExamPlanView(plan), try plan.outlook(of: choice, in: program.collection))
+        if json { return program.console.write(json: view.json(outlook)) }
         program.console.say(view.sentence)
-        program.console.write(view.lines(columns: program.console.columns))
-        program.console.say(view.expectation)
+        program.console.write(view.lines(outlook, columns: program.console.columns))
+        program.console.say(view.expectation(outlook))
     }
 }

@@ -27,7 +27,7 @@ extension Program {
         defer {
             runningCommands -= 1
             // At the prompt, the whole visit is one command.
-            if runningCommands == 0 { tellOfBackup(collection.leaveBackup()) }
+            if runningCommands == 0 { tellOfBackup(collection.leave()) }
         }
         guard command.isForReading else { return try command.run(in: self) }
         try console.paging(with: settings.pager) { try command.run(in: self) }

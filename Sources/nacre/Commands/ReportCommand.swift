@@ -36,7 +36,8 @@ struct ReportCommand: ChoosingCommand {
         let choice = try Selection(words, otherWords: .mustBeFound, in: program.collection)
         func page() throws -> String {
             ReportPage(
-                report: try ProgressReport(of: choice, days: days.days, in: program.collection), words: words, version: Nacre.version
+                report: try ProgressReport(of: choice, days: days.days, isEvaluated: true, in: program.collection), words: words,
+                version: Nacre.version
             ).html
         }
         if html == "-" { return program.console.hand(over: try page()) }

@@ -24,7 +24,7 @@ struct ShowCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         let cards = try CardFinder.cards(what, in: program.collection)
-        if json { return program.console.write(json: ListView.json(cards, on: program.today, fsrs: program.collection.fsrs())) }
+        if json { return program.console.write(json: ListView.json(cards, on: program.today, fsrs: program.collection.fsrsOfCards)) }
         let headings = Set(cards.map(\.siblings))
         if headings.count == 1 { try showOne(cards, program) } else { list(cards, program) }
     }
@@ -38,7 +38,11 @@ struct ShowCommand: ChoosingCommand {
             console.write((index > 0 ? PreviewView.otherSide : []) + view.sides + [""])
             console.say(
                 ScheduleView.sentence(
-                    listed.schedule, listed.history, program.collection.scheduler(location.deckSettings), on: program.today))
+                    listed.schedule, listed.history, program.collection.scheduler(of: location), on: program.today))
+            let other = ScheduleView.otherMemory(
+                of: listed.history, listed.schedule, program.collection.scheduler(of: location),
+                fsrs: program.collection.fsrs(of: location), on: program.today)
+            if let other { console.say(other, Theme.quiet) }
             if listed.schedule.isLeech(from: program.settings.leechLapses) {
                 console.say("A leech: reword it, or divide it into several cards.", Theme.warning)
             }

@@ -47,7 +47,9 @@ struct StatsCommand: ChoosingCommand {
         let figures = FigureName.allCases.filter { figure in what.contains { $0.trimmed.lowercased() == figure.rawValue } }
         let words = what.filter { FigureName(rawValue: $0.trimmed.lowercased()) == nil }
         let choice = try Selection(words, otherWords: .mustBeFound, alsoKnown: FigureHelp.names, in: program.collection)
-        let report = try ProgressReport(of: choice, days: days.days, isEvaluated: figures.contains(.prediction), in: program.collection)
+        let report = try ProgressReport(
+            of: choice, days: days.days, isRemembered: json || all || figures.contains(.states),
+            isEvaluated: figures.contains(.prediction), in: program.collection)
         if json {
             let chosen = figures.isEmpty ? FigureName.allCases : figures
             return program.console.write(json: ProgressJSON.object(report, figures: chosen))

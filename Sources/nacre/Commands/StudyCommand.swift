@@ -71,6 +71,7 @@ struct StudyCommand: ChoosingCommand {
             today: program.today, isSpoken: program.console.output == .speech)
         program.console.write(summary.flatMap { $0.wrapped(to: program.console.columns) })
         if ended.remaining == 0, !ended.isApart { try program.tellOutlook(ofChosen) }
+        try program.fitAnewIfDue()
     }
 
     /// The session that was asked for.

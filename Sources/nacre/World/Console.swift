@@ -29,6 +29,8 @@ protocol Console: AnyObject {
     func complain(_ line: StyledText)
     /// Writes text that is meant for a file or another program: as it is, but harmless on a terminal.
     func hand(over text: String)
+    /// Draws how far something is over what was drawn of it before, where a terminal can; nil takes it away.
+    func draw(_ progress: ProgressBar?)
     /// Reads the learner's next line.
     func read(prompt: StyledText) -> LineEditor.Entry
     /// Reads the next line of commands, which may begin with a text; several lines that are pasted come as such.
@@ -51,6 +53,8 @@ protocol Console: AnyObject {
 
 extension Console {
     func ask(_ question: FormLine) -> LineEditor.Entry { read(prompt: question.prompt) }
+
+    func draw(_ progress: ProgressBar?) {}
 
     var complete: ((String, Int) -> [Completion])? {
         get { nil }

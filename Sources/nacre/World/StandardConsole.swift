@@ -121,6 +121,12 @@ final class StandardConsole: Console {
         Descriptor.send(Painter.bytes(line, colours: errorColours) + "\n", to: 2)
     }
 
+    func draw(_ progress: ProgressBar?) {
+        guard movesCursor, !goesByLines else { return }
+        endPage()
+        send(progress?.drawing(columns: columns, colours: colours) ?? ProgressBar.erasing)
+    }
+
     func read(prompt: StyledText) -> LineEditor.Entry { read(prompt, initial: "", keepsLines: false) }
 
     func readCommands(prompt: StyledText, initial: String) -> LineEditor.Entry { read(prompt, initial: initial, keepsLines: true) }

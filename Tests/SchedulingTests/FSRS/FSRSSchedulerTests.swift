@@ -91,7 +91,6 @@ import Testing
         #expect(
             fsrs.reason(for: .one, promising: 4, after: history, on: StudyDay(15))
                 == "4 d was promised; by what is known now recall was 91 %; 90 % is reached in 2 d, by a stability of 1.7 d")
-        #expect(FSRSScheduler(text: scheduler.text) == scheduler && FSRSScheduler(text: "1;0.9") == nil)
         #expect(
             fsrs.reason(for: .one, after: history, on: StudyDay(15))
                 == "recall was 91 %; 90 % is reached in 2 d, by a stability of 1.7 d")

@@ -47,18 +47,18 @@ struct GradeCommand: ChoosingCommand {
         try program.record(
             cards.map { card in
                 let isWaiting = card.schedule.due.map { $0 <= today } ?? true
-                let deck = try store.location(of: card.number)?.deckSettings ?? DeckSettings()
-                let promised = program.collection.outcomes(after: card.history, of: card.number, deck)
+                let location = try store.location(of: card.number)
+                let promised = program.collection.outcomes(after: card.history, of: card.number, at: location)
                 return .answer(card.number, Answer(grade: grade, mode: isWaiting ? .scheduled : .ahead, promised: promised))
             })
         if cards.count > 1 {
             return program.console.say("Graded \(Phrase.count(cards.count, "side")) as \(value). 'undo' takes it back.")
         }
         let schedule = try store.schedule(of: cards[0].number).schedule
-        let deck = try store.location(of: cards[0].number)?.deckSettings ?? DeckSettings()
+        let location = try store.location(of: cards[0].number)
         program.console.say("Graded '\(Harmless.text(cards[0].heading))' as \(value): \(grade.meaning).")
         program.console.say(
-            ScheduleView.sentence(schedule, try store.reviews(of: cards[0].number), program.collection.scheduler(deck), on: today))
+            ScheduleView.sentence(schedule, try store.reviews(of: cards[0].number), program.collection.scheduler(of: location), on: today))
         if schedule.isInDrill(on: today) { program.console.say("It is in today's drill.", Theme.quiet) }
     }
 }

@@ -44,8 +44,9 @@ struct HistoryCommand: ChoosingCommand {
 
     private func view(_ card: ListedCard, _ program: Program) throws -> HistoryView {
         let store = try program.openStore()
-        let deck = try store.location(of: card.number)?.deckSettings ?? DeckSettings()
+        let location = try store.location(of: card.number)
         return HistoryView(
-            card, try store.history(of: card.number), program.collection.scheduler(deck), fsrs: program.collection.fsrs(deck))
+            card, try store.history(of: card.number), program.collection.scheduler(of: location),
+            fsrs: program.collection.fsrs(of: location))
     }
 }
