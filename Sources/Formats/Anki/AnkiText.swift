@@ -74,6 +74,7 @@ public struct AnkiText {
         case .choice:
             lose("choices, which are basic cards there")
             return ("Basic", question + Self.options(of: card), Self.html(Self.ticked(card.back)) + Self.asOf(card))
+        case .points: lose("points to tick off, which are basic cards there")
         case .ordered: lose("lists to recall in order, which are basic cards there")
         case .typed: lose("asked without typing, since they are asked both ways")
         case .basic: break
