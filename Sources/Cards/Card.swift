@@ -27,7 +27,7 @@ public struct Card: Equatable, Sendable {
     public var images: [Image]
     /// When what the card says was looked up last: `<!-- searched: … -->`, if any.
     public var searched: CalendarMonth?
-    /// Headings of its deck and ids of any that `<!-- after: … -->` names: they are to be known before the card is introduced.
+    /// Headings and ids of cards that `<!-- after: … -->` names: they are to be known before the card is introduced.
     public var after: [String]
 
     /// A card made of its parts.

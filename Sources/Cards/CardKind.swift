@@ -11,12 +11,14 @@ extension Card {
         case cloze
         /// Recall the items of a numbered list in their order.
         case ordered
+        /// Think, look, and tick off the points that were in the answer.
+        case points
 
         /// Whether a tag of its name asks for it. The other kinds are known by what they hold.
         private var isTagged: Bool {
             switch self {
             case .basic, .choice: false
-            case .typed, .cloze, .ordered: true
+            case .typed, .cloze, .ordered, .points: true
             }
         }
 
@@ -33,12 +35,18 @@ extension Card {
         var isReversible: Bool {
             switch self {
             case .basic, .typed: true
-            case .choice, .cloze, .ordered: false
+            case .choice, .cloze, .ordered, .points: false
             }
         }
 
         /// A card of the kind, in a sentence.
-        var title: String { self == .ordered ? "an ordered card" : "a \(rawValue) card" }
+        var title: String {
+            switch self {
+            case .ordered: "an ordered card"
+            case .points: "a card of points"
+            default: "a \(rawValue) card"
+            }
+        }
     }
 
     /// How a card is asked beyond what its kind says.
@@ -78,6 +86,7 @@ extension String {
         let isMeant =
             switch (tag, utf8.count) {
             case (.kind, 5): letter == UInt8(ascii: "t") || letter == UInt8(ascii: "c")
+            case (.kind, 6): letter == UInt8(ascii: "p")
             case (.kind, 7): letter == UInt8(ascii: "o")
             case (.variation, 5): letter == UInt8(ascii: "f")
             case (.variation, 8): letter == UInt8(ascii: "r")

@@ -40,6 +40,8 @@ public struct Content: Equatable, Sendable {
         case typed([String], explanation: [Block])
         /// Items to recall in order, the number of the first, and what else the back says.
         case ordered([[Block]], start: Int, explanation: [Block])
+        /// Points to tick off once they are seen, the answer that stands above them, and what else the back says.
+        case points([[Block]], answer: [Block], explanation: [Block])
     }
 
     /// One option of a choice.
@@ -66,6 +68,7 @@ extension Content.Answer {
         switch self {
         case .shown(let blocks): blocks
         case .choice(_, _, let explanation), .typed(_, let explanation), .ordered(_, _, let explanation): explanation
+        case .points(_, let answer, let explanation): answer + explanation
         }
     }
 
@@ -75,7 +78,7 @@ extension Content.Answer {
         case .shown(let blocks): [blocks]
         case .choice(let options, _, _): options.map(\.text)
         case .typed: []
-        case .ordered(let items, _, _): items.map { Array($0.prefix(1)) }
+        case .ordered(let items, _, _), .points(let items, _, _): items.map { Array($0.prefix(1)) }
         }
     }
 
@@ -85,7 +88,7 @@ extension Content.Answer {
         case .shown(let blocks): blocks.count == 1 ? [blocks.plainText] : []
         case .choice(let options, _, _): options.filter(\.isRight).map(\.text.plainText)
         case .typed(let answers, _): answers
-        case .ordered: []
+        case .ordered, .points: []
         }
     }
 }

@@ -25,12 +25,17 @@ public struct DayLimits: Hashable, Sendable {
     public var heedsDecksOnSiblings = true
     /// No card is introduced while so many reviews are due, or more; nil where that does not matter.
     public var newWhileDueBelow: Int?
+    /// From how many days of its interval on a card is known to those that come after it; nil where none holds another back.
+    public var knownFrom: Int?
 
     /// Limits with these values; without any, all may be asked.
-    public init(new: Int? = nil, reviews: Int? = nil, buriesSiblings: Bool = false, newWhileDueBelow: Int? = nil) {
+    public init(
+        new: Int? = nil, reviews: Int? = nil, buriesSiblings: Bool = false, newWhileDueBelow: Int? = nil, knownFrom: Int? = nil
+    ) {
         self.new = Quota(new)
         self.reviews = Quota(reviews)
         self.buriesSiblings = buriesSiblings
         self.newWhileDueBelow = newWhileDueBelow
+        self.knownFrom = knownFrom
     }
 }

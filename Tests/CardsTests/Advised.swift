@@ -7,7 +7,11 @@ extension Deck {
             candidates.first { $0.prefix(4).lowercased() == word.prefix(4).lowercased() }
         }
         var asked = AskedQuestions()
-        return unknownSettings(in: bytes, surroundings: surroundings) + advice(in: bytes, surroundings: surroundings)
+        var order = CardOrder()
+        order.take(self, in: file)
+        order.settle()
+        return order.diagnostics(on: self, in: bytes, file: file) + unknownSettings(in: bytes, surroundings: surroundings)
+            + advice(in: bytes, surroundings: surroundings)
             + asked.advice(on: self, in: bytes, file: file)
     }
 

@@ -14,7 +14,7 @@ import Testing
         let deck = Deck(parsing: Array(source))
         var diagnostics =
             deck.diagnostics + (code.rawValue == "unresolved-image" ? deck.unresolvedImages(in: Array(source)) { _ in false } : [])
-        if code.severity == .advice || code.rawValue == "unknown-setting" {
+        if code.severity == .advice || code.rawValue == "unknown-setting" || code.rawValue.hasPrefix("after-") {
             diagnostics += deck.allAdvice(in: Array(source), file: "\(code.rawValue).md")
         }
         #expect(!diagnostics.isEmpty)

@@ -18,6 +18,8 @@ import Testing
         ("#cloze\n\n{{c2::b}} {{c1::a}} {{c2::c}}", .cloze, ["c1", "c2"]),
         ("#cloze\n\n{{c1,2::both}} {{c2::y}}", .cloze, ["c1", "c2"]), ("#cloze\n\n{{c3,1,3::x}}", .cloze, ["c1", "c3"]),
         ("front {{c3::x}}\n\n***\n\n{{c1::y}} #cloze", .cloze, ["c1", "c3"]),
+        ("#points\n\n- a\n- b", .points, ["forward"]), ("#points\n\nText\n\n1. a", .points, ["forward"]),
+        ("- [x] a\n\ntext\n\n* b\n\n#Points", .points, ["forward"]),
         ("#cloze\n\n- [x] {{c1::a}}", .cloze, ["c1"]), ("#typed\n\n- a\n\nA", .typed, ["forward"]),
     ])
     func tagsAndTheBodyDecide(body: String, kind: Card.Kind, sides: [String]) {
@@ -27,7 +29,8 @@ import Testing
     @Test(arguments: [
         ("- [ ] a\n- [ ] b", "choice-without-answer"), ("#typed\n\n- a", "typed-without-answer"), ("#typed", "typed-without-answer"),
         ("#typed\n\n> **Why:** x", "typed-without-answer"), ("#typed\n\n | ", "typed-without-answer"),
-        ("#ordered\n\n- a", "ordered-without-list"),
+        ("#ordered\n\n- a", "ordered-without-list"), ("#points\n\nA", "points-without-list"),
+        ("#points\n\n- [x] a", "points-without-list"), ("#points\n\n> - a", "points-without-list"),
         ("#ordered\n\n> 1. a", "ordered-without-list"), ("#cloze\n\nA", "cloze-without-gap"),
         ("#cloze\n\nc1::a", "cloze-without-gap"),
         ("#reversed", "reversed-not-possible"), ("#reversed\n\n> **Why:** x", "reversed-not-possible"), ("A {{c1::b}}", "cloze-untagged"),
@@ -38,7 +41,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("- [x] a\n\n#reversed", Card.Kind.choice), ("1. a\n\n#ordered #reversed", .ordered), ("{{c1::a}}\n\n#cloze #reversed", .cloze),
+        ("- [x] a\n\n#reversed", Card.Kind.choice), ("1. a\n\n#ordered #reversed", .ordered),
+        ("- a\n\n#points #reversed", .points), ("{{c1::a}}\n\n#cloze #reversed", .cloze),
     ])
     func onlyBasicAndTypedCardsCanBeReversed(body: String, kind: Card.Kind) {
         let (found, sides, codes) = shape(body)
@@ -58,7 +62,7 @@ import Testing
     }
 
     @Test func noOtherTagSaysHowACardIsAsked() {
-        #expect(Card.askingTags == ["typed", "cloze", "ordered", "reversed", "fixed"])
+        #expect(Card.askingTags == ["typed", "cloze", "ordered", "points", "reversed", "fixed"])
     }
 
     @Test func aTagOfTheFileMakesAllItsCardsOfAKind() {

@@ -14,6 +14,7 @@ import Testing
                     case .shown(let blocks): [blocks.plainText]
                     case .choice(let options, _, let rest): options.flatMap { [$0.text.plainText, $0.reason.plainText] } + [rest.plainText]
                     case .typed(let answers, let rest): answers + [rest.plainText]
+                    case .points(let items, let above, let rest): [above.plainText] + items.map(\.plainText) + [rest.plainText]
                     case .ordered(let items, _, let rest): items.map(\.plainText) + [rest.plainText]
                     }
                 return ([content.question.plainText] + answer + [content.hint, content.why, content.source].map(\.plainText)).filter {

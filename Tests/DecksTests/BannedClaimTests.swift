@@ -73,6 +73,7 @@ extension ShippedCard {
                     options.flatMap { $0.isRight ? [$0.text, $0.reason] : [$0.reason] } + [explanation]
                 case .typed(let answers, let explanation): [[.paragraph([.text(answers[0])])], explanation]
                 case .ordered(let items, _, let explanation): items + [explanation]
+                case .points(let items, let answer, let explanation): items + [answer, explanation]
                 }
             let question = content.question.filter { if case .code = $0 { false } else { true } }
             return ([question] + answer + [content.why, content.hint]).map(\.text).filter { !$0.isEmpty }

@@ -44,7 +44,7 @@ import Testing
                     case .shown(let blocks): !blocks.isEmpty
                     case .choice(let options, _, _): options.contains(where: \.isRight)
                     case .typed(let answers, _): !answers.isEmpty
-                    case .ordered(let items, _, _): !items.isEmpty
+                    case .ordered(let items, _, _), .points(let items, _, _): !items.isEmpty
                     }
                 #expect(isAnswered, "\(card.place)")
             }
@@ -68,8 +68,18 @@ import Testing
             case .shown(let blocks):
                 let numbered = blocks.contains { if case .list(let list) = $0 { list.start != nil } else { false } }
                 #expect(!numbered, "\(card.place) has a numbered list but no #ordered")
+            case .points(let items, _, _): #expect((2...4).contains(items.count), "\(card.place): \(items.count) points")
             case .choice, .typed: break
             }
+        }
+    }
+
+    /// What is longer cannot be graded as one thing.
+    @Test func aLongFreeAnswerHasPoints() {
+        for card in ShippedCard.all {
+            guard case .shown(let blocks) = card.content.answer, card.card.kind == .basic, blocks.gaps.isEmpty else { continue }
+            let running = blocks.filter { if case .paragraph = $0 { true } else { false } }.text
+            #expect(running.count <= 140, "\(card.place): \(running.count) characters")
         }
     }
 

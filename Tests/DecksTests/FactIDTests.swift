@@ -97,7 +97,7 @@ extension ShippedCard {
             case .shown(let blocks): blocks.text
             case .choice(let options, _, _): options.map(\.text.text).joined(separator: "\n")
             case .typed(let answers, _): answers[0]
-            case .ordered(let items, _, _): items.map(\.text).joined(separator: "\n")
+            case .ordered(let items, _, _), .points(let items, _, _): items.map(\.text).joined(separator: "\n")
             }
         }.joined(separator: "\n")
     }

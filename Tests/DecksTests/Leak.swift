@@ -22,6 +22,7 @@ enum Leak {
         switch content.answer {
         case .typed(let answers, _):
             return answers.filter { spellings(of: $0).contains { PlainWords($0).stand(in: shown) } }
+        case .points: return []
         case .ordered(let items, _, _):
             return items.map(\.text).filter { PlainWords($0.withoutBrackets).stand(in: shown) }
         case .choice(let options, _, _):

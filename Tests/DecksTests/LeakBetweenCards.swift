@@ -44,6 +44,7 @@ extension Content {
         switch answer {
         case .typed(let answers, _): return answers.map { String($0.prefix { $0 != "±" }) }
         case .ordered(let items, _, _): return items.map(\.text)
+        case .points: return []
         case .choice(let options, _, _): return options.filter(\.isRight).map(\.text.text)
         case .shown(let blocks):
             let gaps = blocks.gaps

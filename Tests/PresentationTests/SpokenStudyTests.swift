@@ -62,10 +62,10 @@ import Testing
                 }
             case .typed(let accepted, let explanation):
                 answer = accepted.reduce(words(explanation)) { $0 + Self.words(own.words($1)) }
-                if case .type(var typed) = attempt {
-                    typed.answer("something")
-                    attempt = .type(typed)
-                }
+                if case .type(var typed) = attempt { typed.answer("something"); attempt = .type(typed) }
+            case .points(let items, let above, let explanation):
+                answer = items.reduce(words(above) + words(explanation)) { $0 + words($1) + 1 }
+                if case .points(var points) = attempt { points.show(); attempt = .points(points) }
             case .ordered(let items, _, let explanation):
                 answer = items.reduce(words(explanation)) { $0 + words($1) + 1 }
                 if case .list(var list) = attempt {

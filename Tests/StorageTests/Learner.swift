@@ -99,10 +99,11 @@ extension IndexedFile {
         var tags: [String]
         var pin: String?
         var kind: String
+        var after: [String]
 
         init(
             _ heading: String, body: String? = nil, sides: [Side] = [.forward], tags: [String] = [], pin: String? = nil,
-            kind: String = "basic"
+            kind: String = "basic", after: [String] = []
         ) {
             self.heading = heading
             self.body = body ?? "the body of \(heading)"
@@ -110,6 +111,7 @@ extension IndexedFile {
             self.tags = tags
             self.pin = pin
             self.kind = kind
+            self.after = after
         }
     }
 
@@ -127,7 +129,7 @@ extension IndexedFile {
                         ?? CardName(deck: name, heading: draft.heading, ordinal: ordinal, side: side)
                 }, heading: draft.pin == nil ? nil : draft.heading, tags: tags + draft.tags, kind: draft.kind,
                 line: 3 * index + 1, bytes: 100 * index..<100 * index + 90, bodyHash: draft.body.isEmpty ? 0 : hash(draft.body),
-                body: draft.body)
+                body: draft.body, after: draft.after)
         }
         return IndexedFile(
             path: path ?? "/decks/\(name).md", deck: name, title: title ?? name.capitalized,

@@ -13,7 +13,8 @@ enum AnswerTooLong: AdviceRule {
         switch card.content.answer {
         case .shown(let blocks) where card.card.kind == .basic: length = (running(blocks), mostWords, "words")
         case .typed(let answers, _): length = (answers.map(Words.count).min() ?? 0, mostTypedWords, "words to type")
-        case .ordered(let items, _, _): length = (items.count, mostItems, "items")
+        case .points(_, let answer, _) where running(answer) > mostWords: length = (running(answer), mostWords, "words")
+        case .ordered(let items, _, _), .points(let items, _, _): length = (items.count, mostItems, "items")
         default: return []
         }
         guard length.count > length.limit else { return [] }

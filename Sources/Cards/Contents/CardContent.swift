@@ -47,6 +47,11 @@ extension Card {
             content.question += back[..<index]
             content.answer = .ordered(list.items.map(\.blocks), start: list.start ?? 1, explanation: Array(back[(index + 1)...]))
             return
+        case .points:
+            guard let (index, list) = Self.first(in: back, where: { !$0.isTaskList }) else { break }
+            content.answer = .points(
+                list.items.map(\.blocks), answer: Array(back[..<index]), explanation: Array(back[(index + 1)...]))
+            return
         case .basic, .cloze: break
         }
         content.answer = .shown(back)
@@ -103,6 +108,9 @@ extension Card {
 
     /// The first numbered list of the back.
     var numberedList: Block.List? { Self.first(in: backBlocks) { $0.start != nil }?.list }
+
+    /// The first list of the back that is none to pick from.
+    var listOfPoints: Block.List? { Self.first(in: backBlocks) { !$0.isTaskList }?.list }
 
     /// Whether the back says anything besides its asides.
     var showsABack: Bool { !back.isEmpty && !backBlocks.isEmpty }

@@ -16,7 +16,7 @@ extension Content {
         switch answer {
         case .shown, .typed: break
         case .choice(let options, _, _): blocks += options.flatMap(\.text)
-        case .ordered(let items, _, _): if isAnswered { blocks += items.flatMap { $0 } }
+        case .ordered(let items, _, _), .points(let items, _, _): if isAnswered { blocks += items.flatMap { $0 } }
         }
         if isAnswered {
             if case .choice(let options, _, _) = answer { blocks += options.flatMap(\.reason) }

@@ -38,6 +38,7 @@ struct CardReading {
         case .basic: break
         case .choice: if tasks?.items.contains(where: { $0.isTicked == true }) == true { card.kind = .choice }
         case .typed: if !card.acceptedAnswers.isEmpty { card.kind = .typed }
+        case .points: if card.listOfPoints != nil { card.kind = .points }
         case .ordered: if card.numberedList != nil { card.kind = .ordered }
         case .cloze:
             let numbers = Set(body.gaps.filter(\.isClosed).flatMap(\.numbers)).sorted()

@@ -10,15 +10,15 @@ extension Diagnostic.Code {
         // Any card.
         SetextHeading.self, MarkUnclosed.self, HeadingNotSeen.self, TagInHeading.self, NestingTooDeep.self, CellsLost.self,
         PictureNotSeen.self,
-        TooMuchMarkup.self, DuplicateID.self, CommentNotRead.self,
+        TooMuchMarkup.self, DuplicateID.self, CommentNotRead.self, AfterUnknown.self, AfterCircle.self,
         // The kinds of cards.
         ConflictingKinds.self, ReversedNotPossible.self, ChoiceWithoutAnswer.self, OptionNotSeen.self, TooManyOptions.self,
         TypedWithoutAnswer.self,
-        OrderedWithoutList.self, ClozeWithoutGap.self, ClozeUnclosed.self, GapNotSeen.self, ClozeUntagged.self,
+        OrderedWithoutList.self, PointsWithoutList.self, ClozeWithoutGap.self, ClozeUnclosed.self, GapNotSeen.self, ClozeUntagged.self,
         // Advice: the deck is read as it was meant, but its cards may be hard to learn.
         SeveralAnswers.self, UnorderedList.self, AnswerInQuestion.self, AnswerTooLong.self, ClozeTooWide.self, ClozeTooBare.self,
         ChoiceAllRight.self, AmbiguousDuplicate.self, DuplicateCard.self, MissingSource.self, BrokenLink.self,
-        DrawingWithoutWords.self, OutOfDate.self,
+        DrawingWithoutWords.self, OutOfDate.self, AfterTooMany.self,
     ]
 
     private static let byName = Dictionary(uniqueKeysWithValues: rules.map { ($0.code.rawValue, $0) })

@@ -2,7 +2,7 @@
 public struct CardForm: Equatable, Sendable {
     /// What the card is to be.
     public enum Kind: String, CaseIterable, Sendable {
-        case basic, reversed, choice, typed, cloze, ordered
+        case basic, reversed, choice, typed, cloze, ordered, points
 
         /// The tag that makes a card of this kind; nil for those that need none.
         public var tag: String? {
@@ -80,6 +80,7 @@ public struct CardForm: Equatable, Sendable {
         case .cloze: parts.append(ClozeShorthand.gaps(in: answer))
         case .typed: parts.append(accepted.map(Self.escapingPipes).joined(separator: " | "))
         case .choice: parts.append(options.map(Self.item).joined(separator: "\n"))
+        case .points: parts += [answer, items.map { Self.indented($0, under: "- ") }.joined(separator: "\n")]
         case .ordered:
             parts.append(items.enumerated().map { Self.indented($1, under: "\($0 + 1). ") }.joined(separator: "\n"))
         }

@@ -11,6 +11,7 @@ extension CardForm.Kind {
         case .typed: "t"
         case .cloze: "z"
         case .ordered: "o"
+        case .points: "p"
         }
     }
 

@@ -16,7 +16,7 @@ extension CardForm.Kind {
         case .basic, .reversed, .cloze: .answer
         case .choice: .options
         case .typed: .accepted
-        case .ordered: .items
+        case .ordered, .points: .items
         }
     }
 }

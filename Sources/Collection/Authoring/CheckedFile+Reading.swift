@@ -43,10 +43,11 @@ public struct CheckedFiles {
     ///
     /// - Parameters:
     ///   - name: what it is called.
+    ///   - order: what cards of all these files wait for.
     ///   - pinned: the ids in the files before it.
     ///   - asked: the questions of the files before it; nil when no advice is wanted.
     public mutating func next(
-        named name: String, pinned: inout PinnedIDs, asked: inout AskedQuestions?
+        named name: String, order: CardOrder, pinned: inout PinnedIDs, asked: inout AskedQuestions?
     ) throws(FileError) -> CheckedFile? {
         guard let next = ahead.next() else { return nil }
         let path = files[place].path
@@ -56,6 +57,7 @@ public struct CheckedFiles {
         let wrong = file.deck.diagnostics
         var findings = wrong + pinned.diagnostics(on: file.deck, in: file.bytes, file: name) + file.findings[wrong.count...]
         if asked != nil { findings += asked!.advice(on: file.deck, in: file.bytes, file: name) }
+        findings += order.diagnostics(on: file.deck, in: file.bytes, file: name).filter { $0.severity > .advice || asked != nil }
         findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
         return CheckedFile(path, named: name, file.deck, findings, bytes: file.bytes)
     }

@@ -13,9 +13,14 @@ extension DeckCollection {
     public var limits: DayLimits {
         var limits = DayLimits(
             new: settings.newCardsPerDay, reviews: settings.reviewsPerDay, buriesSiblings: settings.buriesSiblings,
-            newWhileDueBelow: settings.newWhileDueBelow)
+            newWhileDueBelow: settings.newWhileDueBelow, knownFrom: settings.knownFrom)
         limits.heedsDecksOnSiblings = chosen(.burySiblings, false, true)
         return limits
+    }
+
+    /// What cards are to come after, by the numbers of their first sides.
+    public func requirements() throws -> [Int64: [RequiredCard]] {
+        try openStore().requirements(knownFrom: settings.knownFrom)
     }
 
     /// The scheduler of a card, which its deck may choose, with what is known of the learner.

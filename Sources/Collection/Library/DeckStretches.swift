@@ -72,6 +72,6 @@ extension IndexedCard {
         self.init(
             names: card.sides.map { card.name(in: deck, side: $0) }, heading: card.pinnedID == nil ? nil : card.heading, tags: card.tags,
             kind: card.kind.rawValue, line: card.line,
-            bytes: card.bytes, bodyHash: body.isEmpty ? 0 : Fingerprint.of(body.utf8), body: body)
+            bytes: card.bytes, bodyHash: body.isEmpty ? 0 : Fingerprint.of(body.utf8), body: body, after: card.after)
     }
 }

@@ -31,6 +31,9 @@ extension Settings {
         Key(\.newCardsPerDay, "new-cards-per-day", "new cards a day at most", from: 0),
         Key(\.reviewsPerDay, "reviews-per-day", "reviews a day at most", from: 0, none: "all"),
         Key(\.newWhileDueBelow, "new-cards-while-due-below", "no new cards while so many reviews are due", from: 1, none: "off"),
+        Key(
+            \.knownFrom, "known-from", "from how many days of its interval on a card is known to those that come after it", from: 1,
+            none: "off"),
         Key(\.buriesSiblings, "bury-siblings", "ask one side of a card a day at most"),
         Key(\.order, "order", "the order of a session's cards"),
         Key(

@@ -100,6 +100,7 @@ public struct AnkiText {
             lose("choices, which are basic cards there")
             return Note(
                 type: "Basic", front: question + Self.options(of: card), back: Self.html(PlainCard.ticked(card.back)) + Self.asOf(card))
+        case .points: lose("points to tick off, which are basic cards there")
         case .ordered: lose("lists to recall in order, which are basic cards there")
         case .typed: lose("asked without typing, since they are asked both ways")
         case .basic: break

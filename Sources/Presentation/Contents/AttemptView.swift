@@ -14,7 +14,7 @@ public struct AttemptView {
     /// Whether the verdict names what is right or missed by its key: not where it is said in words beside.
     var namesKeys = true
 
-    private func markdown(behind head: StyledText) -> MarkdownView {
+    func markdown(behind head: StyledText) -> MarkdownView {
         MarkdownView(columns: max(1, columns - head.width), isPanned: isPanned, pictures: pictures)
     }
 
@@ -45,6 +45,7 @@ public struct AttemptView {
         if case .list(let list) = attempt {
             words = "\(list.recalled) of \(list.items.count) recalled." + (namesKeys ? Self.missed(list, from: start) : "")
         }
+        if case .points(let points) = attempt { words = "\(points.ticked.count) of \(points.count) points." }
         return (Self.sign(verdict) + StyledText(words, Self.style(verdict))).styled(.bold)
     }
 
@@ -89,6 +90,9 @@ extension AttemptView {
         case .think: "Enter for the answer"
         case .choose(let choice): StudyKeys.standard.range(ofOptions: choice.order.count, to: "-") + ", Enter for the answer"
         case .type: "your answer, Enter to see it"
+        case .points(let points) where points.isShown:
+            StudyKeys.standard.range(ofOptions: points.count, to: "-") + " ticks what you had, Enter goes on"
+        case .points: "Enter for the answer"
         case .list(let list): "item \(list.credits.count + 1), Enter shows it, n if you do not know it"
         }
     }
@@ -101,6 +105,9 @@ extension AttemptView {
             let pick = (keys.range(ofOptions: choice.order.count), choice.hasSeveral ? "pick, several are right" : "pick")
             return [pick, ("Enter", choice.picked.isEmpty ? StudyAction.goOn.label : "check")]
         case .type(let typed): return [("Enter", typed.typed == nil ? "type" : "change it"), keys.legend(.goOn)]
+        case .points(let points) where points.isShown:
+            return [(keys.range(ofOptions: points.count), "tick what you had"), (keys.label(of: .goOn), "go on")]
+        case .points: return [keys.legend(.goOn)]
         case .list(let list):
             let missed = list.credits.isEmpty ? [] : [keys.legend(.missItem)]
             return [(keys.label(of: .goOn), "show next")] + missed + [keys.legend(.typeItem)]
@@ -184,7 +191,7 @@ extension AttemptView {
         }
     }
 
-    private static func hung(_ lines: [StyledText], behind head: StyledText) -> [StyledText] {
+    static func hung(_ lines: [StyledText], behind head: StyledText) -> [StyledText] {
         (lines.isEmpty ? [""] : lines).enumerated().map { row, line in
             (row == 0 ? head : StyledText(String(repeating: " ", count: head.width))) + line
         }

@@ -52,11 +52,13 @@ public struct CardView {
     }
 
     /// The options there are to pick, or the items recalled so far and the number of the next one.
-    private var offered: [[StyledText]] {
+    var offered: [[StyledText]] {
         switch (content.answer, attempt) {
         case (.choice(let options, _, _), .choose(let choice)): attempts.open(options, choice)
         case (.choice(let options, _, _), _): attempts.open(options, Self.inOrder(options))
         case (.ordered(let items, let start, _), .list(let list)): attempts.open(items, from: start, list)
+        case (.points(let items, let answer, _), .points(let points)) where points.isShown:
+            [markdown.lines(answer)].filter { !$0.isEmpty } + attempts.open(items, points)
         default: []
         }
     }
@@ -65,7 +67,10 @@ public struct CardView {
     public func line(of news: StudyNews, isAsking: Bool, isHintShown: Bool) -> Int {
         let between = isTight || stem.isEmpty ? 0 : 1
         switch news {
-        case .option(let place): return stem.count + between + offered.prefix(place).reduce(0) { $0 + $1.count }
+        case .option(let place):
+            // Above points stands the answer.
+            let above = if case .points = attempt { offered.count - attempt.optionCount } else { 0 }
+            return stem.count + between + offered.prefix(above + place).reduce(0) { $0 + $1.count }
         case .item:
             let shown = if case .list(let list) = attempt { list.credits.count } else { 0 }
             return stem.count + between + offered.prefix(max(0, shown - 1)).reduce(0) { $0 + $1.count }
@@ -88,6 +93,9 @@ public struct CardView {
             parts += [attempts.marked(options, choice).flatMap { $0 }, markdown.lines(explanation)]
         case .typed(let accepted, let explanation):
             parts += [typed(accepted), markdown.lines(explanation)]
+        case .points(let items, let answer, let explanation):
+            let points: PointsAttempt? = if case .points(let points) = attempt { points } else { nil }
+            parts += [markdown.lines(answer), attempts.marked(items, points).flatMap { $0 }, markdown.lines(explanation)]
         case .ordered(let items, let start, let explanation):
             let list = if case .list(let list) = attempt { list } else { ListAttempt(items: []) }
             parts = [attempts.verdict(attempt, confidence, from: start)]

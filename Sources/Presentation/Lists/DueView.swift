@@ -51,7 +51,8 @@ public struct DueView {
         [
             ("due", .int(counts.due)), ("dueToday", .int(counts.dueToday)), ("overdue", .int(counts.overdue)),
             ("siblings", .int(counts.siblings)), ("new", .int(counts.new)), ("newToday", .int(counts.newToday)),
-            ("newHeld", .int(counts.newHeld)), ("drill", .int(counts.drill)), ("suspended", .int(counts.suspended)),
+            ("newHeld", .int(counts.newHeld)), ("newWaiting", .int(counts.newWaiting)), ("drill", .int(counts.drill)),
+            ("suspended", .int(counts.suspended)),
             ("buried", .int(counts.buried)), ("sides", .int(counts.listed)),
         ]
     }

@@ -3,7 +3,7 @@ import Study
 
 /// What a list can show of a card, and sort by.
 public enum ListColumn: String, CaseIterable {
-    case heading, deck, kind, state, due, interval, ease, lapses, reviews, recall, stability, difficulty, tags
+    case heading, deck, kind, state, due, interval, ease, lapses, reviews, recall, stability, difficulty, tags, after
 
     /// Whether it shows a number, which stands at the right of its column.
     var isNumber: Bool { [.interval, .ease, .lapses, .reviews].contains(self) || isRemembered }

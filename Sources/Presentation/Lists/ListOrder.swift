@@ -69,6 +69,7 @@ public struct ListOrder {
         case .recall: remembered.map { .decimal($0.recall) }
         case .stability: remembered.map { .decimal($0.stability) }
         case .difficulty: remembered.map { .decimal($0.difficulty) }
+        case .after: nil
         case .tags: card.tags.isEmpty ? nil : .text(card.tags.joined(separator: " ").lowercased())
         }
     }

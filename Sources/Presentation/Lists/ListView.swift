@@ -16,6 +16,9 @@ public struct ListView {
     /// What is asked for recall, stability and difficulty.
     let fsrs: FSRSSchedulers
 
+    /// What cards come after, by the numbers of their first sides.
+    let before: [Int64: [RequiredCard]]
+
     /// How its lines meet the edge.
     let edge: Edge
 
@@ -30,7 +33,11 @@ public struct ListView {
     }
 
     /// A list for so many columns on this day.
-    public init(columns: Int, edge: Edge = .cut, today: StudyDay, leechLapses: Int, fsrs: FSRSSchedulers = FSRSSchedulers()) {
+    public init(
+        columns: Int, edge: Edge = .cut, today: StudyDay, leechLapses: Int, fsrs: FSRSSchedulers = FSRSSchedulers(),
+        before: [Int64: [RequiredCard]] = [:]
+    ) {
+        self.before = before
         self.fsrs = fsrs
         self.columns = columns
         self.edge = edge
@@ -111,6 +118,7 @@ public struct ListView {
         case .recall: return number(of: card) { Phrase.number($0.recall * 100, decimals: 0) + " %" }
         case .stability: return number(of: card) { Phrase.stability($0.stability) }
         case .difficulty: return number(of: card) { Phrase.number($0.difficulty, decimals: 1) }
+        case .after: return StyledText(Harmless.text(RequiredCard.words(before[card.siblings] ?? [])), Theme.quiet)
         case .tags: return StyledText(Harmless.text(card.tags.joined(separator: " ")), Theme.quiet)
         }
     }
@@ -126,8 +134,12 @@ public struct ListView {
 
     /// All that is known of some cards, for programs. Days are dates; the easiness is in hundredths, the interval in days.
     ///
-    /// - Parameter fsrs: what is asked for recall, stability and difficulty.
-    public static func json(_ cards: [ListedCard], on today: StudyDay, fsrs: FSRSSchedulers) -> JSON {
+    /// - Parameters:
+    ///   - fsrs: what is asked for recall, stability and difficulty.
+    ///   - before: what cards come after, by the numbers of their first sides.
+    public static func json(
+        _ cards: [ListedCard], on today: StudyDay, fsrs: FSRSSchedulers, before: [Int64: [RequiredCard]]
+    ) -> JSON {
         .array(
             cards.map { card in
                 let remembered = card.remembered(by: fsrs, on: today)
@@ -138,7 +150,7 @@ public struct ListView {
                         ("tags", .array(card.tags.map(JSON.string))), ("state", .string(state(card.schedule, on: today))),
                     ] + JSON.fields(of: card.schedule, card.history) + [
                         ("recall", .optional(remembered?.recall)), ("stability", .optional(remembered?.stability)),
-                        ("difficulty", .optional(remembered?.difficulty)),
+                        ("difficulty", .optional(remembered?.difficulty)), ("after", .array((before[card.siblings] ?? []).map(\.json))),
                     ])
             })
     }

@@ -56,6 +56,13 @@ public struct OutlookView {
             let way = "'study --new +\(counts.newHeld)' asks them now."
             lines.append(StyledText("\(counts.newHeld) new wait until less is due ('new-cards-while-due-below'). \(way)", Theme.warning))
         }
+        if counts.newWaiting > 0 {
+            let wait = counts.newWaiting == 1 ? "waits" : "wait"
+            lines.append(
+                StyledText(
+                    "\(counts.newWaiting) new \(wait) until you know the cards that come before: 'list is:new --columns heading,after'.",
+                    Theme.quiet))
+        }
         if let backlog { lines.append(backlog) }
         if counts.siblings > 0 {
             let wait = counts.siblings == 1 ? "waits" : "wait"

@@ -17,6 +17,7 @@ struct SpokenAnswer {
             case (.choice(_, _, let explanation), _): choice + [said(explanation)]
             case (.typed(let accepted, let explanation), .type(let typed)): self.typed(accepted, typed) + [said(explanation)]
             case (.shown(let blocks), .type(let typed)): self.typed([blocks.filled.joined(separator: ", ")], typed)
+            case (.points(let items, let answer, let explanation), _): points(items, answer) + [said(explanation)]
             case (.ordered(let items, _, let explanation), _): list(items) + [said(explanation)]
             case (.typed(let accepted, let explanation), _): [inFull(accepted, ", or "), said(explanation)]
             case (.shown(let blocks), _):
@@ -100,6 +101,13 @@ struct SpokenAnswer {
     private func letters(_ text: String) -> String { SpokenLetters(text, pronunciation).words }
 
     // MARK: - Lists
+
+    /// How many points there were, and which were missed; all of them where that was not said.
+    private func points(_ items: [[Block]], _ answer: [Block]) -> [String] {
+        guard case .points(let points) = card.attempt, points.isShown else { return [said(answer)] + items.map { said($0) } }
+        let missed = card.missed.map { "\($0.number), \(pronunciation.phrase($0.item))" }
+        return ["\(points.ticked.count) of \(points.count)", sure] + (missed.isEmpty ? [] : ["Missed: " + missed.joined(separator: "; ")])
+    }
 
     private func list(_ items: [[Block]]) -> [String] {
         guard case .list(let list) = card.attempt, list.isComplete else {

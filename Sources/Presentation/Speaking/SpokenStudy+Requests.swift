@@ -36,6 +36,7 @@ extension SpokenStudy {
     private func whole(_ card: ToldCard) -> [String] {
         switch card.content.answer {
         case .shown(let blocks): [said(blocks)]
+        case .points(let items, let answer, _): [said(answer)] + items.map { said($0) }
         case .ordered(let items, let start, _): items.enumerated().map { "\(start + $0): \(said($1))" }
         case .choice, .typed: SpokenAnswer(card, pronunciation).sentences
         }
@@ -86,7 +87,7 @@ extension SpokenStudy {
         case .typed(let accepted, _):
             if case .type(let typed) = card.attempt, let judgement = typed.judgement { return judgement.accepted }
             return accepted.first ?? ""
-        case .ordered(let items, _, _): return items.map(\.plainText).joined(separator: ", ")
+        case .ordered(let items, _, _), .points(let items, _, _): return items.map(\.plainText).joined(separator: ", ")
         }
     }
 
@@ -98,6 +99,9 @@ extension SpokenStudy {
             case .think: answering = ["Enter: the answer"]
             case .choose(let choice): answering = ["\(keys.range(ofOptions: choice.order.count, to: " to ")): pick", "Enter: the answer"]
             case .type: answering = ["Type the answer", "Enter: see it"]
+            case .points(let points):
+                answering =
+                    points.isShown ? ["\(keys.range(ofOptions: points.count, to: " to ")): tick", "Enter: go on"] : ["Enter: the answer"]
             case .list: answering = ["Enter: next item", "\(keys.label(of: .missItem)): not known", "or type it"]
             }
         } else {

@@ -74,6 +74,7 @@ public struct SpokenStudy: StudyVoice {
         case .think: return asked("Answer")
         case .choose: return asked("Pick")
         case .type: return asked("Type")
+        case .points(let points): return asked(points.isShown ? "Which had you" : "Answer")
         case .list(let list): return asked("Item \(list.credits.count + 1)")
         }
     }
@@ -93,6 +94,12 @@ public struct SpokenStudy: StudyVoice {
         }
     }
 
+    /// The points of an answer that are to be ticked off.
+    public func points(_ card: ToldCard) -> [StyledText] {
+        guard case .points(_, let answer, _) = card.content.answer else { return [] }
+        return sentences([said(answer), Phrase.count(card.points.count, "point")] + card.points.map { "\($0.key): \(said($0.point))" })
+    }
+
     /// The answer.
     public func answer(_ card: ToldCard, isFirst: Bool) -> [StyledText] { sentences(SpokenAnswer(card, pronunciation).sentences) }
 
@@ -109,7 +116,9 @@ public struct SpokenStudy: StudyVoice {
         guard card.isAsking else { return sentences(no, "Grade \(keys.range(to: " to ")), or h") }
         switch card.attempt {
         case .choose(let choice): return sentences(no, "Pick \(keys.range(ofOptions: choice.order.count, to: " to ")), or h")
-        case .think, .list, .type: return isGrade ? sentences("First the answer: Enter") : sentences(no, "Enter, or h")
+        case .points(let points) where points.isShown:
+            return sentences(no, "Tick \(keys.range(ofOptions: points.count, to: " to ")), or h")
+        case .think, .list, .type, .points: return isGrade ? sentences("First the answer: Enter") : sentences(no, "Enter, or h")
         }
     }
 

@@ -35,6 +35,10 @@ public struct StudyView {
     }
 
     /// The hint to it.
+    func points(_ content: Content, _ attempt: Attempt) -> [StyledText] {
+        CardView(content, attempt, columns: min(columns, Self.measure)).offered.flatMap { $0 }
+    }
+
     func hint(_ content: Content) -> [StyledText] { CardView(content, columns: min(columns, Self.measure)).hint }
 
     /// An item of a list behind a label.

@@ -23,6 +23,8 @@ public protocol StudyVoice {
     var confidencePrompt: StyledText { get }
     /// The item of a list that was just shown.
     func item(_ card: ToldCard) -> [StyledText]
+    /// The points of an answer that are to be ticked off.
+    func points(_ card: ToldCard) -> [StyledText]
     /// The answer.
     ///
     /// - Parameter isFirst: whether it is the first of this session.

@@ -62,8 +62,19 @@ extension ToldCard {
         }
     }
 
-    /// The items of a list that were not recalled, each with its number.
+    /// The points that are to be ticked off, each with its key; empty where there are none, or they are not to be seen yet.
+    var points: [(key: String, point: [Block])] {
+        guard isAsking, case .points(let items, _, _) = content.answer, case .points(let points) = attempt, points.isShown else {
+            return []
+        }
+        return items.enumerated().map { (StudyKeys.standard.label(ofOption: $0.offset), $0.element) }
+    }
+
+    /// The items of a list, or the points, that were not recalled, each with its number.
     var missed: [(number: Int, item: [Block])] {
+        if case .points(let items, _, _) = content.answer, case .points(let points) = attempt, points.isShown {
+            return items.enumerated().filter { !points.ticked.contains($0.offset) }.map { ($0.offset + 1, $0.element) }
+        }
         guard case .ordered(let items, let start, _) = content.answer, case .list(let list) = attempt else { return [] }
         return zip(items, list.credits).enumerated().compactMap { index, pair in
             pair.1.isRecalled ? nil : (start + index, pair.0)

@@ -52,6 +52,9 @@ public struct WrittenStudy: StudyVoice {
         }
     }
 
+    /// The points of an answer that are to be ticked off.
+    public func points(_ card: ToldCard) -> [StyledText] { [""] + view.points(card.content, card.attempt) + [""] }
+
     /// The answer.
     public func answer(_ card: ToldCard, isFirst: Bool) -> [StyledText] {
         let told = view.answer(card.content, card.attempt, card.confidence)
@@ -103,6 +106,9 @@ public struct WrittenStudy: StudyVoice {
             return said("Pick \(keys.range(ofOptions: choice.order.count, to: " to ")); Enter shows the answer.", .plain)
         }
         if card.isAsking, isGrade || line == StudyRequest.answer.key { return said("First the answer: press Enter.", .plain) }
+        if case .points = card.attempt, card.isAsking, !card.points.isEmpty {
+            return said("Tick \(keys.range(ofOptions: card.points.count, to: " to ")); Enter goes on.", .plain)
+        }
         if line.isEmpty { return said("How well did you know it? Type \(keys.range(to: " to ")).", .plain) }
         let what = card.isAsking ? "no command" : "no grade from \(keys.range(to: " to ")) and no command"
         return said("'\(Harmless.text(line))' is \(what); \(keys.label(of: .help)) lists them.", .plain)

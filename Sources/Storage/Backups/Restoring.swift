@@ -84,7 +84,8 @@ extension Successor {
                 ("card", "number"), ("event", "card"), ("event", "other_card"), ("schedule", "card"), ("successor", "card"),
                 ("successor", "goes_on_as"), ("doubt", "gone"), ("doubt", "fresh"), ("history", "card"), ("listing", "card"),
                 ("listing", "siblings"), ("double", "card"), ("absent_listing", "card"), ("absent_listing", "siblings"),
-                ("asked", "gone"), ("asked", "fresh"),
+                ("asked", "gone"), ("asked", "fresh"), ("requirement", "card"), ("requirement", "needs"), ("required", "card"),
+                ("required", "side"),
             ]
             for (table, column) in columns {
                 try db.execute(sql: "UPDATE \(table) SET \(column) = \(column) + ?", arguments: [offset])

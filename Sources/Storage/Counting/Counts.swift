@@ -16,7 +16,9 @@ public struct Counts: Hashable, Sendable {
     public var newToday = 0
     /// The new ones that might be introduced today, and wait because so many others are due.
     public var newHeld = 0
-    /// All new ones that may be asked.
+    /// The new ones that come after others which are not known yet.
+    public var newWaiting = 0
+    /// All new ones, those that wait among them.
     public var new = 0
     /// Those that still owe a good answer today.
     public var drill = 0
@@ -88,7 +90,7 @@ extension Store {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT \(Counts.columns(on: day)), file.deck, file.title, file.path, file.id
+                SELECT \(Counts.columns(on: day, left.knownFrom)), file.deck, file.title, file.path, file.id
                 FROM \(Counts.tables) JOIN file ON file.id = listing.file
                 WHERE \(matching.sql) GROUP BY listing.file ORDER BY file.place, file.id
                 """, arguments: matching.arguments)
@@ -97,7 +99,7 @@ extension Store {
             let sides = DueSides(all: row[0], once: row[6], isOnce: rules.buriesSiblings(of: file))
             var counts = Counts(row)
             (counts.due, counts.siblings, counts.overdue) = (sides.due, sides.waiting, min(row[8], sides.due))
-            counts.newToday = rules.buriesSiblings(of: file) ? row[7] : counts.new
+            counts.newToday = rules.buriesSiblings(of: file) ? row[7] : counts.new - counts.newWaiting
             if rules.isDrilling[file] == false { counts.drill = 0 }
             counts.limit(left, rules, file)
             return DeckCounts(deck: row[Counts.width], title: row[Counts.width + 1], path: row[Counts.width + 2], counts: counts)
@@ -106,22 +108,24 @@ extension Store {
 }
 
 extension Counts {
-    fileprivate static let width = 9
+    fileprivate static let width = 10
     fileprivate static let tables = "listing LEFT JOIN schedule ON schedule.card = listing.card"
 
-    fileprivate static func columns(on day: StudyDay) -> String {
-        """
-        count(*) FILTER (WHERE \(Condition.isDue(on: day))),
-        count(*) FILTER (WHERE listing.is_new = 1 AND \(Condition.isAvailable(on: day))),
-        count(*) FILTER (WHERE \(Condition.isInDrill(on: day))),
-        count(*) FILTER (WHERE \(Condition.isSuspended)),
-        count(*) FILTER (WHERE \(Condition.isBuried(on: day))),
-        count(*),
-        count(DISTINCT listing.siblings) FILTER (WHERE \(Condition.isDue(on: day)) AND \(DueSides.isFree(on: day))),
-        count(DISTINCT listing.siblings) FILTER (WHERE listing.is_new = 1 AND \(Condition.isAvailable(on: day))
-            AND \(DueSides.isFree(on: day)) AND listing.siblings NOT IN (\(SiblingHold.due(on: day)))),
-        count(*) FILTER (WHERE \(Condition.isDue(on: day)) AND schedule.due < \(day.number))
-        """
+    fileprivate static func columns(on day: StudyDay, _ knownFrom: Int?) -> String {
+        let waits = Condition.waits("listing.siblings", for: knownFrom)
+        return """
+            count(*) FILTER (WHERE \(Condition.isDue(on: day))),
+            count(*) FILTER (WHERE listing.is_new = 1 AND \(Condition.isAvailable(on: day))),
+            count(*) FILTER (WHERE \(Condition.isInDrill(on: day))),
+            count(*) FILTER (WHERE \(Condition.isSuspended)),
+            count(*) FILTER (WHERE \(Condition.isBuried(on: day))),
+            count(*),
+            count(DISTINCT listing.siblings) FILTER (WHERE \(Condition.isDue(on: day)) AND \(DueSides.isFree(on: day))),
+            count(DISTINCT listing.siblings) FILTER (WHERE listing.is_new = 1 AND \(Condition.isAvailable(on: day))
+                AND \(DueSides.isFree(on: day)) AND listing.siblings NOT IN (\(SiblingHold.due(on: day))) AND NOT \(waits)),
+            count(*) FILTER (WHERE \(Condition.isDue(on: day)) AND schedule.due < \(day.number)),
+            count(*) FILTER (WHERE listing.is_new = 1 AND \(Condition.isAvailable(on: day)) AND \(waits))
+            """
     }
 
     /// Those of several decks together, as far as the day allows.
@@ -135,5 +139,6 @@ extension Counts {
         suspended = row[3]
         buried = row[4]
         listed = row[5]
+        newWaiting = row[9]
     }
 }

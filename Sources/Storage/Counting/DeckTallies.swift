@@ -33,6 +33,9 @@ struct DeckTallies {
             counts.buried += count
             if isNew { counts.new -= count }
         }
+        if let waiting = left.knownFrom.map({ Self.waiting(for: $0, on: day) }) {
+            try add(waiting, db) { counts, count, _ in counts.newWaiting += count }
+        }
         try countNewOnce(on: day, left, rules, db)
         for file in counts.keys {
             if rules.isDrilling[file] == false { counts[file]!.drill = 0 }
@@ -42,7 +45,7 @@ struct DeckTallies {
 
     /// Counts the new cards of each file of which a side can be introduced, as far as it matters: no further than the day allows.
     private mutating func countNewOnce(on day: StudyDay, _ left: DayLeft, _ rules: DeckRules, _ db: Database) throws {
-        for file in counts.keys { counts[file]!.newToday = counts[file]!.new }
+        for file in counts.keys { counts[file]!.newToday = counts[file]!.new - counts[file]!.newWaiting }
         guard rules.mayBurySiblings else { return }
         // Where first sides alone are more than are wanted, whatever became of other sides, nothing need be looked at.
         var surely: [Int64: Int] = [:]
@@ -56,15 +59,25 @@ struct DeckTallies {
                 WHERE schedule.last_day = \(day.number) GROUP BY listing.file
                 """)
         for row in asked { surely[row[0], default: 0] -= row[1] }
-        let search = Search(db: db, matching: try Matching(.all, day: day, db), day: day)
+        let search = Search(db: db, matching: try Matching(.all, day: day, db), day: day, knownFrom: left.knownFrom)
         var hold: SiblingHold?
         for (file, deck) in counts where rules.buriesSiblings(of: file) && deck.new > 0 {
             let wanted = min(max(left.new ?? .max, left.newHeld), rules.newHeld[file] ?? rules.newLeft[file] ?? .max)
-            if surely[file, default: 0] - deck.suspended - deck.buried - deck.due - deck.siblings >= wanted { continue }
+            if surely[file, default: 0] - deck.suspended - deck.buried - deck.due - deck.siblings - deck.newWaiting >= wanted { continue }
             let taken = try hold ?? .ofAll(on: day, rules, db)
             hold = taken
             counts[file]!.newToday = try search.new(in: file, limit: wanted, rules, taken).count
         }
+    }
+
+    /// Asks for the new cards of each file that wait for others: no more are looked at than come after any.
+    private static func waiting(for interval: Int, on day: StudyDay) -> String {
+        """
+        SELECT listing.file, 1, count(*) FROM (SELECT DISTINCT card FROM requirement) AS late
+            CROSS JOIN listing INDEXED BY listing_after ON listing.siblings = late.card AND listing.after IS NOT NULL
+            LEFT JOIN schedule ON schedule.card = listing.card
+        WHERE listing.is_new = 1 AND \(Condition.isAvailable(on: day)) AND \(Condition.waits("late.card", for: interval)) GROUP BY listing.file
+        """
     }
 
     private mutating func add(
@@ -101,6 +114,7 @@ extension Counts {
         siblings += other.siblings
         newHeld += other.newHeld
         new += other.new
+        newWaiting += other.newWaiting
         newToday += other.newToday
         drill += other.drill
         suspended += other.suspended

@@ -10,7 +10,7 @@ struct AbsentFiles {
         path, deck, title, size, modified, inode, hash, tags, diagnostics, new_limit, review_limit, is_drilling, types_gaps,
         asks_confidence, scheduler, retention, buries_siblings, new_while_due_below, replaces
         """
-    private static let listing = "position, siblings, kind, tag_set, line, start, length, heading"
+    private static let listing = "position, siblings, kind, tag_set, line, start, length, heading, after"
 
     /// Takes a file with its cards out of the lists and keeps it apart.
     func leave(_ path: String) throws {

@@ -93,6 +93,8 @@ public struct IndexedCard: Hashable, Sendable {
     public var tags: [String]
     /// What it asks of its learner, as a word.
     public var kind: String
+    /// Headings and ids of the cards that are to be known before it.
+    public var after: [String]
     /// The line of the heading, counted from 1.
     public var line: Int
     /// The bytes of the file that hold it.
@@ -105,12 +107,13 @@ public struct IndexedCard: Hashable, Sendable {
     /// A card with these values.
     public init(
         names: [CardName], heading: String? = nil, tags: [String] = [], kind: String, line: Int, bytes: Range<Int>, bodyHash: UInt64,
-        body: String = ""
+        body: String = "", after: [String] = []
     ) {
         self.names = names
         self.heading = heading
         self.tags = tags
         self.kind = kind
+        self.after = after
         self.line = line
         self.bytes = bytes
         self.bodyHash = bodyHash

@@ -16,8 +16,8 @@ struct Listings {
         for row in try Row.fetchAll(db, sql: "SELECT tags, id FROM tag_set") { tagSets[row[0]] = row[1] }
         insert = try db.cachedStatement(
             sql: """
-                INSERT INTO listing (card, file, position, siblings, is_new, kind, tag_set, line, start, length, heading)
-                VALUES (?1, ?2, ?3, ?4, coalesce((SELECT due IS NULL FROM schedule WHERE card = ?1), 1), ?5, ?6, ?7, ?8, ?9, ?10)
+                INSERT INTO listing (card, file, position, siblings, is_new, kind, tag_set, line, start, length, heading, after)
+                VALUES (?1, ?2, ?3, ?4, coalesce((SELECT due IS NULL FROM schedule WHERE card = ?1), 1), ?5, ?6, ?7, ?8, ?9, ?10, ?11)
                 ON CONFLICT (card) DO NOTHING
                 """)
     }
@@ -107,6 +107,7 @@ struct Listings {
         try insert.execute(arguments: [
             number.rawValue, file, position, siblings.rawValue, card.kind, try tagSet(card.tags), card.line,
             card.bytes.lowerBound, card.bytes.count, card.heading,
+            card.after.isEmpty ? nil : card.after.joined(separator: String(Requirements.separator)),
         ])
         if db.changesCount == 1 { return true }
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO double (card, file, line) VALUES (?, ?, ?)")
@@ -123,6 +124,7 @@ struct Listings {
     /// Forgets tags that no card has any more, and returns the files whose cards another file listed until now; these are to be read
     /// again, and are marked so.
     func finish() throws -> [String] {
+        try Requirements(db: db).settle()
         try db.execute(
             sql: """
                 DELETE FROM tag_set

@@ -1,7 +1,8 @@
 extension Derived {
     /// The decks as they were last read.
     static let index = Derived(
-        name: "index", version: 4, tables: ["asked", "absent_listing", "absent_file", "double", "listing", "tag_set", "file"],
+        name: "index", version: 5,
+        tables: ["required", "requirement", "asked", "absent_listing", "absent_file", "double", "listing", "tag_set", "file"],
         sql: """
             CREATE TABLE file (\(file)) STRICT;
 
@@ -23,6 +24,8 @@ extension Derived {
 
             CREATE INDEX listing_new ON listing(file, position, is_new, siblings) WHERE is_new = 1;
             CREATE INDEX listing_tag_set ON listing(tag_set);
+            CREATE INDEX listing_after ON listing(siblings) WHERE after IS NOT NULL;
+            CREATE INDEX listing_heading ON listing(file, heading) WHERE heading IS NOT NULL;
 
             -- Cards that a file has but another lists already.
             CREATE TABLE double (
@@ -51,6 +54,22 @@ extension Derived {
                 fresh INTEGER NOT NULL REFERENCES card,
                 day INTEGER NOT NULL, -- the study day, in days since 1970-01-01
                 PRIMARY KEY (gone, fresh)
+            ) STRICT, WITHOUT ROWID;
+
+            -- Cards that are to be known before others, both by the numbers of their first sides.
+            CREATE TABLE requirement (
+                card INTEGER NOT NULL REFERENCES card,
+                needs INTEGER NOT NULL REFERENCES card CHECK (needs <> card),
+                PRIMARY KEY (card, needs)
+            ) STRICT, WITHOUT ROWID;
+
+            CREATE INDEX requirement_needs ON requirement(needs);
+
+            -- The sides of those cards.
+            CREATE TABLE required (
+                card INTEGER NOT NULL REFERENCES card,
+                side INTEGER NOT NULL REFERENCES card,
+                PRIMARY KEY (card, side)
             ) STRICT, WITHOUT ROWID;
 
             CREATE INDEX asked_day ON asked(day);
@@ -88,6 +107,7 @@ extension Derived {
                         kind TEXT NOT NULL,
                         tag_set INTEGER NOT NULL REFERENCES tag_set,
                         heading TEXT, -- as written, where the card is not known by it
+                        after TEXT CHECK (after <> ''), -- the names of the cards that are to be known before, a line each
                         start INTEGER NOT NULL CHECK (start >= 0), -- bytes
                         length INTEGER NOT NULL CHECK (length >= 0), -- bytes
                         line INTEGER NOT NULL CHECK (line >= 1)

@@ -37,7 +37,7 @@ extension Store {
         fsrs: FSRSSchedulers = FSRSSchedulers()
     ) throws(StoreError) -> Candidates {
         try read { db in
-            let search = Search(db: db, matching: try Matching(filter, day: day, db), day: day)
+            let search = Search(db: db, matching: try Matching(filter, day: day, db), day: day, knownFrom: limits.knownFrom)
             let rules = try DeckRules(on: day, limits, db)
             var hold = try SiblingHold(on: day, rules, db)
             let left = try DayLeft(limits, rules, on: day, db)
@@ -84,6 +84,8 @@ struct Search {
     let db: Database
     let matching: Matching
     let day: StudyDay
+    /// From how long an interval on a card is known to those that come after it; nil where none holds another back.
+    var knownFrom: Int?
 
     /// A card as it is drawn: with the day it was due, if it was, and the number of its file.
     typealias Drawn = (entry: Entry, day: StudyDay, file: Int64)
@@ -102,7 +104,7 @@ struct Search {
             SELECT listing.card, listing.siblings, listing.file, \(day.number)
             FROM file CROSS JOIN listing INDEXED BY listing_new LEFT JOIN schedule ON schedule.card = listing.card
             WHERE listing.file = file.id AND listing.is_new = 1
-                AND \(Condition.isAvailable(on: day)) AND \(matching.sql)
+                AND \(Condition.isAvailable(on: day)) AND NOT \(Condition.waits("listing.siblings", for: knownFrom)) AND \(matching.sql)
             ORDER BY file.place, file.id, listing.position
             """
         return try collect(sql, matching.arguments, limit, rules, rules.newLeft, hold, .new)

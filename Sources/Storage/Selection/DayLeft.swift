@@ -10,8 +10,11 @@ struct DayLeft {
     private(set) var newHeld = 0
     /// How many cards may still be reviewed.
     private(set) var reviews: Int?
+    /// From how long an interval on a card is known to those that come after it; nil where none holds another back.
+    let knownFrom: Int?
 
     init(_ limits: DayLimits, _ rules: DeckRules, on day: StudyDay, _ db: Database) throws {
+        knownFrom = limits.knownFrom
         let search = Search(db: db, matching: try Matching(.all, day: day, db), day: day)
         new = try limits.new.limit.map { max(0, $0 - (try search.introducedToday())) }
         reviews = try limits.reviews.limit.map { max(0, $0 - (try search.reviewedToday())) }

@@ -29,7 +29,8 @@ extension Search {
                 SELECT listing.card, listing.siblings, listing.file
                 FROM listing INDEXED BY listing_new LEFT JOIN schedule ON schedule.card = listing.card
                 WHERE listing.file = ? AND listing.is_new = 1
-                    AND schedule.is_suspended IS NOT 1 AND coalesce(schedule.buried_until <= ?, TRUE) AND \(matching.sql)
+                    AND schedule.is_suspended IS NOT 1 AND coalesce(schedule.buried_until <= ?, TRUE)
+                    AND NOT \(Condition.waits("listing.siblings", for: knownFrom)) AND \(matching.sql)
                 ORDER BY listing.position
                 """)
         var (hold, entries) = (hold, [Entry]())

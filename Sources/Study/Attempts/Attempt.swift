@@ -12,9 +12,20 @@ public enum Attempt: Equatable, Sendable {
     case type(TypedAttempt)
     /// Recall items one by one.
     case list(ListAttempt)
+    /// Think, and tick off points.
+    case points(PointsAttempt)
 
     /// How many options letters and digits pick from, so that what these letters else do is typed as capitals.
-    public var optionCount: Int { if case .choose(let choice) = self { choice.order.count } else { 0 } }
+    public var optionCount: Int {
+        switch self {
+        case .choose(let choice): choice.order.count
+        case .points(let points) where points.isShown: points.count
+        case .think, .type, .list, .points: 0
+        }
+    }
+
+    /// Whether an answer is to be thought of, and nothing of it was seen yet.
+    public var isThought: Bool { if case .points(let points) = self { !points.isShown } else { self == .think } }
 
     /// How the answer so far is judged; nil when none was given.
     public var verdict: Verdict? {
@@ -23,6 +34,7 @@ public enum Attempt: Equatable, Sendable {
         case .choose(let choice): choice.verdict
         case .type(let typed): typed.judgement?.verdict
         case .list(let list): list.verdict
+        case .points(let points): points.verdict
         }
     }
 }
@@ -50,6 +62,8 @@ extension Attempt {
         case .typed(let accepted, _):
             let question = content.question.plainText
             self = .type(TypedAttempt(AnswerKey(accepted: accepted, code: content.code, otherTerms: otherTerms(), question: question)))
+        // More points than there are keys are only looked at.
+        case .points(let items, _, _): self = items.count > Content.mostOptions ? .think : .points(PointsAttempt(count: items.count))
         case .ordered(let items, _, _):
             let terms = otherTerms()
             self = .list(

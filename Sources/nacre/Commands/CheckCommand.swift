@@ -69,11 +69,12 @@ struct CheckCommand: Command {
         // What is named alone shares no id with the other decks, either.
         var pinned = paths.isEmpty ? PinnedIDs() : PinnedIDs(of: found.files, elsewhereIn: program.collection)
         if !paths.isEmpty { program.tellOfPassedOver(roots.map(\.path)) }
+        let order = CardOrder(of: found.files, in: program.collection, named: program.environment.shown)
         var files = CheckedFiles(found.files, advisesOn: advice ? program.today : nil)
         for file in found.files {
             do {
                 let name = program.environment.shown(file.path)
-                guard let checked = try files.next(named: name, pinned: &pinned, asked: &asked) else { break }
+                guard let checked = try files.next(named: name, order: order, pinned: &pinned, asked: &asked) else { break }
                 report.files.append(checked)
                 write(checked, as: format, view, to: program.console)
             } catch {

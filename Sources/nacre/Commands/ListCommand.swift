@@ -55,12 +55,13 @@ struct ListCommand: ChoosingCommand {
         let order = try ListOrder(sort ?? "")
         let shown = try ListColumn.columns(columns ?? "")
         let fsrs = json || shown.contains(where: \.isRemembered) ? program.collection.fsrsOfCards : FSRSSchedulers()
+        let before = try json || shown.contains(.after) ? program.collection.requirements() : [:]
         let cards = order.sorted(
             try choice.library.store.cards(choice.filter, day: program.today), on: program.today, fsrs: program.collection.fsrsOfCards)
         let view = ListView(
             columns: program.console.columns, edge: wrap ? .wrapped : program.console.isTerminal ? .cut : .none, today: program.today,
-            leechLapses: program.settings.leechLapses, fsrs: fsrs)
-        if json { return program.console.write(json: ListView.json(cards, on: program.today, fsrs: fsrs)) }
+            leechLapses: program.settings.leechLapses, fsrs: fsrs, before: before)
+        if json { return program.console.write(json: ListView.json(cards, on: program.today, fsrs: fsrs, before: before)) }
         if program.console.output == .speech, columns == nil {
             return program.console.tell(SpokenLists(today: program.today).cards(cards, leechLapses: program.settings.leechLapses))
         }

@@ -24,7 +24,11 @@ struct ShowCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         let cards = try CardFinder.cards(what, in: program.collection)
-        if json { return program.console.write(json: ListView.json(cards, on: program.today, fsrs: program.collection.fsrsOfCards)) }
+        if json {
+            return program.console.write(
+                json: ListView.json(
+                    cards, on: program.today, fsrs: program.collection.fsrsOfCards, before: try program.collection.requirements()))
+        }
         let headings = Set(cards.map(\.siblings))
         if headings.count == 1 { try showOne(cards, program) } else { list(cards, program) }
     }
@@ -48,6 +52,10 @@ struct ShowCommand: ChoosingCommand {
             }
             console.write(StyledText("\(location.path):\(location.line)", Theme.quiet))
         }
+        guard let card = cards.first else { return }
+        let before = try program.collection.requirements()[card.siblings] ?? []
+        let behind = try library.store.dependents(of: card.siblings)
+        for line in RequiredCard.sentences(after: before, isNew: card.schedule.isNew, behind: behind) { console.say(line, Theme.quiet) }
     }
 
     private func list(_ cards: [ListedCard], _ program: Program) {

@@ -34,6 +34,15 @@ extension LineStudy {
                 session.attempt { if case .list(var list) = $0 { list.answer(line); $0 = .list(list) } }
                 try tellItem()
             }
+        case .points(let points):
+            guard points.isShown else { return false }
+            guard let places = places(line, of: points.count) else { return false }
+            session.attempt { attempt in
+                guard case .points(var points) = attempt else { return }
+                for place in places { points.tick(place) }
+                attempt = .points(points)
+            }
+            try submit()
         case .think, nil: return false
         }
         return true
@@ -88,13 +97,20 @@ extension LineStudy {
 
     /// Turns the answer up, once the learner has said how sure it is, if that is wanted.
     mutating func submit() throws {
-        if session.asksConfidence, let table = session.table, table.attempt.verdict != nil || table.attempt == .think {
+        if session.asksConfidence, let table = session.table, table.confidence == nil,
+            table.attempt.verdict != nil || table.attempt.isThought
+        {
             guard case .line(let line) = console.read(prompt: voice.confidencePrompt) else { return }
             switch line.trimmed.lowercased() {
             case "y", "yes", "s", "sure": session.confide(.sure)
             case "n", "no", "u", "unsure": session.confide(.unsure)
             default: break
             }
+        }
+        // Points are seen, and ticked off, before the card is graded.
+        if let card, case .points(let points) = card.attempt, !points.isShown {
+            session.attempt { if case .points(var points) = $0 { points.show(); $0 = .points(points) } }
+            return console.write(self.card.map(voice.points) ?? [])
         }
         try session.perform(.reveal)
     }

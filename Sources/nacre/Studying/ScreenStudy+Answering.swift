@@ -14,6 +14,10 @@ extension ScreenStudy {
             session.attempt { if case .choose(var choice) = $0 { (isMade, $0) = (choice.pick(place), .choose(choice)) } }
             scene.news = .option(place)
             if isMade { try submit() }
+        case (.points(let points), _) where keys.option(key, of: points.isShown ? points.count : 0) != nil:
+            let place = keys.option(key, of: points.count) ?? 0
+            session.attempt { if case .points(var points) = $0 { points.tick(place); $0 = .points(points) } }
+            scene.news = .option(place)
         case (.list, .goOn): try showNext()
         case (.list(let list), .missItem) where !list.credits.isEmpty:
             session.attempt { if case .list(var list) = $0 { list.toggleLast(); $0 = .list(list) } }
@@ -33,7 +37,7 @@ extension ScreenStudy {
                 switch attempt {
                 case .type(var typed): typed.answer(text); attempt = .type(typed)
                 case .list(var list): list.answer(text); attempt = .list(list)
-                case .think, .choose: break
+                case .think, .choose, .points: break
                 }
             }
             if case .list(let list)? = session.table?.attempt, !list.isComplete {
@@ -67,9 +71,15 @@ extension ScreenStudy {
     /// Turns the answer up, once the learner has said how sure it is, if that is wanted.
     mutating func submit() throws {
         if session.asksConfidence, let table = session.table, table.confidence == nil,
-            table.attempt.verdict != nil || table.attempt == .think
+            table.attempt.verdict != nil || table.attempt.isThought
         {
             (scene.step, scene.news) = (.confiding, .keys)
+            return
+        }
+        // Points are seen, and ticked off, before the card is graded.
+        if case .points(let points)? = session.table?.attempt, !points.isShown {
+            session.attempt { if case .points(var points) = $0 { points.show(); $0 = .points(points) } }
+            (scene.step, scene.news) = (.pressing, .option(0))
             return
         }
         try session.perform(.reveal)

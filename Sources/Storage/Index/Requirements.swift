@@ -1,0 +1,94 @@
+import Cards
+import Foundation
+import GRDB
+import Scheduling
+
+/// Which cards are to be known before which, as tables that follow from the index, inside one transaction: a row for each pair, and for each card
+/// that others wait for its sides. What names no card that is listed, and what goes in circles, is not among them.
+struct Requirements {
+    let db: Database
+
+    /// Between the names in a row of the index.
+    static let separator: Character = "\n"
+
+    /// Makes the tables anew. Where nothing waits, that is a look at an index.
+    func settle() throws {
+        try db.execute(sql: "DELETE FROM requirement; DELETE FROM required")
+        let waiting = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT listing.siblings, listing.file, file.deck, listing.after
+                FROM listing INDEXED BY listing_after JOIN file ON file.id = listing.file WHERE listing.after IS NOT NULL
+                """)
+        if waiting.isEmpty { return }
+        var before: [Int: [Int]] = [:]
+        var elsewhere: [(card: Int, name: String)] = []
+        for row in waiting {
+            for name in (row[3] as String).split(separator: Self.separator).map(String.init) {
+                if let found = try card(named: name, file: row[1], deck: row[2]) {
+                    before[row[0], default: []].append(found)
+                } else {
+                    elsewhere.append((row[0], name))
+                }
+            }
+        }
+        let others = try cards(headed: Set(elsewhere.map(\.name)))
+        for (card, name) in elsewhere { if let found = others[name] { before[card, default: []].append(found) } }
+        let order = Precedence(before)
+        let pair = try db.cachedStatement(sql: "INSERT OR IGNORE INTO requirement (card, needs) VALUES (?, ?)")
+        for (card, needs) in before {
+            for earlier in needs where !order.isCircular(card, after: earlier) { try pair.execute(arguments: [card, earlier]) }
+        }
+        try db.execute(
+            sql: """
+                INSERT INTO required (card, side) SELECT siblings, card FROM listing
+                WHERE siblings IN (SELECT needs FROM requirement)
+                """)
+    }
+
+    /// The number by which a card is known that others name: by its heading in their deck, or by its id in any; nil where neither is.
+    private func card(named name: String, file: Int64, deck: String) throws -> Int? {
+        let find = try db.cachedStatement(
+            sql: """
+                SELECT listing.siblings FROM card JOIN listing ON listing.card = card.number
+                WHERE card.deck = ? AND card.heading = ? AND card.ordinal = 0 LIMIT 1
+                """)
+        if let found = try Int.fetchOne(find, arguments: [deck, name]) { return found }
+        let pinned = try db.cachedStatement(
+            sql: "SELECT siblings FROM listing INDEXED BY listing_heading WHERE file = ? AND heading = ? ORDER BY position LIMIT 1")
+        if let found = try Int.fetchOne(pinned, arguments: [file, name]) { return found }
+        return try Int.fetchOne(find, arguments: ["", "id: \(name)"])
+    }
+}
+
+extension Requirements {
+    /// The first card of each of these headings in any deck, found by one look at all cards.
+    private func cards(headed names: Set<String>) throws -> [String: Int] {
+        if names.isEmpty { return [:] }
+        var found: [String: Int] = [:]
+        let list = String(decoding: try JSONEncoder().encode(names.sorted()), as: UTF8.self)
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT coalesce(listing.heading, card.heading) AS name, listing.siblings FROM card
+                    JOIN listing ON listing.card = card.number JOIN file ON file.id = listing.file
+                WHERE coalesce(listing.heading, card.heading) IN (SELECT value FROM json_each(?))
+                ORDER BY file.place, file.id, listing.position
+                """, arguments: [list])
+        while let row = try rows.next() { if found[row[0]] == nil { found[row[0]] = row[1] } }
+        return found
+    }
+}
+
+extension Condition {
+    /// What holds of a card, named by the number of its first side, that waits for another one: a side of that has a shorter interval than makes it
+    /// known. What the learner suspended holds nothing back.
+    static func waits(_ card: String, for interval: Int?) -> String {
+        guard let interval else { return "FALSE" }
+        return """
+            EXISTS (SELECT 1 FROM requirement JOIN required ON required.card = requirement.needs
+                LEFT JOIN schedule AS earlier ON earlier.card = required.side
+                WHERE requirement.card = \(card) AND earlier.is_suspended IS NOT 1 AND coalesce(earlier.interval, 0) < \(interval))
+            """
+    }
+}
