@@ -79,7 +79,9 @@ public struct ImportSource {
         } catch {
             throw .unreadable(file.shown, String(describing: error))
         }
-        self.init(file, format: .apkg, reason: reason, imported: AnkiConversion.imported(package.collection), package: package)
+        self.init(
+            file, format: .apkg, reason: reason, imported: AnkiConversion.imported(package.collection) { Thread.together($0, $1) },
+            package: package)
     }
 }
 
