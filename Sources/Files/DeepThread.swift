@@ -1,10 +1,50 @@
 import Foundation
+import Synchronization
 
 extension Thread {
+    /// Makes several things at once, each on a thread with a deep stack; two of them at a time.
+    ///
+    /// - Parameter make: makes the thing of a number.
+    /// - Returns: the things in the order of their numbers.
+    public static func together<Made: Sendable>(_ count: Int, _ make: @escaping @Sendable (Int) -> Made) -> [Made] {
+        if count < 2 { return (0..<count).map(make) }
+        let work = Together<Made>(count)
+        let threads = min(2, count)
+        for _ in 0..<threads { startDeep { work.run(make) } }
+        for _ in 0..<threads { work.done.wait() }
+        return work.made
+    }
+
     /// Starts a thread whose stack is as deep as the first one's, for what is nested as deep there.
     public static func startDeep(_ body: @escaping @Sendable () -> Void) {
         let thread = Thread(block: body)
         thread.stackSize = 8 << 20
         thread.start()
     }
+}
+
+/// What threads make together.
+private final class Together<Made: Sendable>: Sendable {
+    private let state: Mutex<(next: Int, made: [Made?])>
+    let done = DispatchSemaphore(value: 0)
+
+    init(_ count: Int) { state = Mutex((0, Array(repeating: nil, count: count))) }
+
+    /// Makes one thing after the other until none is left.
+    func run(_ make: (Int) -> Made) {
+        while true {
+            let number = state.withLock { state -> Int? in
+                guard state.next < state.made.count else { return nil }
+                defer { state.next += 1 }
+                return state.next
+            }
+            guard let number else { break }
+            let made = make(number)
+            state.withLock { $0.made[number] = made }
+        }
+        done.signal()
+    }
+
+    /// All that was made.
+    var made: [Made] { state.withLock { $0.made.compactMap { $0 } } }
 }

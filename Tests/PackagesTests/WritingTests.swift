@@ -73,6 +73,35 @@ import Testing
         #expect(cards.map(\.text.heading) == ["What is **GSH**?", "Heading"])
     }
 
+    @Test func theDeckThatEveryCollectionHasIsWrittenOnce() throws {
+        let now = Moment(milliseconds: 20_560 * 86_400_000, utcOffsetSeconds: 0)
+        var export = AnkiExport(dayZero: StudyDay(20_560), dayStartMinutes: 240, now: now)
+        let deck = Deck(parsing: Array("# Default\n\nWhat **it** is.\n\n## Q\n\nA\n\n#flag/green\n".utf8))
+        export.add(deck.cards[0], deck: "Default", guid: "g", sides: [], media: [:])
+        export.describe("Default", "---\nlang: en\n---\n# Default\n\nWhat **it** is.\n")
+        let folder = TemporaryFolder()
+        try AnkiPackageWriter.write(export.collection, media: [:], to: folder("a.apkg"), at: 0)
+        let collection = try AnkiPackage(folder("a.apkg")).collection
+        #expect(collection.decks.mapValues(\.name) == [1: "Default"])
+        #expect(collection.decks[1]?.text == "What <strong>it</strong> is.")
+        #expect(collection.cards.map(\.deck) == [1] && collection.cards.map(\.flag) == [3])
+        #expect(collection.notes[0].tags.isEmpty)
+    }
+
+    @Test func soundsAndTypedAnswersWithMoreGoAsTheyCame() {
+        let deck = Deck(parsing: Array("## Q [x y.mp3](<x y.mp3>)\n\nA\n\n> **Why:** so\n\n#typed #cloze_\n".utf8))
+        var export = AnkiExport(dayZero: StudyDay(0), dayStartMinutes: 0, now: Moment(milliseconds: 0, utcOffsetSeconds: 0))
+        export.add(deck.cards[0], deck: "a", guid: "g", sides: [], media: ["x y.mp3": "x y.mp3"])
+        let note = export.collection.notes[0]
+        #expect(export.collection.noteTypes[note.type]?.fields == ["Front", "Back", "Back Extra"])
+        #expect(note.fields[0] == "Q [sound:x y.mp3]")
+        #expect(note.fields[1] == "A")
+        #expect(note.tags == ["cloze"])
+        let back = AnkiConversion.imported(export.collection).decks[0].cards[0].text
+        #expect(back.text == "## Q [x y.mp3](<x y.mp3>)\n\nA\n\n> **Why:** so\n\n#cloze_ #typed\n")
+        #expect(export.losses.isEmpty)
+    }
+
     @Test func picturesHaveTheNamesThatAnkiSeeks() {
         let deck = Deck(parsing: Array("## Q ![](<red square.png>)\n\n![](img/写真.png) ![](gone%20x.png)\n".utf8))
         var export = AnkiExport(dayZero: StudyDay(0), dayStartMinutes: 0, now: Moment(milliseconds: 0, utcOffsetSeconds: 0))

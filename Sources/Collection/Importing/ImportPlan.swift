@@ -1,6 +1,7 @@
 import Cards
 import Files
 import Formats
+import Foundation
 import Scheduling
 import Storage
 
@@ -51,20 +52,26 @@ public struct ImportPlan {
             }
         }
         var records = try ImportRecords(places.imports)
-        var targets: [Target] = []
-        for group in groups {
-            let name = DeckPath.name(group.path)
+        let names = groups.map { DeckPath.name($0.path) }
+        let files = try names.map { name -> (path: String, stamp: FileStamp?, bytes: [UInt8]) in
             let path = places.ownDecks + "/" + name + ".md"
             let stamp = FileSystem.stamp(of: path)
-            let bytes = FileSystem.exists(path) ? try FileSystem.bytes(of: path) : []
-            let update = DeckUpdate(
-                importing: group.cards, into: bytes, title: group.deck.title ?? group.path.last ?? name,
-                preamble: whole == nil ? group.deck.preamble : nil, records: records[name])
+            return (path, stamp, FileSystem.exists(path) ? try FileSystem.bytes(of: path) : [])
+        }
+        let updates = Thread.together(groups.count) { [groups, remembered = names.map { records[$0] }] number in
+            let (group, name) = (groups[number], names[number])
+            return DeckUpdate(
+                importing: group.cards, into: files[number].bytes, title: group.deck.title ?? group.path.last ?? name,
+                preamble: whole == nil ? group.deck.preamble : nil, records: remembered[number])
+        }
+        var targets: [Target] = []
+        for (number, update) in updates.enumerated() {
+            let (name, file) = (names[number], files[number])
             guard update.isSound else {
-                throw ImportError.unclosed(path: path)
+                throw ImportError.unclosed(path: file.path)
             }
             records[name] = update.records
-            targets.append(Target(deck: name, path: path, stamp: stamp, update: update, sources: group.sources))
+            targets.append(Target(deck: name, path: file.path, stamp: file.stamp, update: update, sources: groups[number].sources))
         }
         self.targets = targets
         self.records = records

@@ -99,7 +99,8 @@ public struct ImportSource {
         } catch {
             throw .unreadable(file.shown, String(describing: error))
         }
-        self.init(file, format: .apkg, reason: reason, imported: AnkiConversion.imported(package.collection), media: package) { start in
+        let imported = AnkiConversion.imported(package.collection) { Thread.together($0, $1) }
+        self.init(file, format: .apkg, reason: reason, imported: imported, media: package) { start in
             AnkiHistory(package.collection, dayStartMinutes: start, localOffset: localOffset)
         }
     }

@@ -16,36 +16,62 @@ enum AnkiFlag {
 }
 
 /// Makes cards of a collection's notes.
-public struct AnkiConversion {
+public struct AnkiConversion: Sendable {
     private let collection: AnkiCollection
     private var imported = Imported()
     private var lost = HTMLLosses()
     private var layouts: [Int64: AnkiLayout] = [:]
     /// How many bytes templates have made of notes, and how many they may: no honest ones repeat their fields so often.
     private var bytes = 0
-    private let mostBytes: Int
+    private var mostBytes = 0
     /// Remarks that many notes share: how many, and the first.
     private var remarks: [String: (count: Int, line: Int)] = [:]
 
     /// The cards of a collection, its notes counted like lines.
-    public static func imported(_ collection: AnkiCollection) -> Imported {
-        var conversion = AnkiConversion(collection)
-        conversion.run()
+    ///
+    /// - Parameter together: makes things at the same time, and returns them in their order; for many notes.
+    public static func imported(
+        _ collection: AnkiCollection,
+        together: (Int, @escaping @Sendable (Int) -> AnkiConversion) -> [AnkiConversion] = { (0..<$0).map($1) }
+    ) -> Imported {
+        let empty = AnkiConversion(collection)
+        let cards = Dictionary(grouping: collection.cards, by: \.note)
+        let pieces = (collection.notes.count + notesAtOnce - 1) / notesAtOnce
+        var conversion = empty
+        for piece in together(pieces, { piece in empty.reading(piece * notesAtOnce, cards) }) { conversion.append(piece) }
+        conversion.finish()
         return conversion.imported
     }
 
+    /// So many notes are made cards of in one go.
+    private static let notesAtOnce = 4_000
+
     private init(_ collection: AnkiCollection) {
         self.collection = collection
-        let written = collection.notes.lazy.flatMap(\.fields).reduce(0) { $0 + $1.utf8.count }
-        mostBytes = 8 << 20 + 16 * written + 512 * collection.cards.count
+        layouts = collection.noteTypes.mapValues(AnkiLayout.init)
     }
 
-    private mutating func run() {
-        layouts = collection.noteTypes.mapValues(AnkiLayout.init)
-        let cards = Dictionary(grouping: collection.cards, by: \.note)
-        for (index, note) in collection.notes.enumerated() {
-            read(note, (cards[note.id] ?? []).sorted { $0.ordinal < $1.ordinal }, line: index + 1)
+    /// The same with the notes from a place on.
+    private func reading(_ start: Int, _ cards: [Int64: [AnkiCard]]) -> AnkiConversion {
+        var conversion = self
+        let indices = start..<min(collection.notes.count, start + Self.notesAtOnce)
+        let written = collection.notes[indices].lazy.flatMap(\.fields).reduce(0) { $0 + $1.utf8.count }
+        conversion.mostBytes = 4 << 20 + 16 * written + 512 * indices.count
+        for index in indices {
+            let note = collection.notes[index]
+            conversion.read(note, (cards[note.id] ?? []).sorted { $0.ordinal < $1.ordinal }, line: index + 1)
         }
+        return conversion
+    }
+
+    /// Puts what was made of later notes behind this.
+    private mutating func append(_ later: AnkiConversion) {
+        imported.append(later.imported)
+        lost.add(later.lost)
+        remarks.merge(later.remarks) { ($0.count + $1.count, $0.line) }
+    }
+
+    private mutating func finish() {
         for deck in collection.decks.sorted(by: { $0.key < $1.key }) { describe(deck.value) }
         lost.tell(of: "note", in: &imported)
         for (remark, place) in remarks.sorted(by: { ($0.value.line, $0.key) < ($1.value.line, $1.key) }) {

@@ -87,7 +87,8 @@ public struct AnkiExport {
     private mutating func number(ofDeck path: String) -> Int64 {
         if let known = deckNumbers[path] { return known }
         var parts = path.split(separator: "::").map(String.init)
-        let number = Int64(1_600_000_000_000) + Int64(collection.decks.count)
+        // The deck that every collection has is this one everywhere.
+        let number = path == "Default" ? 1 : Int64(1_600_000_000_000) + Int64(collection.decks.count)
         deckNumbers[path] = number
         collection.decks[number] = AnkiDeck(path: parts, text: "", isFiltered: false)
         parts.removeLast()

@@ -1,7 +1,7 @@
 import Cards
 
 /// What cards of a note type are made of: its templates, read once, and which of them are two sides of one card.
-struct AnkiLayout {
+struct AnkiLayout: Sendable {
     /// What becomes one card here: one or several cards of a note.
     struct Part {
         /// The cards, and the sides that they become.
@@ -15,7 +15,7 @@ struct AnkiLayout {
         var first: AnkiCard { cards[0].card }
     }
 
-    private struct Template {
+    private struct Template: Sendable {
         var name: String
         var question: AnkiTemplate
         var answer: AnkiTemplate

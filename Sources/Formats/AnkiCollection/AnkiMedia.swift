@@ -81,7 +81,7 @@ extension AnkiMedia {
     public static func sounds(of card: Card) -> [String] {
         guard [card.heading, card.front, card.back].contains(where: { $0.place(of: "](") != nil }) else { return [] }
         return card.content(of: card.sides.first ?? .forward).targets(isAnswered: true).lazy.filter { !$0.isPicture }.map(\.place).filter {
-            $0.place(of: "://") == nil && Sounds.isSound($0[...])
+            $0.place(of: "://") == nil && Sounds.isSound(file: $0)
         }
     }
 
@@ -94,7 +94,7 @@ extension AnkiMedia {
         var rest = html[...]
         while let (before, after) = rest.cut(at: mark), let (target, next) = after.cut(at: "\"") {
             let name = names[decodingPercents(Entities.decoded(target))]
-            if let name, Sounds.isSound(name[...]), let (_, behind) = next.cut(at: "</a>") {
+            if let name, Sounds.isSound(file: name), let (_, behind) = next.cut(at: "</a>") {
                 result += before + "[sound:\(name.replacing("&", with: "&amp;").replacing("<", with: "&lt;"))]"
                 rest = behind
             } else {

@@ -1,9 +1,9 @@
 import Cards
 
 /// A side of a card type: text with fields to be put in.
-struct AnkiTemplate: Equatable {
+struct AnkiTemplate: Equatable, Sendable {
     /// A piece of it.
-    indirect enum Piece: Equatable {
+    indirect enum Piece: Equatable, Sendable {
         case text(String)
         /// A field, and what is to be done with it, the innermost first.
         case field(String, filters: [String])

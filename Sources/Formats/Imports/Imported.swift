@@ -25,6 +25,18 @@ public struct Imported: Equatable, Sendable {
         }
     }
 
+    /// Puts what was read later behind this.
+    mutating func append(_ later: Imported) {
+        for deck in later.decks {
+            if let index = decks.lastIndex(where: { $0.path == deck.path }) {
+                decks[index].cards += deck.cards
+            } else {
+                decks.append(deck)
+            }
+        }
+        notes += later.notes
+    }
+
     /// Notes that something could not be kept as it was.
     mutating func change(_ message: String, line: Int, column: Int = 1) {
         notes.append(ImportNote(kind: .changed, line: line, column: column, message: message))

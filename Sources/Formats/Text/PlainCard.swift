@@ -37,6 +37,9 @@ struct PlainCard {
         case .ordered:
             (heading, front, back, cloze) = (card.heading, card.front, card.back, nil)
             loss = "lists to recall in order, which are questions and answers there"
+        case .points:
+            (heading, front, back, cloze) = (card.heading, card.front, card.back, nil)
+            loss = "points to tick off, which are questions and answers there"
         case .typed:
             (heading, front, back, cloze, loss) = (card.heading, card.front, card.back, nil, "answers to type, which are only shown there")
         case .basic: (heading, front, back, cloze, loss) = (card.heading, card.front, card.back, nil, nil)

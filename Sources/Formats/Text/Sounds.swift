@@ -24,10 +24,11 @@ enum Sounds {
         return isFound ? masked.restored(result + rest) : nil
     }
 
-    /// Whether a target is a file of sound or film, by its ending.
-    static func isSound(_ target: Substring) -> Bool {
-        let name = name(of: target)
-        return name.contains(".") && endings.contains(name.split(separator: ".").last?.lowercased() ?? "")
+    private static func isSound(_ target: Substring) -> Bool { isSound(file: name(of: target)) }
+
+    /// Whether a file is one of sound or film, by the end of its name.
+    static func isSound(file name: String) -> Bool {
+        name.contains(".") && endings.contains(name.split(separator: ".").last?.lowercased() ?? "")
     }
 
     /// The name of the file, without its folders, and without a title or angle brackets around it.

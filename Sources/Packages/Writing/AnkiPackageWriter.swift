@@ -81,7 +81,8 @@ public enum AnkiPackageWriter {
         return [
             .integer(1), .integer(Int64(collection.created)), .integer(milliseconds), .integer(milliseconds), .integer(11), .integer(0),
             .integer(0), .integer(0), .text(JSON.object(settings).text), .text(JSON.object(types).text),
-            .text(JSON.object([("1", standard)] + decks).text), .text(JSON.object([("1", AnkiHead.preset)]).text), .text("{}"),
+            .text(JSON.object((collection.decks[1] == nil ? [("1", standard)] : []) + decks).text),
+            .text(JSON.object([("1", AnkiHead.preset)]).text), .text("{}"),
         ]
     }
 
