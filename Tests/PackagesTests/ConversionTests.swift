@@ -134,7 +134,7 @@ import Testing
         collection.noteTypes[1]?.templates[0].question = String(repeating: "{{Front}}", count: 10_000)
         #expect(left().map(\.message) == ["a card that its template makes longer than one may be"])
         // Nor do many notes make of little what nobody has written.
-        collection.noteTypes[1]?.templates[0].question = String(repeating: "word ", count: 20_000) + "{{Front}}"
+        collection.noteTypes[1]?.templates[0].question = String(repeating: "word ", count: 8_000) + "{{Front}}"
         #expect(left().isEmpty)
         collection.notes[0].fields = ["a", "b"]
         for number in 2...200 {

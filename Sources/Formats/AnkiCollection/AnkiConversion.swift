@@ -56,7 +56,7 @@ public struct AnkiConversion: Sendable {
         var conversion = self
         let indices = start..<min(collection.notes.count, start + Self.notesAtOnce)
         let written = collection.notes[indices].lazy.flatMap(\.fields).reduce(0) { $0 + $1.utf8.count }
-        conversion.mostBytes = 4 << 20 + 16 * written + 512 * indices.count
+        conversion.mostBytes = 1 << 20 + 16 * written + 512 * indices.count
         for index in indices {
             let note = collection.notes[index]
             conversion.read(note, (cards[note.id] ?? []).sorted { $0.ordinal < $1.ordinal }, line: index + 1)
@@ -121,7 +121,7 @@ public struct AnkiConversion: Sendable {
         let deck = collection.decks[part.first.ownDeck]
         var rendering = AnkiRendering(row, type, template: layout.name(of: part.template), deck: deck)
         let made = bytes < mostBytes ? layout.fields(of: part, &rendering) : nil
-        bytes += AnkiRendering.longest - rendering.left
+        bytes += rendering.bytes
         guard rendering.left > 0, bytes < mostBytes else {
             return imported.leaveOut("a card that its template makes longer than one may be", line: line)
         }

@@ -11,10 +11,10 @@ struct AnkiRendering {
     /// What was left out, a sentence each.
     private(set) var changes: [String] = []
     /// How many more bytes templates may make of the note.
-    private(set) var left = Self.longest
-
-    /// The most bytes that templates make of a note: more than any that people write, and few enough to be read at once.
-    static let longest = 1 << 19
+    private(set) var left: Int
+    private let most: Int
+    /// How many they have made.
+    var bytes: Int { most - left }
 
     init(_ note: AnkiNoteRow, _ type: AnkiNoteType, template: String, deck: AnkiDeck?) {
         var fields: [String: String] = [
@@ -23,6 +23,9 @@ struct AnkiRendering {
         ]
         for (name, text) in zip(type.fields, note.fields) { fields[name] = text }
         self.fields = fields
+        // Whatever people write is shown a few times, beside some words.
+        most = 1 << 16 + 8 * note.fields.reduce(0) { $0 + $1.utf8.count }
+        left = most
     }
 
     /// The text of a template.
