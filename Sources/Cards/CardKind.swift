@@ -67,7 +67,7 @@ extension Card {
     }
 
     /// The tags that say how a card is asked, in lower case. All others say what it is about.
-    public static let askingTags = Set(Kind.allCases.flatMap(\.tags) + Variation.allCases.map(\.tag))
+    public static let askingTags = Set(Kind.allCases.flatMap(\.tags) + Variation.allCases.map(\.tag) + [ReadingPage.tag])
 
     /// Whether one of the card's tags, or of its deck's, asks for a variation.
     func isTagged(_ variation: Variation) -> Bool { tags.contains { Variation(tag: $0) == variation } }

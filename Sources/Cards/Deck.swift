@@ -10,18 +10,21 @@ public struct Deck: Equatable, Sendable {
     public var tags: [String]
     /// The cards in the order of the file.
     public var cards: [Card]
+    /// What is to be read before cards, in the order of the file.
+    public var pages: [ReadingPage]
     /// What was wrong, in the order of the file.
     public var diagnostics: [Diagnostic]
 
     /// A deck made of its parts; empty without any.
     public init(
         frontMatter: FrontMatter = FrontMatter(), title: String? = nil, tags: [String] = [], cards: [Card] = [],
-        diagnostics: [Diagnostic] = []
+        pages: [ReadingPage] = [], diagnostics: [Diagnostic] = []
     ) {
         self.frontMatter = frontMatter
         self.title = title
         self.tags = tags
         self.cards = cards
+        self.pages = pages
         self.diagnostics = diagnostics
     }
 }

@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func noOtherTagSaysHowACardIsAsked() {
-        #expect(Card.askingTags == ["typed", "cloze", "ordered", "points", "reversed", "fixed"])
+        #expect(Card.askingTags == ["typed", "cloze", "ordered", "points", "reversed", "fixed", "reading"])
     }
 
     @Test func aTagOfTheFileMakesAllItsCardsOfAKind() {

@@ -22,5 +22,19 @@ import Testing
         }
     }
 
+    /// To begin with, no deck asks for much more than another.
+    @Test func theCorePathIsSharedOut() {
+        let counts = ShippedDeck.all.map { deck in deck.cards.count { $0.card.tags.contains("level/core") } }
+        #expect(counts.allSatisfy { (20...40).contains($0) }, "\(counts)")
+    }
+
+    /// What nobody needs to understand anything else.
+    @Test func triviaAreForExperts() {
+        for card in ShippedCard.all where card.heading.contains(/molar mass|molecular formula|IUPAC|[Ii]n which year|\(name of the gene\)/)
+        {
+            #expect(card.card.tags.contains("level/expert"), "\(card.place)")
+        }
+    }
+
     private static func level(of card: ShippedCard) -> Int { levels.firstIndex { card.card.tags.contains($0) } ?? levels.count }
 }

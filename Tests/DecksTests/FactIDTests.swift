@@ -47,7 +47,7 @@ import Testing
     @Test func idsStandInCommentsAndNowhereElse() {
         for card in ShippedCard.all {
             let comments = card.text.matches(of: /<!--[\s\S]*?-->/).map { String($0.0) }.filter {
-                !$0.contains(/^<!-- (spoken|searched|after|id):/)
+                !$0.contains(/^<!-- (spoken|searched|after|id|map):/)
             }
             #expect(comments.count == 1, "\(card.place): \(comments.count) comments")
             for comment in comments {

@@ -27,7 +27,7 @@ import Testing
         }
         for (line, output) in document.commands {
             let command = line.dropFirst(8).split(separator: " #", maxSplits: 1)[0]
-            let run = sandbox.run(try ShellWords.split(String(command)), typing: ["", "5", "q"])
+            let run = sandbox.run(try ShellWords.split(String(command)), typing: ["", "", "5", "q"])
             #expect(run.status == 0, "\(document.name): \(line)\n\(run.transcript.joined(separator: "\n"))")
             if !output.isEmpty { #expect(run.transcript == output, "\(document.name): \(line)") }
         }

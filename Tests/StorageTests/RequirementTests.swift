@@ -54,7 +54,8 @@ import Testing
 
     @Test func aHeadingIsLookedForInItsOwnDeckFirst() throws {
         let learner = try Self.learner(
-            .deck("deck", [.init("b", after: ["a"]), .init("c", after: ["z"]), .init("a")]), .deck("other", [.init("a"), .init("z", after: ["p q"])]),
+            .deck("deck", [.init("b", after: ["a"]), .init("c", after: ["z"]), .init("a")]),
+            .deck("other", [.init("a"), .init("z", after: ["p q"])]),
             .deck("third", [.init("p q", pin: "k")]))
         #expect(try Self.new(learner) == ["a", "a", "id: k"])
         let before = try learner.store.requirements(knownFrom: 6)
@@ -66,7 +67,8 @@ import Testing
     @Test func anIdIsFoundInAnyDeck() throws {
         var learner = try Self.learner(
             .deck(
-                "deck", [.init("b", after: ["k7"]), .init("c", after: ["nothing"]), .init("d", after: ["pinned"]), .init("pinned", pin: "k8")]),
+                "deck",
+                [.init("b", after: ["k7"]), .init("c", after: ["nothing"]), .init("d", after: ["pinned"]), .init("pinned", pin: "k8")]),
             .deck("other", [.init("a", pin: "k7"), .init("a2")]))
         #expect(try Self.new(learner) == ["c", "id: k8", "id: k7", "a2"])
         let number = try #require(try learner.store.number(of: CardName(deck: "", heading: "id: k7", ordinal: 0, side: .forward)))

@@ -12,6 +12,8 @@ struct CardComments {
         case silence
         /// What is said of a drawing.
         case spoken
+        /// Which cards are about the parts of a drawing.
+        case map
 
         /// The word that begins the comment.
         var word: String { rawValue + ":" }
@@ -31,6 +33,8 @@ struct CardComments {
     private(set) var searched: CalendarMonth?
     /// Headings and ids of cards, in the order of the card.
     private(set) var after: [String] = []
+    /// How many comments tie the parts of a drawing to cards.
+    private(set) var maps = 0
     /// The keys whose comments say nothing that can be read.
     private(set) var unread: [Key] = []
 
@@ -48,6 +52,9 @@ struct CardComments {
                 let names = Self.names(in: said)
                 if names.isEmpty { note(.after) }
                 after += names.filter { !after.contains($0) }
+            case .map:
+                maps += 1
+                if !said.contains("=") { note(.map) }
             default: break
             }
         }

@@ -85,6 +85,7 @@ struct DeckReader {
             result.diagnostics.append(MalformedCardSkipped.diagnostic(piece.passage.source))
             return
         }
+        if reading.isPage { return readPage(reading) }
         let name = reading.card.foldedHeading
         reading.number(ordinals[name, default: 0])
         ordinals[name, default: 0] += 1
@@ -101,6 +102,12 @@ struct DeckReader {
         result.diagnostics += wrong
         found = reading.card
         count += 1
+    }
+
+    private mutating func readPage(_ reading: CardReading) {
+        result.pages.append(ReadingPage(reading.card))
+        if suspect?.card == count { suspect?.card = nil }
+        for rule in CardReading.rules where rule.code.severity > .advice { result.diagnostics += rule.diagnostics(for: reading) }
     }
 
     private mutating func readTitle(_ piece: DeckCutter.Piece) {
@@ -129,8 +136,10 @@ extension Deck {
     /// the folder of the deck and looks at the disk; `bytes` are those the deck was read from.
     public func unresolvedImages(in bytes: [UInt8], isFound: (_ target: String) -> Bool) -> [Diagnostic] {
         let file = SourceText(bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
-        return cards.enumerated().flatMap { index, card in
+        let ofCards = cards.enumerated().flatMap { index, card in
             card.images.filter { !isFound($0.target) }.map { UnresolvedImage.diagnostic(file, $0, card: index) }
         }
+        return ofCards
+            + pages.flatMap { $0.card.images.filter { !isFound($0.target) }.map { UnresolvedImage.diagnostic(file, $0, card: nil) } }
     }
 }

@@ -49,6 +49,9 @@ struct CardReading {
         if isReversed, canBeReversed { card.sides = [.forward, .backward] }
     }
 
+    /// Whether it is no card but a page to be read. A tag of the whole deck does not make one.
+    var isPage: Bool { body.tags.contains { passage.source.string($0).lowercased() == "#" + ReadingPage.tag } }
+
     /// Says which of the deck's cards with its heading the card is.
     mutating func number(_ ordinal: Int) { card.ordinal = ordinal }
 

@@ -10,7 +10,7 @@ extension Diagnostic.Code {
         // Any card.
         SetextHeading.self, MarkUnclosed.self, HeadingNotSeen.self, TagInHeading.self, NestingTooDeep.self, CellsLost.self,
         PictureNotSeen.self,
-        TooMuchMarkup.self, DuplicateID.self, CommentNotRead.self, AfterUnknown.self, AfterCircle.self,
+        TooMuchMarkup.self, DuplicateID.self, CommentNotRead.self, MapNotDrawn.self, AfterUnknown.self, AfterCircle.self,
         // The kinds of cards.
         ConflictingKinds.self, ReversedNotPossible.self, ChoiceWithoutAnswer.self, OptionNotSeen.self, TooManyOptions.self,
         TypedWithoutAnswer.self,

@@ -2,7 +2,7 @@
 enum UnresolvedImage: Rule {
     static let code = Diagnostic.Code("unresolved-image", .error, isOfFlashcardMarkdown: true)
 
-    static func diagnostic(_ file: SourceText, _ image: Card.Image, card: Int) -> Diagnostic {
+    static func diagnostic(_ file: SourceText, _ image: Card.Image, card: Int?) -> Diagnostic {
         let line = file.content(image.line - file.firstLine)
         let words = words(image.target)
         var diagnostic = file.diagnostic(code, at: line.prefix(1), message: words.message, help: words.help)

@@ -45,12 +45,17 @@ public struct ExportText {
         }
     }
 
-    /// A deck file with some of its cards, word for word.
+    /// A deck file with some of its cards, word for word, and the pages of their sections.
     public static func deck(_ file: ExportedCards.File, _ chosen: [Card]) -> String {
-        let first = file.contents.cards.first?.bytes.lowerBound ?? file.bytes.count
-        var bytes = Array(file.bytes[..<first])
-        for card in chosen.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
-            bytes += file.bytes[card.bytes]
+        let pages = file.contents.pages.map(\.card.bytes)
+        let begins = (file.contents.cards.prefix(1).map(\.bytes) + pages.prefix(1)).map(\.lowerBound)
+        var bytes = Array(file.bytes[..<(begins.min() ?? file.bytes.count)])
+        let read = pages.enumerated().filter { index, page in
+            let end = index + 1 < pages.count ? pages[index + 1].lowerBound : Int.max
+            return chosen.contains { (page.lowerBound..<end).contains($0.bytes.lowerBound) }
+        }
+        for piece in (chosen.map(\.bytes) + read.map(\.element)).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            bytes += file.bytes[piece]
             if bytes.last != 0x0A { bytes.append(0x0A) }
         }
         return String(decoding: bytes, as: UTF8.self)

@@ -26,6 +26,10 @@ public struct StudySession {
     var terms: [String: Set<String>] = [:]
     /// What the learner usually takes for cards of a kind, in milliseconds: asked once in a session, since it hardly changes in one.
     private var usualTimes: [String: Int] = [:]
+    /// The pages of the decks.
+    private var pages = SectionPages()
+    /// What is to be read before the card on the table; nil where that was read.
+    public private(set) var page: ReadingPage?
     /// The quiz that this is, if it is one.
     let quiz: QuizRun?
 
@@ -89,6 +93,12 @@ public struct StudySession {
         try lay()
     }
 
+    /// The page before the card was read: only now the card is looked at.
+    public mutating func turnPage() {
+        page = nil
+        state.shown(at: collection.now.milliseconds)
+    }
+
     /// What there is to say about what has just been done; it is said once.
     public mutating func takeNotice() -> String? {
         defer { notice = nil }
@@ -135,7 +145,7 @@ public struct StudySession {
     /// Lays the session's card on the table, passing over cards that meanwhile are gone or were answered by another Nacre, and telling of
     /// those that cannot be read.
     mutating func lay() throws {
-        table = nil
+        (table, page) = (nil, nil)
         let today = collection.today
         if let end = quiz?.endMilliseconds, collection.now.milliseconds >= end { state.leave() }
         while let entry = state.current {
@@ -150,6 +160,7 @@ public struct StudySession {
                         after: try library.store.reviews(of: entry.card), of: entry.card, at: location),
                     usualMilliseconds: attempt == .think ? nil : try usualThinking(kind: location.kind),
                     isLeech: schedule.isLeech(from: collection.settings.leechLapses))
+                if entry.stage == .new { page = try pages.page(before: location, in: library.store) }
                 state.shown(at: collection.now.milliseconds)
                 return
             }

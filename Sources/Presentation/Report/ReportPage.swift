@@ -8,13 +8,17 @@ public struct ReportPage {
     let words: [String]
     /// The version of Nacre that makes it.
     let version: String
+    /// The drawings of the decks.
+    let maps: [MapView]
 
     /// A page of all figures.
     ///
     /// - Parameters:
     ///   - words: the words that chose the cards.
     ///   - version: that of Nacre.
-    public init(report: ProgressReport, words: [String], version: String) {
+    ///   - maps: the drawings of the decks.
+    public init(report: ProgressReport, words: [String], version: String, maps: [MapView] = []) {
+        self.maps = maps
         self.report = report
         self.words = words
         self.version = version
@@ -40,7 +44,7 @@ public struct ReportPage {
             .html, ["lang": "en"], head,
             .make(
                 .body, [:], .make(.a, ["class": "skip", "href": "#figures"], "To the figures"), header,
-                .make(.main, ["id": "figures"], all: content), footer))
+                .make(.main, ["id": "figures"], all: content + [ReportMaps.markup(maps)]), footer))
         return "<!DOCTYPE html>\n" + page.html + "\n"
     }
 
@@ -51,7 +55,7 @@ public struct ReportPage {
             .make(.meta, ["http-equiv": "Content-Security-Policy", "content": Self.policy]),
             .make(.meta, ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
             .make(.meta, ["name": "color-scheme", "content": "light dark"]), .make(.meta, ["name": "referrer", "content": "no-referrer"]),
-            .make(.title, [:], "Progress on \(DayWords.long(report.span.today)) – Nacre"), .style(ReportStyle.sheet))
+            .make(.title, [:], "Progress on \(DayWords.long(report.span.today)) – Nacre"), .style(ReportStyle.sheet + ReportMaps.sheet))
     }
 
     private var header: Markup {

@@ -28,6 +28,12 @@ public struct SpokenStudy: StudyVoice {
             "h for help")
     }
 
+    /// A page that is read before the cards of its section.
+    public func page(_ page: ReadingPage) -> [StyledText] { sentences(["To read"] + pronunciation.sentences(page)) }
+
+    /// The prompt below a page.
+    public var pagePrompt: StyledText { asked("Enter, then the first card") }
+
     /// The question.
     public func question(_ card: ToldCard, isOtherDeck: Bool) -> [StyledText] {
         var head = SpokenPlace(card.session).heading

@@ -17,6 +17,8 @@ public struct FooterView {
     public enum State {
         /// To read what the keys do.
         case help
+        /// To read a page before the first card of a section.
+        case reading
         /// To type the answer.
         case typing
         /// To say how sure the answer is.
@@ -37,6 +39,7 @@ public struct FooterView {
     ) -> [StyledText] {
         switch state {
         case .help: view.legend([("↑ ↓", "scroll"), ("any other key", "back to the card")])
+        case .reading: view.legend([("Space", "the first card"), ("↑ ↓", "scroll"), keys.legend(.quit)])
         case .typing: legend(Self.typing(attempt, offersHint))
         case .confiding: legend([("y", "sure"), ("n", "unsure")] + others())
         case .asking: legend(asking(attempt, offersHint, opens))
@@ -100,7 +103,7 @@ public struct FooterView {
     /// The keys that belong to the card on the table just now, each with what it does.
     public func own(_ state: State, _ attempt: Attempt, offersHint: Bool) -> [(key: String, meaning: String)] {
         switch state {
-        case .help: []
+        case .help, .reading: []
         case .typing: Self.typing(attempt, offersHint)
         case .confiding: [("y", "sure"), ("n", "unsure")]
         case .asking: AttemptView.keys(attempt, keys) + (offersHint ? [keys.legend(.hint, picking: attempt.optionCount)] : [])

@@ -1,3 +1,4 @@
+import Cards
 import Study
 import Terminal
 
@@ -29,6 +30,8 @@ public struct StudyScene {
     /// Whether some of the card lies below the screen.
     public private(set) var isMoreBelow = false
     var position = StudyFrame.Position()
+    /// A page that stands in the place of the card until it is read.
+    public var page: ReadingPage?
     private var positionBeforeHelp = StudyFrame.Position()
     /// The lines of the card in view below its question.
     private var visible = 0..<0
@@ -138,7 +141,9 @@ public struct StudyScene {
         let offersHint = !card.content.hint.isEmpty && !isHintShown
         let advice = card.isAsking || !card.isLeech || card.stage.isApart ? nil : view.advice(onLeechWith: lapses)
         var typed: StyledText?
-        if case .typing(let text) = step, card.isAsking, !isHelpShown { typed = Self.linePrompt(card.attempt) + StyledText(text) }
+        if case .typing(let text) = step, card.isAsking, !isHelpShown, page == nil {
+            typed = Self.linePrompt(card.attempt) + StyledText(text)
+        }
         var parts = StudyFrame.Parts(
             place: view.place(in: card.deck, card.stage, isLeech: card.isLeech, millisecondsLeft: card.millisecondsLeft),
             progress: view.progress(card.session), stages: view.stages(card.session), notice: notice ?? advice, typed: typed,
@@ -147,12 +152,15 @@ public struct StudyScene {
                     let own = FooterView(view, fold: fold).own(state, card.attempt, offersHint: offersHint)
                     return StudyFrame.Card(stem: 0, question: HelpView(view.keys).lines(own: own, columns: view.columns), answer: nil)
                 }
+                if let page {
+                    return StudyFrame.Card(stem: 0, question: PageView(page, columns: view.columns).lines(isPanned: true), answer: nil)
+                }
                 return view.card(
                     card.content, card.attempt, card.confidence, isAsking: card.isAsking, isHintShown: isHintShown, news: news, fold: fold)
             },
             foot: { fold, isWide in
                 FooterView(view, fold: fold, isWide: isWide).lines(
-                    isHelpShown ? .help : state, card.stage, card.attempt, offersHint: offersHint, opens: opens)
+                    isHelpShown ? .help : page != nil ? .reading : state, card.stage, card.attempt, offersHint: offersHint, opens: opens)
             })
         (parts.said, parts.news, parts.isLow) = (said, news, isLow)
         return parts

@@ -11,6 +11,8 @@ public protocol StudyVoice {
     var requests: [StudyRequest] { get }
     /// What stands at the beginning of a session.
     func opening(_ session: SessionState) -> [StyledText]
+    /// A page that is read before the cards of its section.
+    func page(_ page: ReadingPage) -> [StyledText]
     /// The question.
     ///
     /// - Parameter isOtherDeck: whether the card before it was of another deck, or none was.
@@ -19,6 +21,8 @@ public protocol StudyVoice {
     ///
     /// - Parameter isFirst: whether it is asked for the first time in this session.
     func prompt(_ card: ToldCard, isFirst: Bool) -> StyledText
+    /// The prompt below a page.
+    var pagePrompt: StyledText { get }
     /// The prompt for how sure an answer is.
     var confidencePrompt: StyledText { get }
     /// The item of a list that was just shown.

@@ -20,6 +20,12 @@ public struct WrittenStudy: StudyVoice {
     /// What stands at the beginning of a session.
     public func opening(_ session: SessionState) -> [StyledText] { [] }
 
+    /// A page that is read before the cards of its section.
+    public func page(_ page: ReadingPage) -> [StyledText] { [""] + PageView(page, columns: view.columns).lines() + [""] }
+
+    /// The prompt below a page.
+    public var pagePrompt: StyledText { StyledText("Enter for the first card> ", .bold) }
+
     /// The question.
     public func question(_ card: ToldCard, isOtherDeck: Bool) -> [StyledText] {
         [""] + place(card) + [""] + view.card(card.content, card.attempt, isAsking: true, isHintShown: false) + [""]

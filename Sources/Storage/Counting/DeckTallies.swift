@@ -73,10 +73,9 @@ struct DeckTallies {
     /// Asks for the new cards of each file that wait for others: no more are looked at than come after any.
     private static func waiting(for interval: Int, on day: StudyDay) -> String {
         """
-        SELECT listing.file, 1, count(*) FROM (SELECT DISTINCT card FROM requirement) AS late
-            CROSS JOIN listing INDEXED BY listing_after ON listing.siblings = late.card AND listing.after IS NOT NULL
-            LEFT JOIN schedule ON schedule.card = listing.card
-        WHERE listing.is_new = 1 AND \(Condition.isAvailable(on: day)) AND \(Condition.waits("late.card", for: interval)) GROUP BY listing.file
+        SELECT listing.file, 1, count(*) FROM listing INDEXED BY listing_after LEFT JOIN schedule ON schedule.card = listing.card
+        WHERE listing.after IS NOT NULL AND listing.is_new = 1 AND \(Condition.isAvailable(on: day))
+            AND \(Condition.waits("listing.siblings", for: interval)) GROUP BY listing.file
         """
     }
 

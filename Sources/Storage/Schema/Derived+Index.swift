@@ -24,7 +24,7 @@ extension Derived {
 
             CREATE INDEX listing_new ON listing(file, position, is_new, siblings) WHERE is_new = 1;
             CREATE INDEX listing_tag_set ON listing(tag_set);
-            CREATE INDEX listing_after ON listing(siblings) WHERE after IS NOT NULL;
+            CREATE INDEX listing_after ON listing(siblings, is_new, file) WHERE after IS NOT NULL;
             CREATE INDEX listing_heading ON listing(file, heading) WHERE heading IS NOT NULL;
 
             -- Cards that a file has but another lists already.

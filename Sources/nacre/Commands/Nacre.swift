@@ -20,7 +20,8 @@ struct Nacre: Command {
             CommandGroup(
                 name: "Looking",
                 subcommands: [
-                    ListCommand.self, ShowCommand.self, PreviewCommand.self, HistoryCommand.self, StatsCommand.self, ReportCommand.self,
+                    ListCommand.self, ShowCommand.self, ReadCommand.self, MapCommand.self, PreviewCommand.self, HistoryCommand.self,
+                    StatsCommand.self, ReportCommand.self,
                     SimulateCommand.self, PlanCommand.self,
                 ]),
             CommandGroup(

@@ -36,8 +36,10 @@ struct ReportCommand: ChoosingCommand {
         let choice = try Selection(words, otherWords: .mustBeFound, in: program.collection)
         func page() throws -> String {
             ReportPage(
-                report: try ProgressReport(of: choice, days: days.days, isEvaluated: true, in: program.collection), words: words,
-                version: Nacre.version
+                report: try ProgressReport(of: choice, days: days.days, isEvaluated: true, in: program.collection),
+                words: words, version: Nacre.version,
+                maps: try words.isEmpty
+                    ? program.collection.maps([]).map { MapView(deck: $0.deck, map: $0.map, standings: $0.standings) } : []
             ).html
         }
         if html == "-" { return program.console.hand(over: try page()) }

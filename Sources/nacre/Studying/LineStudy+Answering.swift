@@ -35,6 +35,11 @@ extension LineStudy {
                 try tellItem()
             }
         case .points(let points):
+            // A word for going on, rather than an empty line, turns all of the card up.
+            if !points.isShown, !line.isEmpty, keys.action(word: line) == .goOn {
+                try session.perform(.reveal)
+                return true
+            }
             guard points.isShown else { return false }
             guard let places = places(line, of: points.count) else { return false }
             session.attempt { attempt in

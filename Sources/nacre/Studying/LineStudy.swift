@@ -34,7 +34,10 @@ struct LineStudy {
         while study.session.table != nil {
             study.tellNotice()
             study.tellTime()
-            if study.session.state.phase != study.shown { study.show() }
+            if study.session.state.phase != study.shown {
+                guard study.showPage() else { break }
+                study.show()
+            }
             guard let card = study.card, case .line(let line) = study.console.read(prompt: study.prompt(card)) else { break }
             do {
                 guard try study.take(line.trimmed) else { break }
@@ -72,13 +75,26 @@ struct LineStudy {
         return voice.prompt(card, isFirst: isFirst)
     }
 
+    /// Shows what is to be read before the card; false when the learner leaves there.
+    private mutating func showPage() -> Bool {
+        chooseVoice()
+        guard let page = session.page else { return true }
+        console.write(voice.page(page))
+        guard case .line(let line) = console.read(prompt: voice.pagePrompt), keys.action(word: line.trimmed) != .quit else { return false }
+        session.turnPage()
+        return true
+    }
+
+    /// Tells the card in the words of its deck.
+    private mutating func chooseVoice() {
+        guard let path = session.table?.location.path else { return }
+        if voices[path] == nil { voices[path] = program.voice(own: session.pronunciations) }
+        voice = voices[path] ?? voice
+    }
+
     private mutating func show() {
         guard let card else { return }
         shown = session.state.phase
-        if let path = session.table?.location.path {
-            if voices[path] == nil { voices[path] = program.voice(own: session.pronunciations) }
-            voice = voices[path] ?? voice
-        }
         if card.isAsking {
             console.write(voice.question(card, isOtherDeck: card.deck != told.deck))
             told.deck = card.deck

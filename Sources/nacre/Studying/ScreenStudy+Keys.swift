@@ -23,6 +23,12 @@ extension ScreenStudy {
             }
             return .stay
         }
+        if scene.page != nil {
+            guard [.goOn, .quit, .help].contains(keys.action(key)) else { return .stay }
+            if keys.action(key) == .quit { return .leave }
+            if key == .character(" "), scene.isMoreBelow { _ = move(.pageDown) } else { turnPage() }
+            return .stay
+        }
         if scene.step == .confiding, isAsking, try confide(key) { return .stay }
         if isAsking, scene.step != .confiding, try answer(key) { return .stay }
         if let action = keys.action(key) { return try perform(action, by: key, isRepeated: isRepeated) }
@@ -46,6 +52,12 @@ extension ScreenStudy {
         repeatable = .interrupt
         scene.notice = StyledText("Ctrl-C again leaves; everything so far is saved.", Theme.warning)
         return .stay
+    }
+
+    /// Takes the page away: the card is asked now.
+    private mutating func turnPage() {
+        session.turnPage()
+        begin()
     }
 
     private mutating func tellOfHelp() { scene.notice = StyledText("No such key: \(keys.label(of: .help)) shows them all.", Theme.warning) }
@@ -138,6 +150,7 @@ extension ScreenStudy {
     mutating func begin(isTyping: Bool = true) {
         opening.cancel()
         takePictures()
+        scene.page = session.page
         let isTyped = if case .type? = session.table?.attempt { true } else { false }
         scene.begin(isAsking: isAsking, isHintShown: (session.table?.hints ?? 0) > 0, isTyping: isTyping && isTyped)
         if let words = session.takeNotice() { scene.notice = StyledText(Harmless.text(words), Theme.warning) }

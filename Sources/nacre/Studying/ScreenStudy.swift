@@ -57,7 +57,7 @@ struct ScreenStudy {
     }
 
     private mutating func takeTurn() throws -> Next {
-        if case .typing(let text) = scene.step, isAsking, !scene.isHelpShown { return try takeLine(after: text) }
+        if case .typing(let text) = scene.step, isAsking, !scene.isHelpShown, scene.page == nil { return try takeLine(after: text) }
         draw()
         guard let key = try awaitKey() else { return .stay }
         if key == .endOfInput { return .leave }

@@ -22,7 +22,9 @@ import Testing
         #expect(!Attempt.points(points).isThought && Attempt.points(points).optionCount == 3)
     }
 
-    @Test(arguments: [(3, 3, Verdict.right), (3, 2, .wrong), (4, 3, .nearly), (4, 2, .wrong), (8, 6, .nearly), (2, 0, .wrong), (1, 1, .right)])
+    @Test(arguments: [
+        (3, 3, Verdict.right), (3, 2, .wrong), (4, 3, .nearly), (4, 2, .wrong), (8, 6, .nearly), (2, 0, .wrong), (1, 1, .right),
+    ])
     func theGradeFollowsFromHowManyThereWere(count: Int, ticked: Int, verdict: Verdict) {
         var points = PointsAttempt(count: count)
         points.show()
