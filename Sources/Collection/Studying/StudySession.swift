@@ -169,10 +169,8 @@ public struct StudySession {
     }
 
     private mutating func usualThinking(kind: String) throws -> Int? {
-        if let known = usualTimes[kind] { return known }
-        let time = try library.store.usualThinking(kind: kind)
-        usualTimes[kind] = time
-        return time
+        if usualTimes[kind] == nil { usualTimes[kind] = try library.store.usualThinking(kind: kind) }
+        return usualTimes[kind]
     }
 
     private mutating func read(_ card: CardNumber) throws -> (location: Location, card: Card)? {
@@ -189,9 +187,8 @@ public struct StudySession {
     }
 
     private func isWanted(_ entry: Entry, _ schedule: Schedule, on today: StudyDay) throws -> Bool {
-        if entry.waitsForSiblings, entry.stage.isOfDay, try library.store.isSiblingAsked(of: entry.card, entry.siblings, on: today) {
-            return false
-        }
+        let waits = entry.waitsForSiblings && entry.stage.isOfDay
+        if waits, try library.store.isSiblingAsked(of: entry.card, entry.siblings, on: today) { return false }
         return switch entry.stage {
         case .new: schedule.isNew && schedule.isAvailable(on: today)
         case .due: schedule.isDue(on: today)
