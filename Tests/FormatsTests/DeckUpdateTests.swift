@@ -106,4 +106,12 @@ import Testing
             }
         }
     }
+
+    /// What is left to be matched is never copied: each match would cost as much as all.
+    @Test(.timeLimit(.minutes(1))) func manyCardsAreMatchedInTimeThatGrowsWithThem() {
+        let cards = (0..<30_000).map { ImportedCard(CardText(heading: "Question \($0)", back: "answer \($0)", kind: .basic), line: $0 + 1) }
+        let first = DeckUpdate(importing: cards, into: [], title: "Many", records: [])
+        let again = DeckUpdate(importing: cards, into: first.bytes ?? [], title: "Many", records: first.records)
+        #expect(first.outcomes.count == 30_000 && again.bytes == nil && again.outcomes.allSatisfy { $0.fate == .unchanged })
+    }
 }

@@ -41,15 +41,18 @@ struct CardMatcher {
     mutating func matches(_ cards: [ImportedCard], _ written: [Card], _ wanted: [CardPrints]) -> [Match] {
         var matches = Array(repeating: Match(), count: cards.count)
         for index in cards.indices {
-            if let key = cards[index].key { matches[index].record = record(recordsByKey.take(key, but: &takenRecords)) }
+            guard let key = cards[index].key else { continue }
+            // Taken before the call: for its argument this value would be copied, and with it all that is left to be taken.
+            let number = recordsByKey.take(key, but: &takenRecords)
+            matches[index].record = record(number)
         }
         for index in cards.indices { matches[index].index = cardsByPrint.take(wanted[index].whole, but: &takenCards) }
         for index in cards.indices where matches[index].record == nil {
             // A key that is not remembered is another card; one without a key is known by its heading.
             let heading = wanted[index].heading
-            matches[index].record = record(
-                recordsWithoutKey.take(heading, but: &takenRecords)
-                    ?? (cards[index].key == nil ? recordsWithKey.take(heading, but: &takenRecords) : nil))
+            var number = recordsWithoutKey.take(heading, but: &takenRecords)
+            if number == nil, cards[index].key == nil { number = recordsWithKey.take(heading, but: &takenRecords) }
+            matches[index].record = record(number)
         }
         for index in cards.indices where matches[index].index == nil {
             guard let record = matches[index].record else { continue }
@@ -61,8 +64,9 @@ struct CardMatcher {
             guard let renamed = cardsByBody.take(wanted[index].body, but: &takenCards) else { continue }
             let heading = prints[renamed].heading
             matches[index].index = renamed
-            matches[index].record = record(
-                recordsWithoutKey.take(heading, but: &takenRecords) ?? recordsWithKey.take(heading, but: &takenRecords))
+            var number = recordsWithoutKey.take(heading, but: &takenRecords)
+            if number == nil { number = recordsWithKey.take(heading, but: &takenRecords) }
+            matches[index].record = record(number)
         }
         matchAlike(&matches, cards, written)
         for index in cards.indices where matches[index] == Match() {
