@@ -107,11 +107,20 @@ import Testing
         }
     }
 
-    /// What is left to be matched is never copied: each match would cost as much as all.
-    @Test(.timeLimit(.minutes(1))) func manyCardsAreMatchedInTimeThatGrowsWithThem() {
-        let cards = (0..<30_000).map { ImportedCard(CardText(heading: "Question \($0)", back: "answer \($0)", kind: .basic), line: $0 + 1) }
-        let first = DeckUpdate(importing: cards, into: [], title: "Many", records: [])
-        let again = DeckUpdate(importing: cards, into: first.bytes ?? [], title: "Many", records: first.records)
-        #expect(first.outcomes.count == 30_000 && again.bytes == nil && again.outcomes.allSatisfy { $0.fate == .unchanged })
+    /// What is left to be matched is not copied for each card: four times the cards take four times as long, and not sixteen times.
+    @Test func matchingGrowsWithTheCardsAndNotWithTheirSquare() {
+        func seconds(_ count: Int) -> Double {
+            let cards = (0..<count).map {
+                ImportedCard(CardText(heading: "Question \($0)", back: "answer \($0)", kind: .basic), line: $0 + 1)
+            }
+            let first = DeckUpdate(importing: cards, into: [], title: "Many", records: [])
+            let start = ContinuousClock.now
+            let again = DeckUpdate(importing: cards, into: first.bytes ?? [], title: "Many", records: first.records)
+            let spent = ContinuousClock.now - start
+            #expect(again.bytes == nil && again.outcomes.count == count && again.outcomes.allSatisfy { $0.fate == .unchanged })
+            return Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
+        }
+        // The machine may be busy with something else for one of them.
+        #expect((0..<3).contains { _ in seconds(20_000) < 7 * seconds(5_000) })
     }
 }
