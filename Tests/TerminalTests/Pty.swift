@@ -67,10 +67,10 @@ final class Pty: @unchecked Sendable {
         kill(getpid(), SIGWINCH)
     }
 
-    /// Waits until the program has written a text; throws when it does not within two seconds. Returns what it wrote up to there.
+    /// Waits until the program has written a text; throws when it does not within twenty seconds. Returns what it wrote up to there.
     @discardableResult
     func expect(_ text: String, at location: SourceLocation = #_sourceLocation) throws -> String {
-        for _ in 0..<400 {
+        for _ in 0..<4000 {
             if let range = unread.firstRange(of: text) {
                 defer { unread = String(unread[range.upperBound...]) }
                 return String(unread[..<range.lowerBound])
