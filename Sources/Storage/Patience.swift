@@ -22,7 +22,9 @@ enum Patience {
                 if attempts == 0 { begin = now }
                 return now - begin
             }
-            return waited < limit && rest()
+            if waited >= limit { return false }
+            rest()
+            return true
         }
     }
 
@@ -34,13 +36,10 @@ enum Patience {
             do {
                 return try body()
             } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now - begin < limit {
-                _ = rest()
+                rest()
             }
         }
     }
 
-    private static func rest() -> Bool {
-        usleep(.random(in: nap))
-        return true
-    }
+    private static func rest() { usleep(.random(in: nap)) }
 }

@@ -81,8 +81,13 @@ public struct ExportText {
     }
 
     private mutating func lose(_ all: [(what: String, count: Int)]) {
-        losses += all.map { "\(Phrase.count($0.count, "card")): \($0.what)" }
+        losses += Phrase.losses(all)
     }
+}
+
+extension Phrase {
+    /// What cards lose on their way into another program, a sentence each.
+    static func losses(_ all: [(what: String, count: Int)]) -> [String] { all.map { "\(count($0.count, "card")): \($0.what)" } }
 }
 
 /// What programs read that know questions, answers and gaps, and no more.

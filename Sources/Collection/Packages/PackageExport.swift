@@ -33,7 +33,7 @@ public struct PackageExport {
         }
         collection = export.collection
         (media, self.now) = (pictures.files, now)
-        losses = export.losses.map { "\(Phrase.count($0.count, "card")): \($0.what)" } + pictures.problems
+        losses = Phrase.losses(export.losses) + pictures.problems
     }
 
     /// Writes the package.

@@ -14,7 +14,8 @@ public struct AnkiText {
     }
 
     /// What could not be carried: how many cards each concerns.
-    public private(set) var losses: [(what: String, count: Int)] = []
+    public var losses: [(what: String, count: Int)] { lost.all }
+    private var lost = ExportLosses()
 
     /// An empty file.
     public init() {}
@@ -132,11 +133,5 @@ public struct AnkiText {
         text.map { ["<": "&lt;", ">": "&gt;", "&": "&amp;"][$0] ?? String($0) }.joined()
     }
 
-    private mutating func lose(_ what: String) {
-        if let index = losses.firstIndex(where: { $0.what == what }) {
-            losses[index].count += 1
-        } else {
-            losses.append((what, 1))
-        }
-    }
+    private mutating func lose(_ what: String) { lost.lose(what) }
 }
