@@ -95,7 +95,8 @@ public enum MarkdownHTML {
         return "{{\(gap.name)::\(part(gap.text))\(gap.hint.map { "::" + part($0) } ?? "")}}"
     }
 
-    private static func escaped(_ text: Substring) -> String {
+    /// A text in which no sign means anything in HTML.
+    public static func escaped(_ text: some StringProtocol) -> String {
         var result = ""
         for character in text {
             switch character {

@@ -96,7 +96,7 @@ public struct AnkiText {
             if answers.count > 1 { lose("typed with their first answer alone") }
             let more = parts.map { Self.html($0.asides) + Self.asOf(card) } ?? ""
             let type = more.isEmpty ? "Basic (type in the answer)" : Self.typedWithMore
-            return Note(type: type, front: question, back: Self.escaped(first), more: more)
+            return Note(type: type, front: question, back: MarkdownHTML.escaped(first), more: more)
         case .choice:
             lose("choices, which are basic cards there")
             return Note(
@@ -126,11 +126,7 @@ public struct AnkiText {
 
     private static func options(of card: Card) -> String {
         guard case .choice(let options, _, _) = card.content(of: .forward).answer else { return "" }
-        return "<ul>" + options.map { "<li>\(escaped($0.text.plainText))</li>" }.joined() + "</ul>"
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.map { ["<": "&lt;", ">": "&gt;", "&": "&amp;"][$0] ?? String($0) }.joined()
+        return "<ul>" + options.map { "<li>\(MarkdownHTML.escaped($0.text.plainText))</li>" }.joined() + "</ul>"
     }
 
     private mutating func lose(_ what: String) { lost.lose(what) }

@@ -89,10 +89,7 @@ public struct AnkiHistory: ForeignLog {
 
     private func event(_ action: Action, at milliseconds: Int64, _ words: String) -> Event {
         let moment = Moment(milliseconds: milliseconds, utcOffsetSeconds: localOffset(Int(milliseconds / 1000)))
-        let hash = SHA1.digest("anki \(words)".utf8).prefix(10).reduce(UInt128(0)) { $0 << 8 | UInt128($1) }
-        return Event(
-            id: EventID(after: nil, at: milliseconds, entropy: hash), moment: moment,
-            day: StudyDay(of: moment, startMinutes: dayStartMinutes), action: action)
+        return Event(foreign: "anki \(words)", action, at: moment, dayStartMinutes: dayStartMinutes)
     }
 
     /// What a row says; nil for what needs no event.

@@ -113,20 +113,3 @@ struct AnkiRendering {
         return result + rest
     }
 }
-
-extension String {
-    /// The text as HTML that shows it.
-    fileprivate var htmlEscaped: String {
-        var result = ""
-        for character in self {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\n": result += "<br>"
-            default: result.append(character)
-            }
-        }
-        return result
-    }
-}

@@ -39,8 +39,7 @@ struct HTMLMarkdown {
     /// The HTML of a text in which nothing of HTML means anything, but gaps, formulas and sounds do; nil where nothing does.
     static func html(ofPlain text: String) -> String? {
         guard (signs + ["{{c", "\\(", "\\["]).contains(where: { text.place(of: $0) != nil }) else { return nil }
-        let escapes: [Character: String] = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>"]
-        return text.map { escapes[$0] ?? String($0) }.joined()
+        return text.htmlEscaped
     }
 
     /// Text without a sign of HTML.
@@ -73,4 +72,9 @@ struct HTMLMarkdown {
         let lower = text.lowercased()
         return signs.contains { lower.place(of: $0) != nil }
     }
+}
+
+extension String {
+    /// The text as HTML that shows it, line for line.
+    var htmlEscaped: String { split(separator: "\n", omittingEmptySubsequences: false).map(MarkdownHTML.escaped).joined(separator: "<br>") }
 }

@@ -23,3 +23,17 @@ extension ForeignLog {
     /// Most programs keep none.
     public func stabilities(of number: Int64, by model: FSRS.Model) -> (there: Double, here: Double)? { nil }
 }
+
+extension Event {
+    /// An event of another program's log.
+    ///
+    /// - Parameters:
+    ///   - words: the name of the program and what tells this event from its others at the same millisecond: the id follows from them.
+    ///   - dayStartMinutes: when a study day begins.
+    init(foreign words: String, _ action: Action, at moment: Moment, dayStartMinutes: Int) {
+        let hash = SHA1.digest(words.utf8).prefix(10).reduce(UInt128(0)) { $0 << 8 | UInt128($1) }
+        self.init(
+            id: EventID(after: nil, at: moment.milliseconds, entropy: hash), moment: moment,
+            day: StudyDay(of: moment, startMinutes: dayStartMinutes), action: action)
+    }
+}

@@ -59,10 +59,7 @@ public struct MnemosyneHistory: ForeignLog {
 
     private func event(_ action: Action, at milliseconds: Int64, of seconds: Int, _ words: String) -> Event {
         let moment = Moment(milliseconds: milliseconds, utcOffsetSeconds: localOffset(seconds))
-        let hash = SHA1.digest("mnemosyne \(words)".utf8).prefix(10).reduce(UInt128(0)) { $0 << 8 | UInt128($1) }
-        return Event(
-            id: EventID(after: nil, at: milliseconds, entropy: hash), moment: moment,
-            day: StudyDay(of: moment, startMinutes: dayStartMinutes), action: action)
+        return Event(foreign: "mnemosyne \(words)", action, at: moment, dayStartMinutes: dayStartMinutes)
     }
 
     private func answer(_ row: MnemosyneBase.Answer, interval: Int?) -> Answer {
