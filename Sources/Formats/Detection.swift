@@ -69,6 +69,8 @@ public struct Detection: Equatable, Sendable {
         var braces = 0
         var headings = 0
         var marks = 0
+        /// Lines of tables.
+        var bars = 0
     }
 
     private static func markdown(_ text: ForeignText, _ ending: String) -> (ForeignFormat, String)? {
@@ -84,6 +86,11 @@ public struct Detection: Equatable, Sendable {
         // What only Nacre writes, where nothing is parted by rules.
         if signs.headings > 0, signs.marks > 0, signs.rules == 0 {
             return (.markdown, "it has \(lines(signs.headings)) with '##' first")
+        }
+        if signs.separators == 0, signs.braces == 0, signs.headings == 0, signs.bars > 0,
+            case let rows = PipeTable(text.lines, from: FrontBlock(text.lines).nextLine).count, rows > 0
+        {
+            return (.markdownTable, "it has a table of \(count(rows, "row"))")
         }
         if signs.separators > 0 { return (.obsidian, "it has \(lines(signs.separators)) with '::', or of '?' alone") }
         if signs.highlights > 0 { return (.obsidian, "it has \(lines(signs.highlights)) with '==highlights=='") }
@@ -110,6 +117,7 @@ public struct Detection: Equatable, Sendable {
             if line == "?" || line == "??" { signs.separators += 1 }
             if line == "---" { signs.rules += 1 }
             if line == "***" || Self.marks.contains(where: line.hasPrefix) { signs.marks += 1 }
+            if first == UInt8(ascii: "|") { signs.bars += 1 }
             if first == UInt8(ascii: "#"), line.hasPrefix("## ") { signs.headings += 1 }
             if line.place(of: "<!--SR:") != nil { signs.schedules += 1 }
             if line.place(of: "#flashcards") != nil || isInFrontMatter && line.place(of: "flashcards") != nil { signs.deckTags += 1 }

@@ -12,6 +12,8 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
     case csv
     /// A table whose columns are parted by tabs.
     case tsv
+    /// Tables in Markdown, whose cells are parted by bars.
+    case markdownTable = "markdown-table"
     /// What Anki exports as text.
     case anki
     /// A package of Anki, with its history and media: no text, but what `Packages` opens.
@@ -47,6 +49,7 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
         case .mochi: "Mochi's Markdown"
         case .markdown: "Flashcard Markdown"
         case .csv, .tsv: "a table"
+        case .markdownTable: "a table in Markdown"
         case .anki: "Anki's text"
         case .apkg: "an Anki package"
         case .orgDrill: "org-drill"
@@ -69,6 +72,7 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
             case .markdown: MarkdownDeckReader.read(text)
             case .csv: TableDeckReader.read(text, separator: nil, options: table)
             case .tsv: TableDeckReader.read(text, separator: UInt8(ascii: "\t"), options: table)
+            case .markdownTable: TableDeckReader.read(markdown: text, options: table)
             case .anki: AnkiReader.read(text)
             case .apkg: Imported()
             case .orgDrill: OrgDrillReader.read(text)

@@ -29,6 +29,7 @@ import Testing
         ("# Front\n---\nback\n\n***\n\nA {{gap}} in it\n", "md", .mochi),
         ("## What is GSH?\n\nglutathione\n\n#bio\n\n## Which?\n\n- [x] this\n- [ ] that\n\n#choice\n", "md", .markdown),
         ("question,answer,tags\nWhat is GSH?,glutathione,bio\n\"a, b\",c,\n", "csv", .csv), ("German;English\nHund;dog\n", "csv", .csv),
+        ("| Deutsch | Englisch |\n|---|---|\n| Hund | dog |\n", "md", .markdownTable),
         ("Title:,Words\nAuthor:,A.\nreef,das Riff\n", "csv", .csv), ("front\tback\nWhat?\tthat\n", "tsv", .tsv),
         ("#separator:tab\n#html:true\n#notetype column:1\nBasic\tq\ta\n", "txt", .anki), ("Hund\tdog\nKatze\tcat\n", "txt", .anki),
         ("Q: Two?\nQ: lines\nA: yes\nI: REP=8 LAP=0 EF=3.200 UF=2.370 INT=429 LAST=27.01.06\nO: 36\n\n", "txt", .superMemo),
@@ -42,7 +43,7 @@ import Testing
     private static func mayBe(_ found: ForeignFormat?, for format: ForeignFormat) -> Bool {
         switch (format, found) {
         case (_, nil), (_, format): true
-        case (.csv, .tsv), (.tsv, .csv), (.tsv, .anki), (.anki, .csv), (.anki, .tsv): true
+        case (.markdownTable, .csv), (.csv, .tsv), (.tsv, .csv), (.tsv, .anki), (.anki, .csv), (.anki, .tsv): true
         default: false
         }
     }

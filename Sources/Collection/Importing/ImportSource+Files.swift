@@ -1,15 +1,22 @@
 import Formats
 
 extension ImportSource {
-    /// Reads the files, and tells of those in folders that are like none of the formats.
+    /// Reads the files, and tells of those in folders that are like none of the formats, and of progress that belongs to no card.
     public static func read(
-        _ files: [ImportFiles.File], as from: ForeignFormat?, table: TableOptions, localOffset: @escaping (Int) -> Int = { _ in 0 }
+        _ files: [ImportFiles.File], as from: ForeignFormat?, table: TableOptions, remembered: RememberedCards = RememberedCards(),
+        keepsUnanswered: Bool = false, localOffset: @escaping (Int) -> Int = { _ in 0 }
     ) throws -> (sources: [ImportSource], unlike: [String]) {
         var read: [(file: ImportFiles.File, source: ImportSource?, complaint: String)] = []
         let vaults = ObsidianVaults()
+        func source(_ file: ImportFiles.File, _ format: ForeignFormat?, _ reason: String) throws -> ImportSource {
+            var source = try ImportSource(
+                file, as: format, reason: reason, table: table, vaults: vaults, remembered: remembered, localOffset: localOffset)
+            if keepsUnanswered { source.keepUnanswered() }
+            return source
+        }
         for file in files {
             do {
-                read.append((file, try ImportSource(file, as: from, table: table, vaults: vaults, localOffset: localOffset), ""))
+                read.append((file, try source(file, from, "you said so"), ""))
             } catch let error as ImportError where file.isFound {
                 read.append((file, nil, error.description))
             }
@@ -20,13 +27,13 @@ extension ImportSource {
                     entry.file.path.hasSuffix(".md") || entry.file.path.hasSuffix(".markdown")
                 else { continue }
                 do {
-                    read[index].source = try ImportSource(
-                        entry.file, as: usual, reason: "as the files beside it", table: table, vaults: vaults)
+                    read[index].source = try source(entry.file, usual, "as the files beside it")
                 } catch is ImportError {
                     // It is no text, which was complained of before.
                 }
             }
         }
-        return (read.compactMap(\.source), read.filter { $0.source == nil }.map(\.complaint))
+        let sources = read.compactMap(\.source)
+        return (sources, read.filter { $0.source == nil }.map(\.complaint) + sources.forgotten)
     }
 }

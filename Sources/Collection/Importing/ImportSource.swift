@@ -19,11 +19,13 @@ public struct ImportSource {
     /// Why it is taken for that, as the end of a sentence.
     public let reason: String
     /// What it holds.
-    public let imported: Imported
+    public private(set) var imported: Imported
     /// The package that it is, with its media; nil for a file without any in it.
     let media: (any MediaPackage)?
     /// The log that it has, for study days that begin at a minute; nil where it has none.
     let log: ((_ dayStartMinutes: Int) -> any ForeignLog)?
+    /// What hashcards or repeater remember of its cards; nil where that is not known.
+    var remembered: RememberedCards.Progress?
 
     /// A file that was read.
     init(
@@ -48,7 +50,8 @@ public struct ImportSource {
     /// - Throws: `FileError`, or `ImportError` for a file that is like none of the formats, or is known to be something else.
     public init(
         _ file: ImportFiles.File, as format: ForeignFormat?, reason: String = "you said so", table: TableOptions = TableOptions(),
-        vaults: ObsidianVaults = ObsidianVaults(), localOffset: @escaping (Int) -> Int = { _ in 0 }
+        vaults: ObsidianVaults = ObsidianVaults(), remembered: RememberedCards = RememberedCards(),
+        localOffset: @escaping (Int) -> Int = { _ in 0 }
     ) throws {
         let start = try FileSystem.bytes(of: file.path, in: 0..<UnreadFile.bytesNeeded)
         let unread = UnreadFile(start, fileName: file.path.lastPathPart)
@@ -84,6 +87,10 @@ public struct ImportSource {
         guard let format = format ?? detection?.format else {
             throw ImportError.unlike(file.shown)
         }
+        if format == .hashcards, let progress = try remembered.progress(of: file.path) {
+            self.init(cards: file, text, reason: detection?.reason ?? reason, progress, localOffset)
+            return
+        }
         self.init(file, format: format, reason: detection?.reason ?? reason, imported: format.read(text, table: table))
     }
 
@@ -104,6 +111,11 @@ public struct ImportSource {
             AnkiHistory(package.collection, dayStartMinutes: start, localOffset: localOffset)
         }
     }
+}
+
+extension ImportSource {
+    /// Takes the questions without an answer among the cards.
+    mutating func keepUnanswered() { imported.keepUnanswered() }
 }
 
 extension [ImportSource] {

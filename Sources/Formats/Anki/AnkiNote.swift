@@ -62,7 +62,12 @@ struct AnkiNote {
         if kind == .cloze {
             return first.place(of: "{{c") == nil ? "the text \(Self.words(first).quoted) has no gap" : nil
         }
-        return fields.dropFirst().allSatisfy(\.text.isBlank) ? "the question \(Self.words(first).quoted) has no answer" : nil
+        return isUnanswered ? "the question \(Self.words(first).quoted) has no answer" : nil
+    }
+
+    /// Whether it asks, and has nothing to answer.
+    var isUnanswered: Bool {
+        kind != .cloze && kind != .occlusion && !(fields.first?.text ?? "").isBlank && fields.dropFirst().allSatisfy(\.text.isBlank)
     }
 
     /// The card it makes; tags that make its kind are with it.

@@ -53,16 +53,18 @@ struct AnkiReader {
         let known = TagName.tags(header.tags + words)
         if let changed = known.changed.first { tell("\(changed.quoted) is no tag as it stands", line: row.line) }
         var note = AnkiNote(fields: fields, type: type, isHTML: isHTML)
-        if let problem = note.problem { return imported.leaveOut(problem, line: row.line) }
+        let problem = note.problem
+        if let problem, !note.isUnanswered { return imported.leaveOut(problem, line: row.line) }
         var card = note.card()
         card.tags = known.tags + card.tags
-        for change in note.changes { tell(change, line: row.line) }
+        if problem == nil { for change in note.changes { tell(change, line: row.line) } }
         lost.add(note.lost, line: row.line)
         if hasMore { wide = ((wide?.count ?? 0) + 1, wide?.line ?? row.line) }
         let deck = column(header.deckColumn, of: row) ?? header.deck ?? ""
         let path = deck.split(separator: "::").map(\.trimmed).filter { !$0.isEmpty }
         let guid = column(header.guidColumn, of: row)?.trimmed ?? ""
-        imported.add(ImportedCard(card, key: guid.isEmpty ? nil : guid, line: row.line), to: path)
+        let made = ImportedCard(card, key: guid.isEmpty ? nil : guid, line: row.line)
+        if let problem { imported.leaveOut(unanswered: made, problem, from: path) } else { imported.add(made, to: path) }
     }
 
     /// Tells of a change.

@@ -6,6 +6,8 @@ struct BracketClozes {
     private(set) var problem: String?
     /// Whether brackets stand in code or maths, where no gap can be.
     private(set) var hasOpaque = false
+    /// How many gaps it has.
+    private(set) var count = 0
 
     init(_ text: String) {
         let masked = Masked(text)
@@ -13,7 +15,6 @@ struct BracketClozes {
         var result = ""
         var gap: String?
         var depth = 0
-        var count = 0
         var isImage = false
         var previous: Character = " "
         var isEscaped = false

@@ -4,8 +4,9 @@ import Cards
 ///
 /// Sources: the README of hashcards, the card format of repeater's manual. A mark counts only at the start of a line; unlike there, not
 /// within fenced code.
-struct HashcardsReader {
+public struct HashcardsReader {
     private var imported = Imported()
+    private let progress: HashcardsProgress?
     private var path: [String] = []
     private var tags: [String] = []
     private var state = State.outside
@@ -21,8 +22,10 @@ struct HashcardsReader {
     }
 
     /// Reads a file.
-    static func read(_ text: ForeignText) -> Imported {
-        var reader = HashcardsReader()
+    ///
+    /// - Parameter progress: what is remembered of its cards; it gives their sides schedules, or the numbers by which their log is found.
+    public static func read(_ text: ForeignText, progress: HashcardsProgress? = nil) -> Imported {
+        var reader = HashcardsReader(progress: progress)
         let front = FrontBlock(text.lines)
         if let name = front.name { reader.path = [name] }
         reader.tags = TagName.tags(front.tags).tags
@@ -84,7 +87,7 @@ struct HashcardsReader {
         let text = lines.joined(separator: "\n")
         switch state {
         case .outside: return
-        case .question: imported.leaveOut("the question \(text.trimmed.quoted) has no answer", line: start)
+        case .question: addUnanswered(text, "has no answer", line: start)
         case .answer: add(text, answer.joined(separator: "\n"), line: start)
         case .cloze: addCloze(text.trimmed, line: start)
         }
@@ -94,13 +97,38 @@ struct HashcardsReader {
     private mutating func add(_ question: some StringProtocol, _ answer: some StringProtocol, line: Int) {
         endStray()
         guard !question.isBlank else { return imported.leaveOut("an answer to an empty question", line: line) }
-        guard !answer.isBlank else { return imported.leaveOut("the question \(question.trimmed.quoted) has an empty answer", line: line) }
+        guard !answer.isBlank else { return addUnanswered(String(question), "has an empty answer", line: line) }
         guard seen.insert("Q\(question)\u{0}\(answer)").inserted else { return imported.leaveOut("the same card again", line: line) }
         let parts = Question(imported.linkingSounds(in: String(question), line: line))
         let back = imported.linkingSounds(in: answer.trimmed, line: line)
         var card = CardText(heading: parts.heading, front: parts.front, back: back, tags: tags, kind: .basic)
         Collections.localizeImages(&card)
-        imported.add(ImportedCard(card, line: line), to: path)
+        var added = ImportedCard(card, line: line)
+        if progress != nil, state == .answer {
+            let whole = "Q:" + lines.joined(separator: "\n") + "\nA:" + self.answer.joined(separator: "\n")
+            take([CardHashes.card(question: lines, answer: self.answer) + [CardHashes.repeater(whole)]], to: &added) { _ in .forward }
+        }
+        imported.add(added, to: path)
+    }
+
+    private mutating func addUnanswered(_ text: String, _ why: String, line: Int) {
+        endStray()
+        let message = "the question \(text.trimmed.quoted) \(why)"
+        guard !text.isBlank else { return imported.leaveOut(message, line: line) }
+        let parts = Question(imported.linkingSounds(in: text, line: line))
+        var card = CardText(heading: parts.heading, front: parts.front, back: "", tags: tags, kind: .basic)
+        Collections.localizeImages(&card)
+        imported.leaveOut(unanswered: ImportedCard(card, line: line), message, from: path)
+    }
+
+    /// Gives a card what is remembered of its sides.
+    private func take(_ hashes: [[String]], to card: inout ImportedCard, side: (Int) -> Side) {
+        guard let progress else { return }
+        for (index, hashes) in hashes.enumerated() {
+            guard let place = progress.place(of: hashes) else { continue }
+            card.numbers[side(index)] = Int64(place)
+            if progress.cards[place].answers.isEmpty { card.history[side(index)] = progress.cards[place].schedule }
+        }
     }
 
     private mutating func addCloze(_ text: String, line: Int) {
@@ -113,7 +141,15 @@ struct HashcardsReader {
         var card = CardText(
             heading: heading ?? Clozes.heading(of: markdown), back: markdown, tags: tags + Card.Kind.cloze.tags, kind: .cloze)
         Collections.localizeImages(&card)
-        imported.add(ImportedCard(card, line: line), to: path)
+        var added = ImportedCard(card, line: line)
+        if progress != nil {
+            let whole = "C:" + lines.joined(separator: "\n")
+            let gaps = CardHashes.gaps(in: lines)
+            // Where the gaps are others there, none of them is known for one of these.
+            let known = (0..<cloze.count).map { (gaps.count == cloze.count ? gaps[$0] : []) + [CardHashes.repeater(whole, gap: $0)] }
+            take(known, to: &added) { .cloze($0 + 1) }
+        }
+        imported.add(added, to: path)
     }
 
     private mutating func endStray() {

@@ -9,6 +9,8 @@ public struct Imported: Equatable, Sendable {
     public var notes: [ImportNote]
     /// How it was read, if it is a table.
     public var table: TableShape?
+    /// Questions that were left out since they have no answer, in the order of the file.
+    var unanswered: [Unanswered] = []
 
     /// What was read, made of its parts.
     public init(decks: [ImportedDeck] = [], notes: [ImportNote] = []) {
@@ -35,6 +37,7 @@ public struct Imported: Equatable, Sendable {
             }
         }
         notes += later.notes
+        unanswered += later.unanswered
     }
 
     /// Notes that something could not be kept as it was.

@@ -44,13 +44,14 @@ struct MochiReader {
         }
         guard !sides[0].isEmpty else { return imported.leaveOut("a card without a question", line: card.line) }
         let back = sides.dropFirst().filter { !$0.isEmpty }.joined(separator: "\n\n* * *\n\n")
-        guard !back.isEmpty else { return imported.leaveOut("the card \(sides[0].quoted) has no answer", line: card.line) }
-        if sides.count > 2 { imported.change("the card had \(sides.count) sides: those after the first are its answer", line: card.line) }
+        if sides.count > 2, !back.isEmpty {
+            imported.change("the card had \(sides.count) sides: those after the first are its answer", line: card.line)
+        }
         let question = Question(sides[0])
-        imported.add(
-            ImportedCard(
-                CardText(heading: question.heading, front: question.front, back: back, tags: all, kind: .basic), line: card.line),
-            to: path)
+        let made = ImportedCard(
+            CardText(heading: question.heading, front: question.front, back: back, tags: all, kind: .basic), line: card.line)
+        if back.isEmpty { return imported.leaveOut(unanswered: made, "the card \(sides[0].quoted) has no answer", from: path) }
+        imported.add(made, to: path)
     }
 
     /// Takes lines of tags alone, and tags at the end of a text.

@@ -66,9 +66,11 @@ struct SuperMemoReader {
         endStray()
         let (asked, answered) = (question.joined(separator: "\n"), answer.joined(separator: "\n"))
         guard !asked.isBlank else { return imported.leaveOut("an answer without a question", line: start) }
-        guard !answered.isBlank else { return imported.leaveOut("the question \(asked.quoted) has no answer", line: start) }
         let parts = Question(PlainMarkdown.block(asked))
         var text = CardText(heading: parts.heading, front: parts.front, back: PlainMarkdown.block(answered), kind: .basic)
+        guard !answered.isBlank else {
+            return imported.leaveOut(unanswered: ImportedCard(text, line: start), "the question \(asked.quoted) has no answer")
+        }
         if !wrong.isEmpty {
             text.kind = .choice
             text.back = (["- [x] " + PlainMarkdown.inline(answered)] + wrong.map { "- [ ] " + PlainMarkdown.inline($0) }).joined(

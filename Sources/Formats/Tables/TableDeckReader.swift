@@ -30,11 +30,34 @@ struct TableDeckReader {
         let rows = labels == 0 ? table.rows : UnquotedTable.mended(table.rows, separator: sign)
         guard let first = rows.first else { return Imported(notes: table.notes) }
         let reading = TableReading(rows, options)
-        var reader = TableDeckReader(columns: reading.columns, fields: options.fields)
-        reader.imported.notes = table.notes
-        if labels > 0 { reader.imported.leaveOut("\(labels) \(labels == 1 ? "row is" : "rows are") about the file, and no card", line: 1) }
-        for change in reading.changes { reader.imported.change(change, line: first.line) }
-        reader.imported.table = reading.shape(separator: TableOptions.name(of: sign), hasQuotes: table.isQuoted)
+        var imported = Imported(notes: table.notes)
+        if labels > 0 { imported.leaveOut("\(labels) \(labels == 1 ? "row is" : "rows are") about the file, and no card", line: 1) }
+        imported.append(cards(of: reading, fields: options.fields, line: first.line))
+        imported.table = reading.shape(separator: TableOptions.name(of: sign), hasQuotes: table.isQuoted)
+        return imported
+    }
+
+    /// Reads the tables of a text of Markdown, whose first rows have names unless they are told not to.
+    static func read(markdown text: ForeignText, options: TableOptions) -> Imported {
+        let pipes = PipeTable(text.lines, from: FrontBlock(text.lines).nextLine)
+        var options = options
+        if options.hasHead == nil { options.hasHead = true }
+        var imported = Imported()
+        for (index, rows) in pipes.tables.enumerated() {
+            let reading = TableReading(rows, options)
+            imported.append(cards(of: reading, fields: options.fields ?? .markdown, line: rows[0].line))
+            if index == 0 { imported.table = reading.shape(separator: TableOptions.name(of: UInt8(ascii: "|")), hasQuotes: false) }
+        }
+        if let strays = pipes.strays {
+            let lines = "\(strays.count) line\(strays.count == 1 ? "" : "s") of text outside of the tables"
+            imported.leaveOut(lines, line: strays.line)
+        }
+        return imported
+    }
+
+    private static func cards(of reading: TableReading, fields: FieldText?, line: Int) -> Imported {
+        var reader = TableDeckReader(columns: reading.columns, fields: fields)
+        for change in reading.changes { reader.imported.change(change, line: line) }
         for row in reading.cards { reader.read(row) }
         reader.lost.tell(of: "row", in: &reader.imported)
         if let wide = reader.wide {
@@ -62,17 +85,19 @@ struct TableDeckReader {
             let text = markdown(text, isOwn: isOwn, line: row.line)
             back += (back.isBlank ? "" : "\n\n") + (name.isEmpty ? text : "**\(PlainMarkdown.inline(name)):** \(text)")
         }
-        guard !back.isBlank || kind == .cloze || isOwn || front.place(of: "{{c") != nil else {
-            return imported.leaveOut("the question \(front.quoted) has no answer", line: row.line)
-        }
+        let isUnanswered = back.isBlank && kind != .cloze && !isOwn && front.place(of: "{{c") == nil
         for (meaning, aside) in [(TableColumns.Meaning.hint, Aside.hint), (.why, .why), (.source, .source)] {
             let text = markdown(columns.field(meaning, of: row), isOwn: isOwn, line: row.line)
             if !text.isBlank { back += "\n\n" + aside.quote(text) }
         }
-        add(row, heading: heading, front: front, back: back.trimmed, kind: kind)
+        let problem = isUnanswered ? "the question \(front.quoted) has no answer" : nil
+        add(row, heading: heading, front: front, back: back.trimmed, kind: kind, problem: problem)
     }
 
-    private mutating func add(_ row: TableReader.Row, heading: String, front: String, back: String, kind: Card.Kind?) {
+    /// - Parameter problem: why the card is left out, if it is.
+    private mutating func add(
+        _ row: TableReader.Row, heading: String, front: String, back: String, kind: Card.Kind?, problem: String?
+    ) {
         let isOwn = !heading.isBlank
         let written = columns.field(.tags, of: row).split { $0 == " " || $0 == "," || $0 == ";" }.map(String.init)
         var (tags, changed) = isOwn ? (written, []) : TagName.tags(written)
@@ -97,7 +122,8 @@ struct TableDeckReader {
         if isOwn, !key.isEmpty { text.id = key }
         let deck = columns.field(.deck, of: row).trimmed
         let path = deck.split(separator: deck.contains("::") ? "::" : "/").map(\.trimmed).filter { !$0.isEmpty }
-        imported.add(ImportedCard(text, key: key.isEmpty ? nil : key, line: row.line), to: path)
+        let made = ImportedCard(text, key: key.isEmpty ? nil : key, line: row.line)
+        if let problem { imported.leaveOut(unanswered: made, problem, from: path) } else { imported.add(made, to: path) }
     }
 
     private mutating func markdown(_ field: String, isOwn: Bool, line: Int) -> String {

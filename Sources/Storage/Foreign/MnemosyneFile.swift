@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// The rows of a database of Mnemosyne, which is only read.
@@ -30,44 +29,22 @@ public struct MnemosyneFile: Sendable {
     /// The answers in its log, in the order in which they were given.
     public let answers: [Answer]
 
-    /// More rows than that no learner has.
-    private static let mostRows = 2_000_000
+    private typealias Rows = ForeignDatabase
     private static let tables: Set<String> = ["cards", "facts", "data_for_fact", "tags", "tags_for_card", "log"]
 
     /// Reads a file.
     ///
     /// - Throws: `MnemosyneError` for one whose tables are not those of the program, or that cannot be read.
     public init(path: String) throws {
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA query_only = ON") }
         do {
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            defer { try? queue.close() }
-            (cards, facts, tags, answers) = try queue.read { db in
-                try Self.check(db)
-                return (try Self.cards(db), try Self.facts(db), try Self.tags(db), try Self.answers(db))
+            (cards, facts, tags, answers) = try Rows.read(path, tables: Self.tables) { db in
+                (try Self.cards(db), try Self.facts(db), try Self.tags(db), try Self.answers(db))
             }
-        } catch let error as DatabaseError {
-            throw MnemosyneError.unreadable(error.message ?? "it is damaged")
+        } catch ForeignDatabase.Problem.strange(let why) {
+            throw MnemosyneError.strange(why)
+        } catch ForeignDatabase.Problem.unreadable(let why) {
+            throw MnemosyneError.unreadable(why)
         }
-    }
-
-    /// Looks at the schema before anything else is asked: what is read must be plain tables, of the version that is known.
-    private static func check(_ db: Database) throws {
-        var found: Set<String> = []
-        for row in try Row.fetchAll(db, sql: "SELECT type, name, sql FROM sqlite_master LIMIT 1000") {
-            let (type, name, sql) = (text(row, "type"), text(row, "name"), text(row, "sql"))
-            if type == "view" || type == "trigger" { throw MnemosyneError.strange("it has a \(type)") }
-            guard type == "table", tables.contains(name) else { continue }
-            let words = sql.uppercased()
-            guard words.hasPrefix("CREATE TABLE"), !words.contains("GENERATED"), !words.contains(" AS (") else {
-                throw MnemosyneError.strange("its table '\(name)' is none that the program makes")
-            }
-            found.insert(name)
-        }
-        guard let missing = tables.subtracting(found).min() else { return }
-        throw MnemosyneError.strange("it has no table '\(missing)'")
     }
 
     private static func cards(_ db: Database) throws -> [Card] {
@@ -76,15 +53,16 @@ public struct MnemosyneFile: Sendable {
             sql: """
                 SELECT c._id AS number, c.id AS name, f.id AS fact, card_type_id, fact_view_id, c.extra_data AS extra, grade, easiness, last_rep, next_rep,
                     ret_reps_since_lapse AS recalled
-                FROM cards AS c JOIN facts AS f ON f._id = c._fact_id ORDER BY c._id LIMIT \(mostRows)
+                FROM cards AS c JOIN facts AS f ON f._id = c._fact_id ORDER BY c._id LIMIT \(Rows.mostRows)
                 """
         ).map { row in
             Card(
-                number: int(row, "number") ?? 0, name: text(row, "name"), fact: text(row, "fact"), type: text(row, "card_type_id"),
-                view: text(row, "fact_view_id"),
-                extra: text(row, "extra"), grade: int(row, "grade") ?? -1, easiness: double(row, "easiness"),
-                last: int(row, "last_rep") ?? -1,
-                next: int(row, "next_rep") ?? -1, recalled: int(row, "recalled") ?? 0)
+                number: Rows.int(row, "number") ?? 0, name: Rows.text(row, "name"), fact: Rows.text(row, "fact"),
+                type: Rows.text(row, "card_type_id"),
+                view: Rows.text(row, "fact_view_id"),
+                extra: Rows.text(row, "extra"), grade: Rows.int(row, "grade") ?? -1, easiness: Rows.double(row, "easiness") ?? 2.5,
+                last: Rows.int(row, "last_rep") ?? -1,
+                next: Rows.int(row, "next_rep") ?? -1, recalled: Rows.int(row, "recalled") ?? 0)
         }
     }
 
@@ -92,8 +70,10 @@ public struct MnemosyneFile: Sendable {
         var facts: [String: [String: String]] = [:]
         let rows = try Row.fetchCursor(
             db,
-            sql: "SELECT f.id AS fact, key, value FROM data_for_fact JOIN facts AS f ON f._id = _fact_id ORDER BY f._id LIMIT \(mostRows)")
-        while let row = try rows.next() { facts[text(row, "fact"), default: [:]][text(row, "key")] = text(row, "value") }
+            sql:
+                "SELECT f.id AS fact, key, value FROM data_for_fact JOIN facts AS f ON f._id = _fact_id ORDER BY f._id LIMIT \(Rows.mostRows)"
+        )
+        while let row = try rows.next() { facts[Rows.text(row, "fact"), default: [:]][Rows.text(row, "key")] = Rows.text(row, "value") }
         return facts
     }
 
@@ -103,9 +83,9 @@ public struct MnemosyneFile: Sendable {
             db,
             sql: """
                 SELECT _card_id AS card, name FROM tags_for_card JOIN tags AS t ON t._id = _tag_id
-                ORDER BY tags_for_card.rowid LIMIT \(mostRows)
+                ORDER BY tags_for_card.rowid LIMIT \(Rows.mostRows)
                 """)
-        while let row = try rows.next() { tags[int(row, "card") ?? 0, default: []].append(text(row, "name")) }
+        while let row = try rows.next() { tags[Rows.int(row, "card") ?? 0, default: []].append(Rows.text(row, "name")) }
         return tags
     }
 
@@ -116,22 +96,17 @@ public struct MnemosyneFile: Sendable {
             db,
             sql: """
                 SELECT object_id, timestamp, grade, ret_reps, thinking_time, next_rep FROM log WHERE event_type = 9
-                ORDER BY _id LIMIT \(mostRows)
+                ORDER BY _id LIMIT \(Rows.mostRows)
                 """)
         while let row = try rows.next() {
             answers.append(
                 Answer(
-                    card: text(row, "object_id"), seconds: int(row, "timestamp") ?? -1, next: int(row, "next_rep") ?? -1,
-                    grade: int(row, "grade") ?? -1, thinkingSeconds: int(row, "thinking_time") ?? 0, reviews: int(row, "ret_reps") ?? 0))
+                    card: Rows.text(row, "object_id"), seconds: Rows.int(row, "timestamp") ?? -1, next: Rows.int(row, "next_rep") ?? -1,
+                    grade: Rows.int(row, "grade") ?? -1, thinkingSeconds: Rows.int(row, "thinking_time") ?? 0,
+                    reviews: Rows.int(row, "ret_reps") ?? 0))
         }
         return answers
     }
-
-    // A column may hold anything, whatever its table says.
-    private static func text(_ row: Row, _ name: String) -> String { value(row, name).flatMap(String.fromDatabaseValue) ?? "" }
-    private static func int(_ row: Row, _ name: String) -> Int? { value(row, name).flatMap(Int.fromDatabaseValue) }
-    private static func double(_ row: Row, _ name: String) -> Double { value(row, name).flatMap(Double.fromDatabaseValue) ?? 2.5 }
-    private static func value(_ row: Row, _ name: String) -> DatabaseValue? { row[name] as DatabaseValue? }
 }
 
 /// Why a database of Mnemosyne cannot be read.

@@ -45,6 +45,15 @@ struct ImportCommand: Command {
     @Flag(inversion: .prefixedNo, help: "Whether the first row of a table names its columns.")
     var head: Bool?
 
+    @Option(
+        help: ArgumentHelp(
+            "The database of hashcards or repeater with the progress of the cards, where it is not found by itself.", valueName: "file"),
+        completion: .file())
+    var progress: String?
+
+    @Flag(help: "Keep questions that have no answer yet; otherwise they are left out, and told.")
+    var unanswered = false
+
     @Flag(help: "Only report.")
     var dryRun = false
 
@@ -65,7 +74,8 @@ struct ImportCommand: Command {
         let found = try ImportFiles(files, in: program.environment)
         let (sources, unlike) = try ImportSource.read(
             found.files, as: from, table: try TableOptions(fields: fields, columns: columns, separator: separator, hasHead: head),
-            localOffset: Environment.utcOffset)
+            remembered: RememberedCards(named: progress, in: program.environment, localOffset: Environment.utcOffset),
+            keepsUnanswered: unanswered, localOffset: Environment.utcOffset)
         guard !sources.isEmpty else { throw CommandError(unlike.first ?? "there is nothing to import") }
         let plan = try ImportPlan(sources, folders: found.folders, into: to, places: program.places)
         let history = try ImportedHistory(plan, store: store)
