@@ -18,6 +18,8 @@ public struct ImportedLog {
     private let known: [CardName: KnownSide]
     /// How many rows of the log belong to cards that are here.
     public let answers: Int
+    /// The same for each source, by its number.
+    public let answersBySource: [Int: Int]
     /// How many events of it the log here has not.
     public let count: Int
     /// The sides whose stability there and here differ by more than a hundredth, those that differ most first.
@@ -49,7 +51,7 @@ public struct ImportedLog {
             histories[index] = source.log?(dayStartMinutes)
         }
         var sides: [Side] = []
-        var answers = 0
+        var answers: [Int: Int] = [:]
         for target in plan.targets where !histories.isEmpty {
             for (outcome, source) in zip(target.update.outcomes, target.sources) {
                 guard let index = outcome.index, let history = histories[source], target.update.deck.cards.indices.contains(index) else {
@@ -59,11 +61,12 @@ public struct ImportedLog {
                 for side in card.sides {
                     guard let number = outcome.card.numbers[side] else { continue }
                     sides.append(Side(name: card.name(in: target.deck, side: side), source: source, number: number))
-                    answers += history.rows(of: number)
+                    answers[source, default: 0] += history.rows(of: number)
                 }
             }
         }
-        (self.histories, self.sides, self.answers) = (histories, sides, answers)
+        (self.histories, self.sides, answersBySource) = (histories, sides, answers)
+        self.answers = answers.values.reduce(0, +)
         var known: [CardName: KnownSide] = [:]
         if !sides.isEmpty { try store.forEachSchedule { known[$0] = KnownSide($1, $2) } }
         self.known = known

@@ -16,11 +16,14 @@ public struct ImportReport {
         let missingPictures: [ImportNote]
         /// How it was read, if it is a table.
         let table: TableShape?
+        /// How many sides have a schedule there, and how many answers to them are known.
+        let schedules: Int
+        let answers: Int
 
         /// A file with what there is to say about it.
         public init(
             _ file: String, _ format: ForeignFormat, reason: String, notes: [ImportNote], missingPictures: [ImportNote],
-            table: TableShape? = nil
+            table: TableShape? = nil, schedules: Int = 0, answers: Int = 0
         ) {
             self.file = file
             self.format = format
@@ -28,6 +31,7 @@ public struct ImportReport {
             self.notes = notes
             self.missingPictures = missingPictures
             self.table = table
+            (self.schedules, self.answers) = (schedules, answers)
         }
     }
 

@@ -11,7 +11,7 @@ extension ImportView {
                     report.sources.map {
                         .object([
                             ("file", .string($0.file)), ("format", .string($0.format.rawValue)), ("reason", .string($0.reason)),
-                            ("table", $0.table.map(Self.table) ?? .null),
+                            ("schedules", .int($0.schedules)), ("answers", .int($0.answers)), ("table", $0.table.map(Self.table) ?? .null),
                         ])
                     } + report.unlike.map { .object([("file", .null), ("format", .null), ("reason", .string($0))]) })
             ),

@@ -17,40 +17,61 @@ public struct ImportView {
         self.showsAll = showsAll
     }
 
-    private static let shown = 20
-
     /// The report for a person.
-    public var lines: [StyledText] {
-        var lines: [StyledText] = []
+    ///
+    /// - Parameters:
+    ///   - columns: how wide a line may be.
+    ///   - rows: how many lines there may be, unless each list is shown to its end.
+    public func lines(columns: Int, rows: Int) -> [StyledText] {
+        let alike = { (count: Int) in "… and \(count) more files; --all shows them" }
+        let decks = { (count: Int) in "… and \(count) more decks; --all shows them" }
+        let blocks =
+            [
+                ReportBlock(files: files, more: alike), ReportBlock(nil, report.targets.map(summary), more: decks),
+                ReportBlock(whole: totals),
+                section(
+                    "FSRS makes of the same answers another stability than Anki has, by more than 1 %, for "
+                        + "\(report.stabilities.others.count) of \(Phrase.count(report.stabilities.known, "side")):",
+                    report.stabilities.others.map(Self.line), Theme.quiet),
+                section("Changed there, and here:", changes, Theme.key), section("Kept as you have them:", kept, Theme.key),
+                section("Not in what was imported now, and kept:", gone, Theme.quiet),
+                section("Not as it was:", notes(.changed) + mended, Theme.warning),
+                section("Left out:", notes(.leftOut) + report.unlike.map(Harmless.text), Theme.bad),
+            ]
+        return blocks.fitted(columns: columns, rows: showsAll ? nil : rows)
+    }
+
+    /// What each file is, and what comes of it.
+    private var files: [[StyledText]] {
         var shapes = TableShapeView()
-        for source in report.sources {
-            lines.append(
+        var cards = report.sources.map { _ in 0 }
+        for target in report.targets { for source in target.sources { cards[source] += 1 } }
+        return zip(report.sources, cards).map { source, cards in
+            let left = source.notes.count { $0.kind == .leftOut } + source.missingPictures.count
+            let counts = [
+                Phrase.count(cards, "card"), source.schedules == 0 ? nil : Phrase.count(source.schedules, "schedule"),
+                source.answers == 0 ? nil : Phrase.count(source.answers, "answer"), left == 0 ? nil : "\(left) left out",
+            ]
+            let head =
                 StyledText(Harmless.text(source.file), .bold)
-                    + StyledText(": \(source.format.title): \(Harmless.text(source.reason))", Theme.quiet))
-            if let table = source.table { lines += shapes.lines(of: table) }
+                + StyledText(": \(source.format.title) (\(Harmless.text(source.reason))): ", Theme.quiet)
+                + StyledText(counts.compactMap(\.self).joined(separator: ", "))
+            return [head] + (source.table.map { shapes.lines(of: $0) } ?? [])
         }
-        for target in report.targets { lines.append(summary(of: target)) }
+    }
+
+    private var totals: [StyledText] {
+        var lines: [StyledText] = []
         if report.schedules > 0 { lines.append(StyledText("Schedules of \(Phrase.count(report.schedules, "side")) come along.")) }
         if report.keptSchedules > 0 {
-            lines.append(
-                StyledText(
-                    "\(Phrase.count(report.keptSchedules, "side")) \(report.keptSchedules == 1 ? "keeps the schedule it has" : "keep the schedules they have") here."
-                ))
+            let keep = report.keptSchedules == 1 ? "keeps the schedule it has" : "keep the schedules they have"
+            lines.append(StyledText("\(Phrase.count(report.keptSchedules, "side")) \(keep) here."))
         }
         if report.answers > 0 {
             let known = report.newEvents == 0 ? "; all of it is known already" : ""
             lines.append(StyledText("Its log of \(Phrase.count(report.answers, "answer")) comes along\(known)."))
         }
         if report.pictures > 0 { lines.append(StyledText("\(Phrase.count(report.pictures, "picture")) to be copied.")) }
-        lines += section(
-            "FSRS makes of the same answers another stability than Anki has, by more than 1 %, for "
-                + "\(report.stabilities.others.count) of \(Phrase.count(report.stabilities.known, "side")):",
-            report.stabilities.others.map(Self.line), Theme.quiet)
-        lines += section("Changed there, and here:", changes, Theme.key)
-        lines += section("Kept as you have them:", kept, Theme.key)
-        lines += section("Not in what was imported now, and kept:", gone, Theme.quiet)
-        lines += section("Not as it was:", notes(.changed) + mended, Theme.warning)
-        lines += section("Left out:", notes(.leftOut) + report.unlike.map(Harmless.text), Theme.bad)
         return lines
     }
 
@@ -65,12 +86,8 @@ public struct ImportView {
         return StyledText("→ ", Theme.quiet) + StyledText(Harmless.text(target.deck)) + StyledText(": \(text.isEmpty ? "nothing" : text)")
     }
 
-    private func section(_ title: String, _ entries: [String], _ style: Style) -> [StyledText] {
-        if entries.isEmpty { return [] }
-        let limit = showsAll ? entries.count : Self.shown
-        var lines = [StyledText(title, style)] + entries.prefix(limit).map { StyledText("  " + $0) }
-        if entries.count > limit { lines.append(StyledText("  … and \(entries.count - limit) more; --all shows them", Theme.quiet)) }
-        return lines
+    private func section(_ title: String, _ entries: [String], _ style: Style) -> ReportBlock {
+        ReportBlock(StyledText(title, style), entries.map { StyledText("  " + $0) })
     }
 
     // MARK: - Lists

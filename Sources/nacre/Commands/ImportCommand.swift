@@ -87,7 +87,8 @@ struct ImportCommand: Command {
         if json {
             program.console.write(json: view.json(isDryRun: isDry))
         } else {
-            for line in view.lines { program.console.write(line.wrapped(to: program.console.columns)) }
+            // A line is left for the question below it.
+            program.console.write(view.lines(columns: program.console.columns, rows: program.console.rows - 1))
         }
         guard hasWork else {
             if !dryRun, !isDry { try plan.records.write() }

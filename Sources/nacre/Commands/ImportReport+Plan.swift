@@ -14,7 +14,9 @@ extension ImportReport {
             }
             return Source(
                 source.shown, source.format, reason: source.reason, notes: source.imported.notes, missingPictures: missing,
-                table: source.imported.table)
+                table: source.imported.table,
+                schedules: source.imported.decks.reduce(0) { $0 + $1.cards.reduce(0) { $0 + $1.history.count } },
+                answers: log.answersBySource[index] ?? 0)
         }
         self.init(
             sources: sources, targets: plan.targets.map { Target($0.deck, path: $0.path, $0.update, sources: $0.sources) },

@@ -9,6 +9,8 @@ import Terminal
 protocol Console: AnyObject {
     /// The columns a line may have.
     var columns: Int { get }
+    /// The lines that a screen holds; 24 where there is none.
+    var rows: Int { get }
     /// Whether a person sits there, who can be asked, be it at a terminal that can do nothing.
     var isInteractive: Bool { get }
     /// Whether the terminal can move its cursor, so that lines are edited and single keys are pressed.

@@ -59,6 +59,8 @@ final class StandardConsole: Console {
         output == .speech ? Turn.columns : isTerminal ? WindowSize.columns(of: 1) ?? fallbackColumns : fallbackColumns
     }
 
+    var rows: Int { isTerminal ? max(5, WindowSize.of(1).rows) : 24 }
+
     private(set) var endedBy: Int32?
 
     func dress(in theme: Settings.Theme, colours choice: Settings.ColourChoice) {

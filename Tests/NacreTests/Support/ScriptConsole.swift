@@ -30,6 +30,7 @@ final class ScriptConsole: Console {
         width = columns
     }
 
+    var rows: Int { 24 }
     var columns: Int { output == .speech ? Turn.columns : width }
 
     /// The lines nobody asked for.
