@@ -38,13 +38,13 @@ enum LeakBetweenCards {
 }
 
 extension Content {
-    /// The answers that a few words can tell: a typed one with its other spellings, gaps, items in order, right options, and a shown answer
-    /// of at most six words.
+    /// The answers that a few words can tell: a typed one with its other spellings, gaps, items in order, right options, and points and a shown
+    /// answer of at most six words.
     fileprivate var shortAnswers: [String] {
         switch answer {
         case .typed(let answers, _): return answers.map { String($0.prefix { $0 != "±" }) }
         case .ordered(let items, _, _): return items.map(\.text)
-        case .points: return []
+        case .points(let items, _, _): return items.map(\.text).filter { PlainWords($0.withoutBrackets).words.count <= 6 }
         case .choice(let options, _, _): return options.filter(\.isRight).map(\.text.text)
         case .shown(let blocks):
             let gaps = blocks.gaps

@@ -43,6 +43,7 @@ import Testing
             "## Which cells feed neurons with precursors?\n\n- [x] Astrocytes\n\n  Yes.\n\n- [ ] None"
         ),
         ("## Why does GSH in mitochondria need SLC25A39?", "## Which carrier does GSH in mitochondria need?\n#cloze\n\n{{c1::SLC25A39}}."),
+        ("## Which name does glutathione reductase have?", "## What does glutathione reductase need?\n#points\n\n- A name\n- NADPH"),
         ("## Does the release of NAC by feedback fall?", "## What does NAC do to release?\n\nIt falls by feedback."),
     ])
     func whatTellsAnotherAnswerIsFound(telling: String, told: String) {
