@@ -60,6 +60,9 @@ public struct Schedule: Hashable, Sendable {
     /// The interval, in days, from which a card is mature; the same as Anki's.
     public static let matureInterval = 21
 
+    /// The interval, in days, from which a card is known to those that come after it, unless the learner chose otherwise.
+    public static let knownInterval = 6
+
     /// How often a card must have been forgotten to be a leech, unless the learner chose otherwise; as in Anki.
     public static let leechLapses = 8
 

@@ -65,7 +65,7 @@ import Testing
             tested += 1
             for number in ExactNumbers(in: card.answers).found { Issue.record("\(card.place) asks for \(number)") }
         }
-        #expect(tested >= 15)
+        #expect(tested >= 3)
     }
 
     @Test(arguments: [

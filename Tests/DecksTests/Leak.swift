@@ -5,7 +5,7 @@ import Cards
 /// Words are compared without case, punctuation and plural s, and what stands in brackets is no part of an answer. Given away is:
 /// - an accepted typed answer, the text of a gap or an item of an ordered list, when it stands word for word in the question or in the hint;
 /// - the right option of a choice, when it stands there and not all options do, or when all its telling words and those of no wrong option do;
-/// - a shown answer of at most six words, when all its telling words stand there.
+/// - a shown answer or a point of at most six words, when all its telling words stand there.
 ///
 /// The question is the heading, the front, drawings and the gaps that are filled. A gap's own hint may name the answer when it offers a
 /// choice, as `raised or lowered?` does. Answers such as `No, in neither` have no telling words, and give nothing away.
@@ -22,7 +22,8 @@ enum Leak {
         switch content.answer {
         case .typed(let answers, _):
             return answers.filter { spellings(of: $0).contains { PlainWords($0).stand(in: shown) } }
-        case .points: return []
+        case .points(let items, _, _):
+            return items.map(\.text).filter { isTold($0, by: shown) && PlainWords($0.withoutBrackets).words.count <= 6 }
         case .ordered(let items, _, _):
             return items.map(\.text).filter { PlainWords($0.withoutBrackets).stand(in: shown) }
         case .choice(let options, _, _):

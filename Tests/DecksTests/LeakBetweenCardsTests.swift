@@ -5,14 +5,12 @@ import Testing
 @Suite("Headings that do not tell the answers of other cards") struct LeakBetweenCardsTests {
     /// Headings that may tell an answer, by their first words, each with the reason.
     private static let exceptions: [(start: String, reason: String)] = [
-        ("GLUL (gene", "one of the accepted spellings of the enzyme is its gene, which is what this card asks about"),
-        ("What binds to the GluN1 subunit", "it names the subunit, not that every receptor has it"),
-        ("Which enzyme completes glutathione", "the second step cannot be asked without the product of the first"),
-        ("Why can extra cysteine", "why it does not help without limit needs the name of what is scarce"),
-        ("Why are reactions to intravenous NAC called", "the term is what the question is about"),
-        ("In which patients are anaphylactoid reactions", "the term is what the question is about"),
-        ("On Nacre's own scale of evidence, how does grade I", "the two grades are what is compared"),
+        ("Which enzyme must work together", "the enzyme is what the question is about, and its gene is asked of experts"),
+        ("Paracetamol (the other name", "the name of the medicine is what is asked"),
+        ("Conus 2018 (n = 63", "a question on a trial names what was measured"),
+        ("Why does a placebo response of 55.6 %", "a question on a trial names its dose"),
         ("What was the primary result of Ellegaard 2019", "a question on a trial names its dose"),
+        ("What did Gray 2025 find", "what the trial left out is the point of it, and the core comes first"),
     ]
 
     @Test func noHeadingTellsTheAnswerOfAnotherCard() {
@@ -43,10 +41,20 @@ import Testing
             "## Which cells feed neurons with precursors?\n\n- [x] Astrocytes\n\n  Yes.\n\n- [ ] None"
         ),
         ("## Why does GSH in mitochondria need SLC25A39?", "## Which carrier does GSH in mitochondria need?\n#cloze\n\n{{c1::SLC25A39}}."),
+        ("## Which name does glutathione reductase have?", "## What does glutathione reductase need?\n#points\n\n- A name\n- NADPH"),
         ("## Does the release of NAC by feedback fall?", "## What does NAC do to release?\n\nIt falls by feedback."),
     ])
     func whatTellsAnotherAnswerIsFound(telling: String, told: String) {
         #expect(Self.side(telling).told(of: Self.side(told)) != [])
+    }
+
+    /// What a card comes after is known by the time it is asked.
+    @Test func aCardMayTellWhatItComesAfter() throws {
+        let later = try #require(ShippedCard.all.first { $0.heading.hasPrefix("In which patients are anaphylactoid reactions") })
+        let earlier = try #require(ShippedCard.all.first { $0.heading.hasPrefix("Which kind of adverse reaction") })
+        #expect(later.card.after.contains(earlier.heading))
+        #expect(Self.side("## " + later.heading).told(of: .init(earlier)) != [])
+        #expect(LeakBetweenCards.Side(later).told(of: .init(earlier)) == [])
     }
 
     @Test(arguments: [

@@ -32,6 +32,7 @@ import Testing
         "## Q\n#cloze\n\nIt {{c1::rose}}.\n\n> **Hint:** It rose.",
         "## Recall how cysteine is made\n#ordered\n\n1. Methionine\n2. Cystathionine\n3. Cysteine (the last)",
         "## Recall it\n#ordered\n\n1. Import\n2. Export\n3. Release\n\n> **Hint:** Import, then export.",
+        "## Does NADPH donate?\n#points\n\n- NADPH\n- FAD is bound",
         "## Where are astrocytes?\n\n- [x] Astrocytes\n\n  Yes.\n\n- [ ] Neurons\n\n  No.",
         "## Does NAC export glutamate outside?\n\n- [x] Glutamate export\n\n  Yes.\n\n- [ ] Cystine export\n\n  No.",
         "## Which?\n\n- [x] Feedback\n\n  Yes.\n\n- [ ] Transport\n\n  No.\n\n> **Hint:** Feedback.",

@@ -44,6 +44,7 @@ struct PairedCard {
         case .kind(let kind): self.kind == kind.rawValue
         case .path(let path): "/decks/\(deck).md" == path || "/decks/\(deck).md".hasPrefix(path + "/")
         case .state(let state): stands(state, on: day)
+        case .waiting: false
         case .property(let property, let comparison, let value), .remembered(let property, let comparison, let value, _):
             compares(property, comparison, value, on: day)
         case .added(let days): day.days(since: added) < days
@@ -60,6 +61,7 @@ struct PairedCard {
         case .review: !schedule.isNew && (schedule.interval > 1 || schedule.lapses > 0)
         case .young: !schedule.isNew && schedule.interval < 21
         case .mature: schedule.interval >= 21
+        case .waiting: false
         case .suspended: schedule.isSuspended
         case .buried: !schedule.isSuspended && !schedule.isAvailable(on: day)
         case .leech: schedule.lapses >= 8

@@ -43,6 +43,27 @@ import Testing
         #expect(try learner.store.candidates(.all, day: learner.day).new.count == 2)
     }
 
+    @Test func aFilterFindsWhatIsHeldBack() throws {
+        var learner = try Self.learner(
+            .deck("deck", [.init("a"), .init("b", after: ["a"]), .init("c", after: ["b"]), .init("d"), .init("e", after: ["a"])]))
+        func found(_ filter: Filter) throws -> [String] {
+            try learner.store.cards(filter, day: learner.day).map { try learner.store.name(of: $0.number)!.heading }
+        }
+        let waiting = Filter.term(.state(.waiting)).waiting(knownFrom: 6)
+        try learner.record([.suspend(learner.card("e"))])
+        #expect(try found(waiting) == ["b", "c"])
+        #expect(try found(.term(.state(.waiting))) == ["b", "c"])
+        #expect(try found(.not(waiting)) == ["a", "d", "e"])
+        #expect(try found(.term(.state(.waiting)).waiting(knownFrom: nil)) == [])
+        #expect(try learner.store.counts(waiting, day: learner.day, limits: Self.limits).newWaiting == 2)
+        try learner.answer(learner.card("a"))
+        #expect(try found(.term(.state(.waiting)).waiting(knownFrom: 1)) == ["c"])
+        #expect(try found(waiting) == ["b", "c"])
+        try Self.know("a", &learner)
+        #expect(try found(waiting) == ["c"])
+        #expect(waiting.description == "is:waiting")
+    }
+
     @Test func whatWaitsIsCountedApart() throws {
         let learner = try Self.learner(.deck("deck", [.init("a"), .init("b", after: ["a"]), .init("c", after: ["a"]), .init("d")]))
         for filter in [Filter.all, .deck("deck")] {

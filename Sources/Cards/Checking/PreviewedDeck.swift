@@ -4,8 +4,10 @@ public struct PreviewedDeck {
     public struct Part: Equatable {
         /// The line on which it begins.
         public var line: Int
-        /// The card; nil where there is only something to be said about the file.
+        /// The card; nil where there is a page, or only something to be said about the file.
         public var card: Card?
+        /// The page that is read before the cards behind it.
+        public var page: ReadingPage?
         /// Its text, by which a change is noticed.
         public var bytes: [UInt8] = []
         /// What is wrong with it, and what is advised.
@@ -25,11 +27,14 @@ public struct PreviewedDeck {
 
     /// A deck with these findings, in the order of the file.
     ///
-    /// - Parameter lines: the lines of the cards that are wanted; nil for all, and for what is to be said about the file.
+    /// - Parameter lines: the lines of the cards that are wanted; nil for all, for the pages, and for what is to be said about the file.
     public init(_ path: String, named name: String, _ deck: Deck, _ findings: [Diagnostic], bytes: [UInt8], lines: Set<Int>?) {
         let byCard = Dictionary(grouping: findings, by: \.card)
         var parts = deck.cards.enumerated().filter { lines?.contains($0.element.line) ?? true }.map { index, card in
             Part(line: card.line, card: card, bytes: Array(bytes[card.bytes]), findings: byCard[index] ?? [])
+        }
+        if lines == nil {
+            parts += deck.pages.map { Part(line: $0.card.line, page: $0, bytes: Array(bytes[$0.card.bytes]), findings: []) }
         }
         // What is said about the file is said here too where it is about one of these cards' lines.
         let spoken = (byCard[nil] ?? []).filter { finding in

@@ -1,5 +1,6 @@
 import Cards
 import Files
+import Scheduling
 import Storage
 
 /// A drawing of a deck, with how well the cards on each of its parts are known.
@@ -29,7 +30,7 @@ extension DeckCollection {
                 DeckMap(
                     deck: place.name, map: map,
                     standings: try map.parts.map {
-                        try store.standing(tags: $0.tags, ids: $0.ids, knownFrom: settings.knownFrom ?? 6, on: today)
+                        try store.standing(tags: $0.tags, ids: $0.ids, knownFrom: settings.knownFrom ?? Schedule.knownInterval, on: today)
                     })
             }
         }

@@ -25,7 +25,7 @@ public struct PreviewSource {
 
     /// The decks, or those of their cards that are meant, as they are on disk now.
     public func read() throws -> [PreviewedDeck] {
-        if let file { return [try deck(file, lines: nil)] }
+        if let file { return [try deck(file, order(of: [file]), lines: nil)] }
         let cards = try CardFinder.cards(words, in: collection)
         let store = try collection.openStore()
         var paths: [String] = []
@@ -35,11 +35,19 @@ public struct PreviewSource {
             if lines[location.path] == nil { paths.append(location.path) }
             lines[location.path, default: []].insert(location.line)
         }
-        return try paths.map { try deck($0, lines: lines[$0]) }
+        let order = order(of: paths)
+        return try paths.map { try deck($0, order, lines: lines[$0]) }
     }
 
-    private func deck(_ path: String, lines: Set<Int>?) throws -> PreviewedDeck {
+    /// What the cards of these files wait for, there or in other decks.
+    private func order(of paths: [String]) -> CardOrder {
+        CardOrder(
+            of: DeckFinder.files(below: paths.map(DeckSource.init(named:))).files, in: collection, named: collection.environment.shown)
+    }
+
+    private func deck(_ path: String, _ order: CardOrder, lines: Set<Int>?) throws -> PreviewedDeck {
         PreviewedDeck(
-            path, bytes: try FileSystem.bytes(of: path), named: collection.environment.shown(path), on: collection.today, lines: lines)
+            path, bytes: try FileSystem.bytes(of: path), named: collection.environment.shown(path), on: collection.today, lines: lines,
+            order: order)
     }
 }

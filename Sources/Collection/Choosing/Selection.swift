@@ -45,7 +45,9 @@ public struct Selection {
             }
             return naming
         }
-        self.filter = filter.countingLeeches(from: collection.settings.leechLapses).remembered { collection.fsrsOfCards }
+        let settings = collection.settings
+        self.filter = filter.countingLeeches(from: settings.leechLapses).waiting(knownFrom: settings.knownFrom)
+            .remembered { collection.fsrsOfCards }
         self.hasNames = hasNames
     }
 

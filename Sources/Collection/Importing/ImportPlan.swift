@@ -83,6 +83,14 @@ public struct ImportPlan {
         targets.reduce(0) { $0 + $1.update.outcomes.count { isMeant($0.fate) } }
     }
 
+    /// How many cards are new or changed, and how many pages to read, in words.
+    public var brought: String {
+        let cards = count { $0 == .new || $0.isChange }
+        let pages = targets.reduce(0) { $0 + $1.update.pages.new + $1.update.pages.changed }
+        let words = (cards > 0 || pages == 0 ? [Phrase.count(cards, "card")] : []) + (pages > 0 ? [Phrase.count(pages, "page")] : [])
+        return words.joined(separator: " and ")
+    }
+
     /// Whether any file is to be written.
     public var changesDecks: Bool { targets.contains { $0.update.bytes != nil } || !images.copies.isEmpty }
 
@@ -128,8 +136,7 @@ public struct ImportPlan {
             files.append(FileChange.File(target.path, before: before, after: bytes))
         }
         if files.isEmpty { return nil }
-        let cards = count { $0 == .new || $0.isChange }
-        return try collection.keep("an import of \(Phrase.count(cards, "card"))", files, memory: records.memory())
+        return try collection.keep("an import of \(brought)", files, memory: records.memory())
     }
 }
 

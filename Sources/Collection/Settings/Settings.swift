@@ -11,7 +11,7 @@ public struct Settings: Equatable {
     /// No new cards while so many reviews are due, or more; nil where that does not matter.
     public var newWhileDueBelow: Int?
     /// From how many days of its interval on a card is known to those that come after it; nil where none holds another back.
-    public var knownFrom: Int? = 6
+    public var knownFrom: Int? = Schedule.knownInterval
     /// Whether one side of a card is asked on a day at most.
     public var buriesSiblings = true
     /// When a study day begins, in minutes after midnight.

@@ -84,6 +84,8 @@ public struct ImportedCard: Equatable, Sendable {
     public var numbers: [Side: Int64] = [:]
     /// The names of the media that it shows, where they come in a package.
     public var media: [String] = []
+    /// The pages to read that stand right before it.
+    public var pages: [ImportedPage] = []
 
     /// A card made of its parts.
     public init(_ text: CardText, key: String? = nil, line: Int, history: [Side: ImportedSchedule] = [:]) {
@@ -91,6 +93,20 @@ public struct ImportedCard: Equatable, Sendable {
         self.key = key
         self.line = line
         self.history = history
+    }
+}
+
+/// A page to read before cards, as one of Nacre's own decks has it.
+public struct ImportedPage: Equatable, Sendable {
+    /// The page.
+    public var page: ReadingPage
+    /// Its text, from its `##` to a line end.
+    public var text: String
+
+    /// A page of a text.
+    init(_ page: ReadingPage, in text: String) {
+        self.page = page
+        self.text = String(decoding: Array(text.utf8)[page.card.bytes], as: UTF8.self).trimmed + "\n"
     }
 }
 

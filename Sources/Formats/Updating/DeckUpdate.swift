@@ -43,6 +43,8 @@ public struct DeckUpdate: Sendable {
     public private(set) var bytes: [UInt8]?
     /// The deck afterwards.
     public private(set) var deck: Deck
+    /// How many pages to read are new, and how many are changed.
+    public private(set) var pages: (new: Int, changed: Int) = (0, 0)
     /// What is to be remembered of its cards.
     public private(set) var records: [ImportRecord] = []
     /// For cards whose names change: the index in the old deck and in the new.
@@ -61,7 +63,8 @@ public struct DeckUpdate: Sendable {
         old = Deck(parsing: bytes)
         deck = old
         let written = cards.map(\.text.written)
-        var matcher = CardMatcher(old, records)
+        let isOfPage = { (record: ImportRecord) in record.key == PageUpdate.key }
+        var matcher = CardMatcher(old, records.filter { !isOfPage($0) })
         let wanted = written.map { CardPrints($0.card) }
         let matches = matcher.matches(cards, written.map(\.card), wanted)
         var texts: [Int: String] = [:]
@@ -80,9 +83,11 @@ public struct DeckUpdate: Sendable {
         let left = matcher.left
         let untaken = matcher.untaken
         gone = left.map(\.heading).filter(untaken.contains)
-        self.records += left
-        guard !texts.isEmpty || !added.isEmpty else { return }
-        let new = Self.assembled(bytes, old, replacing: texts, adding: added, title: title, preamble: preamble)
+        let read = PageUpdate(outcomes, in: old, records.filter(isOfPage))
+        pages = read.counts
+        self.records += left + read.records
+        guard !texts.isEmpty || !added.isEmpty || read.changesDeck else { return }
+        let new = Self.assembled(bytes, old, replacing: texts, adding: added, read, title: title, preamble: preamble)
         self.bytes = new
         deck = Deck(parsing: new)
         for (place, _) in texts where place < deck.cards.count {
@@ -91,9 +96,11 @@ public struct DeckUpdate: Sendable {
         }
     }
 
-    /// Whether the new deck has all the cards it ought to have: it has not when the old one ends in code that nothing closes.
+    /// Whether the new deck has all the cards and pages it ought to have: it has not when the old one ends in code that nothing closes.
     public var isSound: Bool {
-        bytes == nil || deck.cards.count == old.cards.count + outcomes.count { $0.fate == .new }
+        bytes == nil
+            || deck.cards.count == old.cards.count + outcomes.count { $0.fate == .new }
+                && deck.pages.count == old.pages.count + pages.new
     }
 
     private static func fate(
@@ -116,22 +123,30 @@ public struct DeckUpdate: Sendable {
         return changes
     }
 
-    /// The bytes with some cards replaced and others added behind the last; all else stays as it is.
+    /// The bytes with some cards and pages replaced, pages put in, and cards added behind the last; all else stays as it is.
     private static func assembled(
-        _ bytes: [UInt8], _ deck: Deck, replacing texts: [Int: String], adding added: [String], title: String, preamble: String?
+        _ bytes: [UInt8], _ deck: Deck, replacing texts: [Int: String], adding added: [String], _ pages: PageUpdate, title: String,
+        preamble: String?
     ) -> [UInt8] {
+        var pieces = texts.map { (range: deck.cards[$0.key].bytes, text: $0.value) }
+        pieces += pages.replaced.map { (deck.pages[$0.key].card.bytes, $0.value) }
+        pieces += pages.before.filter { $0.key < deck.cards.count }.map { place, texts in
+            let start = deck.cards[place].bytes.lowerBound
+            return (start..<start, texts.joined(separator: "\n"))
+        }
+        pieces.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
         var new: [UInt8] = []
         var copied = 0
-        for index in texts.keys.sorted() {
-            let range = deck.cards[index].bytes
-            new += bytes[copied..<range.lowerBound]
-            new += Array((texts[index] ?? "").utf8)
-            if range.upperBound < bytes.count { new.append(0x0A) }
-            copied = range.upperBound
+        for piece in pieces {
+            new += bytes[copied..<piece.range.lowerBound]
+            new += Array(piece.text.utf8)
+            if piece.range.upperBound < bytes.count { new.append(0x0A) }
+            copied = piece.range.upperBound
         }
         new += bytes[copied...]
         if bytes.isEmpty { new += Array("# \(title.foldingWhiteSpace)\n\(preamble.map { "\n\($0)\n" } ?? "")".utf8) }
-        for text in added {
+        let behind = added.enumerated().flatMap { (pages.before[deck.cards.count + $0.offset] ?? []) + [$0.element] }
+        for text in behind + (pages.before[.max] ?? []) {
             if let last = new.last, last != 0x0A { new.append(0x0A) }
             if !new.suffix(2).elementsEqual([0x0A, 0x0A]) { new.append(0x0A) }
             new += Array(text.utf8)

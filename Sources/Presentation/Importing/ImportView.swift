@@ -82,7 +82,9 @@ public struct ImportView {
             (outcomes.count { $0.fate == .unchanged }, "unchanged"),
             (outcomes.count { Self.word($0.fate) != nil }, "kept as you have them"),
         ]
-        let text = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        let pages = target.update.pages
+        let read = [(pages.new, "new"), (pages.changed, "changed")].filter { $0.0 > 0 }.map { "\(Phrase.count($0.0, "page")) \($0.1)" }
+        let text = (counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" } + read).joined(separator: ", ")
         return StyledText("→ ", Theme.quiet) + StyledText(Harmless.text(target.deck)) + StyledText(": \(text.isEmpty ? "nothing" : text)")
     }
 

@@ -60,7 +60,7 @@ public struct OutlookView {
             let wait = counts.newWaiting == 1 ? "waits" : "wait"
             lines.append(
                 StyledText(
-                    "\(counts.newWaiting) new \(wait) until you know the cards that come before: 'list is:new --columns heading,after'.",
+                    "\(counts.newWaiting) new \(wait) until you know the cards that come before: 'list is:waiting --columns heading,after'.",
                     Theme.quiet))
         }
         if let backlog { lines.append(backlog) }

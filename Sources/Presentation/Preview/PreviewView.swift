@@ -25,7 +25,10 @@ public struct PreviewView {
     /// The lines of one part, with a blank one after them.
     public func lines(_ part: PreviewedDeck.Part, of deck: PreviewedDeck) -> [StyledText] {
         var lines: [StyledText] = []
-        if let card = part.card { lines += [header(card), ""] + self.card(card) + [""] }
+        if let page = part.page {
+            lines += [across("line \(page.card.line) · page to read"), ""] + PageView(page, columns: columns).lines() + [""]
+        }
+        if let card = part.card { lines += [header(card)] + waiting(card) + [""] + self.card(card) + [""] }
         let findings = FindingView(columns: columns)
         for finding in part.findings {
             lines += findings.wrapped(finding, file: deck.name) + [""]
@@ -54,10 +57,21 @@ public struct PreviewView {
     /// What kind of card it is and where it stands, in a line across.
     private func header(_ card: Card) -> StyledText {
         let isReversed = card.sides.contains(.backward)
-        var words = "── line \(card.line) · \(card.kind.rawValue)\(isReversed ? ", reversed" : "")"
+        var words = "line \(card.line) · \(card.kind.rawValue)\(isReversed ? ", reversed" : "")"
         if card.kind == .cloze { words += ", \(Phrase.count(card.sides.count, "gap"))" }
         if !card.tags.isEmpty { words += " · " + card.tags.map { "#" + $0 }.joined(separator: " ") }
-        let text = StyledText(Harmless.text(words) + " ", Theme.quiet).truncated(to: columns)
+        return across(words)
+    }
+
+    /// The cards that it comes after, as its comment names them.
+    private func waiting(_ card: Card) -> [StyledText] {
+        if card.after.isEmpty { return [] }
+        return StyledText("After: " + Harmless.text(card.after.joined(separator: " · ")), Theme.quiet).wrapped(
+            to: min(columns, StudyView.measure))
+    }
+
+    private func across(_ words: String) -> StyledText {
+        let text = StyledText("── " + Harmless.text(words) + " ", Theme.quiet).truncated(to: columns)
         return text + StyledText(String(repeating: "─", count: max(0, min(columns, StudyView.measure) - text.width)), Theme.quiet)
     }
 }

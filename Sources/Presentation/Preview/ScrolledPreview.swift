@@ -88,7 +88,9 @@ public struct ScrolledPreview {
         let mistakes = findings.count { $0.severity > .advice }
         let name = decks.count == 1 ? Harmless.text(decks[0].name) : Phrase.count(decks.count, "deck")
         let cards = decks.reduce(0) { $0 + $1.parts.count { $0.card != nil } }
+        let pages = decks.reduce(0) { $0 + $1.parts.count { $0.page != nil } }
         var text = StyledText(name, .bold) + StyledText(" · \(Phrase.count(cards, "card"))", Theme.quiet)
+        text += pages == 0 ? "" : StyledText(" · \(Phrase.count(pages, "page"))", Theme.quiet)
         text += mistakes == 0 ? "" : StyledText(" · \(Phrase.count(mistakes, "mistake"))", Theme.bad)
         let advice = findings.count - mistakes
         text += advice == 0 ? "" : StyledText(" · \(advice) advice", Theme.quiet)

@@ -91,4 +91,11 @@ extension Condition {
                 WHERE requirement.card = \(card) AND earlier.is_suspended IS NOT 1 AND coalesce(earlier.interval, 0) < \(interval))
             """
     }
+
+    /// Whether it is new, may be asked, and waits for another: a condition on rows of `listing` with `schedule`.
+    static func isWaiting(on day: StudyDay, for interval: Int?) -> String {
+        """
+        (listing.is_new = 1 AND listing.after IS NOT NULL AND \(isAvailable(on: day)) AND \(waits("listing.siblings", for: interval))) IS TRUE
+        """
+    }
 }

@@ -6,12 +6,12 @@ import Study
 /// without one must be joined as nulls.
 struct Matching {
     private(set) var sql = "TRUE"
-    private(set) var arguments: StatementArguments = []
+    var arguments: StatementArguments = []
     /// Whether the cards are found by their words first, so that they had better be looked up than all cards be gone through.
     private(set) var isByWords = false
     /// A condition on `file.id` that follows from the filter, and its values, where it names decks or files.
     private(set) var files: (sql: String, arguments: StatementArguments)?
-    private let day: StudyDay
+    let day: StudyDay
     private let db: Database
     /// Whether other conditions than words leave few cards.
     private let isNarrowed: Bool
@@ -87,6 +87,7 @@ struct Matching {
         case .path(let path):
             return take(Self.path(path), for: "listing.file")
         case .state(let state): return write(state)
+        case .waiting(let interval): return Condition.isWaiting(on: day, for: interval)
         case .property(let property, let comparison, let value):
             return property.isRemembered
                 ? remembered(property, comparison, value, FSRSSchedulers()) : write(property, comparison, value)
@@ -156,45 +157,5 @@ extension Matching {
     private mutating func found(_ queries: [String], _ wanted: String) -> String {
         for _ in queries { arguments += [wanted] }
         return "listing.card IN (\(queries.joined(separator: " UNION ALL ")))"
-    }
-}
-
-// MARK: - Where the card stands
-
-extension Matching {
-    private func write(_ state: Filter.State) -> String {
-        switch state {
-        case .due: "(\(Condition.isDue(on: day))) IS TRUE"
-        case .drill: "(\(Condition.isInDrill(on: day))) IS TRUE"
-        case .new: "listing.is_new = 1"
-        case .learning: "(\(Condition.isLearning)) IS TRUE"
-        case .review: "(listing.is_new = 0 AND (NOT (\(Condition.isLearning)) OR schedule.lapses > 0)) IS TRUE"
-        case .young: "(listing.is_new = 0 AND NOT (\(Condition.isMature))) IS TRUE"
-        case .mature: "(\(Condition.isMature)) IS TRUE"
-        case .suspended: "(\(Condition.isSuspended)) IS TRUE"
-        case .buried: "(\(Condition.isBuried(on: day))) IS TRUE"
-        case .leech: "(\(Condition.isLeech(from: Schedule.leechLapses))) IS TRUE"
-        }
-    }
-
-    private mutating func write(_ property: Filter.Property, _ comparison: Filter.Comparison, _ value: Int) -> String {
-        arguments += [property == .due ? day.number + value : value]
-        return switch property {
-        case .interval: "coalesce(schedule.interval, 0) \(comparison.rawValue) ?"
-        case .ease: "sm2_easiness((SELECT reviews FROM history WHERE history.card = listing.card)) * 10 \(comparison.rawValue) ?"
-        case .lapses: "coalesce(schedule.lapses, 0) \(comparison.rawValue) ?"
-        case .reviews: "coalesce(schedule.reviews, 0) \(comparison.rawValue) ?"
-        case .due: "(schedule.due \(comparison.rawValue) ? AND \(Condition.isAvailable(on: day))) IS TRUE"
-        case .recall, .stability, .difficulty: preconditionFailure("what is remembered is asked of a scheduler")
-        }
-    }
-
-    /// A condition on what FSRS-6 makes of a card: unknown, and so false, for a new one.
-    private mutating func remembered(
-        _ property: Filter.Property, _ comparison: Filter.Comparison, _ value: Int, _ fsrs: FSRSSchedulers
-    ) -> String {
-        arguments += [fsrs.text, value]
-        let number = Condition.remembered(property, of: "listing.card", on: day, by: fsrs)
-        return "(schedule.due IS NOT NULL AND \(number) \(comparison.rawValue) ?) IS TRUE"
     }
 }

@@ -42,6 +42,7 @@ extension Filter.Term: CustomStringConvertible {
         case .kind(let kind): "kind:\(kind.rawValue)"
         case .path(let path): TextPattern(literal: path).written(after: "path:")
         case .state(let state): "is:\(state.rawValue)"
+        case .waiting: "is:\(Filter.State.waiting.rawValue)"
         case .property(let property, let comparison, let value), .remembered(let property, let comparison, let value, _):
             property.rawValue + comparison.rawValue + (property.isDecimal ? Self.decimal(value) : "\(value)")
         case .added(let days): "added:\(days)"

@@ -39,6 +39,8 @@ public indirect enum Filter: Hashable, Sendable {
         case path(String)
         /// It stands so.
         case state(State)
+        /// It is new, and comes after cards that are not known yet, as they are from this interval on; nothing waits where there is none.
+        case waiting(knownFrom: Int?)
         /// One of its numbers compares so with a value.
         case property(Property, Comparison, Int)
         /// The same of what FSRS-6, as it knows the learner, makes of the card.
@@ -81,6 +83,11 @@ extension Filter {
     /// The same filter with this many lapses making a leech.
     public func countingLeeches(from lapses: Int) -> Filter {
         mappingTerms { $0 == .state(.leech) ? .property(.lapses, .atLeast, lapses) : $0 }
+    }
+
+    /// The same filter with cards known from this interval on to those that come after them; nil where nothing is held back.
+    public func waiting(knownFrom interval: Int?) -> Filter {
+        mappingTerms { $0 == .state(.waiting) ? .waiting(knownFrom: interval) : $0 }
     }
 
     /// The same filter with what FSRS-6 says of cards as it knows the learner; that is worked out where it is asked for.

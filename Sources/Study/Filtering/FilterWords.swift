@@ -7,6 +7,8 @@ extension Filter {
         case due
         /// It was never answered, or was reset since.
         case new
+        /// It is new, and comes after cards that are not known yet.
+        case waiting
         /// It is not new, and its interval is one day.
         case learning
         /// It is not new, and its interval is longer than a day or was before it was forgotten.

@@ -115,11 +115,10 @@ struct ImportCommand: Command {
             throw ImportError.unrecorded(String(describing: error))
         }
         if json { return }
-        let cards = plan.count { $0 == .new || $0.isChange }
         let schedules =
             history.actions.isEmpty ? "" : ", and the schedules of \(Phrase.count(history.actions.count, "side"))"
         let answers = events == 0 ? "" : " The log is longer by \(Phrase.count(events, "event")), which stay."
-        program.console.say("Imported \(Phrase.count(cards, "card"))\(schedules); 'undo' takes that back.\(answers)", Theme.good)
+        program.console.say("Imported \(plan.brought)\(schedules); 'undo' takes that back.\(answers)", Theme.good)
     }
 
     /// Lets the progress of cards follow those that were written, and takes their schedules and their log over.

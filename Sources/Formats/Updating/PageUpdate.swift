@@ -1,0 +1,46 @@
+import Cards
+
+/// What becomes of the pages to read that an import brings. A new one stands before the card that it came before; one that was changed there, and
+/// not here, is changed here; and what the learner took out stays out.
+struct PageUpdate {
+    /// New pages, by the place of the card of the deck that they stand before; cards that are new are counted behind the others.
+    private(set) var before: [Int: [String]] = [:]
+    /// What pages of the deck become, by their places.
+    private(set) var replaced: [Int: String] = [:]
+    /// What is to be remembered of them.
+    private(set) var records: [ImportRecord] = []
+
+    /// - Parameters:
+    ///   - outcomes: the imported cards with what becomes of them.
+    ///   - records: what is remembered of the pages of earlier imports.
+    init(_ outcomes: [DeckUpdate.Outcome], in deck: Deck, _ records: [ImportRecord]) {
+        var remembered = Dictionary(records.map { ($0.heading, $0) }) { first, _ in first }
+        let places = Dictionary(deck.pages.indices.map { (CardPrints(deck.pages[$0].card).heading, $0) }) { first, _ in first }
+        var taken: Set<String> = []
+        for (number, outcome) in outcomes.enumerated() {
+            for page in outcome.card.pages {
+                let here = CardPrints(page.page.card)
+                guard taken.insert(here.heading).inserted else { continue }
+                let record = remembered.removeValue(forKey: here.heading)
+                if let place = places[here.heading] {
+                    let there = CardPrints(deck.pages[place].card)
+                    if there != here, record?.print == there.whole { replaced[place] = page.text }
+                } else if record == nil {
+                    let place = outcomes[number...].lazy.compactMap(\.index).first ?? .max
+                    before[place, default: []].append(page.text)
+                }
+                self.records.append(ImportRecord(here, key: Self.key))
+            }
+        }
+        self.records += records.filter { remembered[$0.heading] != nil }
+    }
+
+    /// What is remembered of a page has this key, which no card has: no id has a blank in it.
+    static let key = "a page to read"
+
+    /// How many are new, and how many are changed.
+    var counts: (new: Int, changed: Int) { (before.values.reduce(0) { $0 + $1.count }, replaced.count) }
+
+    /// Whether the deck is changed by them.
+    var changesDeck: Bool { !before.isEmpty || !replaced.isEmpty }
+}
