@@ -30,6 +30,7 @@ let package = Package(
         .target(name: "Study", dependencies: ["Cards", "Scheduling", "Answers"]),
         .target(name: "Statistics", dependencies: ["Scheduling"]),
         .target(name: "Formats", dependencies: ["Cards", "Scheduling"]),
+        .target(name: "Sync", dependencies: ["Cards", "Scheduling", "Formats"]),
 
         // Effects.
         .target(name: "Files"),
@@ -46,7 +47,7 @@ let package = Package(
             name: "Collection",
             dependencies: [
                 "Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics", "Formats", "Files", "Packages",
-                "Storage",
+                "Storage", "Sync",
                 .product(name: "Yams", package: "Yams"),
             ]),
         .target(name: "Terminal", dependencies: ["CLibedit"]),
@@ -89,6 +90,7 @@ let package = Package(
                 "Packages", "Cards", "Formats", "Scheduling", "TestSupport", .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             exclude: ["Anki"]),
+        .testTarget(name: "SyncTests", dependencies: ["Sync", "Cards", "Formats", "Scheduling", "TestSupport"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(
             name: "StorageTests",
@@ -98,7 +100,7 @@ let package = Package(
             exclude: ["Schemas", "Stores"]),
         .testTarget(
             name: "CollectionTests",
-            dependencies: ["Collection", "Cards", "Scheduling", "Study", "Formats", "Files", "Storage", "TestSupport"]),
+            dependencies: ["Collection", "Cards", "Scheduling", "Study", "Formats", "Files", "Storage", "Sync", "TestSupport"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
         .testTarget(
             name: "PresentationTests",

@@ -13,6 +13,9 @@ public struct FileError: Error, Equatable, CustomStringConvertible {
         self.number = number
     }
 
+    /// Whether there is nothing at the path.
+    public var isMissing: Bool { number == ENOENT }
+
     /// What the system says, in lower case, behind the path.
     public var description: String { "\(path): \(String(cString: strerror(number)).lowercased())" }
 }

@@ -5,7 +5,7 @@ import Testing
 
 /// What the layout of the project promises, read off its sources.
 @Suite struct ArchitectureTests {
-    static let pure = ["Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics", "Formats"]
+    static let pure = ["Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics", "Formats", "Sync"]
 
     /// The Swift files below a folder of the package.
     static func sources(_ folder: String) -> [String] {

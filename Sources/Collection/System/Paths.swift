@@ -28,6 +28,10 @@ public struct Paths {
     public let toldNews: String
     /// The decks fetched from elsewhere.
     public let gitDecks: GitDecks
+    /// What keeps two programs from keeping this store together with others at once; there need be no such file.
+    public let syncLock: String
+    /// The folder of repositories beside those where the learner's devices meet: they can be fetched again.
+    public let syncRepositories: String
 
     /// The places for a world.
     ///
@@ -47,6 +51,8 @@ public struct Paths {
         imports = data + "/imports.jsonl"
         fileChanges = data + "/undo"
         gitDecks = GitDecks(folder: data + "/clones")
+        syncLock = data + "/sync/lock"
+        syncRepositories = (here ?? folder("XDG_CACHE_HOME", otherwise: "/.cache")) + "/sync"
         let config = folder("XDG_CONFIG_HOME", otherwise: "/.config") + "/config.yaml"
         settings = here.map { $0 + "/config.yaml" } ?? config
         sharedSettings = project == nil ? nil : config

@@ -10,6 +10,10 @@ struct Zstandard: Sendable {
     private let isError: @convention(c) (Int) -> UInt32
     private let bound: @convention(c) (Int) -> Int
     private let packAll: @convention(c) (UnsafeMutableRawPointer, Int, UnsafeRawPointer, Int, Int32) -> Int
+    private let createPacking: @convention(c) () -> OpaquePointer?
+    private let destroyPacking: @convention(c) (OpaquePointer) -> Int
+    private let setPackingParameter: @convention(c) (OpaquePointer, UInt32, Int32) -> Int
+    private let packFrame: @convention(c) (OpaquePointer, UnsafeMutableRawPointer, Int, UnsafeRawPointer, Int) -> Int
 
     /// The largest window that a frame may ask for, as a power of two: that of the tool's own default limit.
     private static let windowLogMax: Int32 = 27
@@ -23,6 +27,10 @@ struct Zstandard: Sendable {
         isError = library.function("ZSTD_isError")
         bound = library.function("ZSTD_compressBound")
         packAll = library.function("ZSTD_compress")
+        createPacking = library.function("ZSTD_createCCtx")
+        destroyPacking = library.function("ZSTD_freeCCtx")
+        setPackingParameter = library.function("ZSTD_CCtx_setParameter")
+        packFrame = library.function("ZSTD_compress2")
     }
 
     private static let loaded = Zstandard()
@@ -44,6 +52,24 @@ struct Zstandard: Sendable {
             count = packAll(buffer.baseAddress!, bound, start, bytes.count, level)
             precondition(isError(count) == 0, "packing into a buffer of the bound's size cannot fail")
         }
+    }
+
+    /// Bytes as one frame that has a check over them at its end; nil where there is no memory for it.
+    func frame(_ bytes: [UInt8], level: Int32) -> [UInt8]? {
+        guard let packing = createPacking() else { return nil }
+        defer { _ = destroyPacking(packing) }
+        _ = setPackingParameter(packing, ZSTD_c_compressionLevel.rawValue, level)
+        _ = setPackingParameter(packing, ZSTD_c_checksumFlag.rawValue, 1)
+        let bound = bound(bytes.count)
+        var isDone = false
+        let packed = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
+            let size = bytes.withUnsafeBytes { bytes in
+                packFrame(packing, buffer.baseAddress!, bound, bytes.baseAddress ?? UnsafeRawPointer(buffer.baseAddress!), bytes.count)
+            }
+            isDone = isError(size) == 0
+            count = isDone ? size : 0
+        }
+        return isDone ? packed : nil
     }
 
     /// What unpacks a stream that comes in pieces.

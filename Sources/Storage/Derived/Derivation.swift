@@ -79,15 +79,35 @@ struct Derivation {
 }
 
 extension Derivation {
+    /// Takes events into account that were put into the log wherever their ids belong: those of another log.
+    func takeIn(_ events: [Event]) throws {
+        var cards: Set<CardNumber> = []
+        var answers: [CardNumber: [Event]] = [:]
+        for event in events {
+            if case .undo(let target) = event.action { cards.formUnion(try self.cards(concernedBy: target)) }
+            cards.formUnion(event.action.cards)
+            if case .answer(let card, _) = event.action { answers[card, default: []].append(event) }
+        }
+        try rederive(cards, besides: answers)
+    }
+
     /// Replays what happened to these cards, and to all that a rename ever joined to them.
-    private func rederive(_ cards: Set<CardNumber>) throws {
+    ///
+    /// - Parameter answers: those that are in the log and in no history yet.
+    private func rederive(_ cards: Set<CardNumber>, besides answers: [CardNumber: [Event]] = [:]) throws {
         let takenBack = try log.takenBack()
         var left = cards
         while let card = left.first {
             let family = try family(of: card)
             left.subtract(family)
             var (stored, replay) = (Replay(), Replay())
-            for event in try log.events(ofFamily: family) { replay.take(event, takenBack) }
+            var events = try log.events(ofFamily: family)
+            let new = family.flatMap { answers[$0] ?? [] }
+            if !new.isEmpty {
+                let known = Set(events.map(\.id))
+                events = (events + new.filter { !known.contains($0.id) }).sorted { $0.id < $1.id }
+            }
+            for event in events { replay.take(event, takenBack) }
             for card in family {
                 _ = try tables.read(card, into: &stored)
                 try tables.write(card, replay, over: stored)

@@ -15,6 +15,9 @@ public struct LogMerge {
     public private(set) var known = 0
     /// How many cards were not known.
     public private(set) var newCards = 0
+    /// The events that were added, while they are few enough to be followed one by one.
+    private var events: [Event]? = []
+    private static let few = 20_000
 
     /// What has become of an event.
     public enum Fate: Sendable {
@@ -43,11 +46,20 @@ public struct LogMerge {
         try insert.execute(event)
         if db.changesCount == 1 {
             added += 1
+            if added > Self.few { events = nil }
+            events?.append(event)
             return .added
         }
         guard try EventCursor(find, [event.id.blob]).next() == event else { return .clashes }
         known += 1
         return .known
+    }
+
+    /// Brings the schedules up to date with what was added.
+    func derive() throws {
+        let derivation = try Derivation(Log(db: db))
+        guard let events else { return try derivation.rebuild() }
+        try derivation.takeIn(events)
     }
 
     /// Counts an event that was seen to be there already, just as it is in the other log.
@@ -109,7 +121,9 @@ extension Store {
                 var merge = try LogMerge(db)
                 try body(&merge)
                 guard merge.added > 0 || merge.newCards > 0 else { return (merge, nil) }
-                try Derivation(Log(db: db)).rebuild()
+                try merge.derive()
+                // Some of it may be older than what was published before.
+                try db.execute(sql: "UPDATE sync_place SET seen = NULL")
                 // Another connection still sees the state before.
                 return (merge, try milliseconds.flatMap { try Backups(of: path).make(.beforeImport, at: $0) })
             }

@@ -16,7 +16,7 @@ struct Derived: Sendable {
     var keepsRows: Bool
 
     /// All of them, those that are referred to first.
-    static let all = [index, schedules]
+    static let all = [index, schedules, sync]
 
     /// The name under which the version of the reader of decks is kept.
     static let reader = "reader"

@@ -40,7 +40,8 @@ struct Nacre: Command {
             CommandGroup(
                 name: "Keeping",
                 subcommands: [
-                    BackupCommand.self, RestoreCommand.self, LogCommand.self, DoctorCommand.self, ConfigCommand.self, OptimizeCommand.self,
+                    BackupCommand.self, RestoreCommand.self, SyncCommand.self, LogCommand.self, DoctorCommand.self, ConfigCommand.self,
+                    OptimizeCommand.self,
                 ]),
         ])
 
