@@ -142,10 +142,10 @@ import Testing
         try store.database.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA ignore_check_constraints = ON; DROP TRIGGER card_names_stay;" + sql)
         }
-        #expect(throws: StoreError.corrupt(path: path)) {
-            try store.forEachNamedEvent { _ in }
-            try store.rebuildSchedules()
-        }
+        var understood = 0
+        #expect(try store.forEachNamedEvent { _ in understood += 1 } == 1)
+        #expect(understood == (sql.hasPrefix("INSERT") ? 1 : 0), "the rest is there")
+        if sql.hasPrefix("INSERT") { #expect(throws: StoreError.corrupt(path: path)) { try store.rebuildSchedules() } }
         #expect(store.checkUp(at: learner.now).contains { $0.state == .bad })
     }
 }

@@ -114,7 +114,7 @@ import Testing
         try tolerating { _ = try store.heirs() }
         try tolerating { _ = try store.forEachStudied(.all, day: day) { _ = $0.history.entries } }
         try tolerating { try store.forEachSchedule { _, _, history in _ = history.reviewsAndMemory } }
-        try tolerating { try store.forEachNamedEvent { _ in } }
+        try tolerating { _ = try store.forEachNamedEvent { _ in } }
         for card in 1...9 {
             let card = CardNumber(Int64(card))
             try tolerating { _ = try store.history(of: card) }
