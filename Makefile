@@ -1,6 +1,7 @@
 # make study   install what is missing, build, and study
 # make test    run all tests; 'make test-browser' those with a real browser, 'make test-memory' those under valgrind,
 #              'make test-anki' those with Anki's engine
+# make fuzz    damages stores by dice and runs commands over them: MINUTES=10 SEED=1
 # make bench   how long a learner waits; 'make budget' counts instructions
 # make install PREFIX=/usr/local
 
@@ -11,7 +12,7 @@ PACKAGES := pkg-config libedit-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-
 SOURCES := Package.swift $(shell find Sources -type f)
 PROGRAM := .build/release/nacre
 
-.PHONY: study build test test-browser browser test-memory test-anki valgrind budget bench install uninstall format packages clean
+.PHONY: study build test fuzz test-browser browser test-memory test-anki valgrind budget bench install uninstall format packages clean
 
 study: $(PROGRAM)
 	@$(PROGRAM) study
@@ -46,6 +47,15 @@ test-memory: packages valgrind
 	timeout --kill-after=10 1000 valgrind --quiet --undef-value-errors=no --error-exitcode=1 --log-file=.build/memory.txt \
 		.build/release/MemoryCheck Tests/CardsTests/Catalogue/*.md Tests/NacreTests/Transcripts/import-*.txt Decks/*.md || \
 		{ $(SWIFT) demangle --simplified < .build/memory.txt >&2; exit 1; }
+
+# Whether any damage to a store, by dice from SEED on and for so many MINUTES, ends a command by a signal, keeps it for over 5 seconds, or makes it
+# lie. What was found is told with its seed.
+MINUTES ?= 10
+SEED ?= 1
+fuzz: $(PROGRAM)
+	$(SWIFT) build --build-tests --disable-xctest
+	NACRE_FUZZ_MINUTES=$(MINUTES) NACRE_FUZZ_SEED=$(SEED) NACRE_FUZZ_PROGRAM=$(CURDIR)/$(PROGRAM) SWIFT_BACKTRACE=enable=no \
+		$(SWIFT) test --skip-build --disable-xctest --filter StoreFuzzTests
 
 # What a start, an answer and the reading of 1,000 cards cost in instructions, which are the same on a busy machine: a tenth more fails.
 # 'make budget SET=set' sets the budget anew.

@@ -5,6 +5,9 @@ struct ByteReader {
 
     init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
+    /// Whether there are no more.
+    var isAtEnd: Bool { offset == bytes.count }
+
     /// The next byte; nil at the end.
     mutating func byte() -> UInt8? {
         guard offset < bytes.count else { return nil }

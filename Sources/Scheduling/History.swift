@@ -79,6 +79,9 @@ public struct History: Sendable {
         try bytes.withUnsafeBytes { try HistoryCoding.read($0, body) }
     }
 
+    /// Whether the bytes are those of a history to their end.
+    public var isWhole: Bool { bytes.withUnsafeBytes { HistoryCoding.isWhole($0) } }
+
     /// The entries in their order.
     public var entries: [Entry] {
         var entries: [Entry] = []

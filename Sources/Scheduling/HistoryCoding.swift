@@ -34,6 +34,16 @@ struct HistoryCoding {
         }
     }
 
+    /// Whether these bytes are entries and nothing else.
+    static func isWhole(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var (reader, coding) = (ByteReader(bytes), HistoryCoding())
+        while !reader.isAtEnd {
+            guard let entry = coding.read(&reader) else { return false }
+            coding.follow(entry)
+        }
+        return true
+    }
+
     /// What a card that is new, and one just answered, would be expected to have at the next answer.
     private mutating func follow(_ entry: History.Entry) {
         time = entry.time
@@ -142,7 +152,8 @@ extension HistoryCoding {
             guard let far = bytes.signed(within: 20_000_000) else { return nil }
             offset = far
         }
-        return (time, StudyDay(Int(time / 86_400_000) + offset), Int(taken >> 2))
+        let day = Int(time / 86_400_000) + offset
+        return StudyDay.numbers.contains(day) ? (time, StudyDay(day), Int(taken >> 2)) : nil
     }
 
     private func adopted(on day: StudyDay, _ bytes: inout ByteReader) -> ImportedSchedule? {

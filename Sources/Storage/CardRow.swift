@@ -10,10 +10,10 @@ enum CardRow {
     /// The name in a row whose columns of the name begin at this one.
     ///
     /// - Throws: `.SQLITE_CORRUPT` for values that make no name: in a damaged file, or one that somebody else has made.
-    static func name(_ row: Row, from first: Int = 0) throws -> CardName {
-        guard let deck = String.fromDatabaseValue(row[first]), let heading = String.fromDatabaseValue(row[first + 1]),
-            let ordinal = Int.fromDatabaseValue(row[first + 2]), ordinal >= 0,
-            let side = String.fromDatabaseValue(row[first + 3]).flatMap(Side.init(code:))
+    static func name(_ row: StoredRow, from first: Int = 0) throws -> CardName {
+        guard let deck = row.text(first), let heading = row.text(first + 1), let ordinal = row.int(first + 2, within: 1 << 48),
+            ordinal >= 0,
+            let side = row.text(first + 3).flatMap(Side.init(code:))
         else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the name of a card makes no sense") }
         return CardName(deck: deck, heading: heading, ordinal: ordinal, side: side)
     }
@@ -21,7 +21,7 @@ enum CardRow {
     /// The name of the card with this number.
     static func name(of card: CardNumber, _ db: Database) throws -> CardName? {
         let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM card WHERE number = ?")
-        return try Row.fetchOne(statement, arguments: [card.rawValue]).map { try name($0) }
+        return try StoredRow.fetchOne(statement, arguments: [card.rawValue]).map { try name($0) }
     }
 }
 

@@ -9,10 +9,13 @@ public struct Store: Sendable {
     /// Where the file is; `:memory:` for a store that is on no disk.
     public let path: String
     let database: DatabaseQueue
+    /// How much SQLite may do with the file in one transaction; nil where there is no file.
+    let work: WorkLimit?
 
-    init(path: String, database: DatabaseQueue) {
+    init(path: String, database: DatabaseQueue, work: WorkLimit?) {
         self.path = path
         self.database = database
+        self.work = work
     }
 }
 
@@ -27,25 +30,30 @@ extension Store {
     /// Takes what was written into the file itself, after so much that the log of SQLite's has grown large. Where somebody reads meanwhile it
     /// is left for later.
     func settle() {
-        try? database.writeWithoutTransaction { _ = try Row.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        try? database.writeWithoutTransaction { _ = try StoredRow.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     }
 
     /// Runs a transaction that may write. It takes the lock at once, so what it reads stays true until it has written.
     func write<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
-        try StoreError.translating(path) { try database.write(body) }
+        work?.begin()
+        return try StoreError.translating(path) { try database.write(body) }
     }
 
     /// Runs a transaction that only reads, and sees one state of the file throughout.
     func read<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
-        try StoreError.translating(path) { try database.readOneState(body) }
+        work?.begin()
+        return try StoreError.translating(path) { try database.readOneState(body) }
     }
 
     /// Runs a transaction that only reads and hands each thing it finds to its caller, whose own errors pass through as they are.
     func reading(_ body: (Database) throws -> Void) throws {
+        work?.begin()
         do {
             try database.readOneState(body)
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
+        } catch is RowDecodingError {
+            throw StoreError.senseless(path: path)
         }
     }
 }

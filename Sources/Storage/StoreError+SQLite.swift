@@ -15,6 +15,7 @@ extension StoreError {
                 case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .cannotOpen(path: path, reason: reason)
                 case .SQLITE_NOTADB, .SQLITE_FORMAT: .notAStore(path: path)
                 case .SQLITE_CORRUPT: .corrupt(path: path)
+                case .SQLITE_MISMATCH, .SQLITE_INTERRUPT: .senseless(path: path)
                 case .SQLITE_READONLY: Self.unwritable(error.extendedResultCode, path)
                 case .SQLITE_FULL: .diskFull(path: path)
                 case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: .locked(path: path)
@@ -36,6 +37,9 @@ extension StoreError {
         }
     }
 
+    /// The error for what has a store's name and is a pipe, a socket or a device.
+    static func notAFile(path: String) -> StoreError { .cannotOpen(path: path, reason: "it is not a file") }
+
     /// The error for a file in which no write-ahead log can be kept.
     static func withoutWriteAheadLog(path: String) -> StoreError {
         .cannotOpen(path: path, reason: "its file system cannot keep a write-ahead log")
@@ -49,6 +53,8 @@ extension StoreError {
             throw error
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
+        } catch is RowDecodingError {
+            throw .senseless(path: path)
         } catch let error as FileError {
             throw StoreError(error)
         } catch {

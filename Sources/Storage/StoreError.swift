@@ -8,6 +8,10 @@ public enum StoreError: Error, Hashable {
     case notAStore(path: String)
     /// The file is damaged.
     case corrupt(path: String)
+    /// Something in the file cannot be, or there is no end to it, though the file can be read.
+    case senseless(path: String)
+    /// The file has tables, views or triggers, by these names, that Nacre did not make.
+    case foreignTables(path: String, names: [String])
     /// The file was written by a newer Nacre: its schema, and the newest this one knows.
     case newer(path: String, found: Int, known: Int)
     /// The file can be read but not written.
@@ -33,6 +37,12 @@ extension StoreError: CustomStringConvertible {
         case .corrupt(let path):
             "\(path): the file is damaged; it was left as it is. Bring back a backup with 'nacre restore', or save what can be read with "
                 + "'nacre doctor --rescue'"
+        case .senseless(let path):
+            "\(path): something in it makes no sense; nothing was written to it. See what with 'nacre doctor'; 'nacre doctor --repair' makes "
+                + "anew what follows from the log"
+        case .foreignTables(let path, let names):
+            "\(path): not as Nacre makes it: \(names.prefix(5).joined(separator: ", ")); another program has changed it; it was left as it "
+                + "is, and nothing else was read from it. Bring back a backup with 'nacre restore', or save the log with 'nacre doctor --rescue'"
         case .newer(let path, let found, let known):
             "\(path): written by a newer Nacre (schema \(found); this one knows \(known)); it was left as it is. Update Nacre"
         case .readOnly(let path):

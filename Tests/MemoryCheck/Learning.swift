@@ -79,7 +79,7 @@ struct Learning {
             _ = try (store.history(of: card.number), store.location(of: card.number), store.schedule(of: card.number))
         }
         _ = try (store.counts(.all, day: collection.today), store.deckCounts(day: collection.today), store.decks(), store.tags())
-        try store.forEachNamedEvent { _ in }
+        _ = try store.forEachNamedEvent { _ in }
         try store.rebuildSchedules()
     }
 

@@ -45,6 +45,20 @@ import Testing
         }
     }
 
+    /// A row of GRDB's stops the program at a value of another kind than is asked for; a `StoredRow` refuses it. `MnemosyneFile` asks for
+    /// values of any kind alone.
+    @Test func whatAStoreHoldsIsReadByCodeThatCanRefuse() throws {
+        let files = Self.sources("Sources/Storage")
+        let allowed = ["/StoredRow.swift", "/MnemosyneFile.swift"]
+        #expect(allowed.allSatisfy { name in files.contains { $0.hasSuffix(name) } })
+        for path in files where !allowed.contains(where: path.hasSuffix) {
+            let text = try Self.text(path)
+            for word in ["Row.", ": Row", "RowCursor", "FetchableRecord", "try!"] {
+                #expect(!Self.holds(text, word), "\(path) holds \(word)")
+            }
+        }
+    }
+
     @Test func viewsAreGivenWhatTheyShow() throws {
         let files = Self.sources("Sources/Presentation")
         #expect(!files.isEmpty)

@@ -7,7 +7,7 @@ extension Learner {
     /// The whole log, with the names of its cards.
     func namedLog() throws -> [NamedEvent<CardName>] {
         var events: [NamedEvent<CardName>] = []
-        try store.forEachNamedEvent { events.append($0) }
+        _ = try store.forEachNamedEvent { events.append($0) }
         return events
     }
 

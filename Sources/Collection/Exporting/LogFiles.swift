@@ -10,15 +10,36 @@ public struct LogFileError: Error, CustomStringConvertible {
     public let description: String
 }
 
+/// What came of writing a log.
+public struct ExportedLog: Sendable {
+    /// How many events were written.
+    public var events: Int
+    /// How many were not, since they, or the names of their cards, cannot be understood.
+    public var leftOut: Int
+
+    /// What came of it.
+    public init(events: Int, leftOut: Int) { (self.events, self.leftOut) = (events, leftOut) }
+
+    /// Tells that not all could be written.
+    ///
+    /// - Throws: `LogFileError` where any was left out.
+    public func finish() throws(LogFileError) {
+        if leftOut == 0 { return }
+        throw LogFileError(
+            description: "\(Phrase.count(leftOut, "event")) cannot be understood and \(leftOut == 1 ? "was" : "were") left out. "
+                + "See 'doctor', and bring back a backup with 'restore'")
+    }
+}
+
 extension Store {
     /// Hands over all that happened as lines, many at a time.
     ///
-    /// - Returns: how many events there are.
+    /// - Returns: how many events there are, and how many were left out since they cannot be understood.
     /// - Throws: what reading can meet with, and what `send` throws.
-    public func exportLog(_ send: ([UInt8]) throws -> Void) throws -> Int {
+    public func exportLog(_ send: ([UInt8]) throws -> Void) throws -> ExportedLog {
         var count = 0
         var lines = LogLines()
-        try forEachNamedEvent(naming: LogName.init) { event in
+        let leftOut = try forEachNamedEvent(naming: LogName.init) { event in
             lines.add(event)
             count += 1
             guard lines.bytes.count > 65_536 else { return }
@@ -26,20 +47,20 @@ extension Store {
             lines.removeAll()
         }
         try send(lines.bytes)
-        return count
+        return ExportedLog(events: count, leftOut: leftOut)
     }
 
     /// Writes all that happened to a file, an event a line; the file gets its name only once it is whole.
     ///
-    /// - Returns: how many events there are.
+    /// - Returns: how many events there are, and how many were left out since they cannot be understood.
     /// - Throws: what reading can meet with, and `FileError` when it cannot be written.
-    public func exportLog(to path: String) throws -> Int {
+    public func exportLog(to path: String) throws -> ExportedLog {
         let unfinished = try UnfinishedFile(for: path)
         do {
-            var count = 0
-            try unfinished.fill { send in count = try exportLog(send) }
+            var exported = ExportedLog(events: 0, leftOut: 0)
+            try unfinished.fill { send in exported = try exportLog(send) }
             try unfinished.finish(replacing: true)
-            return count
+            return exported
         } catch {
             unfinished.abandon()
             throw error

@@ -23,7 +23,7 @@ struct Successor {
         let isSound = try database.read { db in
             guard try Schema.current.differences(in: db).isEmpty else { throw StoreError.notAStore(path: origin) }
             guard try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok",
-                try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil
+                try StoredRow.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil
             else { return false }
             return try CardRow.unreadable(db) == 0
         }

@@ -29,16 +29,16 @@ public struct StoreCopy: Sendable {
     public func summary() throws(StoreError) -> Summary {
         try read { db in
             Summary(
-                events: try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0,
-                cards: try Int.fetchOne(db, sql: "SELECT count(*) FROM card") ?? 0,
+                events: try Int.fetchOne(db, sql: "SELECT count(id) FROM event") ?? 0,
+                cards: try Int.fetchOne(db, sql: "SELECT count(number) FROM card") ?? 0,
                 last: try Self.lastMoment(db))
         }
     }
 
     private static func lastMoment(_ db: Database) throws -> Moment? {
         if try Int.fetchOne(db, sql: "PRAGMA user_version") == 1 {
-            return try Row.fetchOne(db, sql: "SELECT moment, utc_offset FROM event ORDER BY id DESC LIMIT 1")
-                .map { Moment(milliseconds: $0[0], utcOffsetSeconds: $0[1]) }
+            return try StoredRow.fetchOne(db, sql: "SELECT moment, utc_offset FROM event ORDER BY id DESC LIMIT 1")
+                .map { try Moment(milliseconds: $0.value(0), utcOffsetSeconds: $0.value(1)) }
         }
         return try Log(db: db).end(isLast: true)?.moment
     }
@@ -56,7 +56,7 @@ public struct StoreCopy: Sendable {
         do {
             try read { db in
                 for sql in ["SELECT sum(day) FROM event NOT INDEXED", "SELECT sum(length(heading)) FROM card NOT INDEXED"] {
-                    _ = try Row.fetchOne(db, sql: sql)
+                    _ = try StoredRow.fetchOne(db, sql: sql)
                 }
             }
             return true
@@ -154,15 +154,19 @@ public struct StoreCopy: Sendable {
     private func connect() throws(StoreError) -> DatabaseQueue {
         var status = stat()
         guard stat(path, &status) == 0 else { throw StoreError(code: errno, path: path) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError(code: EISDIR, path: path) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw StoreError(code: EISDIR, path: path) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError.notAFile(path: path) }
         return try StoreError.translating(path) {
             var configuration = Configuration()
             configuration.busyMode = Patience.busyMode
+            let work = WorkLimit(path)
+            configuration.prepareDatabase { work.watch($0) }
             return try ReadOnlyFile(path: path).open(configuration)
         }
     }
 
     private func check(_ db: Database) throws {
         if try Schema.current.check(db, path: path) == 0 { throw StoreError.notAStore(path: path) }
+        try Schema.current.checkParts(db, path: path)
     }
 }

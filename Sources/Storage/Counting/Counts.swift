@@ -79,30 +79,31 @@ extension Store {
     /// The counts of each deck, from what the indices hold.
     private func all(_ day: StudyDay, _ left: DayLeft, _ rules: DeckRules, _ db: Database) throws -> [DeckCounts] {
         let counts = try DeckTallies(on: day, left, rules, db).counts
-        return try Row.fetchAll(db, sql: "SELECT id, deck, title, path FROM file ORDER BY place, id").compactMap { row in
-            counts[row[0]].map { DeckCounts(deck: row[1], title: row[2], path: row[3], counts: $0) }
-        }
+        return try StoredRow.fetchAll(db, sql: "SELECT id, deck, title, path FROM file ORDER BY place, id") { row in
+            try counts[row.value(0)].map { try DeckCounts(deck: row.value(1), title: row.value(2), path: row.value(3), counts: $0) }
+        }.compactMap(\.self)
     }
 
     /// The counts of each deck, card by card.
     private func chosen(_ filter: Filter, _ day: StudyDay, _ left: DayLeft, _ rules: DeckRules, _ db: Database) throws -> [DeckCounts] {
         let matching = try Matching(filter, day: day, db)
-        let rows = try Row.fetchAll(
+        return try StoredRow.fetchAll(
             db,
             sql: """
                 SELECT \(Counts.columns(on: day, left.knownFrom)), file.deck, file.title, file.path, file.id
                 FROM \(Counts.tables) JOIN file ON file.id = listing.file
                 WHERE \(matching.sql) GROUP BY listing.file ORDER BY file.place, file.id
-                """, arguments: matching.arguments)
-        return rows.map { row in
-            let file: Int64 = row[Counts.width + 3]
-            let sides = DueSides(all: row[0], once: row[6], isOnce: rules.buriesSiblings(of: file))
-            var counts = Counts(row)
-            (counts.due, counts.siblings, counts.overdue) = (sides.due, sides.waiting, min(row[8], sides.due))
-            counts.newToday = rules.buriesSiblings(of: file) ? row[7] : counts.new - counts.newWaiting
+                """, arguments: matching.arguments
+        ) { row in
+            let file: Int64 = try row.value(Counts.width + 3)
+            let sides = try DueSides(all: row.value(0), once: row.value(6), isOnce: rules.buriesSiblings(of: file))
+            var counts = try Counts(row)
+            (counts.due, counts.siblings, counts.overdue) = try (sides.due, sides.waiting, min(row.value(8), sides.due))
+            counts.newToday = try rules.buriesSiblings(of: file) ? row.value(7) : counts.new - counts.newWaiting
             if rules.isDrilling[file] == false { counts.drill = 0 }
             counts.limit(left, rules, file)
-            return DeckCounts(deck: row[Counts.width], title: row[Counts.width + 1], path: row[Counts.width + 2], counts: counts)
+            return try DeckCounts(
+                deck: row.value(Counts.width), title: row.value(Counts.width + 1), path: row.value(Counts.width + 2), counts: counts)
         }
     }
 }
@@ -133,12 +134,12 @@ extension Counts {
         self = decks.reduce(into: Counts()) { $0.add($1) }.limited(left)
     }
 
-    fileprivate init(_ row: Row) {
-        new = row[1]
-        drill = row[2]
-        suspended = row[3]
-        buried = row[4]
-        listed = row[5]
-        newWaiting = row[9]
+    fileprivate init(_ row: StoredRow) throws {
+        new = try row.value(1)
+        drill = try row.value(2)
+        suspended = try row.value(3)
+        buried = try row.value(4)
+        listed = try row.value(5)
+        newWaiting = try row.value(9)
     }
 }

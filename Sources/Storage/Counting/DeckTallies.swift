@@ -49,16 +49,16 @@ struct DeckTallies {
         guard rules.mayBurySiblings else { return }
         // Where first sides alone are more than are wanted, whatever became of other sides, nothing need be looked at.
         var surely: [Int64: Int] = [:]
-        let rows = try Row.fetchCursor(
+        let rows = try StoredRow.fetchCursor(
             db, sql: "SELECT file, count(*) FILTER (WHERE siblings = card) FROM listing WHERE is_new = 1 GROUP BY file")
-        while let row = try rows.next() { surely[row[0]] = row[1] }
-        let asked = try Row.fetchAll(
+        while let row = try rows.next() { try surely[row.value(0)] = row.value(1) }
+        let asked = try StoredRow.fetchCursor(
             db,
             sql: """
                 SELECT listing.file, count(*) FROM schedule CROSS JOIN listing ON listing.card = schedule.card
                 WHERE schedule.last_day = \(day.number) GROUP BY listing.file
                 """)
-        for row in asked { surely[row[0], default: 0] -= row[1] }
+        while let row = try asked.next() { try surely[row.value(0), default: 0] -= row.value(1) }
         let search = Search(db: db, matching: try Matching(.all, day: day, db), day: day, knownFrom: left.knownFrom)
         var hold: SiblingHold?
         for (file, deck) in counts where rules.buriesSiblings(of: file) && deck.new > 0 {
@@ -82,8 +82,8 @@ struct DeckTallies {
     private mutating func add(
         _ sql: String, _ db: Database, _ body: (inout Counts, Int, Bool) -> Void
     ) throws {
-        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql))
-        while let row = try rows.next() { body(&counts[row[0], default: Counts()], row[2], row[1]) }
+        let rows = try StoredRow.fetchCursor(db.cachedStatement(sql: sql))
+        while let row = try rows.next() { try body(&counts[row.value(0), default: Counts()], row.value(2), row.value(1)) }
     }
 }
 

@@ -11,8 +11,9 @@ extension Store {
             var counts = Array(repeating: 0, count: max(0, days))
             let matching = try Matching(filter, day: day, db)
             if filter == .all, let counts = try DueDays.ofAll(from: day, days: days, db) { return counts }
+            func add(_ count: Int, on due: StudyDay) { counts[due.days(since: day)] = count }
             // What is overdue or was buried counts on the first day it can be asked.
-            let rows = try Row.fetchCursor(
+            let rows = try StoredRow.fetchCursor(
                 db,
                 sql: """
                     SELECT max(?, schedule.due, coalesce(schedule.buried_until, schedule.due)) AS day, count(*)
@@ -20,7 +21,7 @@ extension Store {
                     WHERE schedule.due < ? AND schedule.is_suspended = 0 AND \(matching.sql)
                     GROUP BY day HAVING day < ?
                     """, arguments: [day.number, day.number + days] + matching.arguments + [day.number + days])
-            while let row = try rows.next() { counts[row[0] as Int - day.number] = row[1] }
+            while let row = try rows.next() { try add(row.value(1), on: row.value(0)) }
             return counts
         }
     }
@@ -48,8 +49,8 @@ extension Store {
             let statement = try db.cachedStatement(
                 sql: "SELECT due, count(*) FROM schedule WHERE due BETWEEN ? AND ? AND is_suspended = 0 GROUP BY due")
             for span in spans {
-                let rows = try Row.fetchCursor(statement, arguments: [span.lowerBound.number, span.upperBound.number])
-                while let row = try rows.next() { counts[StudyDay(row[0])] = row[1] }
+                let rows = try StoredRow.fetchCursor(statement, arguments: [span.lowerBound.number, span.upperBound.number])
+                while let row = try rows.next() { try counts[row.value(0)] = row.value(1) }
             }
             return counts
         }
@@ -94,13 +95,15 @@ private struct DueDays {
 
     /// Whether decks have all the cards whose day is known: a listed card is new, or its day is known.
     static func areListed(_ db: Database) throws -> Bool {
-        let counted = try Row.fetchOne(
+        let counted = try StoredRow.fetchOne(
             db,
             sql: """
                 SELECT (SELECT count(*) FROM schedule WHERE due IS NOT NULL), (SELECT count(*) FROM listing),
                     (SELECT count(*) FROM listing WHERE is_new = 1)
                 """)
-        return counted.map { $0[0] as Int == $0[1] as Int - ($0[2] as Int) } ?? false
+        guard let counted else { return false }
+        let (scheduled, listed, new): (Int, Int, Int) = try (counted.value(0), counted.value(1), counted.value(2))
+        return scheduled == listed - new
     }
 
     /// How many of all cards fall due on each of so many days, without a look at each of them; nil where cards are due that no deck has.
@@ -108,10 +111,10 @@ private struct DueDays {
         guard try areListed(db) else { return nil }
         var counts = Array(repeating: 0, count: max(0, days))
         func add(_ sign: Int, _ sql: String) throws {
-            let rows = try Row.fetchCursor(db, sql: sql)
+            let rows = try StoredRow.fetchCursor(db, sql: sql)
             while let row = try rows.next() {
-                let place = max(0, row[0] as Int - day.number)
-                if place < days { counts[place] += sign * (row[1] as Int) }
+                let place = try max(0, row.value(0) as Int - day.number)
+                if place < days { try counts[place] += sign * (row.value(1) as Int) }
             }
         }
         try add(1, "SELECT due, count(*) FROM schedule WHERE due < \(day.number + days) GROUP BY due")

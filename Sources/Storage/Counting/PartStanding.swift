@@ -22,7 +22,7 @@ extension Store {
             let tagged = try Matching(.or(tags.map(Filter.tag)), day: day, db)
             let names = ids.map { "id: \($0)" }
             let pinned = names.isEmpty ? "" : " OR (card.deck = '' AND card.heading IN (\(names.map { _ in "?" }.joined(separator: ", "))))"
-            let row = try Row.fetchOne(
+            let row = try StoredRow.fetchOne(
                 db,
                 sql: """
                     SELECT count(*), count(*) FILTER (WHERE listing.is_new = 0), count(*) FILTER (WHERE listing.is_new = 0 AND schedule.interval >= \(interval))
@@ -30,7 +30,7 @@ extension Store {
                         JOIN tag_set ON tag_set.id = listing.tag_set LEFT JOIN schedule ON schedule.card = listing.card
                     WHERE \(tags.isEmpty ? "FALSE" : "(\(tagged.sql))")\(pinned)
                     """, arguments: (tags.isEmpty ? [] : tagged.arguments) + StatementArguments(names))
-            return PartStanding(all: row?[0] ?? 0, met: row?[1] ?? 0, known: row?[2] ?? 0)
+            return try PartStanding(all: row?.value(0) ?? 0, met: row?.value(1) ?? 0, known: row?.value(2) ?? 0)
         }
     }
 }

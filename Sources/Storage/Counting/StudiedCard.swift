@@ -42,7 +42,7 @@ extension Store {
         var names = StudiedNames(decks: [:], tagSets: [:])
         try reading { db in
             let matching = try Matching(filter, day: day, db)
-            let rows = try Row.fetchCursor(
+            let rows = try StoredRow.fetchCursor(
                 db,
                 sql: """
                     SELECT schedule.card, listing.file, listing.tag_set, schedule.interval,
@@ -69,21 +69,23 @@ extension StudiedNames {
     /// - Parameter decks: what decks are called, as SQL.
     fileprivate init(decks name: String, _ db: Database) throws {
         (decks, tagSets) = ([:], [:])
-        for row in try Row.fetchAll(db, sql: "SELECT id, \(name) FROM file") { decks[row[0]] = row[1] }
-        for row in try Row.fetchAll(db, sql: "SELECT id, tags FROM tag_set") { tagSets[row[0]] = Tags.list(row[1]) }
+        let rows = try StoredRow.fetchCursor(db, sql: "SELECT id, \(name) FROM file")
+        while let row = try rows.next() { try decks[row.value(0)] = row.value(1) }
+        let tags = try StoredRow.fetchCursor(db, sql: "SELECT id, tags FROM tag_set")
+        while let row = try tags.next() { try tagSets[row.value(0)] = Tags.list(row.value(1)) }
     }
 }
 
 extension StudiedCard {
-    fileprivate init(_ row: Row) throws {
-        number = CardNumber(row[0])
-        deck = row[1]
-        tagSet = row[2]
-        interval = row[3]
-        due = (row[4] as Int?).map(StudyDay.init)
-        buriedUntil = (row[5] as Int?).map(StudyDay.init)
-        lapses = row[6]
-        isSuspended = row[7]
-        history = History(row, 8)
+    fileprivate init(_ row: StoredRow) throws {
+        number = try row.value(0)
+        deck = try row.value(1)
+        tagSet = try row.value(2)
+        interval = try row.value(3)
+        due = try row.value(4)
+        buriedUntil = try row.value(5)
+        lapses = try row.value(6)
+        isSuspended = try row.value(7)
+        history = try History(row, 8)
     }
 }

@@ -32,20 +32,20 @@ struct DerivedTables {
     ///
     /// - Returns: the card it has become, if it has.
     func read(_ card: CardNumber, into replay: inout Replay) throws -> CardNumber? {
-        let row = try Row.fetchOne(standing, arguments: [card.rawValue])
         let next = try Int64.fetchOne(successor, arguments: [card.rawValue]).map(CardNumber.init)
         replay.set(
-            card, standing: row.flatMap { ScheduleRow.standing($0) }, successor: next,
-            history: try Row.fetchOne(history, arguments: [card.rawValue]).map { History($0, 0) })
+            card, standing: try StoredRow.fetchOne(standing, arguments: [card.rawValue]).map { try ScheduleRow.standing($0) },
+            successor: next,
+            history: try StoredRow.fetchOne(history, arguments: [card.rawValue]).map { try History($0, 0) })
         return next
     }
 
-    /// Reads what the tables say of all cards.
+    /// Reads what the tables say of all cards. What makes no sense is as if it were not there.
     ///
     /// - Returns: the cards of which they say anything.
     func readAll(into replay: inout Replay) throws -> [CardNumber] {
         var cards: [CardNumber] = []
-        let rows = try Row.fetchCursor(
+        let rows = try StoredRow.fetchCursor(
             db,
             sql: """
                 SELECT \(ScheduleRow.columns), known.card, successor.goes_on_as, history.reviews
@@ -54,11 +54,11 @@ struct DerivedTables {
                     LEFT JOIN history ON history.card = known.card
                 """)
         while let row = try rows.next() {
-            let card = CardNumber(row[ScheduleRow.width])
+            let card: CardNumber = try row.value(ScheduleRow.width)
             cards.append(card)
             replay.set(
-                card, standing: ScheduleRow.standing(row), successor: (row[ScheduleRow.width + 1] as Int64?).map(CardNumber.init),
-                history: (row[ScheduleRow.width + 2] as DatabaseValue).isNull ? nil : History(row, ScheduleRow.width + 2))
+                card, standing: row.isNull(0) ? nil : try? ScheduleRow.standing(row), successor: row.card(ScheduleRow.width + 1),
+                history: row.isNull(ScheduleRow.width + 2) ? nil : try? History(row, ScheduleRow.width + 2))
         }
         return cards
     }

@@ -33,27 +33,25 @@ enum ScheduleRow {
         ]
     }
 
-    /// The standing in a row whose columns of the schedule begin at this one; nil where an outer join found none, and where a damaged file
-    /// has what is none.
-    static func standing(_ row: Row, from first: Int = 0) -> Standing? {
-        func int(_ column: Int) -> Int? { Int.fromDatabaseValue(row[first + column]) }
-        func day(_ column: Int) -> StudyDay? { int(column).flatMap { StudyDay.numbers.contains($0) ? StudyDay($0) : nil } }
-        guard let lastEvent = EventID(row, first + 11), let interval = int(1), (0...SM2.longestInterval).contains(interval),
-            let reviews = int(7), let lapses = int(8), (0...Int(Int32.max)).contains(reviews), (0...reviews).contains(lapses),
-            let wasRecalled = int(9), let isSuspended = int(10)
-        else { return nil }
+    /// The standing in a row whose columns of the schedule come first.
+    ///
+    /// - Throws: `.SQLITE_MISMATCH` where a damaged file has what is none.
+    static func standing(_ row: StoredRow) throws -> Standing {
+        let (interval, reviews, lapses): (Int, Int, Int) = try (row.value(1), row.value(7), row.value(8))
+        guard (0...SM2.longestInterval).contains(interval), (0...Int(Int32.max)).contains(reviews), (0...reviews).contains(lapses)
+        else { throw StoredRow.makesNoSense }
         var schedule = Schedule()
         schedule.interval = interval
-        schedule.due = day(2)
-        schedule.firstDay = day(3)
-        schedule.lastDay = day(4)
-        schedule.drillDay = day(5)
-        schedule.buriedUntil = day(6)
+        schedule.due = try row.value(2)
+        schedule.firstDay = try row.value(3)
+        schedule.lastDay = try row.value(4)
+        schedule.drillDay = try row.value(5)
+        schedule.buriedUntil = try row.value(6)
         schedule.reviews = reviews
         schedule.lapses = lapses
-        schedule.wasRecalled = wasRecalled != 0
-        schedule.isSuspended = isSuspended != 0
-        return Standing(schedule: schedule, lastEvent: lastEvent)
+        schedule.wasRecalled = try row.value(9)
+        schedule.isSuspended = try row.value(10)
+        return Standing(schedule: schedule, lastEvent: try row.value(11))
     }
 }
 
@@ -63,15 +61,15 @@ extension History {
 
     /// What is stored of a card's history; nil where nothing has happened to it.
     static func stored(of card: CardNumber, _ db: Database) throws -> History? {
-        try Row.fetchOne(db.cachedStatement(sql: select), arguments: [card.rawValue]).map { History($0, 0) }
+        try StoredRow.fetchOne(db.cachedStatement(sql: select), arguments: [card.rawValue]).map { try History($0, 0) }
     }
 
     /// The history in a column; an empty one where an outer join found none.
-    init(_ row: Row, _ column: Int) {
-        guard case .blob(let data) = (row[column] as DatabaseValue).storage else {
-            self.init()
-            return
-        }
-        self.init(bytes: Array(data))
+    ///
+    /// - Throws: `.SQLITE_MISMATCH` where a damaged file has what is none.
+    init(_ row: StoredRow, _ column: Int) throws {
+        guard let bytes = row.isNull(column) ? [] : row.bytes(column) else { throw StoredRow.makesNoSense }
+        self.init(bytes: bytes)
+        guard isWhole else { throw StoredRow.makesNoSense }
     }
 }

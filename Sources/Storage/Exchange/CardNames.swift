@@ -34,10 +34,10 @@ struct CardNames<Name> {
 
     /// Takes in all names that make sense. What does not is told of when it is asked for.
     private mutating func takeAll() throws {
-        guard try Int.fetchOne(db, sql: "SELECT count(*) FROM card") ?? 0 < Self.most else { return }
-        let rows = try Row.fetchCursor(db, sql: "SELECT number, \(CardRow.columns) FROM card")
+        guard try Int.fetchOne(db, sql: "SELECT max(number) FROM card") ?? 0 < Self.most else { return }
+        let rows = try StoredRow.fetchCursor(db, sql: "SELECT number, \(CardRow.columns) FROM card")
         while let row = try rows.next() {
-            if let name = try? CardRow.name(row, from: 1) { names[CardNumber(row[0])] = make(name) }
+            if let card = row.card(0), let name = try? CardRow.name(row, from: 1) { names[card] = make(name) }
         }
     }
 }

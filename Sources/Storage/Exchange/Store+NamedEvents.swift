@@ -8,19 +8,26 @@ extension Store {
     /// - Parameters:
     ///   - naming: makes of a name what is wanted, once for each card.
     ///   - body: what is to be done with each. It must not use the store.
+    /// - Returns: how many could not be understood, themselves or the names of their cards, and were left out.
     /// - Throws: what reading can meet with, and what `body` throws.
     public func forEachNamedEvent<Name>(
         naming: @escaping (CardName) -> Name, _ body: (NamedEvent<Name>) throws -> Void
-    ) throws {
+    ) throws -> Int {
+        var leftOut = 0
         try reading { db in
             var names = CardNames(db, naming)
-            let events = try Log(db: db).all()
-            while let event = try events.next() { try body(names.naming(event)) }
+            try Log(db: db).forEachRow { event in
+                guard let event, let named = try? names.naming(event), named.card != nil || event.action.card == nil else {
+                    return leftOut += 1
+                }
+                try body(named)
+            }
         }
+        return leftOut
     }
 
     /// Hands over the whole log, one event at a time, in the order of ids, with the names of its cards.
-    public func forEachNamedEvent(_ body: (NamedEvent<CardName>) throws -> Void) throws {
+    public func forEachNamedEvent(_ body: (NamedEvent<CardName>) throws -> Void) throws -> Int {
         try forEachNamedEvent(naming: { $0 }, body)
     }
 }

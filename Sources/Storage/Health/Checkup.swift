@@ -32,6 +32,7 @@ struct Checkup {
 
     /// Carries a check out; its errors are findings.
     func finding(_ name: String, _ check: (String) throws -> Finding) -> Finding {
+        store.work?.begin()
         do {
             return try check(name)
         } catch let error as DatabaseError {
@@ -57,7 +58,7 @@ struct Checkup {
 
     func references(_ name: String) throws -> Finding {
         let tables = try store.database.read { db in
-            try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { $0[0] as String }
+            try StoredRow.fetchAll(db, sql: "PRAGMA foreign_key_check") { try $0.value(0) as String }
         }
         guard let table = tables.first else { return Finding(name, .good, "every row names rows that are there") }
         return Finding(name, .bad, "\(tables.count) rows name others that are not there, the first in '\(table)'; \(Self.rescue)")

@@ -28,7 +28,7 @@ extension Store {
     /// - Throws: what reading can meet with, and what `body` throws.
     public func forEachSchedule(_ body: (CardName, Schedule, History) throws -> Void) throws {
         try reading { db in
-            let rows = try Row.fetchCursor(
+            let rows = try StoredRow.fetchCursor(
                 db,
                 sql: """
                     SELECT \(ScheduleRow.columns), \(CardRow.columns), history.reviews
@@ -36,8 +36,8 @@ extension Store {
                     ORDER BY card.deck, card.heading, card.ordinal, card.side
                     """)
             while let row = try rows.next() {
-                guard let standing = ScheduleRow.standing(row) else { continue }
-                try body(try CardRow.name(row, from: ScheduleRow.width), standing.schedule, History(row, ScheduleRow.width + 4))
+                let schedule = try ScheduleRow.standing(row).schedule
+                try body(CardRow.name(row, from: ScheduleRow.width), schedule, History(row, ScheduleRow.width + 4))
             }
         }
     }
@@ -48,11 +48,15 @@ extension Store {
     public func heirs() throws(StoreError) -> [CardNumber: CardNumber] {
         try read { db in
             var next: [CardNumber: CardNumber] = [:]
-            let rows = try Row.fetchCursor(db, sql: "SELECT card, goes_on_as FROM successor")
-            while let row = try rows.next() { next[CardNumber(row[0])] = CardNumber(row[1]) }
-            return next.mapValues { first in
-                var card = first
-                while let further = next[card] { card = further }
+            let rows = try StoredRow.fetchCursor(db, sql: "SELECT card, goes_on_as FROM successor")
+            while let row = try rows.next() { try next[row.value(0)] = row.value(1) }
+            return try next.mapValues { first in
+                var (card, steps) = (first, 0)
+                while let further = next[card] {
+                    (card, steps) = (further, steps + 1)
+                    // In a circle, which no replay comes to.
+                    if steps > next.count { throw StoredRow.makesNoSense }
+                }
                 return card
             }
         }
@@ -103,7 +107,7 @@ extension Store {
 
     func standing(of card: CardNumber, _ db: Database) throws -> Standing? {
         let statement = try db.cachedStatement(sql: "SELECT \(ScheduleRow.columns) FROM schedule WHERE card = ?")
-        return try Row.fetchOne(statement, arguments: [card.rawValue]).flatMap { ScheduleRow.standing($0) }
+        return try StoredRow.fetchOne(statement, arguments: [card.rawValue]).map { try ScheduleRow.standing($0) }
     }
 
     func lastEvent(of card: CardNumber, _ db: Database) throws -> EventID? { try standing(of: card, db)?.lastEvent }

@@ -37,9 +37,9 @@ struct CardNumbers {
     /// The number of a card, a new one for a new name.
     func number(of name: CardName, bodyHash: UInt64) throws -> Known {
         if try adds(name, bodyHash) { return (CardNumber(db.lastInsertedRowID), bodyHash) }
-        let row = try Row.fetchOne(find, arguments: [name.deck, name.heading, name.ordinal, name.side.code])
+        let row = try StoredRow.fetchOne(find, arguments: [name.deck, name.heading, name.ordinal, name.side.code])
         guard let row else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a card is there and is not found") }
-        return (CardNumber(row[0]), UInt64(bitPattern: row[1]))
+        return try (row.value(0), UInt64(bitPattern: row.value(1)))
     }
 
     private func adds(_ name: CardName, _ bodyHash: UInt64) throws -> Bool {

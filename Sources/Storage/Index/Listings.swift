@@ -13,7 +13,8 @@ struct Listings {
     init(_ db: Database) throws {
         self.db = db
         nextPlace = try Int.fetchOne(db, sql: "SELECT coalesce(max(place) + 1, 0) FROM file") ?? 0
-        for row in try Row.fetchAll(db, sql: "SELECT tags, id FROM tag_set") { tagSets[row[0]] = row[1] }
+        let rows = try StoredRow.fetchCursor(db, sql: "SELECT tags, id FROM tag_set")
+        while let row = try rows.next() { try tagSets[row.value(0)] = row.value(1) }
         insert = try db.cachedStatement(
             sql: """
                 INSERT INTO listing (card, file, position, siblings, is_new, kind, tag_set, line, start, length, heading, after)
@@ -41,7 +42,7 @@ struct Listings {
 
     /// The cards that a file lists, with the bodies they had.
     func sources(in path: String) throws -> [SourceName: Source] {
-        let rows = try Row.fetchCursor(
+        let rows = try StoredRow.fetchCursor(
             db.cachedStatement(
                 sql: """
                     SELECT \(CardRow.columns), card.number, card.body_hash, file.path, listing.position, file.deck, listing.heading
@@ -152,19 +153,19 @@ struct Listings {
 extension Source {
     /// The cards to which sides belong, from rows of their names, numbers and bodies; where the card is listed, followed by the file, the
     /// position, the deck, and the heading where the name does not hold it.
-    static func grouped(_ rows: RowCursor) throws -> [SourceName: Source] {
+    static func grouped(_ rows: StoredRows) throws -> [SourceName: Source] {
         var sources: [SourceName: Source] = [:]
         while let row = try rows.next() {
             let name = try CardRow.name(row)
             let key = SourceName(name)
-            var source = sources[key] ?? Source(name: key, bodyHash: UInt64(bitPattern: row[5]))
-            source.sides[name.side] = CardNumber(row[4])
+            var source = try sources[key] ?? Source(name: key, bodyHash: UInt64(bitPattern: row.value(5)))
+            source.sides[name.side] = try row.value(4)
             if row.count > 6 {
-                let position: Int = row[7]
+                let position: Int = try row.value(7)
                 source.position = source.path.isEmpty ? position : min(position, source.position)
-                source.path = row[6]
-                source.candidate.deck = row[8]
-                if let heading: String = row[9] { source.candidate.heading = Self.folded(heading) }
+                source.path = try row.value(6)
+                source.candidate.deck = try row.value(8)
+                if let heading: String = try row.value(9) { source.candidate.heading = Self.folded(heading) }
             }
             sources[key] = source
         }

@@ -14,24 +14,24 @@ struct Requirements {
     /// Makes the tables anew. Where nothing waits, that is a look at an index.
     func settle() throws {
         try db.execute(sql: "DELETE FROM requirement; DELETE FROM required")
-        let waiting = try Row.fetchAll(
+        let waiting = try StoredRow.fetchCursor(
             db,
             sql: """
                 SELECT DISTINCT listing.siblings, listing.file, file.deck, listing.after
                 FROM listing INDEXED BY listing_after JOIN file ON file.id = listing.file WHERE listing.after IS NOT NULL
                 """)
-        if waiting.isEmpty { return }
         var before: [Int: [Int]] = [:]
         var elsewhere: [(card: Int, name: String)] = []
-        for row in waiting {
-            for name in (row[3] as String).split(separator: Self.separator).map(String.init) {
-                if let found = try card(named: name, file: row[1], deck: row[2]) {
-                    before[row[0], default: []].append(found)
+        while let row = try waiting.next() {
+            for name in try (row.value(3) as String).split(separator: Self.separator).map(String.init) {
+                if let found = try card(named: name, file: row.value(1), deck: row.value(2)) {
+                    try before[row.value(0), default: []].append(found)
                 } else {
-                    elsewhere.append((row[0], name))
+                    try elsewhere.append((row.value(0), name))
                 }
             }
         }
+        if before.isEmpty, elsewhere.isEmpty { return }
         let others = try cards(headed: Set(elsewhere.map(\.name)))
         for (card, name) in elsewhere { if let found = others[name] { before[card, default: []].append(found) } }
         let order = Precedence(before)
@@ -67,7 +67,7 @@ extension Requirements {
         if names.isEmpty { return [:] }
         var found: [String: Int] = [:]
         let list = String(decoding: try JSONEncoder().encode(names.sorted()), as: UTF8.self)
-        let rows = try Row.fetchCursor(
+        let rows = try StoredRow.fetchCursor(
             db,
             sql: """
                 SELECT coalesce(listing.heading, card.heading) AS name, listing.siblings FROM card
@@ -75,7 +75,10 @@ extension Requirements {
                 WHERE coalesce(listing.heading, card.heading) IN (SELECT value FROM json_each(?))
                 ORDER BY file.place, file.id, listing.position
                 """, arguments: [list])
-        while let row = try rows.next() { if found[row[0]] == nil { found[row[0]] = row[1] } }
+        while let row = try rows.next() {
+            let name: String = try row.value(0)
+            if found[name] == nil { found[name] = try row.value(1) }
+        }
         return found
     }
 }

@@ -32,10 +32,11 @@ extension Store {
                 WHERE listing.file <> double.file ORDER BY file.place, double.line, double.card
                 """
             var found: [DoubledCard] = []
-            let rows = try Row.fetchCursor(db, sql: sql)
+            let rows = try StoredRow.fetchCursor(db, sql: sql)
             while let row = try rows.next() {
-                let double = DoubledCard(
-                    name: try CardRow.name(row), place: .init(path: row[4], line: row[5]), first: .init(path: row[6], line: row[7]))
+                let double = try DoubledCard(
+                    name: CardRow.name(row), place: .init(path: row.value(4), line: row.value(5)),
+                    first: .init(path: row.value(6), line: row.value(7)))
                 // Each side of a card is a row.
                 if found.last?.place != double.place { found.append(double) }
             }

@@ -19,11 +19,12 @@ extension Store {
     private func stamps(in table: String) throws(StoreError) -> [String: KnownFile] {
         try read { db in
             var stamps: [String: KnownFile] = [:]
-            let rows = try Row.fetchCursor(db, sql: "SELECT path, deck, size, modified, inode, hash, replaces FROM \(table)")
+            let rows = try StoredRow.fetchCursor(db, sql: "SELECT path, deck, size, modified, inode, hash, replaces FROM \(table)")
             while let row = try rows.next() {
-                stamps[row[0]] = KnownFile(
-                    deck: row[1], stamp: FileStamp(size: row[2], modified: row[3], inode: row[4]),
-                    hash: (row[5] as Int64?).map { UInt64(bitPattern: $0) }, copyMark: (row[6] as String?).flatMap(CopyMark.init))
+                try stamps[row.value(0)] = KnownFile(
+                    deck: row.value(1), stamp: FileStamp(size: row.value(2), modified: row.value(3), inode: row.value(4)),
+                    hash: (row.value(5) as Int64?).map { UInt64(bitPattern: $0) },
+                    copyMark: (row.value(6) as String?).flatMap(CopyMark.init))
             }
             return stamps
         }

@@ -60,8 +60,8 @@ extension StoredFacts {
     private static let columns = "\(CardRow.columns), card.number, card.body_hash"
 
     private func sides(_ sql: String, _ arguments: StatementArguments = []) throws -> [NamedSide] {
-        try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { row in
-            NamedSide(name: try CardRow.name(row), number: CardNumber(row[4]), bodyHash: UInt64(bitPattern: row[5]))
+        try StoredRow.fetchAll(db.cachedStatement(sql: sql), arguments: arguments) { row in
+            try NamedSide(name: CardRow.name(row), number: row.value(4), bodyHash: UInt64(bitPattern: row.value(5)))
         }
     }
 }

@@ -8,7 +8,7 @@ struct Log {
     /// The greatest id.
     func lastID() throws -> EventID? {
         let statement = try db.cachedStatement(sql: "SELECT id FROM event ORDER BY id DESC LIMIT 1")
-        return try Row.fetchOne(statement).flatMap { EventID($0, 0) }
+        return try StoredRow.fetchOne(statement).map { try $0.value(0) }
     }
 
     /// The first or the last event.
@@ -67,10 +67,10 @@ struct Log {
     func takenBack() throws -> TakenBack {
         var takenBack = TakenBack()
         let sql = "SELECT id, link, batch FROM event WHERE kind = \(Action.Kind.undo.code) ORDER BY id DESC"
-        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql))
+        let rows = try StoredRow.fetchCursor(db.cachedStatement(sql: sql))
         while let row = try rows.next() {
-            guard let undo = EventID(row, 0), let target = EventID(row, 1) else { continue }
-            takenBack.add(undo, of: target, in: EventID(row, 2))
+            guard let undo = row.id(0), let target = row.id(1) else { continue }
+            takenBack.add(undo, of: target, in: row.id(2))
         }
         let apart = try EventCursor(db.cachedStatement(sql: "SELECT \(EventRow.columns) FROM event WHERE \(Self.isApart)"))
         while let event = try apart.next() {

@@ -14,15 +14,15 @@ extension Store {
     }
 
     init(path: String, at moment: Moment? = nil, schema: Schema) throws(StoreError) {
+        let file = StoreFile(path: path, schema: schema, moment: moment)
         let database = try StoreError.translating(path) {
-            let file = StoreFile(path: path, schema: schema, moment: moment)
             try file.prepare()
             return try Patience.waiting {
                 try file.look()
                 return try file.open()
             }
         }
-        self.init(path: path, database: database)
+        self.init(path: path, database: database, work: file.work)
     }
 
     /// An empty store that is on no disk, for tests and trials.
@@ -34,7 +34,7 @@ extension Store {
             configuration.prepareDatabase(SearchFunctions.add)
             let database = try DatabaseQueue(configuration: configuration)
             try database.write(Schema.current.bringUpToDate)
-            return Store(path: ":memory:", database: database)
+            return Store(path: ":memory:", database: database, work: nil)
         }
     }
 }

@@ -9,12 +9,21 @@ struct StoreFile {
     var schema: Schema
     /// Now, for the name of a backup; nil where it is not known.
     var moment: Moment?
+    /// How much SQLite may do with it.
+    let work: WorkLimit
+
+    init(path: String, schema: Schema, moment: Moment?) {
+        (self.path, self.schema, self.moment) = (path, schema, moment)
+        work = WorkLimit(path)
+    }
 
     /// Makes the store and its folders, for the learner's eyes only, where there is no file.
     func prepare() throws {
         var status = stat()
         if stat(path, &status) == 0 {
             guard status.st_mode & S_IFMT != S_IFDIR else { throw StoreError(code: EISDIR, path: path) }
+            // Whoever opens a pipe waits for another program.
+            guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError.notAFile(path: path) }
             return
         }
         let folder = Folder(of: path)
@@ -47,12 +56,14 @@ struct StoreFile {
     /// Looks at the file through a connection that cannot write, and refuses what is not this Nacre's.
     func look() throws {
         let file = ReadOnlyFile(path: path, mayBeInTheMaking: true)
-        _ = try file.open(Self.configuration).read { try schema.check($0, path: path) }
+        _ = try file.open(configuration).read { db in
+            if try schema.check(db, path: path) > 0 { try schema.checkParts(db, path: path) }
+        }
     }
 
     /// Opens the file and brings it up to date.
     func open() throws -> DatabaseQueue {
-        let database = try DatabaseQueue(path: path, configuration: Self.configuration)
+        let database = try DatabaseQueue(path: path, configuration: configuration)
         // SQLite opens what it may not write for reading, and says so only at the first grade.
         guard access(path, W_OK) == 0 else { throw StoreError.readOnly(path: path) }
         try database.writeWithoutTransaction(makeDurable)
@@ -81,7 +92,7 @@ struct StoreFile {
     private func shrink(_ database: DatabaseQueue) {
         try? database.writeWithoutTransaction { db in
             try db.execute(sql: "VACUUM")
-            _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            _ = try StoredRow.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         }
     }
 
@@ -94,12 +105,13 @@ struct StoreFile {
     /// How much of the file may be kept in memory, so that a long replay need not read it over and over.
     static let cacheKibibytes = 65_536
 
-    private static var configuration: Configuration {
+    private var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = Patience.busyMode
-        configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")
+        configuration.prepareDatabase { [work] db in
+            try db.execute(sql: "PRAGMA cache_size = -\(Self.cacheKibibytes)")
             SearchFunctions.add(to: db)
+            work.watch(db)
         }
         return configuration
     }

@@ -45,10 +45,11 @@ struct PairingLog {
 
     /// What is to be decided, the most alike first.
     func doubts() throws -> [Doubt] {
-        let rows = try Row.fetchAll(db, sql: "SELECT gone, fresh, likeness FROM doubt ORDER BY likeness DESC, fresh, gone")
+        let rows = try StoredRow.fetchAll(db, sql: "SELECT gone, fresh, likeness FROM doubt ORDER BY likeness DESC, fresh, gone") { row in
+            try (gone: row.value(0) as CardNumber, fresh: row.value(1) as CardNumber, likeness: row.value(2) as Int)
+        }
         var doubts: [Doubt] = []
-        for row in rows {
-            let (gone, fresh) = (CardNumber(row[0]), CardNumber(row[1]))
+        for (gone, fresh, likeness) in rows {
             guard let old = try source(of: gone, where: Self.hasHistory), let new = try source(of: fresh, where: Self.isListed),
                 try !isAnyListed(old.name), !old.isApart(from: new, takenBack.parted)
             else { continue }
@@ -56,7 +57,7 @@ struct PairingLog {
             if moves.isEmpty { continue }
             doubts.append(
                 Doubt(
-                    number: doubts.count + 1, likeness: row[2], before: try card(old.name, gone), after: try card(new.name, fresh),
+                    number: doubts.count + 1, likeness: likeness, before: try card(old.name, gone), after: try card(new.name, fresh),
                     gone: gone, fresh: fresh, sides: moves.map { [$0.from, $0.to] }))
         }
         return doubts
@@ -65,10 +66,10 @@ struct PairingLog {
     /// The pairs about which the author was asked.
     private func askedPairs() throws -> Set<[SourceName]> {
         try Set(
-            Row.fetchAll(db, sql: "SELECT gone, fresh FROM doubt").compactMap { row in
-                guard let gone = try name(CardNumber(row[0])), let fresh = try name(CardNumber(row[1])) else { return nil }
+            StoredRow.fetchAll(db, sql: "SELECT gone, fresh FROM doubt") { row in
+                guard let gone = try name(row.value(0)), let fresh = try name(row.value(1)) else { return nil }
                 return [SourceName(gone), SourceName(fresh)]
-            })
+            }.compactMap(\.self))
     }
 }
 
@@ -116,7 +117,7 @@ extension PairingLog {
     private func source(of card: CardNumber, where condition: String) throws -> Source? {
         guard let name = try name(card).map(SourceName.init) else { return nil }
         let sql = "SELECT \(CardRow.columns), number, body_hash FROM card WHERE deck = ? AND heading = ? AND ordinal = ? AND \(condition)"
-        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [name.deck, name.heading, name.ordinal])
+        let rows = try StoredRow.fetchCursor(db.cachedStatement(sql: sql), arguments: [name.deck, name.heading, name.ordinal])
         guard var source = try Source.grouped(rows)[name] else { return nil }
         source.candidate.body = try text(source.bodyHash)
         return source
@@ -143,11 +144,12 @@ extension PairingLog {
                     LEFT JOIN schedule ON schedule.card = card.number LEFT JOIN body ON body.hash = card.body_hash
                 WHERE card.number = ?
                 """)
-        guard let row = try Row.fetchOne(statement, arguments: [side.rawValue]) else {
+        guard let row = try StoredRow.fetchOne(statement, arguments: [side.rawValue]) else {
             return PairedCard(deck: name.deck, heading: name.heading, ordinal: name.ordinal, body: "", reviews: 0)
         }
-        return PairedCard(
-            deck: row[1], heading: row[0], ordinal: name.ordinal, body: row[5] ?? "", path: row[2], line: row[3], reviews: row[4])
+        return try PairedCard(
+            deck: row.value(1), heading: row.value(0), ordinal: name.ordinal, body: row.value(5) ?? "", path: row.value(2),
+            line: row.value(3), reviews: row.value(4))
     }
 }
 

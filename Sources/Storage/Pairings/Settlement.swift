@@ -28,10 +28,9 @@ struct Settlement {
     /// Forgets pairs that were decided.
     private func keep(_ open: [Doubt]) throws {
         let pairs = Set(open.map(\.key))
-        for row in try Row.fetchAll(db, sql: "SELECT gone, fresh FROM asked") where !pairs.contains([row[0], row[1]]) {
-            try db.cachedStatement(sql: "DELETE FROM asked WHERE gone = ? AND fresh = ?").execute(arguments: [
-                row[0] as Int64, row[1] as Int64,
-            ])
+        let asked = try StoredRow.fetchAll(db, sql: "SELECT gone, fresh FROM asked") { try [$0.value(0) as Int64, $0.value(1)] }
+        for pair in asked where !pairs.contains(pair) {
+            try db.cachedStatement(sql: "DELETE FROM asked WHERE gone = ? AND fresh = ?").execute(arguments: StatementArguments(pair))
         }
     }
 

@@ -11,6 +11,8 @@ struct Schema: Sendable {
     var steps: [String]
     /// What follows from the rest.
     var derived: [Derived] = Derived.all
+    /// What `SchemaPart.digest` comes to for a file that has all of this and nothing else; nil where that is not known.
+    var digest: UInt64?
 
     /// The newest version.
     var version: Int { steps.count }
@@ -19,14 +21,14 @@ struct Schema: Sendable {
     static let firstWithDerived = 2
 
     /// What this Nacre reads and writes.
-    static let current = Schema(steps: [version1, version2])
+    static let current = Schema(steps: [version1, version2], digest: 0x364E_B6E0_B752_9301)
 
     /// "Nacr" in ASCII.
     static let applicationID = 0x4E61_6372
 
     /// The version of a file: 0 for one that is empty.
     ///
-    /// - Throws: `.notAStore` and `.newer`.
+    /// - Throws: `.notAStore`, `.newer`, and `.corrupt` where there cannot be such a version.
     @discardableResult
     func check(_ db: Database, path: String) throws -> Int {
         let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -35,6 +37,7 @@ struct Schema: Sendable {
             let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
             guard isEmpty, owner == 0, found == 0 else { throw StoreError.notAStore(path: path) }
         }
+        guard found > 0 || found == 0 && owner == 0 else { throw StoreError.corrupt(path: path) }
         guard found <= version else { throw StoreError.newer(path: path, found: found, known: version) }
         return found
     }

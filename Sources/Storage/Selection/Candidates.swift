@@ -67,13 +67,13 @@ extension Store {
     public func places(of cards: [CardNumber]) throws(StoreError) -> [CardNumber: Order.Place] {
         try read { db in
             var places: [CardNumber: Order.Place] = [:]
-            let rows = try Row.fetchCursor(
+            let rows = try StoredRow.fetchCursor(
                 db,
                 sql: """
                     SELECT listing.card, file.place, listing.position FROM listing JOIN file ON file.id = listing.file
                     WHERE listing.card IN (SELECT value FROM json_each(?))
                     """, arguments: ["[\(cards.map { String($0.rawValue) }.joined(separator: ","))]"])
-            while let row = try rows.next() { places[CardNumber(row[0])] = Order.Place(deck: row[1], position: row[2]) }
+            while let row = try rows.next() { try places[row.value(0)] = Order.Place(deck: row.value(1), position: row.value(2)) }
             return places
         }
     }
@@ -132,10 +132,11 @@ struct Search {
         return try collect(sql, matching.arguments, nil, rules, [:], nil, .drill).map(\.entry)
     }
 
-    func entry(_ row: Row, _ stage: Entry.Stage, _ rules: DeckRules) -> Entry {
-        Entry(
-            card: CardNumber(row[0]), siblings: row[1], stage: stage, isDrilled: rules.isDrilling[row[2]],
-            waitsForSiblings: rules.buriesSiblings(of: row[2]))
+    func entry(_ row: StoredRow, _ stage: Entry.Stage, _ rules: DeckRules) throws -> Entry {
+        let file: Int64 = try row.value(2)
+        return try Entry(
+            card: row.value(0), siblings: row.value(1), stage: stage, isDrilled: rules.isDrilling[file],
+            waitsForSiblings: rules.buriesSiblings(of: file))
     }
 
     /// The elements of rows, up to a limit in all and to those of files, whose number stands in the third column, behind that of the siblings.
@@ -148,13 +149,13 @@ struct Search {
         // Where nothing is passed over, SQLite need not sort more than is wanted.
         let most = limit.map { max(0, $0) } ?? .max
         let isExact = left.isEmpty && !(hold != nil && rules.mayBurySiblings)
-        let rows = try Row.fetchCursor(db, sql: sql + " LIMIT ?", arguments: arguments + [isExact && most != .max ? most : -1])
+        let rows = try StoredRow.fetchCursor(db, sql: sql + " LIMIT ?", arguments: arguments + [isExact && most != .max ? most : -1])
         while elements.count < most, let row = try rows.next() {
-            let file: Int64 = row[2]
+            let file: Int64 = try row.value(2)
             if let rest = left[file], rest <= 0 { continue }
-            if hold?.admits(row[1], file: file) == false { continue }
+            if try hold?.admits(row.value(1), file: file) == false { continue }
             left[file]? -= 1
-            elements.append((entry(row, stage, rules), StudyDay(row[3]), file))
+            try elements.append((entry(row, stage, rules), row.value(3), file))
         }
         return elements
     }

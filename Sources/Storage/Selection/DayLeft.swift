@@ -37,16 +37,16 @@ struct DueSides {
     static func byFile(on day: StudyDay, _ rules: DeckRules, _ db: Database) throws -> [Int64: DueSides] {
         var seen = try rules.mayBurySiblings ? Int64.fetchSet(db, sql: SiblingHold.asked(on: day)) : []
         var sides: [Int64: DueSides] = [:]
-        let rows = try Row.fetchCursor(
+        let rows = try StoredRow.fetchCursor(
             db,
             sql: """
                 SELECT listing.file, listing.siblings, schedule.due < \(day.number)
                 FROM schedule CROSS JOIN listing ON listing.card = schedule.card WHERE \(Condition.isDue(on: day))
                 """)
         while let row = try rows.next() {
-            let file: Int64 = row[0]
-            let isAsked = !rules.buriesSiblings(of: file) || seen.insert(row[1]).inserted
-            sides[file, default: DueSides(all: 0, once: 0, isOnce: false)].add(isAsked: isAsked, isOverdue: row[2])
+            let file: Int64 = try row.value(0)
+            let isAsked = try !rules.buriesSiblings(of: file) || seen.insert(row.value(1)).inserted
+            try sides[file, default: DueSides(all: 0, once: 0, isOnce: false)].add(isAsked: isAsked, isOverdue: row.value(2))
         }
         return sides
     }
@@ -103,11 +103,11 @@ extension Search {
     /// How late these cards are.
     func lateness(_ lateness: Lateness, of cards: [CardNumber]) throws -> [CardNumber: Double] {
         let list = cards.map { String($0.rawValue) }.joined(separator: ",")
-        let rows = try Row.fetchCursor(
+        let rows = try StoredRow.fetchCursor(
             db, sql: "SELECT card, \(lateness.sql) FROM schedule WHERE card IN (SELECT value FROM json_each(?))",
             arguments: lateness.arguments + ["[\(list)]"])
         var found: [CardNumber: Double] = [:]
-        while let row = try rows.next() { found[CardNumber(row[0])] = row[1] }
+        while let row = try rows.next() { try found[row.value(0)] = row.value(1) }
         return found
     }
 

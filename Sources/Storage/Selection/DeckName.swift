@@ -69,7 +69,9 @@ extension Store {
     /// - Throws: what reading can meet with.
     public func decks() throws(StoreError) -> [DeckName] {
         try read { db in
-            try Row.fetchAll(db, sql: "SELECT deck, title FROM file ORDER BY place, id").map { DeckName(name: $0[0], title: $0[1]) }
+            try StoredRow.fetchAll(db, sql: "SELECT deck, title FROM file ORDER BY place, id") {
+                try DeckName(name: $0.value(0), title: $0.value(1))
+            }
         }
     }
 }

@@ -20,25 +20,26 @@ struct DeckRules {
 
     init(on day: StudyDay, _ limits: DayLimits, _ db: Database) throws {
         buriesSiblingsElsewhere = limits.buriesSiblings
-        let rows = try Row.fetchAll(
+        var bounds: [(file: Int64, below: Int)] = []
+        let rows = try StoredRow.fetchCursor(
             db,
             sql: """
                 SELECT id, new_limit, review_limit, is_drilling, buries_siblings, new_while_due_below FROM file
                 WHERE coalesce(new_limit, review_limit, is_drilling, buries_siblings, new_while_due_below) IS NOT NULL
                 """)
-        for row in rows {
-            let file: Int64 = row[0]
-            if limits.new.heedsDecks, let limit: Int = row[1] {
+        while let row = try rows.next() {
+            let file: Int64 = try row.value(0)
+            if limits.new.heedsDecks, let limit: Int = try row.value(1) {
                 newLeft[file] = max(0, limit - (try count(Search.isIntroduced, day, file, db)))
             }
-            if limits.reviews.heedsDecks, let limit: Int = row[2] {
+            if limits.reviews.heedsDecks, let limit: Int = try row.value(2) {
                 let reviewed = try count(Search.isReviewed, day, file, db)
                 reviewsLeft[file] = max(0, limit - reviewed)
             }
-            if let isDrilled: Bool = row[3] { isDrilling[file] = isDrilled }
-            if limits.heedsDecksOnSiblings, let isBuried: Bool = row[4] { buriesSiblings[file] = isBuried }
+            if let isDrilled: Bool = try row.value(3) { isDrilling[file] = isDrilled }
+            if limits.heedsDecksOnSiblings, let isBuried: Bool = try row.value(4) { buriesSiblings[file] = isBuried }
+            if let below: Int = try row.value(5) { bounds.append((file, below)) }
         }
-        let bounds = rows.compactMap { row in (row[5] as Int?).map { (file: row[0] as Int64, below: $0) } }
         if limits.new.heedsDecks, !bounds.isEmpty { try hold(bounds, on: day, db) }
     }
 
@@ -75,10 +76,10 @@ extension Store {
     /// - Throws: what reading can meet with.
     public func deckSettings() throws(StoreError) -> [(deck: String, settings: DeckSettings)] {
         try read { db in
-            try Row.fetchAll(db, sql: "SELECT \(DeckSettings.columns), deck FROM file ORDER BY place, id").compactMap { row in
-                let settings = DeckSettings(row, from: 0)
-                return settings == DeckSettings() ? nil : (row[DeckSettings.width], settings)
-            }
+            try StoredRow.fetchAll(db, sql: "SELECT \(DeckSettings.columns), deck FROM file ORDER BY place, id") { row in
+                let settings = try DeckSettings(row, from: 0)
+                return try settings == DeckSettings() ? nil : (row.value(DeckSettings.width), settings)
+            }.compactMap(\.self)
         }
     }
 }
@@ -93,16 +94,16 @@ extension DeckSettings {
         """
 
     /// The settings in a row, from this column on.
-    init(_ row: Row, from index: Int) {
+    init(_ row: StoredRow, from index: Int) throws {
         self.init()
-        newCardsPerDay = row[index]
-        reviewsPerDay = row[index + 1]
-        isDrilling = row[index + 2]
-        typesGaps = row[index + 3]
-        asksConfidence = row[index + 4]
-        scheduler = row[index + 5]
-        retention = row[index + 6]
-        buriesSiblings = row[index + 7]
-        newWhileDueBelow = row[index + 8]
+        newCardsPerDay = try row.value(index)
+        reviewsPerDay = try row.value(index + 1)
+        isDrilling = try row.value(index + 2)
+        typesGaps = try row.value(index + 3)
+        asksConfidence = try row.value(index + 4)
+        scheduler = try row.value(index + 5)
+        retention = try row.value(index + 6)
+        buriesSiblings = try row.value(index + 7)
+        newWhileDueBelow = try row.value(index + 8)
     }
 }

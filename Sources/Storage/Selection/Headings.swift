@@ -19,7 +19,7 @@ extension Store {
     /// - Throws: what reading can meet with, and what `body` throws.
     public func forEachHeading(length: ClosedRange<Int>, _ body: (ListedHeading) throws -> Void) throws {
         try reading { db in
-            let rows = try Row.fetchCursor(
+            let rows = try StoredRow.fetchCursor(
                 db,
                 sql: """
                     SELECT coalesce(listing.heading, card.heading), file.path, listing.line
@@ -28,7 +28,7 @@ extension Store {
                         AND length(coalesce(listing.heading, card.heading)) BETWEEN ? AND ?
                     ORDER BY file.place, file.id, listing.position
                     """, arguments: [length.lowerBound, length.upperBound])
-            while let row = try rows.next() { try body(ListedHeading(heading: row[0], path: row[1], line: row[2])) }
+            while let row = try rows.next() { try body(ListedHeading(heading: row.value(0), path: row.value(1), line: row.value(2))) }
         }
     }
 }

@@ -70,10 +70,10 @@ extension Store {
         }
     }
 
-    private func listed(where matching: Matching, limit: Int?, _ db: Database) throws -> RowCursor {
+    private func listed(where matching: Matching, limit: Int?, _ db: Database) throws -> StoredRows {
         // Cards that are found by their words are few, and are put in order afterwards.
         let files = matching.files.map { "file.id \($0.sql)" } ?? "TRUE"
-        return try Row.fetchCursor(
+        return try StoredRow.fetchCursor(
             db,
             sql: """
                 SELECT \(ScheduleRow.columns), \(CardRow.columns), card.number, coalesce(listing.heading, card.heading), file.deck,
@@ -90,13 +90,13 @@ extension Store {
 extension ListedCard {
     fileprivate static let headingColumn = ScheduleRow.width + 5
 
-    fileprivate init(_ row: Row) throws {
-        let standing = ScheduleRow.standing(row)
+    fileprivate init(_ row: StoredRow) throws {
+        let standing = row.isNull(0) ? nil : try ScheduleRow.standing(row)
         let rest = ScheduleRow.width + 4
-        self.init(
-            number: CardNumber(row[rest]), name: try CardRow.name(row, from: ScheduleRow.width), heading: row[Self.headingColumn],
-            deck: row[rest + 2], siblings: row[rest + 3], kind: row[rest + 5], tags: Tags.list(row[rest + 4]),
-            schedule: standing?.schedule ?? Schedule(), history: History(row, rest + 6),
+        try self.init(
+            number: row.value(rest), name: CardRow.name(row, from: ScheduleRow.width), heading: row.value(Self.headingColumn),
+            deck: row.value(rest + 2), siblings: row.value(rest + 3), kind: row.value(rest + 5),
+            tags: Tags.list(row.value(rest + 4)), schedule: standing?.schedule ?? Schedule(), history: History(row, rest + 6),
             lastEvent: standing?.lastEvent)
     }
 }

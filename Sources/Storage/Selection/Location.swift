@@ -54,14 +54,16 @@ extension Store {
                     (SELECT tags FROM tag_set WHERE id = listing.tag_set), \(DeckSettings.columns)
                 FROM listing JOIN card ON card.number = listing.card JOIN file ON file.id = listing.file WHERE listing.card = ?
                 """
-            return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [card.rawValue]).map { row in
-                let start: Int = row[13]
-                return Location(
-                    name: try CardRow.name(row), heading: row[4], path: row[5],
-                    stamp: FileStamp(size: row[6], modified: row[7], inode: row[8]),
-                    deck: row[9], title: row[10], deckTags: Tags.list(row[11]), tags: Tags.list(row[17]), line: row[12],
-                    bytes: start..<start + (row[14] as Int),
-                    kind: row[15], siblings: row[16], deckSettings: DeckSettings(row, from: 18))
+            return try StoredRow.fetchOne(db.cachedStatement(sql: sql), arguments: [card.rawValue]).map { row in
+                let (start, length): (Int, Int) = try (row.value(13), row.value(14))
+                guard start >= 0, length >= 0 else { throw StoredRow.makesNoSense }
+                return try Location(
+                    name: CardRow.name(row), heading: row.value(4), path: row.value(5),
+                    stamp: FileStamp(size: row.value(6), modified: row.value(7), inode: row.value(8)),
+                    deck: row.value(9), title: row.value(10), deckTags: Tags.list(row.value(11)), tags: Tags.list(row.value(17)),
+                    line: row.value(12),
+                    bytes: start..<start + length,
+                    kind: row.value(15), siblings: row.value(16), deckSettings: DeckSettings(row, from: 18))
             }
         }
     }
@@ -77,11 +79,12 @@ extension Store {
             let find = try db.cachedStatement(sql: "SELECT file, start FROM listing WHERE card = ?")
             var places: [CardNumber: CardPlace] = [:]
             for card in cards {
-                guard let row = try Row.fetchOne(find, arguments: [card.rawValue]) else { continue }
-                places[card] = CardPlace(file: row[0], start: row[1])
+                guard let row = try StoredRow.fetchOne(find, arguments: [card.rawValue]) else { continue }
+                try places[card] = CardPlace(file: row.value(0), start: row.value(1))
             }
             var files: [Int64: (path: String, deck: String)] = [:]
-            for row in try Row.fetchAll(db, sql: "SELECT id, path, deck FROM file") { files[row[0]] = (row[1], row[2]) }
+            let rows = try StoredRow.fetchCursor(db, sql: "SELECT id, path, deck FROM file")
+            while let row = try rows.next() { try files[row.value(0)] = (row.value(1), row.value(2)) }
             return (places, files)
         }
     }

@@ -34,9 +34,9 @@ extension Search {
                 ORDER BY listing.position
                 """)
         var (hold, entries) = (hold, [Entry]())
-        let rows = try Row.fetchCursor(statement, arguments: [file, day.number] + matching.arguments)
+        let rows = try StoredRow.fetchCursor(statement, arguments: [file, day.number] + matching.arguments)
         while entries.count < limit, let row = try rows.next() {
-            if hold.admits(row[1], file: file) { entries.append(entry(row, .new, rules)) }
+            if try hold.admits(row.value(1), file: file) { entries.append(try entry(row, .new, rules)) }
         }
         return entries
     }
@@ -46,13 +46,14 @@ extension Search {
 
     /// How many cards of each file were introduced on the day, and on those before it.
     private func introducedByFile() throws -> [Int64: (today: Int, lately: Int)] {
-        let rows = try Row.fetchAll(
+        let rows = try StoredRow.fetchAll(
             db,
             sql: """
                 SELECT listing.file, count(*) FILTER (WHERE schedule.first_day = ?1), count(*) FILTER (WHERE schedule.first_day < ?1)
                 FROM schedule JOIN listing ON listing.card = schedule.card
                 WHERE schedule.first_day BETWEEN ?2 AND ?1 GROUP BY listing.file
-                """, arguments: [day.number, day.number - Self.days])
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], (today: $0[1], lately: $0[2])) })
+                """, arguments: [day.number, day.number - Self.days]
+        ) { try ($0.value(0) as Int64, (today: $0.value(1) as Int, lately: $0.value(2) as Int)) }
+        return Dictionary(rows) { $1 }
     }
 }

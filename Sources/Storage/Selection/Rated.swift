@@ -11,7 +11,7 @@ struct Rated {
         let takenBack = try Log(db: db).takenBack()
         // An id is never earlier than its event, whose day begins within a day of UTC's.
         let first = EventID(after: nil, at: Int64(max(0, day.number - 2)) * 86_400_000, entropy: 0)
-        let rows = try Row.fetchCursor(
+        let rows = try StoredRow.fetchCursor(
             db,
             sql: """
                 SELECT id, batch, card, NULL AS heir FROM event
@@ -24,9 +24,9 @@ struct Rated {
         var rated: Set<CardNumber> = []
         var successors: [CardNumber: CardNumber] = [:]
         while let row = try rows.next() {
-            guard let id = EventID(row, 0), !takenBack.contains(id, in: EventID(row, 1)) else { continue }
-            var card = CardNumber(row[2])
-            if let heir = (row[3] as Int64?).map(CardNumber.init) {
+            guard let id = row.id(0), !takenBack.contains(id, in: row.id(1)) else { continue }
+            var card: CardNumber = try row.value(2)
+            if let heir: CardNumber = try row.value(3) {
                 if takenBack.parted.contains([card, heir]) { continue }
                 successors[heir] = nil
                 guard heir != card else { continue }

@@ -64,7 +64,7 @@ extension Store {
                     AND other.number <> ?2 AND side.siblings = ?1 AND asked.last_day = ?3 AND asked.reviews > 0
                 LIMIT 1
                 """
-            return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [siblings, card.rawValue, day.number]) != nil
+            return try StoredRow.fetchOne(db.cachedStatement(sql: sql), arguments: [siblings, card.rawValue, day.number]) != nil
         }
     }
 

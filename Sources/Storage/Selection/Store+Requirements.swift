@@ -34,7 +34,7 @@ extension Store {
     ) throws(StoreError) -> [Int64: [RequiredCard]] {
         try read { db in
             var found: [Int64: [RequiredCard]] = [:]
-            let rows = try Row.fetchCursor(
+            let rows = try StoredRow.fetchCursor(
                 db,
                 sql: """
                     SELECT \(key), coalesce(listing.heading, card.heading), file.deck, NOT EXISTS (
@@ -45,7 +45,7 @@ extension Store {
                     WHERE \(condition) ORDER BY file.place, file.id, listing.position
                     """, arguments: [interval ?? 0])
             while let row = try rows.next() {
-                found[row[0], default: []].append(RequiredCard(heading: row[1], deck: row[2], isKnown: row[3]))
+                try found[row.value(0), default: []].append(RequiredCard(heading: row.value(1), deck: row.value(2), isKnown: row.value(3)))
             }
             return found
         }

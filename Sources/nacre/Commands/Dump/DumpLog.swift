@@ -1,4 +1,5 @@
 import ArgumentParser
+import Collection
 import Formats
 import Terminal
 
@@ -9,6 +10,7 @@ struct DumpLog: Command {
     @OptionGroup var world: WorldOptions
 
     func run(in program: Program) throws {
-        try program.openStore().forEachNamedEvent { program.console.write(json: LogLine.json($0)) }
+        let leftOut = try program.openStore().forEachNamedEvent { program.console.write(json: LogLine.json($0)) }
+        try ExportedLog(events: 0, leftOut: leftOut).finish()
     }
 }

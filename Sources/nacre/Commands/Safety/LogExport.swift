@@ -22,13 +22,13 @@ struct LogExport: Command {
     func run(in program: Program) throws {
         let store = try program.openStore()
         guard let file, file != "-" else {
-            _ = try store.exportLog { program.console.hand(over: String(decoding: $0, as: UTF8.self)) }
-            return
+            return try store.exportLog { program.console.hand(over: String(decoding: $0, as: UTF8.self)) }.finish()
         }
         let output = try OutputFile(program.environment.absolute(file), store: program.places.store)
         try FileSystem.refuseReadOnly(output.path)
-        let count = try store.exportLog(to: output.target)
-        program.console.say("Exported \(Phrase.count(count, "event")) to", Theme.good)
+        let exported = try store.exportLog(to: output.target)
+        program.console.say("Exported \(Phrase.count(exported.events, "event")) to", Theme.good)
         program.console.write(StyledText(Harmless.text(output.path)))
+        try exported.finish()
     }
 }

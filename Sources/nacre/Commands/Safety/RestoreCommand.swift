@@ -104,5 +104,10 @@ struct RestoreCommand: Command {
 
 extension StoreError {
     /// Whether it is this file that cannot be read for what is in it.
-    func isDamage(of path: String) -> Bool { self == .corrupt(path: path) || self == .notAStore(path: path) }
+    func isDamage(of path: String) -> Bool {
+        switch self {
+        case .corrupt(path), .notAStore(path), .senseless(path), .foreignTables(path, _): true
+        default: false
+        }
+    }
 }

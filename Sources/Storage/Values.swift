@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import GRDBSQLite
 import Scheduling
 
 /// The values of a row, each of which may be anything: a file may be damaged, or made by somebody else.
@@ -55,47 +54,7 @@ struct Values: RowValues {
     }
 }
 
-/// The values of the row at which a cursor stands, taken from SQLite one by one.
-struct StatementValues: RowValues {
-    private let statement: SQLiteStatement
-
-    private init(_ statement: SQLiteStatement) { self.statement = statement }
-
-    /// Hands over the values of the row at which a cursor stands. It is held meanwhile: the optimiser lets go of it after the last use it
-    /// sees, and it sees none in what SQLite does with a pointer. Without its cursor a statement stands at no row.
-    static func at<Result>(_ rows: RowCursor, _ body: (StatementValues) throws -> Result) rethrows -> Result {
-        try withExtendedLifetime(rows) { try body(StatementValues(rows._statement.sqliteStatement)) }
-    }
-
-    var count: Int { Int(sqlite3_column_count(statement)) }
-
-    func isNull(_ column: Int) -> Bool { type(column) == SQLITE_NULL }
-
-    func int(_ column: Int) -> Int? { type(column) == SQLITE_INTEGER ? Int(sqlite3_column_int64(statement, Int32(column))) : nil }
-
-    func text(_ column: Int) -> String? {
-        guard type(column) == SQLITE_TEXT, let start = sqlite3_column_text(statement, Int32(column)) else { return nil }
-        let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(column))))
-        return String(validating: bytes, as: UTF8.self)
-    }
-
-    func bits(_ column: Int) -> UInt128? {
-        guard type(column) == SQLITE_BLOB, sqlite3_column_bytes(statement, Int32(column)) == 16,
-            let start = sqlite3_column_blob(statement, Int32(column))
-        else { return nil }
-        return UInt128(bigEndian: start.loadUnaligned(as: UInt128.self))
-    }
-
-    private func type(_ column: Int) -> Int32 { sqlite3_column_type(statement, Int32(column)) }
-}
-
 extension EventID {
     /// The 16 bytes, the most significant first: they sort as the ids do.
     var blob: Data { withUnsafeBytes(of: rawValue.bigEndian) { Data($0) } }
-
-    /// The id in a column; nil where there is none.
-    init?(_ row: Row, _ column: Int) {
-        guard let bits = Values([row[column]]).bits(0) else { return nil }
-        self.init(rawValue: bits)
-    }
 }
