@@ -79,11 +79,13 @@ extension FSRS.Model {
     ) -> FSRS.Memory {
         guard var next = memory else { return FSRS.Memory(state: first(rating), day: day) }
         let elapsed = day.isSameDay(as: next.day) ? 0 : max(0, day.days(since: next.day))
+        var foretold: Double?
         if elapsed > 0 {
-            scored(recall(of: next.state, afterDays: Double(elapsed)))
-            (next.reviews, next.hasFailed) = (next.reviews + 1, !rating.isRecalled)
+            let recall = recall(of: next.state, afterDays: Double(elapsed))
+            scored(recall)
+            (next.reviews, next.hasFailed, foretold) = (next.reviews + 1, !rating.isRecalled, recall)
         }
-        next.state = after(next.state, rating, elapsedDays: elapsed)
+        next.state = after(next.state, rating, elapsedDays: elapsed, recall: foretold)
         next.day = max(next.day, day)
         return next
     }

@@ -113,6 +113,33 @@ import Testing
         #expect(!study("2027-03-20").contains("Once a month"))
     }
 
+    @Test func whatIsForetoldIsKeptBetweenPrograms() throws {
+        let sandbox = Sandbox.learner(days: 40)
+        let kept = sandbox.folder + "/data/nacre/evaluation"
+        func stats(_ words: String...) -> [String] { sandbox.output(["stats", "prediction", "--json"] + words) }
+        let all = stats()
+        let text = try String(contentsOfFile: kept, encoding: .utf8)
+        #expect(stats() == all)
+        // It is believed while the log is the same: figures that nobody made show.
+        try text.replacing("\nshown 0", with: "\nshown 7").write(toFile: kept, atomically: true, encoding: .utf8)
+        #expect(stats() != all)
+        // What is damaged counts for nothing, and neither does what was made of other cards.
+        try (text + "\n").write(toFile: kept, atomically: true, encoding: .utf8)
+        #expect(stats() == all)
+        #expect(stats("is:mature") != all)
+        #expect(stats() == all)
+        #expect(try String(contentsOfFile: kept, encoding: .utf8) == text)
+        sandbox.run(["study", "--ahead", "3650d"], typing: ["", "1", "q"])
+        let after = stats()
+        #expect(after != all)
+        try FileManager.default.removeItem(atPath: kept)
+        #expect(stats() == after)
+        sandbox.run(["undo"])
+        let undone = stats()
+        try FileManager.default.removeItem(atPath: kept)
+        #expect(stats() == undone)
+    }
+
     @Test func theLevelIsKeptBetweenPrograms() throws {
         let sandbox = Sandbox.learner(days: 40)
         let kept = sandbox.folder + "/data/nacre/fsrs-level"

@@ -22,6 +22,7 @@ public final class DeckCollection {
     private var store: Store?
     private var level = LearnerLevel()
     private let keptLevel: KeptLevel
+    let keptEvaluation: KeptEvaluation
 
     /// What happens while decks are read.
     public enum News {
@@ -37,6 +38,7 @@ public final class DeckCollection {
         self.places = places
         dailyBackup = DailyBackup(Backups(of: places.store))
         keptLevel = KeptLevel(path: places.store.parentFolder + "/fsrs-level")
+        keptEvaluation = KeptEvaluation(path: places.store.parentFolder + "/evaluation")
         let contents = places.readSettings()
         settings = contents.settings
         complaints = contents.complaints

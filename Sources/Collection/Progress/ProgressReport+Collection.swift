@@ -1,3 +1,5 @@
+import Files
+import Foundation
 import Scheduling
 import Statistics
 import Storage
@@ -18,6 +20,8 @@ extension ProgressReport {
         var progress = Progress(
             span: Span(today: day, days: days), ahead: min(days ?? 365, 3650), restDays: settings.restDays,
             leechLapses: settings.leechLapses)
+        let key = isEvaluated ? try KeptEvaluation.Key(choice.filter, in: store, on: day) : nil
+        let kept = key.flatMap { collection.keptEvaluation.evaluation($0) }
         var log = AnswerLog()
         let models = isRemembered ? try StudiedModels(settings.models, in: store) : nil
         let level = isRemembered ? collection.learnerLevel : LevelOffsets()
@@ -26,7 +30,7 @@ extension ProgressReport {
             var known = KnownCard(card, memory)
             if let models { known.remembered = FSRSScheduler(model: models[card], level: level).remembered(of: card.history, on: day) }
             progress.add(known, reviews)
-            if isEvaluated { log.add(card.history) }
+            if key != nil, kept == nil { log.add(card.history) }
         }
         let counts = try store.counts(choice.filter, day: day, limits: collection.limits)
         progress.finish(listed: counts.listed)
@@ -41,7 +45,11 @@ extension ProgressReport {
             }
         }
         self.init(progress, today: today, deckNames: names.decks, tagSets: names.tagSets, hardest: hardest)
-        if isEvaluated { evaluation = Evaluation(Array(log.answers.suffix(Self.mostEvaluated))) { SplitMix64(0) } }
+        evaluation = kept
+        guard let key, kept == nil else { return }
+        let made = Evaluation(Array(log.answers.suffix(Self.mostEvaluated)), dice: { SplitMix64(0) }, together: Thread.together)
+        collection.keptEvaluation.keep(made, key)
+        evaluation = made
     }
 
     /// So many answers, the newest, are enough to tell.

@@ -28,12 +28,13 @@ public struct Advantage: Hashable, Sendable {
         func advantage<Dice: RandomNumberGenerator>(using dice: inout Dice) -> Advantage? {
             let cards = counts.indices.filter { counts[$0] > 0 }
             guard !cards.isEmpty else { return nil }
+            let answered = cards.map { (difference: differences[$0], count: counts[$0]) }
             var means: [Double] = []
             for _ in 0..<Self.draws {
                 var (sum, count) = (0.0, 0.0)
-                for _ in cards.indices {
-                    let card = cards[Int.random(in: 0..<cards.count, using: &dice)]
-                    (sum, count) = (sum + differences[card], count + counts[card])
+                for _ in answered.indices {
+                    let card = answered[dice.place(below: answered.count)]
+                    (sum, count) = (sum + card.difference, count + card.count)
                 }
                 means.append(sum / count)
             }

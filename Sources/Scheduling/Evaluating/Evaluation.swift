@@ -42,13 +42,19 @@ public struct Evaluation: Sendable {
     /// - Parameters:
     ///   - answers: in the order of time.
     ///   - dice: makes the dice of a fit, the same each time.
-    public init<Dice: RandomNumberGenerator>(_ answers: [RatedAnswer], dice: () -> Dice) {
+    ///   - together: makes so many things that do not know of each other, at once where that can be.
+    public init<Dice: RandomNumberGenerator & SendableMetatype>(
+        _ answers: [RatedAnswer], dice: @escaping @Sendable () -> Dice,
+        together: (_ count: Int, _ make: @escaping @Sendable (Int) -> Chances) -> [Chances] = { (0..<$0).map($1) }
+    ) {
         let log = ScoredAnswers(answers)
         let sm2 = SM2Walk(along: log)
         var rows: [Predictor: [PredictionFigures.Row]] = [:]
         var advantages = Advantage.Sums(cards: log.cardCount)
-        for fold in log.folds {
-            let foretold = Self.foretold(fold, log, sm2, dice())
+        let folds = log.folds
+        // The last one takes the longest, so it is begun first.
+        let all = together(folds.count) { number in Self.foretold(folds[folds.count - 1 - number], log, sm2, dice()) }
+        for (fold, foretold) in zip(folds, all.reversed()) {
             for (place, index) in fold.foretold.enumerated() {
                 guard let other = foretold[.sm2Calibrated]?[place], let shown = foretold[.shown]?[place] else { continue }
                 advantages.add(card: log.cards[log.scored[index].place], other: other, own: shown, log.scored[index].isRecalled)
@@ -67,9 +73,12 @@ public struct Evaluation: Sendable {
         advantage = advantages.advantage(using: &dice)
     }
 
+    /// The chances that each predictor gives to the answers that are foretold.
+    public typealias Chances = [Predictor: [Double]]
+
     private static func foretold<Dice: RandomNumberGenerator>(
         _ fold: ScoredAnswers.Fold, _ log: ScoredAnswers, _ sm2: SM2Walk, _ dice: Dice
-    ) -> [Predictor: [Double]] {
+    ) -> Chances {
         var dice = dice
         let learnt = log.scored[..<fold.learnt]
         let average = Double(learnt.filter(\.isRecalled).count) / Double(max(1, learnt.count))

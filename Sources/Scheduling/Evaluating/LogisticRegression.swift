@@ -21,7 +21,7 @@ struct LogisticRegression {
         }
         self.means = means
         weights = Array(repeating: 0, count: count + 1)
-        let scaled = rows.map(scale)
+        let scaled = rows.flatMap(scale)
         for _ in 0..<Self.rounds {
             let change = step(scaled, results)
             for index in weights.indices { weights[index] -= change[index] }
@@ -30,7 +30,7 @@ struct LogisticRegression {
     }
 
     /// The chance for a row of features.
-    func chance(_ row: [Double]) -> Double { chance(ofScaled: scale(row)) }
+    func chance(_ row: [Double]) -> Double { scale(row).withUnsafeBufferPointer(chance(ofScaled:)) }
 
     private static let rounds = 50
 
@@ -38,21 +38,33 @@ struct LogisticRegression {
         zip(row, zip(means, deviations)).map { ($0 - $1.0) / $1.1 } + [1]
     }
 
-    private func chance(ofScaled row: [Double]) -> Double { 1 / (1 + exp(-zip(weights, row).reduce(0) { $0 + $1.0 * $1.1 })) }
+    private func chance(ofScaled row: UnsafeBufferPointer<Double>) -> Double {
+        var sum = 0.0
+        for index in weights.indices { sum += weights[index] * row[index] }
+        return 1 / (1 + exp(-sum))
+    }
 
     /// The slopes, solved by the curvature.
-    private func step(_ rows: [[Double]], _ results: [Bool]) -> [Double] {
+    private func step(_ rows: [Double], _ results: [Bool]) -> [Double] {
         let size = weights.count
-        var matrix = [[Double]](repeating: Array(repeating: 0, count: size + 1), count: size)
-        for (row, isTrue) in zip(rows, results) {
-            let chance = chance(ofScaled: row)
-            let miss = chance - (isTrue ? 1 : 0)
-            let spread = chance * (1 - chance)
-            for first in 0..<size {
-                matrix[first][size] += miss * row[first]
-                for second in 0..<size { matrix[first][second] += spread * row[first] * row[second] }
+        // One row after the other, the right side at the end of each: sums that lie side by side.
+        var sums = [Double](repeating: 0, count: size * (size + 1))
+        rows.withUnsafeBufferPointer { rows in
+            sums.withUnsafeMutableBufferPointer { sums in
+                for (number, isTrue) in results.enumerated() {
+                    let row = UnsafeBufferPointer(rebasing: rows[number * size..<(number + 1) * size])
+                    let chance = chance(ofScaled: row)
+                    let miss = chance - (isTrue ? 1 : 0)
+                    let spread = chance * (1 - chance)
+                    for first in 0..<size {
+                        let (start, share) = (first * (size + 1), spread * row[first])
+                        for second in 0..<size { sums[start + second] += share * row[second] }
+                        sums[start + size] += miss * row[first]
+                    }
+                }
             }
         }
+        var matrix = (0..<size).map { Array(sums[$0 * (size + 1)..<($0 + 1) * (size + 1)]) }
         for index in 0..<size - 1 {
             matrix[index][index] += 1
             matrix[index][size] += weights[index]

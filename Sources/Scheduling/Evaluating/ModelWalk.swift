@@ -22,6 +22,7 @@ struct ModelWalk {
         for (place, answer) in log.answers.enumerated() where foretold.count < count {
             let card = cards[log.cards[place]]
             let elapsed = card.map { answer.day - $0.day } ?? 0
+            var foreseen: Double?
             if let card, elapsed > 0 {
                 let scored = log.scored[foretold.count]
                 let recall = model.recall(of: card.state, afterDays: Double(elapsed))
@@ -30,8 +31,9 @@ struct ModelWalk {
                         model: recall, scheduled: LevelOffsets.recall(recall, movedBy: card.offsets[scored.stage]),
                         shown: LevelOffsets.recall(recall, movedBy: offsets[scored.stage])))
                 offsets.learn(scored.isRecalled, foretold: recall, at: scored.stage)
+                foreseen = recall
             }
-            let state = model.after(card?.state, answer.rating, elapsedDays: elapsed)
+            let state = model.after(card?.state, answer.rating, elapsedDays: elapsed, recall: foreseen)
             cards[log.cards[place]] = Card(state: state, day: max(answer.day, card?.day ?? answer.day), offsets: offsets)
         }
     }

@@ -30,14 +30,16 @@ extension FSRS {
 
         /// The state after one more answer.
         ///
-        /// - Parameter elapsedDays: study days since the answer before; 0 on the same day.
-        public func after(_ state: State?, _ rating: Rating, elapsedDays: Int) -> State {
+        /// - Parameters:
+        ///   - elapsedDays: study days since the answer before; 0 on the same day.
+        ///   - recall: the chance of recall that was foretold for it, where that is known already.
+        public func after(_ state: State?, _ rating: Rating, elapsedDays: Int, recall: Double? = nil) -> State {
             guard let state else { return first(rating) }
             let stability: Double
             if elapsedDays <= 0 {
                 stability = sameDay(state, rating)
             } else {
-                let recall = recall(of: state, afterDays: Double(elapsedDays))
+                let recall = recall ?? self.recall(of: state, afterDays: Double(elapsedDays))
                 stability = rating.isRecalled ? recalled(state, rating, recall) : forgotten(state, recall)
             }
             return State(stability: max(lowestStability, stability), difficulty: difficulty(after: state.difficulty, rating))

@@ -24,8 +24,8 @@ public struct LevelOffsets: Hashable, Sendable {
 
     /// The learner's own.
     public private(set) var learner = 0.0
-    private var stages = [Double](repeating: 0, count: 8)
-    private var counts = [Int](repeating: 0, count: 8)
+    private var stages = SIMD8<Double>()
+    private var counts = SIMD8<Int>()
 
     /// Those of a learner of whom nothing is known.
     public init() {}
@@ -46,7 +46,8 @@ public struct LevelOffsets: Hashable, Sendable {
 
     /// The numbers with commas between, to the last digit: the learner's, those of the stages, and how many reviews each stage has had.
     public var text: String {
-        ([learner] + stages).map(\.description).joined(separator: ",") + "," + counts.map(\.description).joined(separator: ",")
+        ([learner.description] + stages.indices.map { stages[$0].description } + counts.indices.map { counts[$0].description })
+            .joined(separator: ",")
     }
 
     /// The offsets of such a text; nil where it is none.
@@ -55,7 +56,7 @@ public struct LevelOffsets: Hashable, Sendable {
         let (numbers, counts) = (words.prefix(9).compactMap { Double($0) }, words.dropFirst(9).compactMap { Int($0) })
         guard words.count == 17, numbers.count == 9, counts.count == 8, numbers.allSatisfy(\.isFinite), counts.allSatisfy({ $0 >= 0 })
         else { return nil }
-        (learner, stages, self.counts) = (numbers[0], Array(numbers[1...]), counts)
+        (learner, stages, self.counts) = (numbers[0], SIMD8(numbers[1...]), SIMD8(counts))
     }
 
     private static let step = 0.03

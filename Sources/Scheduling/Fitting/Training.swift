@@ -28,7 +28,7 @@ struct Training {
         let batches = max(1, (sequences.scored + Self.batch - 1) / Self.batch)
         let total = batches * Self.epochs
         for _ in 0..<Self.epochs {
-            cards.shuffle(using: &dice)
+            cards.mix(using: &dice)
             var gradient = SequenceGradient(parameters)
             var (count, seen, done) = (0, 0, 0)
             for (index, card) in cards.enumerated() {

@@ -74,6 +74,27 @@ import Testing
         #expect(fitted < (loss[.defaults] ?? 0) && shown < (loss[.defaults] ?? 0) && fitted < (loss[.sm2] ?? 0))
     }
 
+    @Test func anEvaluationIsTheSameAsText() throws {
+        var dice = Dice(state: 22)
+        let answers = MadeLearner(.standard).answers(cards: 60, days: 120, using: &dice)
+        let evaluation = Evaluation(answers) { Dice(state: 1) }
+        // The parts are made in whatever order they are asked for.
+        let reversed = Evaluation(
+            answers, dice: { Dice(state: 1) }, together: { count, make in (0..<count).reversed().map(make).reversed() })
+        let again = try #require(Evaluation(text: evaluation.text))
+        for other in [again, reversed] {
+            #expect(other.scored == evaluation.scored && other.tested == evaluation.tested && other.figures == evaluation.figures)
+            #expect(other.advantage == evaluation.advantage && other.advantage != nil && other.text == evaluation.text)
+        }
+        let empty = Evaluation([]) { Dice(state: 1) }
+        #expect(Evaluation(text: empty.text)?.text == empty.text)
+        for text in [
+            "", "x", "1", "1 2 3", "1 2 3 5 4", "1 2\n", "1 2\nshown", "1 2\nshown 1 2 3 4", evaluation.text + " 1", evaluation.text + "\n",
+        ] {
+            #expect(Evaluation(text: text) == nil, "\(text)")
+        }
+    }
+
     @Test func anAdvantageIsToldFromChance() throws {
         var dice = Dice(state: 31)
         func advantage(_ gain: Double, _ dice: inout Dice) throws -> Advantage {
