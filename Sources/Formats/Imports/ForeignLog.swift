@@ -31,9 +31,8 @@ extension Event {
     ///   - words: the name of the program and what tells this event from its others at the same millisecond: the id follows from them.
     ///   - dayStartMinutes: when a study day begins.
     init(foreign words: String, _ action: Action, at moment: Moment, dayStartMinutes: Int) {
-        let hash = SHA1.digest(words.utf8).prefix(10).reduce(UInt128(0)) { $0 << 8 | UInt128($1) }
         self.init(
-            id: EventID(after: nil, at: moment.milliseconds, entropy: hash), moment: moment,
+            id: EventID(after: nil, at: moment.milliseconds, entropy: SHA1.start(of: words)), moment: moment,
             day: StudyDay(of: moment, startMinutes: dayStartMinutes), action: action)
     }
 }

@@ -65,14 +65,14 @@ public struct DeckUpdate: Sendable {
         let wanted = written.map { CardPrints($0.card) }
         let matches = matcher.matches(cards, written.map(\.card), wanted)
         var texts: [Int: String] = [:]
-        var added: [String] = []
+        var added: [CardText.Written] = []
         for (index, card) in cards.enumerated() {
             let fate = Self.fate(of: written[index].card, wanted[index], matches[index], in: old, matcher.prints)
             var place = matches[index].index
             if case .changed = fate, let place { texts[place] = written[index].text }
             if fate == .new {
                 place = old.cards.count + added.count
-                added.append(written[index].text)
+                added.append(written[index])
             }
             outcomes.append(Outcome(card: card, fate: fate, index: place, isMended: written[index].isMended))
             self.records.append(ImportRecord(wanted[index], key: card.key))
@@ -82,9 +82,10 @@ public struct DeckUpdate: Sendable {
         gone = left.map(\.heading).filter(untaken.contains)
         self.records += left
         guard !texts.isEmpty || !added.isEmpty else { return }
-        let new = Self.assembled(bytes, old, replacing: texts, adding: added, title: title, preamble: preamble)
+        let head = bytes.isEmpty ? Array("# \(title.foldingWhiteSpace)\n\(preamble.map { "\n\($0)\n" } ?? "")".utf8) : []
+        let new = Self.assembled(head + bytes, old, replacing: texts, adding: added.map(\.text))
         self.bytes = new
-        deck = Deck(parsing: new)
+        deck = (bytes.isEmpty ? WrittenDeck(head, added)?.deck : nil) ?? Deck(parsing: new)
         for (place, _) in texts where place < deck.cards.count {
             let names = (old.cards[place].name(in: "", side: .forward), deck.cards[place].name(in: "", side: .forward))
             if names.0 != names.1 { renamed.append((place, place)) }
@@ -118,7 +119,7 @@ public struct DeckUpdate: Sendable {
 
     /// The bytes with some cards replaced and others added behind the last; all else stays as it is.
     private static func assembled(
-        _ bytes: [UInt8], _ deck: Deck, replacing texts: [Int: String], adding added: [String], title: String, preamble: String?
+        _ bytes: [UInt8], _ deck: Deck, replacing texts: [Int: String], adding added: [String]
     ) -> [UInt8] {
         var new: [UInt8] = []
         var copied = 0
@@ -130,7 +131,6 @@ public struct DeckUpdate: Sendable {
             copied = range.upperBound
         }
         new += bytes[copied...]
-        if bytes.isEmpty { new += Array("# \(title.foldingWhiteSpace)\n\(preamble.map { "\n\($0)\n" } ?? "")".utf8) }
         for text in added {
             if let last = new.last, last != 0x0A { new.append(0x0A) }
             if !new.suffix(2).elementsEqual([0x0A, 0x0A]) { new.append(0x0A) }
