@@ -34,22 +34,3 @@ extension Card {
     /// The front and the back as one text, as they stand in the file; empty for a card without either.
     public var body: String { front.isEmpty ? back : front + "\n\n***\n\n" + back }
 }
-
-extension String {
-    /// Whether all white space in it is certainly single spaces between words: told without cutting it into characters, which takes long.
-    fileprivate var isFolded: Bool {
-        var isSpace = true
-        for scalar in unicodeScalars {
-            switch scalar.value {
-            case 0x20 where isSpace: return false
-            case 0x20: isSpace = true
-            // What may be white space itself, or belongs to the space before it.
-            case ..<0x20, 0x80..<0xA1: return false
-            case 0x1680, 0x2000...0x200D, 0x2028...0x202F, 0x205F, 0x3000: return false
-            case 0x300... where isSpace: return false
-            default: isSpace = false
-            }
-        }
-        return !isSpace
-    }
-}

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Cards
@@ -43,5 +44,33 @@ import Testing
     func aTagAsksForWhatItsLowerCaseIs(tag: String) {
         #expect(Card.Kind(tag: tag)?.rawValue == ["typed", "cloze", "ordered"].first { $0 == tag.lowercased() })
         #expect(Card.Variation(tag: tag) == Card.Variation(rawValue: tag.lowercased()))
+    }
+}
+
+/// What is told of texts by their bytes holds for their characters.
+@Suite("Texts told by their bytes") struct FoldedTextTests {
+    private static let pieces = [
+        "a", "Z", " ", "  ", "\t", "\n", "\r", "é", "e\u{301}", "\u{301}", "猫", "\u{A0}", "\u{85}", "\u{2003}", "\u{200B}", "\u{200D}",
+        "\u{2028}",
+        "\u{3000}", "\u{1680}", "🧠", "-", "1", "*", "#", "\u{7F}", "\u{1F}",
+    ]
+
+    @Test(arguments: 0..<50) func whatIsFoldedByItsBytesIsFoldedByItsCharacters(seed: UInt64) {
+        var dice = Dice(state: seed)
+        for _ in 0..<200 {
+            let text = (0..<Int.random(in: 0...6, using: &dice)).map { _ in Self.pieces.randomElement(using: &dice)! }.joined()
+            let words = text.split(whereSeparator: \.isWhitespace)
+            if text.isFolded {
+                #expect(words.joined(separator: " ").utf8.elementsEqual(text.utf8) && !text.contains(where: \.isNewline))
+            }
+            let first = text.drop(while: \.isWhitespace)
+            let trimmed = String(first.reversed().drop(while: \.isWhitespace).reversed())
+            #expect(text.trimmed.utf8.elementsEqual(trimmed.utf8))
+        }
+    }
+
+    @Test func mostTextsAreToldByTheirBytes() {
+        #expect("one two".isFolded && "één 猫🧠".isFolded && "かな".isFolded && "слово за слово".isFolded && "one"[...].isFolded)
+        #expect(!"one  two".isFolded && !" one".isFolded && !"one ".isFolded && !"".isFolded && !"one\ntwo".isFolded)
     }
 }

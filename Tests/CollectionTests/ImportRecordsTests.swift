@@ -24,6 +24,23 @@ import Testing
         #expect(try ImportRecords(path)["other"] == [])
     }
 
+    @Test(arguments: ["plain", "a \"quoted\" word", "back\\slash", "猫\u{202E}\u{7F}", "", "tab\tand\u{0}nul", "{\"v\":1}"])
+    func aLineIsPlainJSONWhateverStandsInIt(text: String) throws {
+        let record = ImportRecord(key: text, heading: text, print: 0xAB, bodyPrint: .max)
+        var bytes: [UInt8] = []
+        RecordLine(deck: text, record: record).write(to: &bytes)
+        let fields: [(key: String, value: JSON)] = [
+            ("v", .int(1)), ("deck", .string(text)), ("key", .string(text)), ("heading", .string(text)), ("print", .string("ab")),
+            ("body", .string("ffffffffffffffff")),
+        ]
+        #expect(String(decoding: bytes, as: UTF8.self) == JSON.object(fields).text + "\n")
+        // As it stands, and as another program would have written it.
+        for line in [bytes.dropLast(), [0x20] + bytes.dropLast()] {
+            let read = try #require(RecordLine(line))
+            #expect(read.deck == text && read.record == record)
+        }
+    }
+
     @Test func aFileOfTheFirstVersionIsReadAndLinesThatSayNothingArePassedOver() throws {
         let path = folder("imports.jsonl")
         try FileSystem.replace(

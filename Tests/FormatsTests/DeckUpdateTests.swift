@@ -28,6 +28,24 @@ import Testing
         #expect(Self.update([("A", "a"), ("B", "b"), ("A", "a"), ("A", "c")], bytes).bytes == nil)
     }
 
+    /// A new deck is known from its cards as they are written; reading what was written gives the same.
+    @Test(arguments: 0..<40) func aNewDeckIsWhatReadingItGives(seed: UInt64) throws {
+        var random = RandomDeck(seed: seed)
+        var cards = Deck(parsing: random.text(cards: 20)).cards.map { CardText($0) }
+        cards += [
+            CardText(heading: "Twice", back: "one"), CardText(heading: " Twice\t ", back: "![two](two.png)"),
+            CardText(heading: "Twice", back: "see [this]\n\n[this]: https://example.org", tags: ["reversed"]),
+            CardText(heading: "An id", back: "pinned", id: "x"), CardText(heading: "```", front: "# one\n***", back: "~~~\n## two"),
+        ]
+        cards.shuffle(using: &random.dice)
+        let preamble = seed % 3 == 0 ? "What this is about.\n\n- a list" : seed % 3 == 1 ? "```\nnothing closes this" : nil
+        let update = DeckUpdate(
+            importing: cards.map { ImportedCard($0, line: 1) }, into: [], title: seed % 2 == 0 ? "A  title" : "", preamble: preamble,
+            records: [])
+        let read = Deck(parsing: try #require(update.bytes))
+        #expect(update.deck.cards == read.cards && update.deck.title == read.title)
+    }
+
     @Test func whatChangedThereChangesHereAndAllElseStaysByteForByte() throws {
         let first = Self.update([("A", "a"), ("B", "b"), ("C", "c")])
         let edited = Array("---\nx: y\n---\n".utf8) + (try #require(first.bytes)) + Array("\n## Mine  ##\n\nm\n\n\n".utf8)

@@ -2,7 +2,7 @@ import TestSupport
 
 /// Decks as authors write them, made by dice: every kind of card, and what may stand in its parts.
 struct RandomDeck {
-    private var dice: Dice
+    var dice: Dice
 
     init(seed: UInt64) { dice = Dice(state: seed) }
 

@@ -1,9 +1,53 @@
 extension StringProtocol {
     /// The text without white space around it.
     public var trimmed: String {
+        if hasBareEdges { return String(self) }
         var text = self[...]
         while text.first?.isWhitespace == true { text = text.dropFirst() }
         while text.last?.isWhitespace == true { text = text.dropLast() }
         return String(text)
+    }
+
+    /// Whether there is certainly no white space at its ends: told without cutting it into characters, which takes long.
+    private var hasBareEdges: Bool {
+        utf8.withContiguousStorageIfAvailable { bytes in
+            guard let first = bytes.first, let last = bytes.last else { return true }
+            return (0x21..<0x7F).contains(first) && (0x21..<0x7F).contains(last)
+        } ?? false
+    }
+
+    /// Whether all white space in it is certainly single spaces between words: told without cutting it into characters.
+    public var isFolded: Bool {
+        utf8.withContiguousStorageIfAvailable(\.isFolded) ?? Array(utf8).withUnsafeBufferPointer(\.isFolded)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether all white space in a text is certainly single spaces between words.
+    fileprivate var isFolded: Bool {
+        var isSpace = true
+        var index = 0
+        while index < count {
+            let (start, byte) = (index, self[index])
+            index &+= 1
+            if byte < 0x80 {
+                if byte < 0x20 || byte == 0x20 && isSpace { return false }
+                isSpace = byte == 0x20
+                continue
+            }
+            var scalar = UInt32(byte) & (byte < 0xE0 ? 0x1F : byte < 0xF0 ? 0x0F : 0x07)
+            while index < count, self[index] & 0xC0 == 0x80 {
+                scalar = scalar << 6 | UInt32(self[index]) & 0x3F
+                index &+= 1
+            }
+            switch scalar {
+            // What may be white space itself, or belongs to the space before it.
+            case 0x80..<0xA1, 0x1680, 0x2000...0x200D, 0x2028...0x202F, 0x205F, 0x3000: return false
+            case 0x370...0x482, 0x3400...0x9FFF, 0xAC00...0xD7A3: isSpace = false
+            case 0x300... where isSpace && start > 0: return false
+            default: isSpace = false
+            }
+        }
+        return !isSpace
     }
 }

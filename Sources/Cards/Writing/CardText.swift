@@ -48,6 +48,8 @@ public struct CardText: Equatable, Sendable {
         public var card: Card
         /// Whether a part had to be mended to stay in its card.
         public var isMended: Bool
+        /// Whether it is certain that a card that follows it is read as it stands.
+        public var isCertain = true
     }
 
     /// The card as Markdown, and what becomes of it.
@@ -58,6 +60,12 @@ public struct CardText: Equatable, Sendable {
         parts.back = Self.trimmed(back)
         parts.tags = tags.withoutDuplicates
         if let written = parts.faithful(isMended: false) { return written }
+        return parts.mended
+    }
+
+    /// The card with what would not stay in it mended.
+    private var mended: Written {
+        let parts = self
         var mended = parts
         mended.heading = Mending.heading(parts.heading)
         if let written = mended.faithful(isMended: mended.heading != parts.heading) { return written }
@@ -74,7 +82,8 @@ public struct CardText: Equatable, Sendable {
         mended.heading = Mending.heading(PlainMarkdown.inline(parts.heading))
         let text = mended.assembled(tags: mended.tags, id: mended.id)
         return Written(
-            text: text, card: Deck(parsing: text).cards.first ?? Card(heading: mended.heading, back: mended.back), isMended: true)
+            text: text, card: Deck(parsing: text).cards.first ?? Card(heading: mended.heading, back: mended.back), isMended: true,
+            isCertain: false)
     }
 
     /// The text, if reading it gives exactly these parts, and leaves what follows it alone.
@@ -85,7 +94,9 @@ public struct CardText: Equatable, Sendable {
         var missingID = id
         var missingTags = tags
         // Tags and an id that the parts hold already are not written again.
-        if [heading, front, back].contains(where: { $0.utf8.contains(UInt8(ascii: "#")) || $0.contains("<!--") }) {
+        if [heading, front, back].contains(where: {
+            $0.utf8.contains(UInt8(ascii: "#")) || $0.holds(UInt8(ascii: "<")) && $0.contains("<!--")
+        }) {
             guard let bare = Self.read(assembled(tags: [], id: nil)), isRead(as: bare, back: back),
                 bare.tags.allSatisfy(tags.contains), bare.pinnedID == nil || bare.pinnedID == id
             else { return nil }
@@ -128,6 +139,7 @@ public struct CardText: Equatable, Sendable {
 
     /// A heading on one line.
     private static func line(_ text: String) -> String {
+        if text.isFolded { return text }
         let line = clean(text).split { $0.isNewline || $0 == "\t" || $0 == " " }.joined(separator: " ")
         return line.contains { !$0.isWhitespace } ? line : "…"
     }

@@ -2,12 +2,15 @@
 public enum PlainMarkdown {
     /// A text of one line, for a heading or within a paragraph: its white space is folded.
     public static func inline(_ text: String) -> String {
+        if text.isFolded, isHarmless(text) { return text }
         let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return escaped(line) { shows(MarkdownText($0, isInline: true).inlines(), line) && !isUnlike(line, $0) }
     }
 
     /// A text of any lines: a blank line parts paragraphs, other line ends stay as breaks.
     public static func block(_ text: String) -> String {
+        // What has no white space but single spaces has no line end.
+        if text.isFolded, isHarmless(text) { return text }
         var paragraphs: [[String]] = [[]]
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             let words = line.drop(while: \.isWhitespace)
@@ -77,8 +80,11 @@ public enum PlainMarkdown {
     /// Whether a look at the bytes shows that nothing in a line can mean anything.
     private static func isHarmless(_ line: String) -> Bool {
         guard let first = line.utf8.first, !"-+=>".utf8.contains(first), !first.isDigit else { return line.isEmpty }
-        return !line.utf8.contains { allSigns.utf8.contains($0) || $0 == .backslash || $0 < 0x20 }
+        return line.utf8.allSatisfy { $0 >= 0x80 || harmless[Int($0)] }
     }
+
+    /// For each character of ASCII whether it means nothing wherever it stands.
+    private static let harmless: [Bool] = (0..<0x80).map { $0 >= 0x20 && !allSigns.utf8.contains($0) && $0 != .backslash }
 
     private static func hasTag(_ text: String) -> Bool { text.contains("#") && !TagScanner(SourceText(Array(text.utf8))).tags.isEmpty }
 

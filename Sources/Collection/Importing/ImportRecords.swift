@@ -1,3 +1,4 @@
+import Cards
 import Files
 import Formats
 import Foundation
@@ -9,6 +10,8 @@ public struct ImportRecords {
     private var records: [String: [ImportRecord]] = [:]
     /// The decks of which something else is remembered than was read.
     private var changed: Set<String> = []
+    /// What was read, for knowing whether the file is still that.
+    private let original: (count: Int, print: UInt64)
 
     /// Reads the file, if there is one. Lines that say nothing are passed over.
     ///
@@ -20,21 +23,19 @@ public struct ImportRecords {
     /// Reads what stood in the file at some time.
     private init(_ bytes: [UInt8], of path: String) {
         self.path = path
+        original = (bytes.count, Fingerprint.of(bytes))
+        // Lines of a deck stand together.
+        var deck: (name: String, records: [ImportRecord]) = ("", [])
         for bytes in bytes.split(separator: 0x0A) {
-            guard let line = try? JSONDecoder().decode(Line.self, from: Data(bytes)), let print = UInt64(line.print, radix: 16),
-                let body = UInt64(line.body, radix: 16)
-            else { continue }
-            records[line.deck, default: []].append(ImportRecord(key: line.key, heading: line.heading, print: print, bodyPrint: body))
+            guard let line = RecordLine(bytes) else { continue }
+            if line.deck != deck.name {
+                records[deck.name, default: []] += deck.records
+                deck = (line.deck, [])
+            }
+            deck.records.append(line.record)
         }
-    }
-
-    /// A line of the file, as far as it is read.
-    private struct Line: Decodable {
-        var deck: String
-        var key: String?
-        var heading: String
-        var print: String
-        var body: String
+        records[deck.name, default: []] += deck.records
+        records = records.filter { !$0.value.isEmpty }
     }
 
     /// What is remembered of a deck.
@@ -50,7 +51,11 @@ public struct ImportRecords {
     public func write() throws {
         if changed.isEmpty { return }
         try FileSystem.alone(with: path) {
-            var current = try ImportRecords(path)
+            let bytes = FileSystem.exists(path) ? try FileSystem.bytes(of: path) : []
+            if bytes.count == original.count, Fingerprint.of(bytes) == original.print {
+                return try FileSystem.replace(path, with: text)
+            }
+            var current = ImportRecords(bytes, of: path)
             for deck in changed { current.records[deck] = records[deck] }
             try FileSystem.replace(path, with: current.text)
         }
@@ -60,7 +65,7 @@ public struct ImportRecords {
     func memory() throws -> ImportMemory? {
         if changed.isEmpty { return nil }
         let before = FileSystem.exists(path) ? try FileSystem.bytes(of: path) : []
-        return ImportMemory(decks: changed.sorted(), before: Data(before), after: Data(text.utf8))
+        return ImportMemory(decks: changed.sorted(), before: Data(before), after: Data(text))
     }
 
     /// Remembers of some decks what was remembered at another time. What is remembered of others stays.
@@ -71,16 +76,10 @@ public struct ImportRecords {
         try now.write()
     }
 
-    private var text: String {
-        var text = ""
+    private var text: [UInt8] {
+        var text: [UInt8] = []
         for (deck, list) in records.sorted(by: { $0.key < $1.key }) {
-            for record in list {
-                let fields: [(key: String, value: JSON)] = [
-                    ("v", .int(1)), ("deck", .string(deck)), ("key", .optional(record.key)), ("heading", .string(record.heading)),
-                    ("print", .string(String(record.print, radix: 16))), ("body", .string(String(record.bodyPrint, radix: 16))),
-                ]
-                text += JSON.object(fields).text + "\n"
-            }
+            for record in list { RecordLine(deck: deck, record: record).write(to: &text) }
         }
         return text
     }

@@ -92,10 +92,8 @@ public struct ImportedLog {
         if count == 0 { return 0 }
         let (merge, _) = try store.mergeLog(backUpAt: milliseconds) { merge in
             for side in sides {
-                for event in Self.events(of: side, histories, known) {
-                    // Of two events with one id the first stays: the card has been renamed here, or its log changed there.
-                    _ = try merge.add(NamedEvent(event, card: side.name))
-                }
+                // Of two events with one id the first stays: the card has been renamed here, or its log changed there.
+                try merge.add(Self.events(of: side, histories, known), of: side.name)
             }
         }
         return merge.added

@@ -35,21 +35,21 @@ struct AnkiNote {
         if masked != nil {
             kind = .cloze
             changes = ["of a picture with parts hidden, it is told where they are: the picture is shown whole"]
-        } else if type.contains("occlusion") || first.place(of: "image-occlusion:") != nil {
+        } else if type.place(of: "occlusion") != nil || first.place(of: "image-occlusion:") != nil {
             kind = .occlusion
-        } else if type.contains("cloze") || hasGaps && (type.isEmpty || !type.hasPrefix("basic")) {
+        } else if type.place(of: "cloze") != nil || hasGaps && (type.isEmpty || !type.hasPrefix("basic")) {
             kind = .cloze
-        } else if type.contains("type in") || type.contains("type-in") || type.contains("type the answer") {
+        } else if ["type in", "type-in", "type the answer"].contains(where: { type.place(of: $0) != nil }) {
             kind = .typed
         } else if isOptional {
             kind = fields.count > 2 && !fields[2].text.isBlank ? .reversed : .basic
         } else {
-            kind = type.contains("reversed") ? .reversed : .basic
+            kind = type.place(of: "reversed") != nil ? .reversed : .basic
         }
     }
 
     /// Whether notes of a type, its name in lower case, are asked both ways only where their third field says so.
-    static func isOptionallyReversed(_ type: String) -> Bool { type.contains("optional reversed") }
+    static func isOptionallyReversed(_ type: String) -> Bool { type.place(of: "optional reversed") != nil }
 
     /// What that field is called, in lower case.
     static let reversingField = "add reverse"

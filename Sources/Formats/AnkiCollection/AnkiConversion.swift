@@ -21,6 +21,8 @@ public struct AnkiConversion: Sendable {
     private var imported = Imported()
     private var lost = HTMLLosses()
     private var layouts: [Int64: AnkiLayout] = [:]
+    /// The paths of the decks that decks become.
+    private let paths: [Int64: [String]]
     /// How many bytes templates have made of notes, and how many they may: no honest ones repeat their fields so often.
     private var bytes = 0
     private var mostBytes = 0
@@ -48,6 +50,7 @@ public struct AnkiConversion: Sendable {
 
     private init(_ collection: AnkiCollection) {
         self.collection = collection
+        paths = collection.decks.mapValues(Self.path)
         layouts = collection.noteTypes.mapValues(AnkiLayout.init)
     }
 
@@ -141,7 +144,7 @@ public struct AnkiConversion: Sendable {
         var names: [String] = []
         for field in fields { for name in AnkiMedia.references(in: field.text).names where !names.contains(name) { names.append(name) } }
         card.media = names
-        imported.add(card, to: Self.path(of: deck))
+        imported.add(card, to: paths[part.first.ownDeck] ?? Self.path(of: nil))
     }
 
     private mutating func remark(_ text: String, line: Int) {

@@ -32,9 +32,8 @@ extension Event {
     ///   - milliseconds: the time that its id is made of, where that is not the moment's.
     ///   - dayStartMinutes: when a study day begins.
     init(foreign words: String, _ action: Action, at moment: Moment, named milliseconds: Int64? = nil, dayStartMinutes: Int) {
-        let hash = SHA1.digest(words.utf8).prefix(10).reduce(UInt128(0)) { $0 << 8 | UInt128($1) }
         self.init(
-            id: EventID(after: nil, at: milliseconds ?? moment.milliseconds, entropy: hash), moment: moment,
+            id: EventID(after: nil, at: milliseconds ?? moment.milliseconds, entropy: SHA1.start(of: words)), moment: moment,
             day: StudyDay(of: moment, startMinutes: dayStartMinutes), action: action)
     }
 }

@@ -54,6 +54,11 @@ public indirect enum JSON: Equatable, Sendable {
 
     private static func quote(_ text: String, to result: inout String) {
         result += "\""
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+            result += text
+            result += "\""
+            return
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": result += "\\\""

@@ -1,13 +1,18 @@
+import Cards
+import Foundation
+
 extension StringProtocol {
     /// Where a text first occurs, compared byte by byte: in time proportional to the length.
     func place(of text: String) -> Range<Index>? {
-        let pattern = Array(text.utf8)
-        var index = utf8.startIndex
-        while let start = utf8[index...].firstIndex(of: pattern[0]) {
-            if utf8[start...].starts(with: pattern) { return start..<utf8.index(start, offsetBy: pattern.count) }
-            index = utf8.index(after: start)
+        var text = text
+        return text.withUTF8 { pattern -> Range<Index>? in
+            let found =
+                utf8.withContiguousStorageIfAvailable { $0.place(of: pattern) }
+                ?? Array(utf8).withUnsafeBufferPointer { $0.place(of: pattern) }
+            guard let found else { return nil }
+            let start = utf8.index(utf8.startIndex, offsetBy: found)
+            return start..<utf8.index(start, offsetBy: pattern.count)
         }
-        return nil
     }
 
     /// What stands before and after the first occurrence of a text.
@@ -17,6 +22,7 @@ extension StringProtocol {
 
     /// With one space for every run of white space, and none around it.
     var foldingWhiteSpace: String {
+        if isFolded { return String(self) }
         guard utf8.allSatisfy({ $0 < 0x80 }) else { return split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         // Cutting a text into characters takes long, and in ASCII bytes are as good.
         return utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
@@ -29,5 +35,19 @@ extension StringProtocol {
     var quoted: String {
         let line = String(trimmed.prefix { !$0.isNewline })
         return line.count > 40 ? "'\(line.prefix(40))…'" : "'\(line)'"
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where some bytes first occur, looked for by the C library.
+    fileprivate func place(of pattern: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let start = baseAddress, let first = pattern.baseAddress, pattern.count <= count else { return nil }
+        var index = 0
+        while let found = memchr(start + index, Int32(first[0]), count - pattern.count + 1 - index) {
+            let place = UnsafeRawPointer(found) - UnsafeRawPointer(start)
+            if memcmp(start + place, first, pattern.count) == 0 { return place }
+            index = place + 1
+        }
+        return nil
     }
 }

@@ -68,14 +68,14 @@ public struct DeckUpdate: Sendable {
         let wanted = written.map { CardPrints($0.card) }
         let matches = matcher.matches(cards, written.map(\.card), wanted)
         var texts: [Int: String] = [:]
-        var added: [String] = []
+        var added: [CardText.Written] = []
         for (index, card) in cards.enumerated() {
             let fate = Self.fate(of: written[index].card, wanted[index], matches[index], in: old, matcher.prints)
             var place = matches[index].index
             if case .changed = fate, let place { texts[place] = written[index].text }
             if fate == .new {
                 place = old.cards.count + added.count
-                added.append(written[index].text)
+                added.append(written[index])
             }
             outcomes.append(Outcome(card: card, fate: fate, index: place, isMended: written[index].isMended))
             self.records.append(ImportRecord(wanted[index], key: card.key))
@@ -87,9 +87,10 @@ public struct DeckUpdate: Sendable {
         pages = read.counts
         self.records += left + read.records
         guard !texts.isEmpty || !added.isEmpty || read.changesDeck else { return }
-        let new = Self.assembled(bytes, old, replacing: texts, adding: added, read, title: title, preamble: preamble)
+        let head = bytes.isEmpty ? Array("# \(title.foldingWhiteSpace)\n\(preamble.map { "\n\($0)\n" } ?? "")".utf8) : []
+        let new = Self.assembled(head + bytes, old, replacing: texts, adding: added.map(\.text), read)
         self.bytes = new
-        deck = Deck(parsing: new)
+        deck = (bytes.isEmpty && !read.changesDeck ? WrittenDeck(head, added)?.deck : nil) ?? Deck(parsing: new)
         for (place, _) in texts where place < deck.cards.count {
             let names = (old.cards[place].name(in: "", side: .forward), deck.cards[place].name(in: "", side: .forward))
             if names.0 != names.1 { renamed.append((place, place)) }
@@ -125,8 +126,7 @@ public struct DeckUpdate: Sendable {
 
     /// The bytes with some cards and pages replaced, pages put in, and cards added behind the last; all else stays as it is.
     private static func assembled(
-        _ bytes: [UInt8], _ deck: Deck, replacing texts: [Int: String], adding added: [String], _ pages: PageUpdate, title: String,
-        preamble: String?
+        _ bytes: [UInt8], _ deck: Deck, replacing texts: [Int: String], adding added: [String], _ pages: PageUpdate
     ) -> [UInt8] {
         var pieces = texts.map { (range: deck.cards[$0.key].bytes, text: $0.value) }
         pieces += pages.replaced.map { (deck.pages[$0.key].card.bytes, $0.value) }
@@ -144,7 +144,6 @@ public struct DeckUpdate: Sendable {
             copied = piece.range.upperBound
         }
         new += bytes[copied...]
-        if bytes.isEmpty { new += Array("# \(title.foldingWhiteSpace)\n\(preamble.map { "\n\($0)\n" } ?? "")".utf8) }
         let behind = added.enumerated().flatMap { (pages.before[deck.cards.count + $0.offset] ?? []) + [$0.element] }
         for text in behind + (pages.before[.max] ?? []) {
             if let last = new.last, last != 0x0A { new.append(0x0A) }

@@ -43,6 +43,10 @@ public struct LogMerge {
         let day = event.day
         event.action = event.action.with(
             try named.card.map { try number(of: $0, on: day) }, try named.other.map { try number(of: $0, on: day) })
+        return try add(event)
+    }
+
+    private mutating func add(_ event: Event) throws -> Fate {
         try insert.execute(event)
         if db.changesCount == 1 {
             added += 1
@@ -60,6 +64,18 @@ public struct LogMerge {
         let derivation = try Derivation(Log(db: db))
         guard let events else { return try derivation.rebuild() }
         try derivation.takeIn(events)
+    }
+
+    /// Takes events of one side of a card in, none of which is about another card too.
+    ///
+    /// - Throws: what writing can meet with.
+    public mutating func add(_ events: [Event], of card: CardName) throws {
+        guard let first = events.first else { return }
+        let number = try number(of: card, on: first.day)
+        for var event in events {
+            event.action = event.action.with(number, nil)
+            _ = try add(event)
+        }
     }
 
     /// Counts an event that was seen to be there already, just as it is in the other log.

@@ -39,10 +39,8 @@ extension Store {
     public func countUnknown(_ ids: some Sequence<[EventID]>) throws -> Int {
         var count = 0
         try reading { db in
-            let find = try db.cachedStatement(sql: "SELECT 1 FROM event WHERE id = ?")
-            for ids in ids {
-                for id in ids where try Int.fetchOne(find, arguments: [id.blob]) == nil { count += 1 }
-            }
+            let log = try LoggedIDs(db)
+            for ids in ids { for id in ids where try !log.has(id) { count += 1 } }
         }
         return count
     }

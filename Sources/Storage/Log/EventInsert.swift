@@ -73,5 +73,5 @@ struct EventInsert {
     }
 
     /// SQLite takes a copy.
-    private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 }
