@@ -9,15 +9,15 @@ struct SyncHeld {
     /// The ids of the events in a file, as it was when it was last read.
     func ids(in path: String) throws -> [EventID] {
         let sql = "SELECT ids FROM sync_held JOIN sync_piece ON sync_piece.id = piece WHERE path = ?"
-        return try Data.fetchOne(db.cachedStatement(sql: sql), arguments: [path]).map(Self.ids) ?? []
+        return try StoredRow.fetchOne(db.cachedStatement(sql: sql), arguments: [path]).map(Self.ids) ?? []
     }
 
     /// The ids of the events that the plainly named files of a month hold.
     func ids(in month: Int) throws -> Set<EventID> {
         let sql = "SELECT ids FROM sync_held JOIN sync_piece ON sync_piece.id = piece WHERE month = ?"
         var held: Set<EventID> = []
-        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [month])
-        while let row = try rows.next() { held.formUnion(Self.ids(row[0])) }
+        let rows = try StoredRow.fetchCursor(db.cachedStatement(sql: sql), arguments: [month])
+        while let row = try rows.next() { held.formUnion(try Self.ids(row)) }
         return held
     }
 
@@ -44,8 +44,9 @@ struct SyncHeld {
         try db.cachedStatement(sql: "DELETE FROM sync_piece WHERE path = ?").execute(arguments: [path])
     }
 
-    private static func ids(_ data: Data) -> [EventID] {
-        data.withUnsafeBytes { bytes in
+    private static func ids(_ row: StoredRow) throws -> [EventID] {
+        guard let data = row.bytes(0) else { throw StoredRow.makesNoSense }
+        return data.withUnsafeBytes { bytes in
             stride(from: 0, to: bytes.count - 15, by: 16).map { place in
                 EventID(rawValue: UInt128(bigEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt128.self)))
             }

@@ -42,11 +42,12 @@ extension Store {
     public func syncPieces() throws(StoreError) -> [String: SyncPiece] {
         try read { db in
             var pieces: [String: SyncPiece] = [:]
-            let rows = try Row.fetchCursor(db, sql: "SELECT path, stamp, length, hash, broken, rest, month, day FROM sync_piece")
+            let rows = try StoredRow.fetchCursor(db, sql: "SELECT path, stamp, length, hash, broken, rest, month, day FROM sync_piece")
             while let row = try rows.next() {
                 let piece = SyncPiece(
-                    path: row[0], stamp: row[1], length: row[2], hash: UInt32(truncatingIfNeeded: row[3] as Int64), broken: row[4],
-                    rest: row[5], month: row[6], day: (row[7] as Int?).map { StudyDay($0) })
+                    path: try row.value(0), stamp: try row.value(1), length: try row.value(2),
+                    hash: UInt32(truncatingIfNeeded: try row.value(3) as Int64), broken: try row.value(4), rest: try row.value(5),
+                    month: try row.value(6), day: try row.value(7))
                 pieces[piece.path] = piece
             }
             return pieces
@@ -59,9 +60,9 @@ extension Store {
     public func waitingEvents() throws(StoreError) -> [StudyDay: [EventID]] {
         try read { db in
             var waiting: [StudyDay: [EventID]] = [:]
-            let rows = try Row.fetchCursor(db, sql: "SELECT event, day FROM sync_waiting ORDER BY event")
+            let rows = try StoredRow.fetchCursor(db, sql: "SELECT event, day FROM sync_waiting ORDER BY event")
             while let row = try rows.next() {
-                if let id = EventID(row, 0) { waiting[StudyDay(row[1]), default: []].append(id) }
+                if let id = EventID(row, 0) { waiting[try row.value(1), default: []].append(id) }
             }
             return waiting
         }

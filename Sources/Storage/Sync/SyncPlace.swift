@@ -72,8 +72,8 @@ extension Store {
     /// - Throws: what reading can meet with.
     public func syncDevices() throws(StoreError) -> [SyncDevice] {
         try read { db in
-            try Row.fetchAll(db, sql: "SELECT device, name, heard, arrived FROM sync_device ORDER BY name, device").map { row in
-                SyncDevice(device: row[0], name: row[1], heard: row[2], arrived: row[3])
+            try StoredRow.fetchAll(db, sql: "SELECT device, name, heard, arrived FROM sync_device ORDER BY name, device") { row in
+                try SyncDevice(device: row.value(0), name: row.value(1), heard: row.value(2), arrived: row.value(3))
             }
         }
     }
@@ -97,11 +97,11 @@ extension Store {
 
 extension SyncPlace {
     static func read(_ db: Database) throws -> SyncPlace? {
-        let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT place, device, name, seen, synced FROM sync_place"))
-        return row.map { row in
-            var place = SyncPlace(place: row[0], device: row[1], name: row[2])
+        let row = try StoredRow.fetchOne(db.cachedStatement(sql: "SELECT place, device, name, seen, synced FROM sync_place"))
+        return try row.map { row in
+            var place = SyncPlace(place: try row.value(0), device: try row.value(1), name: try row.value(2))
             place.seen = EventID(row, 3)
-            place.synced = row[4]
+            place.synced = try row.value(4)
             return place
         }
     }

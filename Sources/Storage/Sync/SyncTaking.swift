@@ -22,7 +22,7 @@ public struct SyncTaking {
         merge = try LogMerge(db)
         held = SyncHeld(db: db)
         let seen = try SyncPlace.read(db)?.seen
-        let recorded = try Row.fetchCursor(
+        let recorded = try StoredRow.fetchCursor(
             db.cachedStatement(sql: "SELECT id FROM event WHERE id > ? ORDER BY id"), arguments: [seen?.blob ?? Data()])
         var ids: [EventID] = []
         while let row = try recorded.next() { if let id = EventID(row, 0) { ids.append(id) } }
@@ -70,12 +70,14 @@ public struct SyncTaking {
     /// - Parameter month: the month that a day is in, in months since the year 0.
     mutating func finish(at milliseconds: Int64, month: (StudyDay) -> Int) throws {
         if merge.added > 0 || merge.newCards > 0 { try merge.derive() }
-        let waiting = try Row.fetchAll(db, sql: "SELECT event FROM sync_waiting").compactMap { EventID($0, 0) }
+        let waiting = try StoredRow.fetchAll(db, sql: "SELECT event FROM sync_waiting") { EventID($0, 0) }.compactMap(\.self)
         let find = try db.cachedStatement(sql: "SELECT day FROM event WHERE id = ?")
         var byMonth: [Int: [EventID: Int]] = [:]
         for ids in [AnySequence(recorded), AnySequence(lost), AnySequence(waiting)] {
             for id in ids {
-                if let day = try Int.fetchOne(find, arguments: [id.blob]) { byMonth[month(StudyDay(day)), default: [:]][id] = day }
+                if let day = try StoredRow.fetchOne(find, arguments: [id.blob])?.value(0) as Int? {
+                    byMonth[month(StudyDay(day)), default: [:]][id] = day
+                }
             }
         }
         let put = try db.cachedStatement(sql: "INSERT INTO sync_waiting (event, day) VALUES (?, ?)")

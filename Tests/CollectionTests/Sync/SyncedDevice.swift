@@ -120,7 +120,7 @@ final class SyncedDevice {
     /// The ids of all events.
     func ids() throws -> Set<EventID> {
         var ids: Set<EventID> = []
-        try store.forEachNamedEvent { ids.insert($0.event.id) }
+        _ = try store.forEachNamedEvent { ids.insert($0.event.id) }
         return ids
     }
 }
