@@ -17,6 +17,9 @@ import Testing
             place = homes[0].folder + "/meeting"
         }
 
+        /// What is told in the end where it is said where to meet.
+        static let advice = "To have it done before and after each session: config sync on"
+
         /// Runs a command in a home, whose device is called by its letter.
         func run(_ home: Int, _ words: String...) -> [String] {
             let seed = "\(words.joined().utf8.reduce(home + 1) { ($0 * 31 + Int($1)) % 1_000_003 } * 10 + home)"
@@ -37,19 +40,19 @@ import Testing
         _ = all.run(0, "grade", "q1", "--as", "4")
         _ = all.run(0, "grade", "q2", "--as", "2")
         #expect(
-            all.meet(at: 0) == ["2 events went to PLACE.", "On your other device: sync PLACE, as it is called there."])
-        #expect(all.meet(at: 1) == ["2 answers from laptop came."])
+            all.meet(at: 0) == ["2 events went to PLACE.", "On your other device: sync PLACE, as it is called there.", Homes.advice])
+        #expect(all.meet(at: 1) == ["2 answers from laptop came.", Homes.advice])
         _ = all.run(1, "grade", "q3", "--as", "5")
         _ = all.run(1, "suspend", "q4", "--yes")
         #expect(all.run(1, "sync") == ["2 events went to PLACE."])
-        #expect(all.meet(at: 2) == ["1 answer from desktop and 2 answers from laptop, and 1 other event came."])
+        #expect(all.meet(at: 2) == ["1 answer from desktop and 2 answers from laptop, and 1 other event came.", Homes.advice])
         #expect(all.run(0, "sync") == ["1 answer from desktop, and 1 other event came."])
         #expect(all.run(0, "sync") == ["Nothing new; together with desktop and server."])
         #expect(all.run(0, "log", "export") == all.run(2, "log", "export"))
         #expect(
             all.run(0, "sync", "--json") == [
                 #"{"place":"PLACE","name":"laptop","devices":["desktop","server"],"answers":[],"came":0,"went":0,"broken":0,"newer":0,"#
-                    + #""clashes":0,"newId":false,"notes":[]}"#
+                    + #""clashes":0,"fromTheFuture":0,"newId":false,"notes":[]}"#
             ])
     }
 
@@ -98,9 +101,9 @@ import Testing
                 "Left. What this device had put into PLACE stays there, and all that came stays here."
             ])
         #expect(all.run(0, "sync").count == 1)
-        #expect(all.meet(at: 1) == ["1 answer from laptop came."])
+        #expect(all.meet(at: 1) == ["1 answer from laptop came.", Homes.advice])
         // Whoever is back finds what it knows, and is what it was for the others.
-        #expect(all.run(0, "sync", all.place, "--name", "tower") == ["Nothing new; together with desktop and laptop."])
+        #expect(all.run(0, "sync", all.place, "--name", "tower") == ["Nothing new; together with desktop and laptop.", Homes.advice])
     }
 
     @Test func aPlaceThatIsNotThereIsNamed() {

@@ -34,3 +34,17 @@ extension DeckCollection {
         return wanted
     }
 }
+
+extension DeckCollection {
+    /// Makes branches of what the learner changed in decks that came by git: in all of them, or in that which a name or an address means.
+    ///
+    /// - Returns: the clones, each with its branch; nil where nothing was changed.
+    /// - Throws: `DeckError` where there are none, and `GitError`.
+    public func proposals(_ name: String?) throws -> [(path: String, proposal: GitProposal?)] {
+        let all = roots.map(\.path).filter(places.gitDecks.contains)
+        if all.isEmpty { throw DeckError("no decks come from elsewhere; add some with: decks add ADDRESS") }
+        return try clonesToUpdate(name, of: all).map { path in
+            (path, try places.gitDecks.propose(path, on: today.description, variables: environment.variables))
+        }
+    }
+}

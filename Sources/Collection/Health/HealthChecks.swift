@@ -18,7 +18,7 @@ public struct HealthChecks {
     }
 
     /// A finding for each.
-    public func findings() -> [Finding] { [settings(), history(), decks(), copies(), ids(), backups()].compactMap(\.self) }
+    public func findings() -> [Finding] { [settings(), history(), decks(), copies(), ids(), backups(), sync()].compactMap(\.self) }
 
     private func settings() -> Finding {
         let path = collection.places.settings
@@ -85,6 +85,21 @@ public struct HealthChecks {
         guard let first = found.first else { return Finding("ids", .good, "no two cards are pinned to one") }
         return Finding(
             "ids", .bad, found.count == 1 ? first : "\(found.count) cards are never asked, the first is \(first); for all: check")
+    }
+
+    /// Whether this device and the others can meet; nil where they need not.
+    private func sync() -> Finding? {
+        guard let store = try? collection.openStore(), let place = try? store.syncPlace() else { return nil }
+        let devices = (try? store.syncDevices()) ?? []
+        let broken = ((try? store.syncPieces()) ?? [:]).values.filter { !$0.isWhole && $0.month != nil }.map(\.path).sorted()
+        if case .folder(let path) = SyncTarget(writtenDown: place.place), FileSystem.exists(path),
+            let refusal = FileSystem.refusal(of: path, writing: true)
+        {
+            return Finding("sync", .bad, "\(refusal); make it readable and writable, or meet elsewhere: sync WHERE")
+        }
+        let last = place.synced.map { ", for the last time \(timeText($0))" } ?? ""
+        let lines = broken.first.map { "; not all of \($0) can be read, its device writes it anew when it comes by" } ?? ""
+        return Finding("sync", .good, "kept together with \(Phrase.count(devices.count, "other device")) at \(place.place)\(last)\(lines)")
     }
 
     private func backups() -> Finding {

@@ -75,8 +75,7 @@ final class DailyBackup {
     func leave(to program: String) -> StoreError? {
         let isDone = work.wait(timeout: .now() + .milliseconds(Self.farewellMilliseconds)) == .success
         guard !isDone, !program.isEmpty, let moment else { return finish() }
-        let seconds = Double(moment.milliseconds) / 1000
-        let time = Date(timeIntervalSince1970: seconds).ISO8601Format()
+        let time = Environment.written(moment)
         let words = [program, "backup", "--daily", "--now", time, "--data", backups.store.parentFolder]
         guard (try? OutsideProgram.start(words)) != nil else { return finish() }
         progress.isGivenUp.withLock { $0 = true }

@@ -73,6 +73,7 @@ extension Settings {
             name: "rest-days", meaning: "days of the week that break no streak", form: "days as in 'saturday, sunday', or 'none'",
             choices: ["none"] + Weekday.allCases.map(\.name), read: { Key.names($0.restDays) },
             write: { settings, text in Key.weekdays(text).map { settings.restDays = $0 } != nil }),
+        Key(\.keepsTogether, "sync", "keep together with your other devices before and after a session"),
         Key(\.usesBundledDecks, "bundled-decks", "study the decks that came with nacre"),
         Key(\.theme, "theme", "the colours"),
         Key(\.colours, "colours", "when there are colours"),

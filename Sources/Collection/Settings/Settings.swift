@@ -69,6 +69,8 @@ public struct Settings: Equatable {
     public var opener = Settings.systemOpener
     /// In which of its ways the program talks.
     public var output = Output.auto
+    /// Whether the log is kept together with those of other devices before and after a session.
+    public var keepsTogether = false
     /// Folders and files of decks beside the learner's own folder, as written.
     public var decks: [String] = []
 

@@ -65,13 +65,38 @@ extension DeckCollection {
     /// - Throws: `CarrierError` where nothing can be carried, and what the store can meet with.
     public func keepTogether(asks: Bool = true) throws -> SyncOutcome {
         let store = try openStore()
-        let report = try alone { carrier in
+        let report = try alone(asks: asks) { carrier in
             var synchronizing = synchronizing(store, carrier)
             return try synchronizing.run()
         }
         return SyncOutcome(
             place: try meetingPlace(), report: report, arrivals: try store.takeArrivals(), devices: try store.syncDevices())
     }
+
+    /// Keeps the store together with those of the other devices where that can be done now; what came is told by whoever asks for arrivals.
+    ///
+    /// - Throws: what the store can meet with.
+    public func keepTogetherQuietly() throws {
+        let store = try openStore()
+        do {
+            _ = try alone(asks: false) { carrier in
+                var synchronizing = synchronizing(store, carrier)
+                return try synchronizing.run()
+            }
+        } catch is CarrierError {} catch is CarrierChange {} catch is FileConflict {}
+    }
+
+    /// Leaves it to a program of its own to keep together, where the learner chose that; nobody waits for it.
+    public func keepTogetherBeside() {
+        guard settings.keepsTogether, !environment.programFile.isEmpty, (try? openStore().syncPlace()) != nil else { return }
+        var words = [environment.programFile, "sync", "--beside"]
+        if let folder = places.namedFolder { words += ["--data", folder] }
+        if let fixed = environment.fixedMoment { words += ["--now", Environment.written(fixed)] }
+        try? OutsideProgram.start(words)
+    }
+
+    /// The devices from which answers came while nobody was told; they are told of by whoever asks.
+    public func arrivals() -> [SyncDevice] { settings.keepsTogether ? (try? openStore().takeArrivals()) ?? [] : [] }
 
     /// Who takes part, and what would come and go. Nothing is changed.
     public func syncStatus() throws -> SyncStatus {
@@ -119,18 +144,18 @@ extension DeckCollection {
     }
 
     /// Keeps other programs of this store from keeping together meanwhile.
-    private func alone<Result>(_ body: (any Carrier) throws -> Result) throws -> Result {
+    private func alone<Result>(asks: Bool = true, _ body: (any Carrier) throws -> Result) throws -> Result {
         let place = try meetingPlace()
-        return try FileSystem.alone(with: places.syncLock) { try body(carrier(for: place)) }
+        return try FileSystem.alone(with: places.syncLock) { try body(carrier(for: place, asks: asks)) }
     }
 
-    private func carrier(for place: SyncPlace) -> any Carrier {
+    private func carrier(for place: SyncPlace, asks: Bool) -> any Carrier {
         switch SyncTarget(writtenDown: place.place) {
         case .folder(let path): FolderCarrier(path, on: SystemDisk())
         case .git(let address):
             GitCarrier(
                 address, keeping: "\(places.syncRepositories)/\(Self.folderName(of: address, places.store)).git",
-                at: now.milliseconds / 1000, variables: environment.variables, asks: true)
+                at: now.milliseconds / 1000, variables: environment.variables, asks: asks)
         }
     }
 

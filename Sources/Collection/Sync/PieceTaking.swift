@@ -18,6 +18,7 @@ struct PieceTaking {
     private(set) var broken = 0
     private(set) var foreign = 0
     private(set) var clashes = 0
+    private(set) var fromTheFuture = 0
     private(set) var notes: [String] = []
     /// Whether files of this device hold what it does not know: it was put back to an older state, or there are two of it.
     private(set) var isTwin = false
@@ -75,6 +76,7 @@ struct PieceTaking {
                 switch try taking.add(event) {
                 case .added:
                     came += 1
+                    if event.event.moment.milliseconds > milliseconds + 86_400_000 { fromTheFuture += 1 }
                     if event.event.action.kind == .answer { answers += 1 }
                     if path.folder == own.description { isTwin = true }
                 case .clashes: clashes += 1

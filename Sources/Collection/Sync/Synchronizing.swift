@@ -62,7 +62,10 @@ extension Synchronizing {
         guard let place = try store.syncPlace(), let device = DeviceID(place.device) else { throw CarrierError.nowhere }
         let known = try store.syncPieces()
         let there = Set(listing.pieces.lazy.map(\.path))
+        // Those of a day one after the other, whichever device they are of: so the log grows at its end.
         let changed = listing.pieces.filter { known[$0.path]?.stamp != $0.stamp }
+            .map { (date: $0.path[($0.path.firstIndex(of: "/") ?? $0.path.startIndex)...], piece: $0) }
+            .sorted { ($0.date, $0.piece.path) < ($1.date, $1.piece.path) }.map(\.piece)
         let gone = known.keys.filter { !there.contains($0) }
         let isRecent = place.synced.map { (0..<60_000).contains(milliseconds - $0) } ?? false
         if changed.isEmpty, gone.isEmpty, isRecent, let seen = place.seen, try store.countRecorded(since: seen) == 0 {
@@ -91,6 +94,7 @@ extension Synchronizing {
         report.broken += reading.broken
         report.foreign += reading.foreign
         report.clashes += reading.clashes
+        report.fromTheFuture += reading.fromTheFuture
         report.isRenamed = report.isRenamed || reading.isTwin
         report.notes += reading.notes
         guard let after = try store.syncPlace(), let own = DeviceID(after.device) else { throw CarrierError.nowhere }

@@ -75,6 +75,11 @@ public struct Environment {
         Moment(milliseconds: milliseconds, utcOffsetSeconds: utcOffset(at: Int(milliseconds / 1000)))
     }
 
+    /// A moment as `--now` takes it.
+    static func written(_ moment: Moment) -> String {
+        Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000).ISO8601Format()
+    }
+
     /// A path as seen from the working folder, when it lies below it.
     public func shown(_ path: String) -> String {
         path.hasPrefix(workingFolder + "/") ? String(path.dropFirst(workingFolder.count + 1)) : path

@@ -28,6 +28,8 @@ public struct Paths {
     public let toldNews: String
     /// The decks fetched from elsewhere.
     public let gitDecks: GitDecks
+    /// The folder that was named to keep everything in; nil where none was.
+    public let namedFolder: String?
     /// What keeps two programs from keeping this store together with others at once; there need be no such file.
     public let syncLock: String
     /// The folder of repositories beside those where the learner's devices meet: they can be fetched again.
@@ -51,6 +53,7 @@ public struct Paths {
         imports = data + "/imports.jsonl"
         fileChanges = data + "/undo"
         gitDecks = GitDecks(folder: data + "/clones")
+        namedFolder = dataFolder.map(environment.absolute)
         syncLock = data + "/sync/lock"
         syncRepositories = (here ?? folder("XDG_CACHE_HOME", otherwise: "/.cache")) + "/sync"
         let config = folder("XDG_CONFIG_HOME", otherwise: "/.config") + "/config.yaml"

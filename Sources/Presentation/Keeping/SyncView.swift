@@ -33,6 +33,8 @@ public struct SyncView {
         public var foreign = 0
         /// How many events have an id that another one has here.
         public var clashes = 0
+        /// How many of the events that came are dated later than tomorrow.
+        public var fromTheFuture = 0
         /// Whether this device goes by a new id now.
         public var isRenamed = false
         /// What else there is to say.
@@ -87,6 +89,9 @@ public struct SyncView {
             warnings.append(
                 "\(Phrase.count(facts.broken, "line")) there could not be read; what they held comes again from whoever has it.")
         }
+        if facts.fromTheFuture > 0 {
+            warnings.append("\(Phrase.count(facts.fromTheFuture, "event")) from the future: the clock of another device may be wrong.")
+        }
         if facts.clashes > 0 {
             warnings.append(
                 "\(Phrase.count(facts.clashes, "event")) there \(facts.clashes == 1 ? "has" : "have") the id of another one here; what is here stays."
@@ -110,7 +115,8 @@ public struct SyncView {
                 .array(facts.arrivals.map { .object([("from", .string($0.name)), ("count", .int($0.answers))]) })
             ),
             ("came", .int(facts.came)), ("went", .int(facts.went)), ("broken", .int(facts.broken)), ("newer", .int(facts.foreign)),
-            ("clashes", .int(facts.clashes)), ("newId", .bool(facts.isRenamed)), ("notes", .array(facts.notes.map(JSON.string))),
+            ("clashes", .int(facts.clashes)), ("fromTheFuture", .int(facts.fromTheFuture)), ("newId", .bool(facts.isRenamed)),
+            ("notes", .array(facts.notes.map(JSON.string))),
         ])
     }
 }

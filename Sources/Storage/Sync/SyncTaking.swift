@@ -10,7 +10,7 @@ public struct SyncTaking {
     private let held: SyncHeld
     private var db: Database { held.db }
     /// The events that were recorded here since it was last looked.
-    private let recorded: [EventID]
+    private let recorded: [(id: EventID, day: Int)]
     /// Events that may be held no more.
     private var lost: Set<EventID> = []
     private var devices: [String: SyncDevice] = [:]
@@ -22,11 +22,13 @@ public struct SyncTaking {
         merge = try LogMerge(db)
         held = SyncHeld(db: db)
         let seen = try SyncPlace.read(db)?.seen
-        let recorded = try StoredRow.fetchCursor(
-            db.cachedStatement(sql: "SELECT id FROM event WHERE id > ? ORDER BY id"), arguments: [seen?.blob ?? Data()])
-        var ids: [EventID] = []
-        while let row = try recorded.next() { if let id = EventID(row, 0) { ids.append(id) } }
-        self.recorded = ids
+        let rows = try StoredRow.fetchCursor(
+            db.cachedStatement(sql: "SELECT id, day FROM event WHERE id > ? ORDER BY id"), arguments: [seen?.blob ?? Data()])
+        var recorded: [(EventID, Int)] = []
+        while let row = try rows.next() {
+            if let id = EventID(row, 0) { recorded.append((id, try row.value(1))) }
+        }
+        self.recorded = recorded
     }
 
     /// Takes an event in.
@@ -73,7 +75,8 @@ public struct SyncTaking {
         let waiting = try StoredRow.fetchAll(db, sql: "SELECT event FROM sync_waiting") { EventID($0, 0) }.compactMap(\.self)
         let find = try db.cachedStatement(sql: "SELECT day FROM event WHERE id = ?")
         var byMonth: [Int: [EventID: Int]] = [:]
-        for ids in [AnySequence(recorded), AnySequence(lost), AnySequence(waiting)] {
+        for (id, day) in recorded { byMonth[month(StudyDay(day)), default: [:]][id] = day }
+        for ids in [AnySequence(lost), AnySequence(waiting)] {
             for id in ids {
                 if let day = try StoredRow.fetchOne(find, arguments: [id.blob])?.value(0) as Int? {
                     byMonth[month(StudyDay(day)), default: [:]][id] = day

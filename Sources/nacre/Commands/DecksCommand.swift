@@ -10,18 +10,19 @@ import Terminal
 /// `decks`: which decks there are, and which folders they come from.
 struct DecksCommand: Command {
     static let configuration = CommandConfiguration(
-        commandName: "decks", abstract: "List the decks; add, update or remove some; see their news.",
+        commandName: "decks", abstract: "List the decks; add, update or remove some; see their news; propose changes.",
         discussion: """
             decks add takes a folder, a deck file, or what git fetches from an address, into daily study. decks update lets git fetch what \
             is new at these addresses. decks remove leaves decks out again; their files and their history stay. decks news tells what a newer \
-            nacre changed in decks of which you have copies, card by card, and asks what to take; --take and --leave say it at once.
+            nacre changed in decks of which you have copies, card by card, and asks what to take; --take and --leave say it at once. decks propose \
+            makes a branch of what you changed in decks that came by git, and says how to offer it.
             """)
 
     @OptionGroup var world: WorldOptions
 
     /// What can be done with decks.
     enum Deed: String, ExpressibleByArgument, CaseIterable {
-        case list, add, remove, update, news
+        case list, add, remove, update, news, propose
     }
 
     @Flag(help: "Print JSON.")
@@ -37,7 +38,7 @@ struct DecksCommand: Command {
     )
     var leave: [String] = []
 
-    @Argument(help: "What to do: list, add, remove, update or news.")
+    @Argument(help: "What to do: list, add, remove, update, news or propose.")
     var deed = Deed.list
 
     @Argument(help: "A folder, a file, or an address that git understands; for news, a deck.", completion: .file())
@@ -66,6 +67,7 @@ struct DecksCommand: Command {
         case .remove: try remove(path!, program)
         case .update: try update(path, program)
         case .news: try news(program)
+        case .propose: try propose(path, program)
         }
     }
 
@@ -123,6 +125,17 @@ struct DecksCommand: Command {
         }
         program.console.say(try program.library(isTellingMoves: false).summaryOfChange)
         if hasFailed { throw ExitCode(1) }
+    }
+
+    private func propose(_ name: String?, _ program: Program) throws {
+        for (path, proposal) in try program.collection.proposals(name) {
+            guard let proposal else {
+                program.console.say("You changed nothing in \(Harmless.text(path)).")
+                continue
+            }
+            let view = ProposalView(proposal.name, base: proposal.base, files: proposal.files, in: path)
+            for line in view.lines { program.console.write(StyledText(line)) }
+        }
     }
 
     private func remove(_ path: String, _ program: Program) throws {

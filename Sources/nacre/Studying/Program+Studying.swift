@@ -5,8 +5,23 @@ import Study
 extension Program {
     /// Runs a session where the learner sits: on the whole screen, or line by line. Returns it as it ended.
     func study(_ session: StudySession) throws -> SessionState {
+        tellArrivals()
+        collection.keepTogetherBeside()
+        let ended = try run(session)
+        tellArrivals()
+        collection.keepTogetherBeside()
+        return ended
+    }
+
+    private func run(_ session: StudySession) throws -> SessionState {
         if let screen = console.makeScreen() { return try ScreenStudy.run(session, program: self, screen: screen) }
         return try LineStudy.run(session, program: self)
+    }
+
+    /// Tells which answers came from other devices meanwhile, where that goes on by itself.
+    private func tellArrivals() {
+        let arrivals = collection.arrivals().map { SyncView.Arrival($0.name, answers: $0.arrived) }
+        if let news = SyncView.news(arrivals) { console.say("\(news) came.", Theme.quiet) }
     }
 
     /// How studying line by line is told here; where it is spoken, with what a deck says of its own words.

@@ -30,6 +30,9 @@ struct SyncCommand: Command {
     @Flag(help: "Stop keeping together. What is there and what is here stays.")
     var leave = false
 
+    @Flag(help: ArgumentHelp("Say nothing, ask nothing, and leave what came to be told later.", visibility: .hidden))
+    var beside = false
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -44,6 +47,7 @@ struct SyncCommand: Command {
     }
 
     func run(in program: Program) throws {
+        if beside { return try program.collection.keepTogetherQuietly() }
         if status { return try show(program) }
         if leave { return try end(program) }
         if let forget {
@@ -66,7 +70,11 @@ struct SyncCommand: Command {
         if json { return program.console.write(json: view.json) }
         for warning in view.warnings { program.console.say(warning, Theme.warning) }
         program.console.say(view.sentence)
-        if place != nil, let advice = view.advice { program.console.say(advice, Theme.quiet) }
+        guard place != nil else { return }
+        if let advice = view.advice { program.console.say(advice, Theme.quiet) }
+        if !program.settings.keepsTogether {
+            program.console.say("To have it done before and after each session: config sync on", Theme.quiet)
+        }
     }
 
     private func show(_ program: Program) throws {
@@ -99,5 +107,6 @@ extension SyncView.Facts {
             arrivals: outcome.arrivals.map { SyncView.Arrival($0.name, answers: $0.arrived) })
         (came, went, broken, foreign) = (outcome.report.came, outcome.report.went, outcome.report.broken, outcome.report.foreign)
         (clashes, isRenamed, notes) = (outcome.report.clashes, outcome.report.isRenamed, outcome.report.notes)
+        fromTheFuture = outcome.report.fromTheFuture
     }
 }
