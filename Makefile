@@ -1,6 +1,7 @@
 # make study   install what is missing, build, and study
 # make test    run all tests; 'make test-browser' those with a real browser, 'make test-memory' those under valgrind,
 #              'make test-anki' those with Anki's engine
+# make torture what power cuts and kills leave of what was acknowledged
 # make fuzz    damages stores by dice and runs commands over them: MINUTES=10 SEED=1
 # make bench   how long a learner waits; 'make budget' counts instructions
 # make install PREFIX=/usr/local
@@ -12,7 +13,7 @@ PACKAGES := pkg-config libedit-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-
 SOURCES := Package.swift $(shell find Sources -type f)
 PROGRAM := .build/release/nacre
 
-.PHONY: study build test fuzz test-browser browser test-memory test-anki valgrind budget bench install uninstall format packages clean
+.PHONY: study build test fuzz test-browser browser test-memory test-anki torture valgrind budget bench install uninstall format packages clean
 
 study: $(PROGRAM)
 	@$(PROGRAM) study
@@ -70,6 +71,16 @@ test-anki: $(PROGRAM)
 	@if .build/anki/bin/python -m pip install --quiet anki==$(ANKI) 2>/dev/null; then \
 		for package in Tests/PackagesTests/Anki/*.apkg; do .build/anki/bin/python Tests/AnkiEngine/check.py $(PROGRAM) $$package || exit 1; done; \
 	else echo "Anki $(ANKI) cannot be installed here (no Python, or no network). What needs it is skipped."; fi
+
+# What power cuts and kills leave of what was acknowledged: states that a disk could be left in are made of what the program wrote, and Nacre is
+# started in each. 'make torture MINUTES=120 KILLS=5000 SEED=1' goes on longer.
+MINUTES ?= 10
+KILLS ?= 1000
+SEED ?= $(shell date +%s)
+torture: $(PROGRAM)
+	@command -v python3 >/dev/null || timeout --kill-after=10 300 $(MAKE) --no-print-directory packages PACKAGES=python3 </dev/null
+	$(or $(shell command -v cc clang gcc | head -n 1),cc) -O1 -fPIC -shared -o .build/recorder.so Tests/Torture/recorder.c -ldl -lpthread
+	python3 -B Tests/Torture/torture.py $(PROGRAM) .build/recorder.so --minutes $(MINUTES) --kills $(KILLS) --seed $(SEED)
 
 valgrind:
 	@command -v valgrind >/dev/null || timeout --kill-after=10 300 $(MAKE) --no-print-directory packages PACKAGES=valgrind </dev/null
