@@ -15,7 +15,7 @@ extension Side {
         case "forward": self = .forward
         case "backward": self = .backward
         default:
-            guard code.first == "c", let number = Int(code.dropFirst()), Side.cloze(number).code == code else { return nil }
+            guard code.first == "c", let number = Int(code.dropFirst()), number > 0, Side.cloze(number).code == code else { return nil }
             self = .cloze(number)
         }
     }

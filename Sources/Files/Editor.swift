@@ -1,11 +1,15 @@
 /// The learner's own editor.
 public enum Editor {
-    /// Opens a file at a line in `$VISUAL` or `$EDITOR` and waits until it is closed.
+    /// Opens a file at a line in `$VISUAL` or `$EDITOR` and waits until it is closed. What is more than a name is a command of the shell's, as
+    /// with git.
     ///
     /// - Throws: `EditorError` when it cannot be started, or fails.
     public static func open(_ path: String, line: Int, variables: [String: String]) throws(EditorError) {
-        let words = command(variables).split(separator: " ").map(String.init)
-        let arguments = words + place(path, line: line, for: words[0].lastPathPart)
+        let command = command(variables)
+        let name = command.split(separator: " ").first.map(String.init) ?? command
+        let isForShell = command.contains { "|&;<>()$`\\\"' \t\n*?[#~=%".contains($0) }
+        let words = isForShell ? ["/bin/sh", "-c", command + " \"$@\"", name] : [command]
+        let arguments = words + place(path, line: line, for: name.lastPathPart)
         let status: Int32
         do {
             status = try OutsideProgram.run(arguments, isTyping: true)
@@ -13,7 +17,7 @@ public enum Editor {
             throw EditorError(description: "the editor \(error)")
         }
         if status != 0 {
-            throw EditorError(description: "the editor '\(words[0])' failed; set $EDITOR to another")
+            throw EditorError(description: "the editor '\(name)' failed; set $EDITOR to another")
         }
     }
 

@@ -26,7 +26,8 @@ public enum FileSystem {
     /// What makes a folder the same, whatever path leads to it.
     public struct Identity: Equatable, Sendable {
         var device: UInt64
-        var inode: UInt64
+        /// The number of the folder in its file system, which another one in its place has not.
+        public internal(set) var inode: UInt64
     }
 
     /// Which folder is at a path; nil when there is none.

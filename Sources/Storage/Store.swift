@@ -9,10 +9,10 @@ public struct Store: Sendable {
     /// Where the file is; `:memory:` for a store that is on no disk.
     public let path: String
     let database: DatabaseQueue
-    /// How much SQLite may do with the file in one transaction; nil where there is no file.
-    let work: WorkLimit?
+    /// How much SQLite may do with the file in one transaction.
+    let work: WorkLimit
 
-    init(path: String, database: DatabaseQueue, work: WorkLimit?) {
+    init(path: String, database: DatabaseQueue, work: WorkLimit) {
         self.path = path
         self.database = database
         self.work = work
@@ -35,19 +35,19 @@ extension Store {
 
     /// Runs a transaction that may write. It takes the lock at once, so what it reads stays true until it has written.
     func write<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
-        work?.begin()
+        work.begin()
         return try StoreError.translating(path) { try database.write(body) }
     }
 
     /// Runs a transaction that only reads, and sees one state of the file throughout.
     func read<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
-        work?.begin()
+        work.begin()
         return try StoreError.translating(path) { try database.readOneState(body) }
     }
 
     /// Runs a transaction that only reads and hands each thing it finds to its caller, whose own errors pass through as they are.
     func reading(_ body: (Database) throws -> Void) throws {
-        work?.begin()
+        work.begin()
         do {
             try database.readOneState(body)
         } catch let error as DatabaseError {

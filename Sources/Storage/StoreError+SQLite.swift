@@ -15,6 +15,7 @@ extension StoreError {
                 case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .cannotOpen(path: path, reason: reason)
                 case .SQLITE_NOTADB, .SQLITE_FORMAT: .notAStore(path: path)
                 case .SQLITE_CORRUPT: .corrupt(path: path)
+                case .SQLITE_ABORT: .tooExpensive(reason: reason)
                 case .SQLITE_MISMATCH, .SQLITE_INTERRUPT: .senseless(path: path)
                 case .SQLITE_READONLY: Self.unwritable(error.extendedResultCode, path)
                 case .SQLITE_FULL: .diskFull(path: path)

@@ -22,6 +22,8 @@ public enum StoreError: Error, Hashable {
     case locked(path: String)
     /// Something has happened to these cards that the caller did not know of.
     case changedElsewhere(Set<CardNumber>)
+    /// What was asked for takes too long, for this reason.
+    case tooExpensive(reason: String)
     /// Anything else, in the words of SQLite or of the system.
     case failed(path: String, reason: String)
 }
@@ -55,6 +57,7 @@ extension StoreError: CustomStringConvertible {
             cards.count == 1
                 ? "the card was changed by another program meanwhile; nothing was written. Look at it again"
                 : "\(cards.count) cards were changed by another program meanwhile; nothing was written. Look at them again"
+        case .tooExpensive(let reason): reason
         case .failed(let path, let reason):
             "\(path): \(reason); nothing was written to it"
         }

@@ -23,6 +23,10 @@ final class WorkLimit: Sendable {
     /// The address of SQLite's connection, which is there while SQLite asks.
     private let connection = Atomic<UInt>(0)
 
+    /// How much longer than usual searches with expressions took since the transaction began.
+    private let searching = Mutex(Duration.zero)
+    private static let longestSearch = Duration.seconds(3)
+
     /// For the file at a path.
     init(_ path: String) { self.path = path }
 
@@ -41,6 +45,22 @@ final class WorkLimit: Sendable {
     func begin() {
         done.store(0, ordering: .relaxed)
         changesBefore.store(-1, ordering: .relaxed)
+        searching.withLock { $0 = .zero }
+    }
+
+    /// Searches in a text with what may go back and forth in it without end.
+    ///
+    /// - Parameter body: is given what tells, by the length of the text, whether it may search on.
+    func search(_ body: ((_ length: Int) -> Bool) throws -> Bool) rethrows -> Bool {
+        let begin = ContinuousClock.now
+        let before = searching.withLock { $0 }
+        var excess = Duration.zero
+        defer { if excess > .zero { searching.withLock { $0 += excess } } }
+        return try body { length in
+            // A search that goes on takes less than half of this.
+            excess = max(.zero, ContinuousClock.now - begin - .milliseconds(1) - .microseconds(2 * length))
+            return before + excess < Self.longestSearch
+        }
     }
 
     private func goesOn() -> Bool {

@@ -36,6 +36,9 @@ public struct SessionState: Equatable, Sendable {
     /// How many of this session's cards wait behind the one on the table, by the reason for asking them.
     public internal(set) var waiting: [Entry.Stage: Int] = [:]
 
+    /// The cards of which something could not be written down, and was not done again since.
+    public var unsaved: Set<CardNumber> = []
+
     /// The cards to come, the next one last.
     var upcoming: Upcoming
     /// The cards of the drill, the next one first.

@@ -43,6 +43,7 @@ import Files
             mkdir(project + "/.nacre", 0o755)
             #expect(FileManager.default.createFile(atPath: project + "/deck.md", contents: Data("## Question\n\nAnswer\n".utf8)))
             sandbox.workingFolder = project
+            #expect(sandbox.run(["trust"]).status == 0)
             let calls = FileCalls.recorded(below: project) { #expect(sandbox.run(["due"]).status == 0) }
             let store = project + "/.nacre/nacre.sqlite"
             guard calls.count > 2, case .link(let unfinished, store) = calls[2] else {

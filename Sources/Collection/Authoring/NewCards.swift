@@ -57,7 +57,8 @@ public struct NewCards {
     /// The cards.
     public var cards: [Card] { preview.parts.compactMap(\.card) }
 
-    /// Puts the cards into the deck's file, and the deck into the index.
+    /// Puts the cards into the deck's file, and the deck into the index. Where the index cannot be written, the cards
+    /// are saved all the same, and follow with the next look at the decks.
     ///
     /// - Throws: `DeckError` when the file was changed meanwhile; `FileError` when it cannot be written.
     public func save(in collection: DeckCollection) throws -> SavedCards {
@@ -65,8 +66,9 @@ public struct NewCards {
         let what = cards.count == 1 ? "the new card '\(cards[0].heading)'" : "\(cards.count) new cards"
         try collection.keep(what, [FileChange.File(draft.path, before: draft.bytes, after: after)])
         try draft.write(after)
-        let saved = SavedCards(place: place, before: draft.bytes, after: after, line: cards[0].line)
-        _ = try collection.library(isTold: false)
+        var saved = SavedCards(place: place, before: draft.bytes, after: after, line: cards[0].line)
+        // The deck has them; who was told that nothing was done would add them twice.
+        do { _ = try collection.library(isTold: false) } catch { saved.delay = "it is asked once this is mended: \(error)" }
         return saved
     }
 
@@ -116,6 +118,9 @@ public struct SavedCards {
     public let after: [UInt8]
     /// The line of the first card.
     public let line: Int
+
+    /// Why they are not among the cards to be asked yet, though the deck has them; nil where they are.
+    public internal(set) var delay: String?
 
     /// Makes the file what it was before.
     ///

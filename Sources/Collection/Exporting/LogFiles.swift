@@ -102,8 +102,10 @@ public struct LogFilesReader {
         let lines = try LineReader(path: path)
         var known = try KnownEvents(merge, naming: LogName.init)
         var number = 0
-        while let line = try lines.next() {
+        while var line = try lines.next() {
             number += 1
+            // Some programs begin each text with a mark of the order of bytes.
+            if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
             // The line of an event that is there is just as that event would be written: it need not be understood.
             if let id = LogLine.id(of: line), let event = try known.event(id), written.isLine(line, of: event) {

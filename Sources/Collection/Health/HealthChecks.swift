@@ -6,19 +6,26 @@ import Storage
 
 /// What belongs to the store and can be wrong: the settings, the history of the prompt, the decks, the backups.
 public struct HealthChecks {
-    private let collection: DeckCollection
+    let collection: DeckCollection
+    /// Whether to take away what a program that was cut short has left.
+    let isRepairing: Bool
     private let timeText: (_ milliseconds: Int64) -> String
 
     /// What belongs to the store of a collection.
     ///
-    /// - Parameter timeText: how a moment is told, given in milliseconds since 1970-01-01 UTC.
-    public init(_ collection: DeckCollection, timeText: @escaping (_ milliseconds: Int64) -> String) {
+    /// - Parameters:
+    ///   - isRepairing: whether to take away what a program that was cut short has left.
+    ///   - timeText: how a moment is told, given in milliseconds since 1970-01-01 UTC.
+    public init(_ collection: DeckCollection, isRepairing: Bool = false, timeText: @escaping (_ milliseconds: Int64) -> String) {
         self.collection = collection
+        self.isRepairing = isRepairing
         self.timeText = timeText
     }
 
     /// A finding for each.
-    public func findings() -> [Finding] { [settings(), history(), decks(), copies(), ids(), backups(), sync()].compactMap(\.self) }
+    public func findings() -> [Finding] {
+        [settings(), history(), decks(), copies(), ids(), backups(), sync(), leftovers()].compactMap(\.self)
+    }
 
     private func settings() -> Finding {
         let path = collection.places.settings
@@ -111,6 +118,7 @@ public struct HealthChecks {
             }
             return Finding("backups", .repairable, "there are none; make one: backup")
         }
+        if let words = Library.lostLog(try? collection.openStore(), collection, isThorough: true) { return Finding("backups", .bad, words) }
         for backup in backups {
             do {
                 // The newest is read as a whole, of the others as much as tells what they are: there may be dozens, and large.

@@ -41,7 +41,8 @@ public struct Library {
         var update = IndexedFiles()
         let changed = found.filter { file in
             let known = stamps[file.path] ?? absent[file.path]
-            return known?.stamp != file.stamp || known?.deck != file.deck
+            // What may not be read any more is told, though it is as it was.
+            return known?.stamp != file.stamp || known?.deck != file.deck || FileSystem.refusal(of: file.path) != nil
         }
         willRead(changed.count)
         var reading = ChangedFiles(changed, listed: stamps, absent: absent)
@@ -65,7 +66,7 @@ public struct Library {
                     update, incoming: incoming, at: collection.now, day: collection.today, entropy: { collection.environment.entropy() })
             }
         }
-        self.complaints = complaints + reading.complaints
+        self.complaints = complaints + reading.complaints + [Self.lostLog(store, collection)].compactMap(\.self)
         settledDoubts = try store.settleDoubts(
             at: collection.now, day: collection.today, entropy: { collection.environment.entropy() })
     }

@@ -97,3 +97,12 @@ extension StudySession {
         return found
     }
 }
+
+extension StudySession {
+    /// Goes on with other decks, where the card on the table may stand in another file.
+    public mutating func goOn(in library: Library) throws {
+        self.library = library
+        guard let card = table?.entry.card, let location = try library.store.location(of: card) else { return }
+        table?.location = location
+    }
+}

@@ -81,10 +81,14 @@ public struct StudySession {
                     [quiz?.marked(performed) ?? performed] + (isSuspending ? [.suspend(table.entry.card)] : []),
                     ifUnchanged: [table.entry.card: table.lastEvent])
                 for event in events { steps[event.id] = table }
+                next.unsaved.remove(table.entry.card)
             } catch StoreError.changedElsewhere {
                 next = state
                 next.drop()
                 notice = "'\(table.location.heading)' was changed in another Nacre meanwhile; what happened there stands."
+            } catch {
+                state.unsaved.insert(table.entry.card)
+                throw error
             }
         }
         state = next
@@ -103,13 +107,6 @@ public struct StudySession {
     public mutating func takeNotice() -> String? {
         defer { notice = nil }
         return notice
-    }
-
-    /// Goes on with other decks, where the card on the table may stand in another file.
-    public mutating func goOn(in library: Library) throws {
-        self.library = library
-        guard let card = table?.entry.card, let location = try library.store.location(of: card) else { return }
-        table?.location = location
     }
 
     /// Reads the card on the table again after its file was edited. A card whose heading was edited keeps its progress.

@@ -26,6 +26,8 @@ public struct Paths {
     public let copies: String
     /// Of which versions of bundled decks it was told that they have news.
     public let toldNews: String
+    /// The projects that the learner trusts.
+    public let trustedProjects: String
     /// The decks fetched from elsewhere.
     public let gitDecks: GitDecks
     /// The folder that was named to keep everything in; nil where none was.
@@ -59,7 +61,9 @@ public struct Paths {
         let config = folder("XDG_CONFIG_HOME", otherwise: "/.config") + "/config.yaml"
         settings = here.map { $0 + "/config.yaml" } ?? config
         sharedSettings = project == nil ? nil : config
-        history = (here ?? folder("XDG_STATE_HOME", otherwise: "/.local/state")) + "/history"
+        let state = folder("XDG_STATE_HOME", otherwise: "/.local/state")
+        trustedProjects = state + "/trusted-projects"
+        history = (here ?? state) + "/history"
         drafts = history.parentFolder + "/drafts"
         copies = data + "/copies"
         toldNews = history.parentFolder + "/told-news"

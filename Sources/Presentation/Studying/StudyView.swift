@@ -171,8 +171,12 @@ public struct StudyView {
             lines.append(StyledText("You were sure, and it was wrong:", Theme.warning))
             lines += surprises.map { StyledText("  " + Harmless.text($0)) }
         }
+        if !session.unsaved.isEmpty {
+            lines.append(StyledText("\(Phrase.count(session.unsaved.count, "answer")) could not be saved; see above.", Theme.bad))
+        }
         if session.remaining > 0 {
-            lines.append("\(Phrase.count(session.remaining, "card")) left here; everything so far is saved.")
+            let saved = session.unsaved.isEmpty ? "everything so far is saved" : "everything else is saved"
+            lines.append("\(Phrase.count(session.remaining, "card")) left here; \(saved).")
         } else if dueElsewhere > 0 {
             lines.append("\(isSpoken ? "" : "Done here. ")\(dueElsewhere) more due today.")
         } else {

@@ -133,7 +133,7 @@ extension Store {
     /// - Throws: what writing can meet with, and what `body` throws.
     public func mergeLog(backUpAt milliseconds: Int64? = nil, _ body: (inout LogMerge) throws -> Void) throws -> (LogMerge, Backup?) {
         do {
-            work?.begin()
+            work.begin()
             let result: (LogMerge, Backup?) = try database.write { db in
                 var merge = try LogMerge(db)
                 try body(&merge)

@@ -32,7 +32,7 @@ struct Checkup {
 
     /// Carries a check out; its errors are findings.
     func finding(_ name: String, _ check: (String) throws -> Finding) -> Finding {
-        store.work?.begin()
+        store.work.begin()
         do {
             return try check(name)
         } catch let error as DatabaseError {

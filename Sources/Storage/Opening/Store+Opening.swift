@@ -31,10 +31,11 @@ extension Store {
     public static func inMemory() throws(StoreError) -> Store {
         try StoreError.translating(":memory:") {
             var configuration = Configuration()
-            configuration.prepareDatabase(SearchFunctions.add)
+            let work = WorkLimit(":memory:")
+            configuration.prepareDatabase { SearchFunctions.add(to: $0, within: work) }
             let database = try DatabaseQueue(configuration: configuration)
             try database.write(Schema.current.bringUpToDate)
-            return Store(path: ":memory:", database: database, work: nil)
+            return Store(path: ":memory:", database: database, work: work)
         }
     }
 }

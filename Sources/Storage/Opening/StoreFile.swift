@@ -110,7 +110,7 @@ struct StoreFile {
         configuration.busyMode = Patience.busyMode
         configuration.prepareDatabase { [work] db in
             try db.execute(sql: "PRAGMA cache_size = -\(Self.cacheKibibytes)")
-            SearchFunctions.add(to: db)
+            SearchFunctions.add(to: db, within: work)
             work.watch(db)
         }
         return configuration

@@ -67,6 +67,11 @@ extension Store {
     /// - Throws: what reading can meet with.
     public func lastEvent() throws(StoreError) -> EventID? { try read { try Log(db: $0).lastID() } }
 
+    /// The first event of the log; nil while nothing has happened.
+    ///
+    /// - Throws: what reading can meet with.
+    public func firstEvent() throws(StoreError) -> EventID? { try read { try Log(db: $0).end(isLast: false)?.id } }
+
     /// What `redo` would bring back, with the undo that took it back; nil when there is nothing.
     ///
     /// - Throws: what reading can meet with.

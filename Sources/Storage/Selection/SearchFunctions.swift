@@ -7,13 +7,15 @@ import Synchronization
 /// and what schedulers remember of cards.
 enum SearchFunctions {
     /// Makes the functions known to a connection.
-    static func add(to db: Database) {
+    ///
+    /// - Parameter work: how long searching may take.
+    static func add(to db: Database, within work: WorkLimit) {
         let patterns = Prepared { TextMatcher(TextPattern(escaped: $0)) }
         let words = Prepared { ExpressionMatcher(word: TextPattern(escaped: $0)) }
         let expressions = Prepared { ExpressionMatcher($0) }
         TextFunction.add(to: db)
-        add("holds_word", to: db) { text, wanted in words(wanted)?.isIn(text) ?? false }
-        add("holds_match", to: db) { text, wanted in expressions(wanted)?.isIn(text) ?? false }
+        add("holds_word", to: db) { text, wanted in try work.search { try words(wanted)?.isIn(text, while: $0) ?? false } }
+        add("holds_match", to: db) { text, wanted in try work.search { try expressions(wanted)?.isIn(text, while: $0) ?? false } }
         add("is_head", to: db) { path, wanted in patterns(wanted).isHead(of: path) }
         add("has_tag", to: db) { tags, wanted in
             let matcher = patterns(wanted)
@@ -53,11 +55,15 @@ enum SearchFunctions {
     }
 
     /// A function of a text and what is looked for in it.
-    private static func add(_ name: String, to db: Database, _ body: @escaping @Sendable (String, String) -> Bool) {
+    private static func add(_ name: String, to db: Database, _ body: @escaping @Sendable (String, String) throws -> Bool) {
         db.add(
             function: DatabaseFunction(name, argumentCount: 2, pure: true) { values in
                 guard let text = String.fromDatabaseValue(values[0]), let wanted = String.fromDatabaseValue(values[1]) else { return false }
-                return body(text, wanted)
+                do {
+                    return try body(text, wanted)
+                } catch let error as ExpensiveExpression {
+                    throw DatabaseError(resultCode: .SQLITE_ABORT, message: error.description)
+                }
             })
     }
 }

@@ -120,9 +120,17 @@ public struct TextMatcher: Sendable {
     }
 }
 
+/// An expression for which too many places of a text would have to be tried.
+public struct ExpensiveExpression: Error, CustomStringConvertible {
+    /// What is the matter and what to do.
+    public let description = "the expression goes back and forth in the text of a card too often; one '.*' or '*' may do for several"
+}
+
 /// A regular expression made ready to be compared with many texts.
 public struct ExpressionMatcher: Sendable {
     private let expression: NSRegularExpression
+    /// After so many reports of the search that it is still going on it is asked whether it may.
+    private static let reports = 16
 
     /// A matcher for this expression; nil when it is none.
     public init?(_ expression: String) {
@@ -134,7 +142,20 @@ public struct ExpressionMatcher: Sendable {
     public init?(word pattern: TextPattern) { self.init("(?<!\\w)(?:\(pattern.expression))(?!\\w)") }
 
     /// Whether a text holds what the expression describes.
-    public func isIn(_ text: String) -> Bool {
-        expression.firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) != nil
+    ///
+    /// - Parameter goesOn: asked now and then, with the length of the text, whether to search on.
+    /// - Throws: `ExpensiveExpression` where that is not so.
+    public func isIn(_ text: String, while goesOn: (_ length: Int) -> Bool = { _ in true }) throws(ExpensiveExpression) -> Bool {
+        let range = NSRange(text.startIndex..., in: text)
+        var (isFound, isEnded, reports) = (false, false, 0)
+        withoutActuallyEscaping(goesOn) { goesOn in
+            expression.enumerateMatches(in: text, options: .reportProgress, range: range) { match, _, stop in
+                if match != nil { isFound = true } else { reports += 1 }
+                if !isFound, reports % Self.reports == 0 { isEnded = !goesOn(range.length) }
+                if isFound || isEnded { stop.pointee = true }
+            }
+        }
+        if isEnded { throw ExpensiveExpression() }
+        return isFound
     }
 }

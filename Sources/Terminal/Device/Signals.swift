@@ -16,7 +16,7 @@ final class Signals {
     private var inputBefore: Int32 = -1
 
     /// What ends the program from outside. The terminal is given back first.
-    static let endings = [SIGHUP, SIGTERM, SIGQUIT]
+    static let endings = [SIGHUP, SIGTERM, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU]
 
     /// - Parameter numbers: the signals to catch.
     init(_ numbers: [Int32]) {

@@ -72,6 +72,7 @@ extension AddDialogue {
             let name = program.environment.shown(place.path)
             let count = Phrase.count(cards.preview.cardCount, "card")
             console.write(StyledText("Saved: \(Harmless.text(name)):\(saved.line), \(count) there now.", Theme.good))
+            if let delay = saved.delay { console.complain(delay, Theme.warning) }
             DeckChooser(program).remember(place)
             startAnew()
             return true

@@ -10,12 +10,15 @@ protocol Command: ParsableCommand {
     var world: WorldOptions { get }
     /// Whether it writes what is read at leisure, and nothing that is waited for.
     var isForReading: Bool { get }
+    /// Whether it does nothing with a project that somebody else may have made.
+    var worksInUntrustedProjects: Bool { get }
     /// Does what the command is for.
     func run(in program: Program) throws
 }
 
 extension Command {
     var isForReading: Bool { false }
+    var worksInUntrustedProjects: Bool { false }
 
     mutating func run() throws {
         preconditionFailure("commands are run by the dispatcher, in a program")

@@ -102,6 +102,7 @@ struct DecksCommand: Command {
             let before = listed.isEmpty && program.places.project != nil ? ["."] : listed
             return before.contains(resolved) ? before : before + [resolved]
         }
+        try program.collection.trustProject()
         program.reloadSettings()
         let library = try program.library()
         let counts = try library.store.counts(.path(resolved), day: program.today)

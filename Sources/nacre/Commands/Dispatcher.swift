@@ -42,7 +42,7 @@ struct Dispatcher {
         let words = FilterLine.guarded(understood(WorldOptions.behindHelp(words)))
         if words.first == "help", let page = helpPage(words.dropFirst()) {
             program.console.paging(with: program.settings.pager) { program.console.write(page) }
-            return 0
+            return ending(0)
         }
         // In the shell there is nothing to leave.
         if words.count == 1, OtherWords.leaving.contains(words[0]) { return 0 }
@@ -60,14 +60,17 @@ struct Dispatcher {
             guard let command = parsed as? any Command else {
                 // The parser's own: help of a command, which it throws.
                 try parsed.run()
-                return 0
+                return ending(0)
             }
             try program.run(command)
-            return program.console.hasLostOutput ? Self.lostOutput(program) : 0
+            return ending(0)
         } catch {
-            return report(error)
+            return ending(report(error))
         }
     }
+
+    /// The status, which tells as well where something that was said went nowhere.
+    private func ending(_ status: Int32) -> Int32 { status == 0 && program.console.hasLostOutput ? Self.lostOutput(program) : status }
 
     /// The words in Nacre's own, where the first is that of another program, or help is asked for by it.
     private func understood(_ words: [String]) -> [String] {

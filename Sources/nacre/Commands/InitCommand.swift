@@ -16,8 +16,11 @@ struct InitCommand: Command {
     @Argument(help: "The folder; the one you are in by default.", completion: .directory)
     var folder = "."
 
+    var worksInUntrustedProjects: Bool { true }
+
     func run(in program: Program) throws {
         let project = try Project(making: folder, in: program.environment)
+        try TrustedProjects(in: program.places).trust(project)
         program.console.say("\(project.folder) is a project now: start nacre in it, and it studies the decks there.")
         program.tellOfPassedOver([project.folder])
     }

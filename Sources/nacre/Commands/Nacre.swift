@@ -36,7 +36,7 @@ struct Nacre: Command {
                     GradeCommand.self, UndoCommand.self, RedoCommand.self, ResetCommand.self, SetDueCommand.self,
                     RescheduleCommand.self,
                 ]),
-            CommandGroup(name: "Exchanging", subcommands: [ImportCommand.self, ExportCommand.self, InitCommand.self]),
+            CommandGroup(name: "Exchanging", subcommands: [ImportCommand.self, ExportCommand.self, InitCommand.self, TrustCommand.self]),
             CommandGroup(
                 name: "Keeping",
                 subcommands: [

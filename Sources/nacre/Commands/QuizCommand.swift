@@ -73,6 +73,7 @@ struct QuizCommand: ChoosingCommand {
         let ended = try program.study(session)
         program.console.write("")
         program.console.write(QuizView(columns: program.console.columns).result(try questions.answered(in: ended, run), of: cards.count))
+        if !ended.unsaved.isEmpty { throw ExitCode(1) }
     }
 
     /// What was asked for, as the history shows it.

@@ -59,8 +59,12 @@ struct StudyCommand: ChoosingCommand {
         let chosen = try Selection(what, otherWords: .mustBeFound, in: program.collection)
         let (library, limits) = (chosen.library, program.collection.limits)
         defer { program.collection.exam = nil }
-        let session = try StudySession(try start(chosen, program), library: library)
-        guard session.table != nil else { return try sayNothingIsLeft(chosen, in: program) }
+        var session = try StudySession(try start(chosen, program), library: library)
+        guard session.table != nil else {
+            // What was to be asked and cannot be read is the reason, and no other.
+            if let notice = session.takeNotice() { throw CommandError("nothing can be asked: \(notice)") }
+            return try sayNothingIsLeft(chosen, in: program)
+        }
         try program.tellOutlook(library.store.counts(chosen.filter, day: program.today, limits: limits), isAll: false)
         let ended = try program.study(session)
         let left = try library.store.counts(.all, day: program.today, limits: limits)
@@ -72,6 +76,7 @@ struct StudyCommand: ChoosingCommand {
         program.console.write(summary.flatMap { $0.wrapped(to: program.console.columns) })
         if ended.remaining == 0, !ended.isApart { try program.tellOutlook(ofChosen) }
         try program.fitAnewIfDue()
+        if !ended.unsaved.isEmpty { throw ExitCode(1) }
     }
 
     /// The session that was asked for.

@@ -42,4 +42,21 @@ import Testing
         }
         #expect(ExpressionMatcher("[") == nil)
     }
+
+    @Test func whatGoesBackAndForthWithoutEndIsEnded() throws {
+        let text = String(repeating: "ab ", count: 1700) + "c"
+        for expression in [".*.*.*.*.*.*.*.*x$", String(repeating: "a.*", count: 60) + "q"] {
+            let matcher = try #require(ExpressionMatcher(expression))
+            var asked = 0
+            #expect(throws: ExpensiveExpression.self) {
+                try matcher.isIn(text) { length in
+                    asked += 1
+                    return length == 5101 && asked < 100
+                }
+            }
+            #expect(asked == 100)
+        }
+        #expect(try !#require(ExpressionMatcher("b x")).isIn(text))
+        #expect(try #require(ExpressionMatcher("b c")).isIn(text))
+    }
 }

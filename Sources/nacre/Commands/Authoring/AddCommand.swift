@@ -68,6 +68,7 @@ struct AddCommand: Command {
         DeckChooser(program).remember(place)
         let added = "\(Harmless.text(cards.preview.name)):\(saved.line)"
         console.write(StyledText("Added \(Phrase.count(cards.cards.count, "card")): \(added).", Theme.good))
+        if let delay = saved.delay { console.complain(delay, Theme.warning) }
     }
 
     /// The deck that was named, or the only one there is.

@@ -11,7 +11,7 @@ struct DoctorCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: "Check that the log and all that belongs to it is sound.",
         discussion: """
-            Nothing is ever deleted. --repair makes anew what follows from the log and the decks. --rescue is for a store that cannot be \
+            Nothing is ever deleted but files that a Nacre had begun when it was cut short. --repair makes anew what follows from the log and the decks. --rescue is for a store that cannot be \
             read any more: it saves every event that can be into a fresh store beside it. The status is 1 when something is wrong.
             """)
 
@@ -35,7 +35,9 @@ struct DoctorCommand: Command {
         program.finishBackup()
         var findings = store(program)
         if findings.contains(where: { $0.check == "index" && $0.state == .repaired }) { _ = try program.library() }
-        findings += HealthChecks(program.collection, timeText: { Phrase.moment(Environment.moment(milliseconds: $0)) }).findings()
+        findings += HealthChecks(
+            program.collection, isRepairing: repair, timeText: { Phrase.moment(Environment.moment(milliseconds: $0)) }
+        ).findings()
         if json {
             let values = findings.map { finding in
                 JSON.object([
