@@ -106,6 +106,15 @@ import Testing
         #expect(all.run(0, "sync", all.place, "--name", "tower") == ["Nothing new; together with desktop and laptop.", Homes.advice])
     }
 
+    @Test func aPlaceThatCannotBeReachedDoesNotTakeThatOfOneThatCan() {
+        let all = Homes(1)
+        _ = all.meet(at: 0)
+        #expect(
+            all.run(0, "sync", "file://" + all.homes[0].folder + "/nothing").first?.hasPrefix(
+                "! git could not get at file://HOME/nothing: ") == true)
+        #expect(all.run(0, "sync") == ["Nothing new; no other device was here yet."])
+    }
+
     @Test func aPlaceThatIsNotThereIsNamed() {
         let all = Homes(1)
         _ = all.meet(at: 0)

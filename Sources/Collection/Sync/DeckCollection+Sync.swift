@@ -40,6 +40,11 @@ extension DeckCollection {
         let place = SyncPlace(
             place: target.text, device: before?.device ?? DeviceID(entropy: environment.entropy()).description,
             name: name.isEmpty ? "device" : name)
+        // A place that cannot be reached does not take that of one which can.
+        _ = try alone(at: place) { carrier in
+            var carrier = carrier
+            return try carrier.list()
+        }
         try store.setSyncPlace(place)
         return target
     }
@@ -144,8 +149,8 @@ extension DeckCollection {
     }
 
     /// Keeps other programs of this store from keeping together meanwhile.
-    private func alone<Result>(asks: Bool = true, _ body: (any Carrier) throws -> Result) throws -> Result {
-        let place = try meetingPlace()
+    private func alone<Result>(at place: SyncPlace? = nil, asks: Bool = true, _ body: (any Carrier) throws -> Result) throws -> Result {
+        let place = try place ?? meetingPlace()
         return try FileSystem.alone(with: places.syncLock) { try body(carrier(for: place, asks: asks)) }
     }
 

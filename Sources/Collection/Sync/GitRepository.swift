@@ -73,11 +73,18 @@ struct GitRepository {
     }
 
     /// What git's complaint says, as far as it is a sentence.
-    func failure(_ result: CapturedProgram.Result) -> CarrierError {
-        let lines = result.complaint.split(separator: "\n").map(String.init)
-        let line = lines.first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") } ?? lines.last ?? "it ended with \(result.status)"
-        let reason = line.replacing("fatal: ", with: "").replacing("error: ", with: "").prefix(300)
+    func failure(_ result: CapturedProgram.Result) -> CarrierError { failure(result.complaint, status: result.status) }
+
+    /// The same by what it wrote and how it ended.
+    func failure(_ complaint: String, status: Int32) -> CarrierError {
+        // What ssh says ends with a carriage return too.
+        let lines = complaint.unicodeScalars.split { "\r\n".unicodeScalars.contains($0) }.map { String($0) }
+        // Where ssh says why, git only says that.
+        let told = ["ssh: ", "fatal: ", "error: "].lazy.compactMap { start in lines.first { $0.hasPrefix(start) } }.first
+        var reason = (told ?? lines.last ?? "it ended with \(status)").prefix(300)
+        for start in ["fatal: ", "error: "] where reason.hasPrefix(start) { reason = reason.dropFirst(start.count) }
+        while let last = reason.last, last == "." || last == " " { reason.removeLast() }
         return CarrierError(
-            "git could not get at \(address): \(reason). To see more: git ls-remote \(address)", isPassing: result.status >= 128)
+            "git could not get at \(address): \(reason); to see more: git ls-remote \(address)", isPassing: status >= 128)
     }
 }

@@ -132,6 +132,20 @@ import Testing
         }
     }
 
+    @Test func whatSshSaysGoesBeforeWhatGitSays() {
+        let repository = GitRepository(path: "/x", address: "git@host:x", variables: [:], asks: false)
+        let complaint =
+            "ssh: connect to host host port 22: Connection refused\r\nfatal: Could not read from remote repository.\n\nPlease …\n"
+        let told =
+            "git could not get at git@host:x: ssh: connect to host host port 22: Connection refused; to see more: git ls-remote git@host:x"
+        #expect(
+            repository.failure(complaint, status: 128)
+                == CarrierError(told, isPassing: true))
+        #expect(
+            repository.failure("fatal: no path.\n", status: 128).description
+                == "git could not get at git@host:x: no path; to see more: git ls-remote git@host:x")
+    }
+
     @Test(arguments: ["ext::sh -c true", "fd::17", "-oProxyCommand=true", "--upload-pack=x", "a\nb"])
     func whatWouldRunSomethingIsNoAddress(text: String) {
         #expect(throws: CarrierError.self) { try SyncTarget(text, path: "/\(text)", data: "/data") }
