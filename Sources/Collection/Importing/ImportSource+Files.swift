@@ -3,14 +3,19 @@ import Formats
 extension ImportSource {
     /// Reads the files, and tells of those in folders that are like none of the formats.
     public static func read(
-        _ files: [ImportFiles.File], as from: ForeignFormat?, table: TableOptions, localOffset: @escaping (Int) -> Int = { _ in 0 }
+        _ files: [ImportFiles.File], as from: ForeignFormat?, table: TableOptions, localOffset: @escaping (Int) -> Int = { _ in 0 },
+        progress: (_ share: Double) throws -> Void = { _ in }
     ) throws -> (sources: [ImportSource], unlike: [String]) {
         var read: [(file: ImportFiles.File, source: ImportSource?, complaint: String)] = []
         let vaults = ObsidianVaults()
-        for file in files {
+        for (index, file) in files.enumerated() {
             do {
-                read.append((file, try ImportSource(file, as: from, table: table, vaults: vaults, localOffset: localOffset), ""))
-            } catch let error as ImportError where file.isFound {
+                let source = try ImportSource(file, as: from, table: table, vaults: vaults, localOffset: localOffset) { share in
+                    try progress((Double(index) + share) / Double(files.count))
+                }
+                read.append((file, source, ""))
+                try progress(Double(index + 1) / Double(files.count))
+            } catch let error as ImportError where file.isFound && error != .stopped {
                 read.append((file, nil, error.description))
             }
         }
