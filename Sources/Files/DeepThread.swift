@@ -15,6 +15,28 @@ extension Thread {
         return work.made
     }
 
+    /// The same, with a word each time that one of them is made.
+    ///
+    /// - Parameter watching: is told how many are made, on the thread that asked. What it throws ends the making.
+    public static func together<Made: Sendable>(
+        _ count: Int, watching: (_ made: Int) throws -> Void, _ make: @escaping @Sendable (Int) -> Made
+    ) throws -> [Made] {
+        let work = Together<Made>(count)
+        let threads = min(2, count)
+        for _ in 0..<threads { startDeep { work.run(make) } }
+        defer { for _ in 0..<threads { work.done.wait() } }
+        do {
+            for made in 0..<count {
+                work.one.wait()
+                try watching(made + 1)
+            }
+        } catch {
+            work.stop()
+            throw error
+        }
+        return work.made
+    }
+
     /// Starts a thread whose stack is as deep as the first one's, for what is nested as deep there.
     public static func startDeep(_ body: @escaping @Sendable () -> Void) {
         let thread = Thread(block: body)
@@ -26,7 +48,8 @@ extension Thread {
 /// What threads make together.
 private final class Together<Made: Sendable>: Sendable {
     private let state: Mutex<(next: Int, made: [Made?])>
-    let done = DispatchSemaphore(value: 0)
+    /// Is told when a thread ends, and when a thing is made.
+    let (done, one) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
 
     init(_ count: Int) { state = Mutex((0, Array(repeating: nil, count: count))) }
 
@@ -41,9 +64,13 @@ private final class Together<Made: Sendable>: Sendable {
             guard let number else { break }
             let made = make(number)
             state.withLock { $0.made[number] = made }
+            one.signal()
         }
         done.signal()
     }
+
+    /// Makes no more than what is begun.
+    func stop() { state.withLock { $0.next = $0.made.count } }
 
     /// All that was made.
     var made: [Made] { state.withLock { $0.made.compactMap { $0 } } }

@@ -35,8 +35,8 @@ import Testing
         ]
         #expect(String(decoding: bytes, as: UTF8.self) == JSON.object(fields).text + "\n")
         // As it stands, and as another program would have written it.
-        for line in [bytes.dropLast(), [0x20] + bytes.dropLast()] as [ArraySlice<UInt8>] {
-            let read = try #require(RecordLine(line))
+        for line in [Array(bytes.dropLast()), [0x20] + bytes.dropLast()] {
+            let read = try #require(RecordLine(line[...]))
             #expect(read.deck == text && read.record == record)
         }
     }

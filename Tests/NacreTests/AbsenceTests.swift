@@ -37,8 +37,8 @@ import Testing
             })
     }
 
-    /// A statement without its cursor stands at no row, and what a function is given is there until it has answered. Events are inserted by a
-    /// statement that is held beside its pointer.
+    /// A statement without its cursor stands at no row, and what a function is given is there until it has answered. What is run many
+    /// thousands of times is a statement that is held beside its pointer.
     @Test func noPointerOfSQLiteLeavesTheFileThatHoldsItsCursor() throws {
         let files = try ArchitectureTests.sources("Sources").filter {
             let text = try ArchitectureTests.text($0)
@@ -46,7 +46,7 @@ import Testing
         }
         #expect(
             files.map { $0.dropFirst(packageFolder.count + 1) } == [
-                "Sources/Storage/Log/EventInsert.swift", "Sources/Storage/Log/Values.swift",
+                "Sources/Storage/Log/DirectStatement.swift", "Sources/Storage/Log/Values.swift",
                 "Sources/Storage/Selection/TextFunction.swift",
             ])
     }

@@ -155,6 +155,24 @@ import Testing
         #expect(imported.decks[0].cards[0].text.tags.count == 10_000)
     }
 
+    @Test(arguments: ["<div>", "<i>a</i>", "[sound:", "\\(", "&", "{{c1::image-occlusion:rect:left=.1:top=.1}}"])
+    func moreMarkupThanACardMayHaveIsLeftOut(markup: String) throws {
+        var collection = try MadePackage.open([.init("collection.anki2", MadePackage.database())]).collection
+        collection.notes[0].fields = [String(repeating: markup, count: 8_001), "b"]
+        let imported = AnkiConversion.imported(collection)
+        #expect(imported.decks.isEmpty && imported.notes.map(\.message) == ["a card with more markup than one may have"])
+        collection.notes[0].fields[0] = "word " + String(repeating: "<i>a</i> ", count: 2_000)
+        #expect(AnkiConversion.imported(collection).decks[0].cards.count == 1)
+    }
+
+    @Test func moreTagsThanACardGetsAreTold() throws {
+        var collection = try MadePackage.open([.init("collection.anki2", MadePackage.database())]).collection
+        collection.notes[0].tags = (0..<10_001).map { "tag\($0)" }
+        let imported = AnkiConversion.imported(collection)
+        #expect(imported.notes.map(\.message) == ["of more than 10000 tags the others are left out"])
+        #expect(imported.decks[0].cards[0].text.tags.count == 10_000)
+    }
+
     @Test func aTemplateMayBeNestedOrBrokenInAnyWay() throws {
         var collection = try MadePackage.open([.init("collection.anki2", MadePackage.database())]).collection
         for template in [

@@ -17,8 +17,11 @@ struct DeckReader {
     private var count = 0
     /// The card that the last piece was.
     private var found: Card?
+    /// Whether cards are looked at before they are parsed.
+    private let looksFirst: Bool
 
-    init(_ bytes: [UInt8]) {
+    /// - Parameter looksFirst: whether cards of words are told by their bytes, as is faster, and comes to the same.
+    init(_ bytes: [UInt8], looksFirst: Bool = true) {
         let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         file = SourceText(bytes, from: hasByteOrderMark ? 3 : 0)
         result.diagnostics = EncodingRules.diagnostics(file)
@@ -28,6 +31,7 @@ struct DeckReader {
         result.diagnostics += frontMatter.diagnostics
         if frontMatter.nextLine == 0, let misplaced = FrontMatterMisplaced.diagnostic(file) { result.diagnostics.append(misplaced) }
         cutter = DeckCutter(file, from: frontMatter.nextLine)
+        self.looksFirst = looksFirst && !result.tags.contains(where: Card.isAskingTag)
     }
 
     /// The deck.
@@ -41,7 +45,14 @@ struct DeckReader {
 
     /// The next card; nil when there are no more.
     mutating func next() -> Card? {
-        while let piece = cutter.next() {
+        while true {
+            if looksFirst, var card = cutter.nextPlain(deckTags: result.tags) {
+                hasCard = true
+                card.ordinal = ordinal(of: card.foldedHeading)
+                count += 1
+                return card
+            }
+            guard let piece = cutter.next() else { return nil }
             readMarks(piece)
             switch piece.depth {
             case 2: readCard(piece)
@@ -50,7 +61,12 @@ struct DeckReader {
             }
             if let card = found.take() { return card }
         }
-        return nil
+    }
+
+    /// How many cards with a heading there were before.
+    private mutating func ordinal(of heading: String) -> Int {
+        defer { ordinals[heading, default: 0] += 1 }
+        return ordinals[heading, default: 0]
     }
 
     /// The deck without its cards, and without what is wrong below the one that was read last.
@@ -86,9 +102,7 @@ struct DeckReader {
             return
         }
         if reading.isPage { return readPage(reading) }
-        let name = reading.card.foldedHeading
-        reading.number(ordinals[name, default: 0])
-        ordinals[name, default: 0] += 1
+        reading.number(ordinal(of: reading.card.foldedHeading))
         var wrong: [Diagnostic] = []
         for rule in CardReading.rules {
             let found = rule.diagnostics(for: reading)

@@ -43,6 +43,15 @@ struct DeckCutter: IteratorProtocol {
         return Piece(lines: lines, bytes: bytes, depth: first.depth, passage: parsed ?? passage(lines))
     }
 
+    /// Takes the next piece, where it is a card that can be read without parsing it; the ordinal of the card is 0.
+    mutating func nextPlain(deckTags: [String]) -> Card? {
+        guard pending.isEmpty, isAtBoundary, start < file.lineCount, let reading = PlainReading(file, at: start, deckTags: deckTags) else {
+            return nil
+        }
+        start = reading.end
+        return reading.card
+    }
+
     /// Parses far enough to know the next pieces.
     private mutating func advance() {
         var end = candidate(from: isAtBoundary ? start + 1 : start)

@@ -20,6 +20,8 @@ public enum ImportError: Error, Equatable, CustomStringConvertible {
     case unrecorded(String)
     /// Something could not be written: why, the decks that were and that were not, and how many pictures were copied.
     case unfinished(String, written: [String], left: [String], pictures: Int)
+    /// It was ended before it was done.
+    case stopped
     /// The deck at this path is another than was read.
     case changed(path: String)
 
@@ -38,6 +40,7 @@ public enum ImportError: Error, Equatable, CustomStringConvertible {
         case .unrecorded(let why):
             "the cards were written into their decks, but what came along of their schedules and progress was not recorded: \(why), and import again"
         case .unfinished(let why, let written, let left, let pictures): Self.unfinished(why, written, left, pictures)
+        case .stopped: "it was stopped"
         case .changed(let path): "\(path) was changed meanwhile, and is left as it is; import again"
         }
     }

@@ -33,7 +33,11 @@ public struct ImportPlan {
     /// Looks at what is there and what is to come.
     ///
     /// - Parameter deck: the name of the deck that all cards go into; nil for decks as the sources have them.
-    public init(_ sources: [ImportSource], folders: [String], into deck: String?, places: Paths) throws {
+    /// - Parameter progress: is told how much is looked at, from 0 to 1. What it throws ends that.
+    public init(
+        _ sources: [ImportSource], folders: [String], into deck: String?, places: Paths,
+        progress: (_ share: Double) throws -> Void = { _ in }
+    ) throws {
         self.sources = sources
         let whole = try deck.map(DeckPath.parts)
         var groups: [(path: [String], deck: ImportedDeck, cards: [ImportedCard], sources: [Int])] = []
@@ -58,7 +62,9 @@ public struct ImportPlan {
             let stamp = FileSystem.stamp(of: path)
             return (path, stamp, FileSystem.exists(path) ? try FileSystem.bytes(of: path) : [])
         }
-        let updates = Thread.together(groups.count) { [groups, remembered = names.map { records[$0] }] number in
+        let count = groups.count
+        func told(_ made: Int) throws { try progress(Double(made) / Double(count)) }
+        let updates = try Thread.together(count, watching: told) { [groups, remembered = names.map { records[$0] }] number in
             let (group, name) = (groups[number], names[number])
             return DeckUpdate(
                 importing: group.cards, into: files[number].bytes, title: group.deck.title ?? group.path.last ?? name,

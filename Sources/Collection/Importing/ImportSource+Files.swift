@@ -4,20 +4,26 @@ extension ImportSource {
     /// Reads the files, and tells of those in folders that are like none of the formats, and of progress that belongs to no card.
     public static func read(
         _ files: [ImportFiles.File], as from: ForeignFormat?, table: TableOptions, remembered: RememberedCards = RememberedCards(),
-        keepsUnanswered: Bool = false, localOffset: @escaping (Int) -> Int = { _ in 0 }
+        keepsUnanswered: Bool = false, localOffset: @escaping (Int) -> Int = { _ in 0 },
+        progress: (_ share: Double) throws -> Void = { _ in }
     ) throws -> (sources: [ImportSource], unlike: [String]) {
         var read: [(file: ImportFiles.File, source: ImportSource?, complaint: String)] = []
         let vaults = ObsidianVaults()
-        func source(_ file: ImportFiles.File, _ format: ForeignFormat?, _ reason: String) throws -> ImportSource {
+        func source(
+            _ file: ImportFiles.File, _ format: ForeignFormat?, _ reason: String, _ progress: (Double) throws -> Void = { _ in }
+        ) throws -> ImportSource {
             var source = try ImportSource(
-                file, as: format, reason: reason, table: table, vaults: vaults, remembered: remembered, localOffset: localOffset)
+                file, as: format, reason: reason, table: table, vaults: vaults, remembered: remembered, localOffset: localOffset,
+                progress: progress)
             if keepsUnanswered { source.keepUnanswered() }
             return source
         }
-        for file in files {
+        for (index, file) in files.enumerated() {
             do {
-                read.append((file, try source(file, from, "you said so"), ""))
-            } catch let error as ImportError where file.isFound {
+                let source = try source(file, from, "you said so") { try progress((Double(index) + $0) / Double(files.count)) }
+                read.append((file, source, ""))
+                try progress(Double(index + 1) / Double(files.count))
+            } catch let error as ImportError where file.isFound && error != .stopped {
                 read.append((file, nil, error.description))
             }
         }

@@ -46,17 +46,18 @@ public struct ImportSource {
     /// Reads a file.
     ///
     /// - Parameter format: the format it was said to have; nil for what it looks like.
+    /// - Parameter progress: is told how much is read, from 0 to 1. What it throws ends the reading.
     /// - Parameter localOffset: seconds that the learner's clock is ahead of Greenwich at a time, for programs that write down times and not days.
     /// - Throws: `FileError`, or `ImportError` for a file that is like none of the formats, or is known to be something else.
     public init(
         _ file: ImportFiles.File, as format: ForeignFormat?, reason: String = "you said so", table: TableOptions = TableOptions(),
         vaults: ObsidianVaults = ObsidianVaults(), remembered: RememberedCards = RememberedCards(),
-        localOffset: @escaping (Int) -> Int = { _ in 0 }
+        localOffset: @escaping (Int) -> Int = { _ in 0 }, progress: (_ share: Double) throws -> Void = { _ in }
     ) throws {
         let start = try FileSystem.bytes(of: file.path, in: 0..<UnreadFile.bytesNeeded)
         let unread = UnreadFile(start, fileName: file.path.lastPathPart)
         if format == .apkg || format == nil && unread?.isAnkiPackage ?? false {
-            self = try ImportSource(package: file, reason: format == nil ? "it holds a collection" : reason, localOffset)
+            self = try ImportSource(package: file, reason: format == nil ? "it holds a collection" : reason, localOffset, progress)
             return
         }
         if format == nil || format == .mnemosyne, unread?.isMnemosynePackage ?? false {
@@ -98,15 +99,19 @@ public struct ImportSource {
     ///
     /// - Throws: `ImportError` for one that cannot be read.
     private init(
-        package file: ImportFiles.File, reason: String, _ localOffset: @escaping (Int) -> Int
-    ) throws(ImportError) {
+        package file: ImportFiles.File, reason: String, _ localOffset: @escaping (Int) -> Int,
+        _ progress: (_ share: Double) throws -> Void
+    ) throws {
         let package: AnkiPackage
         do {
             package = try AnkiPackage(file.path)
         } catch {
-            throw .unreadable(file.shown, String(describing: error))
+            throw ImportError.unreadable(file.shown, String(describing: error))
         }
-        let imported = AnkiConversion.imported(package.collection) { Thread.together($0, $1) }
+        let imported = try AnkiConversion.imported(package.collection) { count, make in
+            try Thread.together(count, watching: { try progress(Double($0) / Double(count)) }, make)
+        }
+        package.forgetNotes()
         self.init(file, format: .apkg, reason: reason, imported: imported, media: package) { start in
             AnkiHistory(package.collection, dayStartMinutes: start, localOffset: localOffset)
         }

@@ -87,11 +87,15 @@ public struct ImportedLog {
     /// Takes the log into that of the store. What is known already stays as it is.
     ///
     /// - Parameter milliseconds: now, for the name of the backup.
+    /// - Parameter progress: is told how much is taken over, from 0 to 1. What it throws takes all of it back.
     /// - Returns: how many events are new.
-    public func merge(into store: Store, at milliseconds: Int64) throws -> Int {
+    public func merge(
+        into store: Store, at milliseconds: Int64, progress: (_ share: Double) throws -> Void = { _ in }
+    ) throws -> Int {
         if count == 0 { return 0 }
         let (merge, _) = try store.mergeLog(backUpAt: milliseconds) { merge in
-            for side in sides {
+            for (index, side) in sides.enumerated() {
+                if index % 1_000 == 0 { try progress(Double(index) / Double(sides.count)) }
                 // Of two events with one id the first stays: the card has been renamed here, or its log changed there.
                 try merge.add(Self.events(of: side, histories, known), of: side.name)
             }

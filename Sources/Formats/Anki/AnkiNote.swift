@@ -11,6 +11,8 @@ struct AnkiNote {
     /// The note types that Nacre tells apart, by their English names.
     private enum Kind {
         case basic, reversed, typed, cloze, occlusion
+        /// More markup than a card may have.
+        case overgrown
     }
 
     /// What was changed, a sentence each.
@@ -28,11 +30,14 @@ struct AnkiNote {
         let type = type.lowercased()
         isOptional = Self.isOptionallyReversed(type)
         let first = fields.first?.text ?? ""
-        let masked = first.place(of: "image-occlusion:") == nil ? nil : MaskedPicture(fields)
+        let isOvergrown = fields.reduce(0) { $0 + Self.signs(in: $1.text) } > Self.mostSigns
+        let masked = isOvergrown || first.place(of: "image-occlusion:") == nil ? nil : MaskedPicture(fields)
         self.fields = masked?.fields ?? fields
         self.isHTML = isHTML || masked != nil
         let hasGaps = first.place(of: "{{c") != nil && first.place(of: "::") != nil
-        if masked != nil {
+        if isOvergrown {
+            kind = .overgrown
+        } else if masked != nil {
             kind = .cloze
             changes = ["of a picture with parts hidden, it is told where they are: the picture is shown whole"]
         } else if type.place(of: "occlusion") != nil || first.place(of: "image-occlusion:") != nil {
@@ -54,9 +59,22 @@ struct AnkiNote {
     /// What that field is called, in lower case.
     static let reversingField = "add reverse"
 
+    /// How many signs may open something in all fields together. Nobody writes as many by hand, and reading them takes its time.
+    private static let mostSigns = 8_000
+
+    private static func signs(in text: String) -> Int {
+        text.utf8.reduce(0) { count, byte in
+            switch byte {
+            case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "{"): count + 1
+            default: count
+            }
+        }
+    }
+
     /// Why the note makes no card; nil when it makes one.
     var problem: String? {
         let first = fields.first?.text ?? ""
+        if kind == .overgrown { return "a card with more markup than one may have" }
         if kind == .occlusion { return "a picture with parts hidden (Image Occlusion) names no picture, or no part" }
         if first.isBlank { return "a note whose first field is empty" }
         if kind == .cloze {

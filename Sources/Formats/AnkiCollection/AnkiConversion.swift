@@ -34,16 +34,22 @@ public struct AnkiConversion: Sendable {
     /// - Parameter together: makes things at the same time, and returns them in their order; for many notes.
     public static func imported(
         _ collection: AnkiCollection,
-        together: (Int, @escaping @Sendable (Int) -> AnkiConversion) -> [AnkiConversion] = { (0..<$0).map($1) }
-    ) -> Imported {
+        together: (Int, @escaping @Sendable (Int) -> AnkiConversion) throws -> [AnkiConversion]
+    ) rethrows -> Imported {
         let empty = AnkiConversion(collection)
         let cards = Dictionary(grouping: collection.cards, by: \.note)
         let pieces = (collection.notes.count + notesAtOnce - 1) / notesAtOnce
         var conversion = empty
-        for piece in together(pieces, { piece in empty.reading(piece * notesAtOnce, cards) }) { conversion.append(piece) }
+        for piece in try together(pieces, { piece in empty.reading(piece * notesAtOnce, cards) }) { conversion.append(piece) }
         conversion.finish()
         return conversion.imported
     }
+
+    /// The cards of a collection.
+    public static func imported(_ collection: AnkiCollection) -> Imported { imported(collection) { (0..<$0).map($1) } }
+
+    /// How many tags a card gets.
+    private static let mostTags = 10_000
 
     /// So many notes are made cards of in one go.
     private static let notesAtOnce = 4_000
@@ -88,7 +94,8 @@ public struct AnkiConversion: Sendable {
             return imported.leaveOut("a note of a type that is not there", line: line)
         }
         guard !cards.isEmpty else { return imported.leaveOut("a note without a card", line: line) }
-        var tags = TagName.tags(note.tags)
+        var tags = TagName.tags(note.tags.prefix(Self.mostTags))
+        if note.tags.count > Self.mostTags { remark("of more than \(Self.mostTags) tags the others are left out", line: line) }
         if let changed = tags.changed.first { remark("\(changed.quoted) is no tag as it stands", line: line) }
         for flag in Set(cards.map(\.flag)).sorted() where flag > 0 { tags.tags.append(AnkiFlag.tag(of: flag)) }
         for part in layout.parts(of: cards, isCloze: type.isCloze) {

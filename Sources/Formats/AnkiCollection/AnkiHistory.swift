@@ -7,7 +7,9 @@ import Scheduling
 public struct AnkiHistory: ForeignLog {
     private let cards: [Int64: AnkiCard]
     private let reviews: [AnkiReview]
-    /// Where the rows of each card stand.
+    /// The rows that are answers or like them, those of a card one after the other.
+    private let order: [Int32]
+    /// Where the rows of each card stand in that order.
     private let ranges: [Int64: Range<Int>]
     private let dayZero: StudyDay
     private let localOffset: (Int) -> Int
@@ -18,11 +20,18 @@ public struct AnkiHistory: ForeignLog {
     ///   - dayStartMinutes: when a study day begins.
     public init(_ collection: AnkiCollection, dayStartMinutes: Int, localOffset: @escaping (Int) -> Int) {
         cards = Dictionary(collection.cards.map { ($0.id, $0) }) { first, _ in first }
-        reviews = collection.reviews.filter { (1..<Int64(1) << 47).contains($0.id) }.sorted { ($0.card, $0.id) < ($1.card, $1.id) }
+        let reviews = collection.reviews
+        let order = reviews.indices.filter { (1..<Int64(1) << 47).contains(reviews[$0].id) }.map(Int32.init).sorted {
+            let (first, second) = (reviews[Int($0)], reviews[Int($1)])
+            return (first.card, first.id) < (second.card, second.id)
+        }
+        (self.reviews, self.order) = (reviews, order)
         var ranges: [Int64: Range<Int>] = [:]
         var start = 0
-        for index in reviews.indices where index + 1 == reviews.count || reviews[index + 1].card != reviews[index].card {
-            ranges[reviews[index].card] = start..<index + 1
+        for (index, row) in order.enumerated() {
+            let card = reviews[Int(row)].card
+            if index + 1 < order.count, reviews[Int(order[index + 1])].card == card { continue }
+            ranges[card] = start..<index + 1
             start = index + 1
         }
         self.ranges = ranges
@@ -41,7 +50,7 @@ public struct AnkiHistory: ForeignLog {
         var events: [Event] = []
         var last: (milliseconds: Int64, day: StudyDay?) = (number, nil)
         var isNew = true
-        let rows = reviews[ranges[number] ?? 0..<0]
+        let rows = order[ranges[number] ?? 0..<0].map { reviews[Int($0)] }
         for (index, row) in zip(rows.indices, rows) {
             last.milliseconds = row.id
             guard let action = action(of: row, followedBy: rows[(index + 1)...]) else { continue }

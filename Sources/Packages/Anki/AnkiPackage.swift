@@ -3,7 +3,7 @@ import Formats
 /// A package of Anki that was opened: its collection, and its media as they are asked for.
 public final class AnkiPackage: MediaPackage {
     /// What its database holds.
-    public let collection: AnkiCollection
+    public private(set) var collection: AnkiCollection
     /// The names of its media, each one plain component of a path, and the members that have them.
     private let members: [String: String]
     /// What the list of media names that cannot be the name of a file.
@@ -40,6 +40,9 @@ public final class AnkiPackage: MediaPackage {
         let list = try MediaList(archive, version, limits)
         (members, refusedNames) = (list.members, list.refused)
     }
+
+    /// Lets go of the notes, of which cards were made.
+    public func forgetNotes() { collection.notes = [] }
 
     /// The names of its media, in order.
     public var media: [String] { members.keys.filter { archive.has(members[$0]!) }.sorted() }

@@ -5,6 +5,8 @@ final class ZipWriter {
     private let library: ZipLibrary
     private var archive: ZipLibrary.Archive?
     private var held: [UnsafeMutableRawBufferPointer] = []
+    /// The level of packing that takes a third of the time of the usual one, for a file as large as Anki's own.
+    private static let fastest: UInt32 = 1
 
     /// - Throws: `PackageError` when no file can be made there.
     init(_ path: String) throws(PackageError) {
@@ -42,7 +44,7 @@ final class ZipWriter {
             library.free(source)
             throw failure
         }
-        _ = library.setCompression(archive, UInt64(index), Int32(isPacked ? ZIP_CM_DEFLATE : ZIP_CM_STORE), 0)
+        _ = library.setCompression(archive, UInt64(index), Int32(isPacked ? ZIP_CM_DEFLATE : ZIP_CM_STORE), isPacked ? Self.fastest : 0)
         // The same cards make the same file.
         _ = library.setTime(archive, UInt64(index), 315_532_800, 0)
     }

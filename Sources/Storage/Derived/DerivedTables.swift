@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Scheduling
 
@@ -8,11 +7,11 @@ struct DerivedTables {
     private let standing: Statement
     private let successor: Statement
     private let history: Statement
-    private let putStanding: Statement
+    private let putStanding: DirectStatement
     private let putSuccessor: Statement
     private let dropStanding: Statement
     private let dropSuccessor: Statement
-    private let putHistory: Statement
+    private let putHistory: DirectStatement
     private let dropHistory: Statement
 
     init(_ db: Database) throws {
@@ -20,11 +19,11 @@ struct DerivedTables {
         standing = try db.cachedStatement(sql: "SELECT \(ScheduleRow.columns) FROM schedule WHERE card = ?")
         successor = try db.cachedStatement(sql: "SELECT goes_on_as FROM successor WHERE card = ?")
         history = try db.cachedStatement(sql: History.select)
-        putStanding = try db.cachedStatement(sql: ScheduleRow.upsert)
+        putStanding = try DirectStatement(db, ScheduleRow.upsert)
         putSuccessor = try db.cachedStatement(sql: "INSERT OR REPLACE INTO successor (card, goes_on_as) VALUES (?, ?)")
         dropStanding = try db.cachedStatement(sql: "DELETE FROM schedule WHERE card = ?")
         dropSuccessor = try db.cachedStatement(sql: "DELETE FROM successor WHERE card = ?")
-        putHistory = try db.cachedStatement(sql: "INSERT OR REPLACE INTO history (card, reviews) VALUES (?, ?)")
+        putHistory = try DirectStatement(db, "INSERT OR REPLACE INTO history (card, reviews) VALUES (?, ?)")
         dropHistory = try db.cachedStatement(sql: "DELETE FROM history WHERE card = ?")
     }
 
@@ -67,7 +66,7 @@ struct DerivedTables {
     func write(_ card: CardNumber, _ replay: Replay, over stored: Replay) throws {
         let (standing, next) = (replay.standings[card], replay.successors[card])
         if let standing, standing != stored.standings[card] {
-            try putStanding.execute(arguments: ScheduleRow.arguments(card, standing))
+            try ScheduleRow.put(card, standing, putStanding)
         } else if standing == nil, stored.standings[card] != nil {
             try dropStanding.execute(arguments: [card.rawValue])
         }
@@ -78,7 +77,10 @@ struct DerivedTables {
         }
         let history = replay.histories[card]
         if let history, history != stored.histories[card] {
-            try putHistory.execute(arguments: [card.rawValue, Data(history.bytes)])
+            putHistory.reset()
+            putHistory.bind(card.rawValue, 1)
+            putHistory.bind(history.bytes, 2)
+            try putHistory.run()
         } else if history == nil, stored.histories[card] != nil {
             try dropHistory.execute(arguments: [card.rawValue])
         }

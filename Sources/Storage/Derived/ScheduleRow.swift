@@ -23,14 +23,18 @@ enum ScheduleRow {
             is_suspended = excluded.is_suspended, last_event = excluded.last_event
         """
 
-    /// The values of a standing.
-    static func arguments(_ card: CardNumber, _ standing: Standing) -> StatementArguments {
+    /// Writes a standing by `upsert`.
+    static func put(_ card: CardNumber, _ standing: Standing, _ statement: DirectStatement) throws {
         let schedule = standing.schedule
-        return [
-            card.rawValue, schedule.interval, schedule.due?.number, schedule.firstDay?.number, schedule.lastDay?.number,
-            schedule.drillDay?.number, schedule.buriedUntil?.number, schedule.reviews, schedule.lapses, schedule.wasRecalled,
-            schedule.isSuspended, standing.lastEvent.blob,
+        statement.reset()
+        statement.bind(card.rawValue, 1)
+        let numbers = [
+            schedule.interval, schedule.due?.number, schedule.firstDay?.number, schedule.lastDay?.number, schedule.drillDay?.number,
+            schedule.buriedUntil?.number, schedule.reviews, schedule.lapses, schedule.wasRecalled ? 1 : 0, schedule.isSuspended ? 1 : 0,
         ]
+        for (place, number) in zip(Int32(2)..., numbers) { statement.bind(number, place) }
+        statement.bind(standing.lastEvent.rawValue, 12)
+        try statement.run()
     }
 
     /// The standing in a row whose columns of the schedule come first.

@@ -14,37 +14,51 @@ struct CardNumbers {
     private(set) var edited: Set<CardNumber> = []
     /// Bodies that a card had and has no more.
     private var replaced: Set<UInt64> = []
-    private let insert: Statement
-    private let find: Statement
+    private let insert: DirectStatement
+    private let find: DirectStatement
     private let update: Statement
-    private let keepBody: Statement
+    private let keepBody: DirectStatement
 
     /// - Parameter day: the study day on which new ones are added.
     init(_ db: Database, day: StudyDay) throws {
         self.db = db
         self.day = day
-        insert = try db.cachedStatement(
-            sql: """
-                INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (deck, heading, ordinal, side) DO NOTHING
-                """)
-        find = try db.cachedStatement(
-            sql: "SELECT number, body_hash FROM card WHERE deck = ? AND heading = ? AND ordinal = ? AND side = ?")
+        insert = try DirectStatement(
+            db,
+            """
+            INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (deck, heading, ordinal, side) DO NOTHING
+            """)
+        find = try DirectStatement(
+            db, "SELECT number, body_hash FROM card WHERE deck = ? AND heading = ? AND ordinal = ? AND side = ?")
         update = try db.cachedStatement(sql: "UPDATE card SET body_hash = ? WHERE number = ?")
-        keepBody = try db.cachedStatement(sql: "INSERT OR IGNORE INTO body (hash, text) VALUES (?, ?)")
+        keepBody = try DirectStatement(db, "INSERT OR IGNORE INTO body (hash, text) VALUES (?, ?)")
     }
 
     /// The number of a card, a new one for a new name.
     func number(of name: CardName, bodyHash: UInt64) throws -> Known {
         if try adds(name, bodyHash) { return (CardNumber(db.lastInsertedRowID), bodyHash) }
-        let row = try StoredRow.fetchOne(find, arguments: [name.deck, name.heading, name.ordinal, name.side.code])
-        guard let row else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a card is there and is not found") }
-        return try (row.value(0), UInt64(bitPattern: row.value(1)))
+        find.reset()
+        defer { find.end() }
+        bind(name, find)
+        guard try find.next() else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a card is there and is not found") }
+        return (CardNumber(find.number(0)), UInt64(bitPattern: find.number(1)))
     }
 
     private func adds(_ name: CardName, _ bodyHash: UInt64) throws -> Bool {
-        try insert.execute(arguments: [name.deck, name.heading, name.ordinal, name.side.code, Int64(bitPattern: bodyHash), day.number])
+        insert.reset()
+        bind(name, insert)
+        insert.bind(Int64(bitPattern: bodyHash), 5)
+        insert.bind(day.number, 6)
+        try insert.run()
         return db.changesCount == 1
+    }
+
+    private func bind(_ name: CardName, _ statement: DirectStatement) {
+        statement.bind(name.deck, 1)
+        statement.bind(name.heading, 2)
+        statement.bind(name.ordinal, 3)
+        statement.bind(name.side.code, 4)
     }
 
     /// Takes down with which body a card is listed.
@@ -63,7 +77,11 @@ struct CardNumbers {
 
     /// Keeps the text of a body.
     func keep(_ text: String, hash: UInt64) throws {
-        if hash != 0 { try keepBody.execute(arguments: [Int64(bitPattern: hash), text]) }
+        if hash == 0 { return }
+        keepBody.reset()
+        keepBody.bind(Int64(bitPattern: hash), 1)
+        keepBody.bind(text, 2)
+        try keepBody.run()
     }
 
     /// Forgets the texts that no card has any more.

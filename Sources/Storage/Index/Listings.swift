@@ -8,19 +8,20 @@ struct Listings {
     private let db: Database
     private var tagSets: [String: Int64] = [:]
     private var nextPlace: Int
-    private let insert: Statement
+    private let insert: DirectStatement
 
     init(_ db: Database) throws {
         self.db = db
         nextPlace = try Int.fetchOne(db, sql: "SELECT coalesce(max(place) + 1, 0) FROM file") ?? 0
         let rows = try StoredRow.fetchCursor(db, sql: "SELECT tags, id FROM tag_set")
         while let row = try rows.next() { try tagSets[row.value(0)] = row.value(1) }
-        insert = try db.cachedStatement(
-            sql: """
-                INSERT INTO listing (card, file, position, siblings, is_new, kind, tag_set, line, start, length, heading, after)
-                VALUES (?1, ?2, ?3, ?4, coalesce((SELECT due IS NULL FROM schedule WHERE card = ?1), 1), ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-                ON CONFLICT (card) DO NOTHING
-                """)
+        insert = try DirectStatement(
+            db,
+            """
+            INSERT INTO listing (card, file, position, siblings, is_new, kind, tag_set, line, start, length, heading, after)
+            VALUES (?1, ?2, ?3, ?4, coalesce((SELECT due IS NULL FROM schedule WHERE card = ?1), 1), ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            ON CONFLICT (card) DO NOTHING
+            """)
     }
 
     /// The names of the decks, those that take no part now among them.
@@ -105,11 +106,20 @@ struct Listings {
     ///
     /// - Returns: whether it is listed here now.
     mutating func list(_ number: CardNumber, of card: IndexedCard, siblings: CardNumber, file: Int64, position: Int) throws -> Bool {
-        try insert.execute(arguments: [
-            number.rawValue, file, position, siblings.rawValue, card.kind, try tagSet(card.tags), card.line,
-            card.bytes.lowerBound, card.bytes.count, card.heading,
-            card.after.isEmpty ? nil : card.after.joined(separator: String(Requirements.separator)),
-        ])
+        let tags = try tagSet(card.tags)
+        insert.reset()
+        insert.bind(number.rawValue, 1)
+        insert.bind(file, 2)
+        insert.bind(position, 3)
+        insert.bind(siblings.rawValue, 4)
+        insert.bind(card.kind, 5)
+        insert.bind(tags, 6)
+        insert.bind(card.line, 7)
+        insert.bind(card.bytes.lowerBound, 8)
+        insert.bind(card.bytes.count, 9)
+        insert.bind(card.heading, 10)
+        if !card.after.isEmpty { insert.bind(card.after.joined(separator: String(Requirements.separator)), 11) }
+        try insert.run()
         if db.changesCount == 1 { return true }
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO double (card, file, line) VALUES (?, ?, ?)")
             .execute(arguments: [number.rawValue, file, card.line])

@@ -1,77 +1,52 @@
 import GRDB
-import GRDBSQLite
 import Scheduling
 
-/// Writes events into the log one after another. The values go to SQLite itself, since many thousands of them do.
+/// Writes events into the log one after another.
 struct EventInsert {
-    private let db: Database
-    private let statement: Statement
+    private let statement: DirectStatement
 
     /// - Parameter orElse: what is to happen where the log has an event of the same id; that is an error otherwise.
     init(_ db: Database, orElse: String = "") throws {
-        self.db = db
-        statement = try db.cachedStatement(sql: EventRow.insert + " " + orElse)
+        statement = try DirectStatement(db, EventRow.insert + " " + orElse)
     }
 
     /// Writes an event, in the columns of `EventRow`.
     ///
     /// - Throws: what SQLite says, as GRDB would.
     func execute(_ event: Event) throws {
-        let row = statement.sqliteStatement
-        sqlite3_reset(row)
-        sqlite3_clear_bindings(row)
-        defer { sqlite3_reset(row) }
-        bind(event.id, 1, row)
-        if let batch = event.batch { bind(batch, 2, row) }
-        sqlite3_bind_int64(row, 3, Int64(event.action.kind.code))
-        if let card = event.action.card { sqlite3_bind_int64(row, 4, card.rawValue) }
-        sqlite3_bind_int64(row, 5, Int64(event.day.number))
-        sqlite3_bind_int64(row, 6, event.moment.milliseconds - event.id.milliseconds)
-        sqlite3_bind_int64(row, 7, Int64(event.moment.utcOffsetSeconds))
+        statement.reset()
+        statement.bind(event.id.rawValue, 1)
+        if let batch = event.batch { statement.bind(batch.rawValue, 2) }
+        statement.bind(event.action.kind.code, 3)
+        statement.bind(event.action.card?.rawValue, 4)
+        statement.bind(event.day.number, 5)
+        statement.bind(event.moment.milliseconds - event.id.milliseconds, 6)
+        statement.bind(event.moment.utcOffsetSeconds, 7)
         switch event.action {
-        case .answer(_, let answer): bind(answer, row)
-        case .bury(_, let day), .setDue(_, let day): sqlite3_bind_int64(row, 17, Int64(day.number))
-        case .adopt(_, let adopted): bind(AdoptedText.text(adopted), 17, row)
-        case .rename(_, let card), .keepApart(_, let card): sqlite3_bind_int64(row, 15, card.rawValue)
-        case .undo(let id): bind(id, 16, row)
-        case .quiz(let words): bind(words, 17, row)
+        case .answer(_, let answer): bind(answer)
+        case .bury(_, let day), .setDue(_, let day): statement.bind(day.number, 17)
+        case .adopt(_, let adopted): statement.bind(AdoptedText.text(adopted), 17)
+        case .rename(_, let card), .keepApart(_, let card): statement.bind(card.rawValue, 15)
+        case .undo(let id): statement.bind(id.rawValue, 16)
+        case .quiz(let words): statement.bind(words, 17)
         case .suspend, .resume, .reset: break
         }
-        let code = sqlite3_step(row)
-        guard code == SQLITE_DONE else {
-            throw DatabaseError(
-                resultCode: ResultCode(rawValue: sqlite3_extended_errcode(db.sqliteConnection)), message: db.lastErrorMessage)
-        }
+        try statement.run()
     }
 
-    private func bind(_ answer: Answer, _ row: SQLiteStatement) {
-        sqlite3_bind_int64(row, 8, Int64(answer.grade.rawValue))
-        sqlite3_bind_int64(row, 9, Int64(answer.mode.code))
-        sqlite3_bind_int64(row, 10, Int64(answer.thinkingMilliseconds))
-        sqlite3_bind_int64(row, 11, Int64(answer.totalMilliseconds - answer.thinkingMilliseconds))
+    private func bind(_ answer: Answer) {
+        statement.bind(answer.grade.rawValue, 8)
+        statement.bind(answer.mode.code, 9)
+        statement.bind(answer.thinkingMilliseconds, 10)
+        statement.bind(answer.totalMilliseconds - answer.thinkingMilliseconds, 11)
         if let code = SchedulerCode.code(of: answer.scheduler) {
-            sqlite3_bind_int64(row, 12, Int64(code))
+            statement.bind(code, 12)
         } else {
-            bind(answer.scheduler, 12, row)
+            statement.bind(answer.scheduler, 12)
         }
-        if let interval = answer.interval { sqlite3_bind_int64(row, 13, Int64(interval)) }
+        statement.bind(answer.interval, 13)
         let evidence = EvidenceCode(answer).code
-        if evidence != 0 { sqlite3_bind_int64(row, 14, Int64(evidence)) }
-        if let quiz = answer.quiz { bind(quiz, 16, row) }
+        if evidence != 0 { statement.bind(evidence, 14) }
+        if let quiz = answer.quiz { statement.bind(quiz.rawValue, 16) }
     }
-
-    private func bind(_ id: EventID, _ column: Int32, _ row: SQLiteStatement) {
-        withUnsafeBytes(of: id.rawValue.bigEndian) { _ = sqlite3_bind_blob(row, column, $0.baseAddress, 16, Self.copied) }
-    }
-
-    private func bind(_ text: String, _ column: Int32, _ row: SQLiteStatement) {
-        var text = text
-        text.withUTF8 { bytes in
-            let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-            _ = sqlite3_bind_text(row, column, start, Int32(bytes.count), Self.copied)
-        }
-    }
-
-    /// SQLite takes a copy.
-    static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 }

@@ -46,10 +46,11 @@ struct ImportCommand: Command {
     var head: Bool?
 
     @Option(
+        name: .customLong("progress"),
         help: ArgumentHelp(
             "The database of hashcards or repeater with the progress of the cards, where it is not found by itself.", valueName: "file"),
         completion: .file())
-    var progress: String?
+    var database: String?
 
     @Flag(help: "Keep questions that have no answer yet; otherwise they are left out, and told.")
     var unanswered = false
@@ -72,15 +73,30 @@ struct ImportCommand: Command {
     func run(in program: Program) throws {
         let store = try program.library().store
         let found = try ImportFiles(files, in: program.environment)
-        let (sources, unlike) = try ImportSource.read(
-            found.files, as: from, table: try TableOptions(fields: fields, columns: columns, separator: separator, hasHead: head),
-            remembered: RememberedCards(named: progress, in: program.environment, localOffset: Environment.utcOffset),
-            keepsUnanswered: unanswered, localOffset: Environment.utcOffset)
-        guard !sources.isEmpty else { throw CommandError(unlike.first ?? "there is nothing to import") }
-        let plan = try ImportPlan(sources, folders: found.folders, into: to, places: program.places)
+        let table = try TableOptions(fields: fields, columns: columns, separator: separator, hasHead: head)
+        let remembered = RememberedCards(named: database, in: program.environment, localOffset: Environment.utcOffset)
+        let made = try program.waiting(for: "Reading") { progress -> (ImportPlan, ImportedLog, [String])? in
+            func tell(_ share: Double) throws { if !progress(share) { throw ImportError.stopped } }
+            do {
+                let (sources, unlike) = try ImportSource.read(
+                    found.files, as: from, table: table, remembered: remembered, keepsUnanswered: unanswered,
+                    localOffset: Environment.utcOffset, progress: { try tell($0 * 0.5) })
+                guard !sources.isEmpty else { throw CommandError(unlike.first ?? "there is nothing to import") }
+                let plan = try ImportPlan(
+                    sources, folders: found.folders, into: to, places: program.places, progress: { try tell(0.5 + $0 * 0.4) })
+                let log = try ImportedLog(
+                    plan, store: store, dayStartMinutes: program.settings.dayStartMinutes, model: FSRS.Model(program.settings.parameters))
+                try tell(1)
+                return (plan, log, unlike)
+            } catch ImportError.stopped {
+                return nil
+            }
+        }
+        guard let (plan, log, unlike) = made else {
+            program.console.say("Stopped; nothing was changed.")
+            throw ExitCode(130)
+        }
         let history = try ImportedHistory(plan, store: store)
-        let log = try ImportedLog(
-            plan, store: store, dayStartMinutes: program.settings.dayStartMinutes, model: FSRS.Model(program.settings.parameters))
         let view = ImportView(ImportReport(plan, history, log, unlike: unlike), showsAll: all)
         let hasWork = plan.changesDecks || history.count > 0 || log.count > 0
         let isDry = dryRun || !yes && (json || !program.console.isInteractive)
@@ -99,7 +115,8 @@ struct ImportCommand: Command {
             if dryRun { return json ? () : program.console.say("Nothing was written: this was a dry run.") }
             throw CommandError("nothing was written; add --yes to import")
         }
-        if yes, let doubt = sources.lazy.compactMap({ source in source.imported.table?.doubt.map { "\(source.shown): \($0)" } }).first {
+        if yes, let doubt = plan.sources.lazy.compactMap({ source in source.imported.table?.doubt.map { "\(source.shown): \($0)" } }).first
+        {
             throw CommandError("\(doubt); say which columns ask and answer, as in --columns front=2,back=3, or leave --yes out")
         }
         guard try program.confirms("Import this?", to: "import this", yes: yes) else { return }
@@ -110,7 +127,9 @@ struct ImportCommand: Command {
         let kept = try plan.write(keepingIn: program.collection)
         let (history, events): (ImportedHistory, Int)
         do {
-            (history, events) = try record(plan, log, kept, program)
+            (history, events) = try program.waiting(for: "Writing") { progress in
+                try record(plan, log, kept, program) { if !progress($0) { throw ImportError.stopped } }
+            }!
         } catch {
             throw ImportError.unrecorded(String(describing: error))
         }
@@ -123,12 +142,12 @@ struct ImportCommand: Command {
 
     /// Lets the progress of cards follow those that were written, and takes their schedules and their log over.
     private func record(
-        _ plan: ImportPlan, _ log: ImportedLog, _ kept: FileChange?, _ program: Program
+        _ plan: ImportPlan, _ log: ImportedLog, _ kept: FileChange?, _ program: Program, _ progress: (Double) throws -> Void
     ) throws -> (ImportedHistory, Int) {
         let store = try program.library().store
         let renames = try plan.renames(store)
         if !renames.isEmpty { try program.record(renames) }
-        let count = try log.merge(into: store, at: program.now.milliseconds)
+        let count = try log.merge(into: store, at: program.now.milliseconds, progress: progress)
         let kept = try count > 0 ? kept.map(program.collection.place) : kept
         let history = try ImportedHistory(plan, store: store)
         if !history.actions.isEmpty {
