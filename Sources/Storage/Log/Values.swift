@@ -73,10 +73,19 @@ struct StatementValues: RowValues {
 
     func int(_ column: Int) -> Int? { type(column) == SQLITE_INTEGER ? Int(sqlite3_column_int64(statement, Int32(column))) : nil }
 
+    /// The whole number in a column; 0 where there is something else.
+    subscript(_ column: Int) -> Int64 { sqlite3_column_int64(statement, Int32(column)) }
+
     func text(_ column: Int) -> String? {
         guard type(column) == SQLITE_TEXT, let start = sqlite3_column_text(statement, Int32(column)) else { return nil }
         let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(column))))
         return String(validating: bytes, as: UTF8.self)
+    }
+
+    /// The bytes in a column; none where there is something else.
+    func bytes(_ column: Int) -> [UInt8] {
+        guard type(column) == SQLITE_BLOB, let start = sqlite3_column_blob(statement, Int32(column)) else { return [] }
+        return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(column)))))
     }
 
     func bits(_ column: Int) -> UInt128? {

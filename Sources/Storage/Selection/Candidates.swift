@@ -92,8 +92,9 @@ struct Search {
 
     func due(limit: Int?, _ rules: DeckRules, _ hold: SiblingHold, _ lateness: Lateness?) throws -> [Drawn] {
         let sql = """
-            SELECT schedule.card, listing.siblings, listing.file, schedule.due FROM schedule JOIN listing ON listing.card = schedule.card
-            WHERE \(Condition.isDue(on: day)) AND \(matching.sql)
+            SELECT schedule.card, coalesce(schedule.siblings, schedule.card), schedule.file, schedule.due
+            FROM schedule \(matching.sql == "TRUE" ? "" : "JOIN listing ON listing.card = schedule.card")
+            WHERE \(Condition.isDue(on: day)) AND schedule.file IS NOT NULL AND \(matching.sql)
             ORDER BY \(lateness.map { "\($0.sql) DESC, " } ?? "")schedule.due, schedule.card
             """
         return try collect(sql, matching.arguments + (lateness?.arguments ?? []), limit, rules, rules.reviewsLeft, hold, .due)
@@ -132,10 +133,15 @@ struct Search {
         return try collect(sql, matching.arguments, nil, rules, [:], nil, .drill).map(\.entry)
     }
 
-    func entry(_ row: Row, _ stage: Entry.Stage, _ rules: DeckRules) -> Entry {
+    /// A card as it is drawn, from a row with its number, those of its siblings and its file, and the day.
+    private func drawn(_ row: StatementValues, _ stage: Entry.Stage, _ rules: DeckRules) -> Drawn {
+        (entry(card: row[0], siblings: row[1], file: row[2], stage, rules), StudyDay(Int(row[3])), row[2])
+    }
+
+    func entry(card: Int64, siblings: Int64, file: Int64, _ stage: Entry.Stage, _ rules: DeckRules) -> Entry {
         Entry(
-            card: CardNumber(row[0]), siblings: row[1], stage: stage, isDrilled: rules.isDrilling[row[2]],
-            waitsForSiblings: rules.buriesSiblings(of: row[2]))
+            card: CardNumber(card), siblings: siblings, stage: stage, isDrilled: rules.isDrilling[file],
+            waitsForSiblings: rules.buriesSiblings(of: file))
     }
 
     /// The elements of rows, up to a limit in all and to those of files, whose number stands in the third column, behind that of the siblings.
@@ -149,12 +155,12 @@ struct Search {
         let most = limit.map { max(0, $0) } ?? .max
         let isExact = left.isEmpty && !(hold != nil && rules.mayBurySiblings)
         let rows = try Row.fetchCursor(db, sql: sql + " LIMIT ?", arguments: arguments + [isExact && most != .max ? most : -1])
-        while elements.count < most, let row = try rows.next() {
-            let file: Int64 = row[2]
-            if let rest = left[file], rest <= 0 { continue }
-            if hold?.admits(row[1], file: file) == false { continue }
-            left[file]? -= 1
-            elements.append((entry(row, stage, rules), StudyDay(row[3]), file))
+        while elements.count < most, try rows.next() != nil {
+            let found = StatementValues.at(rows) { drawn($0, stage, rules) }
+            if let rest = left[found.file], rest <= 0 { continue }
+            if hold?.admits(found.entry.siblings, file: found.file) == false { continue }
+            if !left.isEmpty { left[found.file]? -= 1 }
+            elements.append(found)
         }
         return elements
     }

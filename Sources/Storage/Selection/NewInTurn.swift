@@ -36,7 +36,7 @@ extension Search {
         var (hold, entries) = (hold, [Entry]())
         let rows = try Row.fetchCursor(statement, arguments: [file, day.number] + matching.arguments)
         while entries.count < limit, let row = try rows.next() {
-            if hold.admits(row[1], file: file) { entries.append(entry(row, .new, rules)) }
+            if hold.admits(row[1], file: file) { entries.append(entry(card: row[0], siblings: row[1], file: file, .new, rules)) }
         }
         return entries
     }
