@@ -11,10 +11,18 @@ enum CardRow {
     ///
     /// - Throws: `.SQLITE_CORRUPT` for values that make no name: in a damaged file, or one that somebody else has made.
     static func name(_ row: Row, from first: Int = 0) throws -> CardName {
-        guard let deck = String.fromDatabaseValue(row[first]), let heading = String.fromDatabaseValue(row[first + 1]),
-            let ordinal = Int.fromDatabaseValue(row[first + 2]), ordinal >= 0,
-            let side = String.fromDatabaseValue(row[first + 3]).flatMap(Side.init(code:))
-        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the name of a card makes no sense") }
+        try name(
+            String.fromDatabaseValue(row[first]), String.fromDatabaseValue(row[first + 1]), Int.fromDatabaseValue(row[first + 2]),
+            String.fromDatabaseValue(row[first + 3]))
+    }
+
+    /// The name of these values, in the order of the columns.
+    ///
+    /// - Throws: the same.
+    static func name(_ deck: String?, _ heading: String?, _ ordinal: Int?, _ side: String?) throws -> CardName {
+        guard let deck, let heading, let ordinal, ordinal >= 0, let side = side.flatMap(Side.init(code:)) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the name of a card makes no sense")
+        }
         return CardName(deck: deck, heading: heading, ordinal: ordinal, side: side)
     }
 

@@ -41,20 +41,40 @@ extension Store {
     public func forEachStudied(_ filter: Filter, day: StudyDay, _ body: (StudiedCard) throws -> Void) throws -> StudiedNames {
         var names = StudiedNames(decks: [:], tagSets: [:])
         try reading { db in
-            let matching = try Matching(filter, day: day, db)
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT schedule.card, listing.file, listing.tag_set, schedule.interval,
-                        schedule.due, schedule.buried_until, schedule.lapses, schedule.is_suspended, history.reviews
-                    FROM schedule \(filter == .all ? "LEFT" : "") JOIN listing ON listing.card = schedule.card
-                        LEFT JOIN history ON history.card = schedule.card
-                    WHERE \(matching.sql)
-                    """, arguments: matching.arguments)
-            while let row = try rows.next() { try body(try StudiedCard(row)) }
+            if filter == .all { try forEachOfAll(db, body) } else { try forEachMatching(filter, day, db, body) }
             names = try StudiedNames(decks: "coalesce(title, deck)", db)
         }
         return names
+    }
+
+    private func forEachMatching(_ filter: Filter, _ day: StudyDay, _ db: Database, _ body: (StudiedCard) throws -> Void) throws {
+        let matching = try Matching(filter, day: day, db)
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT schedule.card, listing.file, listing.tag_set, schedule.interval,
+                    schedule.due, schedule.buried_until, schedule.lapses, schedule.is_suspended, history.reviews
+                FROM schedule JOIN listing ON listing.card = schedule.card LEFT JOIN history ON history.card = schedule.card
+                WHERE \(matching.sql)
+                """, arguments: matching.arguments)
+        while try rows.next() != nil { try body(StatementValues.at(rows) { StudiedCard($0) }) }
+    }
+
+    /// Goes through the tables side by side, for nothing of them is left out.
+    private func forEachOfAll(_ db: Database, _ body: (StudiedCard) throws -> Void) throws {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT card, file, NULL, interval, due, buried_until, lapses, is_suspended, NULL FROM schedule ORDER BY card
+                """)
+        var listings = try RowsByCard("SELECT card, tag_set FROM listing ORDER BY card", db)
+        var histories = try RowsByCard("SELECT card, reviews FROM history ORDER BY card", db)
+        while try rows.next() != nil {
+            var card = StatementValues.at(rows) { StudiedCard($0) }
+            try listings.find(card.number.rawValue) { card.tagSet = $0[1] }
+            try histories.find(card.number.rawValue) { card.history = History(bytes: $0.bytes(1)) }
+            try body(card)
+        }
     }
 
     /// The names of decks, not their titles, and tags behind the numbers in `StudiedCard`.
@@ -75,15 +95,35 @@ extension StudiedNames {
 }
 
 extension StudiedCard {
-    fileprivate init(_ row: Row) throws {
+    fileprivate init(_ row: StatementValues) {
         number = CardNumber(row[0])
-        deck = row[1]
-        tagSet = row[2]
-        interval = row[3]
-        due = (row[4] as Int?).map(StudyDay.init)
-        buriedUntil = (row[5] as Int?).map(StudyDay.init)
-        lapses = row[6]
-        isSuspended = row[7]
-        history = History(row, 8)
+        deck = row.isNull(1) ? nil : row[1]
+        tagSet = row.isNull(2) ? nil : row[2]
+        interval = Int(row[3])
+        due = row.int(4).map(StudyDay.init)
+        buriedUntil = row.int(5).map(StudyDay.init)
+        lapses = Int(row[6])
+        isSuspended = row[7] != 0
+        history = History(bytes: row.bytes(8))
     }
+}
+
+/// Rows of a table that stand in the order of their cards, of which each is looked for in that order.
+private struct RowsByCard {
+    private let rows: RowCursor
+    private var card: Int64?
+
+    /// - Parameter sql: asks for the number of the card first.
+    init(_ sql: String, _ db: Database) throws {
+        rows = try Row.fetchCursor(db, sql: sql)
+        try advance()
+    }
+
+    /// Hands over the row of a card, if it has one.
+    mutating func find(_ wanted: Int64, _ body: (StatementValues) -> Void) throws {
+        while let card, card < wanted { try advance() }
+        if card == wanted { StatementValues.at(rows, body) }
+    }
+
+    private mutating func advance() throws { card = try rows.next() == nil ? nil : StatementValues.at(rows) { $0[0] } }
 }

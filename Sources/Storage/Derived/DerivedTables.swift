@@ -32,10 +32,9 @@ struct DerivedTables {
     ///
     /// - Returns: the card it has become, if it has.
     func read(_ card: CardNumber, into replay: inout Replay) throws -> CardNumber? {
-        let row = try Row.fetchOne(standing, arguments: [card.rawValue])
         let next = try Int64.fetchOne(successor, arguments: [card.rawValue]).map(CardNumber.init)
         replay.set(
-            card, standing: row.flatMap { ScheduleRow.standing($0) }, successor: next,
+            card, standing: try ScheduleRow.standing(standing, of: card), successor: next,
             history: try Row.fetchOne(history, arguments: [card.rawValue]).map { History($0, 0) })
         return next
     }
@@ -57,7 +56,8 @@ struct DerivedTables {
             let card = CardNumber(row[ScheduleRow.width])
             cards.append(card)
             replay.set(
-                card, standing: ScheduleRow.standing(row), successor: (row[ScheduleRow.width + 1] as Int64?).map(CardNumber.init),
+                card, standing: StatementValues.at(rows) { ScheduleRow.standing($0) },
+                successor: (row[ScheduleRow.width + 1] as Int64?).map(CardNumber.init),
                 history: (row[ScheduleRow.width + 2] as DatabaseValue).isNull ? nil : History(row, ScheduleRow.width + 2))
         }
         return cards

@@ -33,12 +33,19 @@ enum ScheduleRow {
         ]
     }
 
+    /// The standing in the only row that a statement finds for a card.
+    static func standing(_ statement: Statement, of card: CardNumber) throws -> Standing? {
+        let rows = try Row.fetchCursor(statement, arguments: [card.rawValue])
+        return try rows.next() == nil ? nil : StatementValues.at(rows) { standing($0) }
+    }
+
     /// The standing in a row whose columns of the schedule begin at this one; nil where an outer join found none, and where a damaged file
     /// has what is none.
-    static func standing(_ row: Row, from first: Int = 0) -> Standing? {
-        func int(_ column: Int) -> Int? { Int.fromDatabaseValue(row[first + column]) }
+    static func standing(_ row: some RowValues, from first: Int = 0) -> Standing? {
+        func int(_ column: Int) -> Int? { row.int(first + column) }
         func day(_ column: Int) -> StudyDay? { int(column).flatMap { StudyDay.numbers.contains($0) ? StudyDay($0) : nil } }
-        guard let lastEvent = EventID(row, first + 11), let interval = int(1), (0...SM2.longestInterval).contains(interval),
+        guard let lastEvent = row.bits(first + 11).map(EventID.init(rawValue:)), let interval = int(1),
+            (0...SM2.longestInterval).contains(interval),
             let reviews = int(7), let lapses = int(8), (0...Int(Int32.max)).contains(reviews), (0...reviews).contains(lapses),
             let wasRecalled = int(9), let isSuspended = int(10)
         else { return nil }

@@ -36,7 +36,7 @@ extension Store {
                     ORDER BY card.deck, card.heading, card.ordinal, card.side
                     """)
             while let row = try rows.next() {
-                guard let standing = ScheduleRow.standing(row) else { continue }
+                guard let standing = StatementValues.at(rows, { ScheduleRow.standing($0) }) else { continue }
                 try body(try CardRow.name(row, from: ScheduleRow.width), standing.schedule, History(row, ScheduleRow.width + 4))
             }
         }
@@ -103,7 +103,7 @@ extension Store {
 
     func standing(of card: CardNumber, _ db: Database) throws -> Standing? {
         let statement = try db.cachedStatement(sql: "SELECT \(ScheduleRow.columns) FROM schedule WHERE card = ?")
-        return try Row.fetchOne(statement, arguments: [card.rawValue]).flatMap { ScheduleRow.standing($0) }
+        return try ScheduleRow.standing(statement, of: card)
     }
 
     func lastEvent(of card: CardNumber, _ db: Database) throws -> EventID? { try standing(of: card, db)?.lastEvent }

@@ -43,7 +43,8 @@ extension Store {
         try read { db in
             var cards: [ListedCard] = []
             let rows = try listed(where: Matching(filter, day: day, db), limit: limit, db)
-            while let row = try rows.next() { cards.append(try ListedCard(row)) }
+            var tags = TagLists()
+            while try rows.next() != nil { cards.append(try StatementValues.at(rows) { try ListedCard($0, &tags) }) }
             return cards
         }
     }
@@ -57,7 +58,8 @@ extension Store {
     public func forEachCard(_ filter: Filter, day: StudyDay, _ body: (ListedCard) throws -> Void) throws {
         try reading { db in
             let rows = try listed(where: Matching(filter, day: day, db), limit: nil, db)
-            while let row = try rows.next() { try body(try ListedCard(row)) }
+            var tags = TagLists()
+            while try rows.next() != nil { try body(try StatementValues.at(rows) { try ListedCard($0, &tags) }) }
         }
     }
 
@@ -87,16 +89,32 @@ extension Store {
     }
 }
 
+/// Lists of tags by their texts, each made once: many cards have the same.
+private struct TagLists {
+    private var lists: [String: [String]] = [:]
+
+    mutating func list(_ text: String) -> [String] {
+        if let list = lists[text] { return list }
+        let list = Tags.list(text)
+        lists[text] = list
+        return list
+    }
+}
+
 extension ListedCard {
     fileprivate static let headingColumn = ScheduleRow.width + 5
 
-    fileprivate init(_ row: Row) throws {
+    fileprivate init(_ row: StatementValues, _ tags: inout TagLists) throws {
         let standing = ScheduleRow.standing(row)
         let rest = ScheduleRow.width + 4
+        let first = ScheduleRow.width
+        let name = try CardRow.name(row.text(first), row.text(first + 1), row.int(first + 2), row.text(first + 3))
+        guard let heading = row.text(Self.headingColumn), let deck = row.text(rest + 2), let kind = row.text(rest + 5) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the text of a card makes no sense")
+        }
         self.init(
-            number: CardNumber(row[rest]), name: try CardRow.name(row, from: ScheduleRow.width), heading: row[Self.headingColumn],
-            deck: row[rest + 2], siblings: row[rest + 3], kind: row[rest + 5], tags: Tags.list(row[rest + 4]),
-            schedule: standing?.schedule ?? Schedule(), history: History(row, rest + 6),
-            lastEvent: standing?.lastEvent)
+            number: CardNumber(row[rest]), name: name, heading: heading == name.heading ? name.heading : heading, deck: deck,
+            siblings: row[rest + 3], kind: kind, tags: tags.list(row.text(rest + 4) ?? ""), schedule: standing?.schedule ?? Schedule(),
+            history: History(bytes: row.bytes(rest + 6)), lastEvent: standing?.lastEvent)
     }
 }
