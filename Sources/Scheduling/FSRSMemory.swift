@@ -51,24 +51,28 @@ extension FSRS.Model {
     /// - Parameter scored: is handed each answer that is scored.
     public func memory(after history: History, scored: (ScoredReview) -> Void = { _ in }) -> FSRS.Memory? {
         var memory: FSRS.Memory?
-        history.forEach { entry in
-            guard entry.weight == .counts else { return }
-            switch entry.step {
-            case .review(let review):
-                guard review.stage.isRemembered else { return }
-                let (rating, before) = (FSRS.Rating(review.grade), memory)
-                memory = self.memory(before, after: rating, on: review.day) { recall in
-                    guard let stage = before?.stage else { return }
-                    scored(ScoredReview(time: entry.time, foretold: recall, stage: stage, isRecalled: rating.isRecalled))
-                }
-            case .reset: memory = nil
-            case .adopted(let adopted, _):
-                // What another program made of answers that are known adds nothing to them.
-                if adopted.stability == nil, let memory, memory.day == adopted.lastDay { return }
-                memory = self.memory(of: adopted)
-            }
-        }
+        history.forEach { take($0, &memory, scored: scored) }
         return memory
+    }
+
+    /// Goes on with what happened next.
+    @inline(__always)
+    func take(_ entry: History.Entry, _ memory: inout FSRS.Memory?, scored: (ScoredReview) -> Void = { _ in }) {
+        guard entry.weight == .counts else { return }
+        switch entry.step {
+        case .review(let review):
+            guard review.stage.isRemembered else { return }
+            let (rating, before) = (FSRS.Rating(review.grade), memory)
+            memory = self.memory(before, after: rating, on: review.day) { recall in
+                guard let stage = before?.stage else { return }
+                scored(ScoredReview(time: entry.time, foretold: recall, stage: stage, isRecalled: rating.isRecalled))
+            }
+        case .reset: memory = nil
+        case .adopted(let adopted, _):
+            // What another program made of answers that are known adds nothing to them.
+            if adopted.stability == nil, let memory, memory.day == adopted.lastDay { return }
+            memory = self.memory(of: adopted)
+        }
     }
 
     /// The memory after one more answer.

@@ -98,15 +98,16 @@ public struct History: Sendable {
         return reviews
     }
 
-    /// The same, and what SM-2 remembers of them, from one reading.
-    public var reviewsAndMemory: (reviews: [Review], memory: SM2.Memory) {
-        var (reviews, memory) = ([Review](), SM2.Memory.new)
+    /// The same, and what SM-2 and, where it is asked, FSRS remember of them, from one reading.
+    public func reviewsAndMemories(_ model: FSRS.Model?) -> (reviews: [Review], sm2: SM2.Memory, fsrs: FSRS.Memory?) {
+        var (reviews, sm2, fsrs) = ([Review](), SM2.Memory.new, FSRS.Memory?.none)
         reviews.reserveCapacity(bytes.count / 8)
         forEach { entry in
             if let answer = entry.answer { reviews.append(answer) }
-            if entry.weight == .counts { memory.take(entry.step) }
+            if entry.weight == .counts { sm2.take(entry.step) }
+            model?.take(entry, &fsrs)
         }
-        return (reviews, memory)
+        return (reviews, sm2, fsrs)
     }
 
     /// The interval, in days, that the first answer of a day promised; nil where there was none that day, or a reset or another schedule since.

@@ -11,7 +11,12 @@ public struct RememberedCard: Hashable, Sendable {
 extension FSRSScheduler {
     /// What is remembered of a card on a day; nil for a new one.
     public func remembered(of history: History, on day: StudyDay) -> RememberedCard? {
-        model.memory(after: history).map {
+        remembered(by: model.memory(after: history), on: day)
+    }
+
+    /// What is remembered of a card with this memory.
+    public func remembered(by memory: FSRS.Memory?, on day: StudyDay) -> RememberedCard? {
+        memory.map {
             RememberedCard(recall: recall(of: $0, on: day), stability: $0.state.stability, difficulty: $0.state.difficulty)
         }
     }

@@ -1,4 +1,5 @@
 import Cards
+import GRDB
 import Scheduling
 import Study
 import Testing
@@ -27,11 +28,25 @@ import Testing
         let quickDecks = try store.deckCounts(day: day, limits: limits)
         let slowDecks = try store.deckCounts(everything, day: day, limits: limits)
         try #require(quickDecks == slowDecks)
+        // What triggers keep is what a look at all cards finds.
+        for question in [Derived.misplaced, Derived.miscounted, Derived.mislisted] {
+            try #require(try store.database.read { try Int.fetchOne($0, sql: question) } == 0, "\(question)")
+        }
+        try #require(
+            try studied(.all, learner).filter { $0.deck != nil }.map(String.init(describing:))
+                == studied(everything, learner).map(String.init(describing:)))
         // What is counted is what is asked.
         for order in [Order.dueFirst, .mixed, .overdue] {
             let found = try store.candidates(.all, day: day, limits: limits, order: order)
             try #require([found.due.count, found.new.count, found.drill.count] == [quick.dueToday, quick.newToday, quick.drill])
         }
+    }
+
+    /// The chosen cards to which something has happened, in the order of their numbers.
+    private static func studied(_ filter: Filter, _ learner: Learner) throws -> [StudiedCard] {
+        var cards: [StudiedCard] = []
+        _ = try learner.store.forEachStudied(filter, day: learner.day) { cards.append($0) }
+        return cards.sorted { $0.number.rawValue < $1.number.rawValue }
     }
 
     @Test func ofAFewCards() throws {

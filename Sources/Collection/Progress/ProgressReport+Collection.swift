@@ -26,9 +26,10 @@ extension ProgressReport {
         let models = isRemembered ? try StudiedModels(settings.models, in: store) : nil
         let level = isRemembered ? collection.learnerLevel : LevelOffsets()
         let names = try store.forEachStudied(choice.filter, day: day) { card in
-            let (reviews, memory) = card.history.reviewsAndMemory
-            var known = KnownCard(card, memory)
-            if let models { known.remembered = FSRSScheduler(model: models[card], level: level).remembered(of: card.history, on: day) }
+            let model = models?[card]
+            let (reviews, sm2, fsrs) = card.history.reviewsAndMemories(model)
+            var known = KnownCard(card, sm2)
+            if let model { known.remembered = FSRSScheduler(model: model, level: level).remembered(by: fsrs, on: day) }
             progress.add(known, reviews)
             if key != nil, kept == nil { log.add(card.history) }
         }

@@ -9,27 +9,23 @@ struct DeckTallies {
 
     /// - Parameter left: how much the day still allows.
     init(on day: StudyDay, _ left: DayLeft, _ rules: DeckRules, _ db: Database) throws {
-        let joined = "SELECT listing.file, listing.is_new, count(*) FROM schedule CROSS JOIN listing ON listing.card = schedule.card WHERE"
-        let group = "GROUP BY listing.file, listing.is_new"
-        let listed = """
-            SELECT id, 0, (SELECT count(*) FROM listing WHERE file = file.id)
-            FROM file WHERE EXISTS (SELECT 1 FROM listing WHERE file = file.id)
-            """
-        try add(listed, db) { counts, count, _ in counts.listed += count }
-        try add("SELECT file, 1, count(*) FROM listing WHERE is_new = 1 GROUP BY file", db) { counts, count, _ in counts.new += count }
+        try add("SELECT id, 0, sides FROM file WHERE sides > 0", db) { counts, count, _ in (counts.listed, counts.new) = (count, count) }
+        // What is not new has a day, or is suspended.
+        try add("SELECT file, 0, sum(sides) FROM due_day GROUP BY file", db) { counts, count, _ in counts.new -= count }
         for (file, sides) in try DueSides.byFile(on: day, rules, db) {
             counts[file, default: Counts()].due = sides.due
             counts[file]!.siblings = sides.waiting
             counts[file]!.overdue = min(sides.due, sides.overdue)
         }
-        try add("\(joined) \(Condition.isInDrill(on: day)) \(group)", db) { counts, count, _ in
-            counts.drill += count
+        func listed(_ condition: String) -> String {
+            "SELECT file, due IS NULL, count(*) FROM schedule WHERE \(condition) AND file IS NOT NULL GROUP BY file, due IS NULL"
         }
-        try add("\(joined) \(Condition.isSuspended) \(group)", db) { counts, count, isNew in
+        try add(listed(Condition.isInDrill(on: day)), db) { counts, count, _ in counts.drill += count }
+        try add(listed(Condition.isSuspended), db) { counts, count, _ in
             counts.suspended += count
-            if isNew { counts.new -= count }
+            counts.new -= count
         }
-        try add("\(joined) \(Condition.isBuried(on: day)) \(group)", db) { counts, count, isNew in
+        try add(listed(Condition.isBuried(on: day)), db) { counts, count, isNew in
             counts.buried += count
             if isNew { counts.new -= count }
         }
@@ -47,26 +43,21 @@ struct DeckTallies {
     private mutating func countNewOnce(on day: StudyDay, _ left: DayLeft, _ rules: DeckRules, _ db: Database) throws {
         for file in counts.keys { counts[file]!.newToday = counts[file]!.new - counts[file]!.newWaiting }
         guard rules.mayBurySiblings else { return }
-        // Where first sides alone are more than are wanted, whatever became of other sides, nothing need be looked at.
-        var surely: [Int64: Int] = [:]
-        let rows = try StoredRow.fetchCursor(
-            db, sql: "SELECT file, count(*) FILTER (WHERE siblings = card) FROM listing WHERE is_new = 1 GROUP BY file")
-        while let row = try rows.next() { try surely[row.value(0)] = row.value(1) }
-        let asked = try StoredRow.fetchCursor(
+        // A new card that has one side waits for no other of it.
+        let several: [Int64] = try StoredRow.fetchAll(
             db,
             sql: """
-                SELECT listing.file, count(*) FROM schedule CROSS JOIN listing ON listing.card = schedule.card
-                WHERE schedule.last_day = \(day.number) GROUP BY listing.file
-                """)
-        while let row = try asked.next() { try surely[row.value(0), default: 0] -= row.value(1) }
+                SELECT id FROM file
+                WHERE EXISTS (SELECT 1 FROM listing INDEXED BY listing_sides WHERE listing.file = file.id AND siblings <> card)
+                """
+        ) { try $0.value(0) }
+        let files = several.filter { rules.buriesSiblings(of: $0) && counts[$0].map { $0.new > 0 } ?? false }
+        if files.isEmpty { return }
         let search = Search(db: db, matching: try Matching(.all, day: day, db), day: day, knownFrom: left.knownFrom)
-        var hold: SiblingHold?
-        for (file, deck) in counts where rules.buriesSiblings(of: file) && deck.new > 0 {
+        let hold = try SiblingHold.ofAll(on: day, rules, db)
+        for file in files {
             let wanted = min(max(left.new ?? .max, left.newHeld), rules.newHeld[file] ?? rules.newLeft[file] ?? .max)
-            if surely[file, default: 0] - deck.suspended - deck.buried - deck.due - deck.siblings - deck.newWaiting >= wanted { continue }
-            let taken = try hold ?? .ofAll(on: day, rules, db)
-            hold = taken
-            counts[file]!.newToday = try search.new(in: file, limit: wanted, rules, taken).count
+            counts[file]!.newToday = try search.new(in: file, limit: wanted, rules, hold).count
         }
     }
 

@@ -10,7 +10,12 @@ extension Store {
         try read { db in
             var counts = Array(repeating: 0, count: max(0, days))
             let matching = try Matching(filter, day: day, db)
-            if filter == .all, let counts = try DueDays.ofAll(from: day, days: days, db) { return counts }
+            if filter == .all {
+                let sql = "SELECT day, sum(sides) FROM due_day WHERE day < \(day.number + days) GROUP BY day"
+                let counted = try StoredRow.fetchCursor(db, sql: sql)
+                while days > 0, let row = try counted.next() { try counts[max(0, row.value(0) as Int - day.number)] += row.value(1) }
+                return counts
+            }
             func add(_ count: Int, on due: StudyDay) { counts[due.days(since: day)] = count }
             // What is overdue or was buried counts on the first day it can be asked.
             let rows = try StoredRow.fetchCursor(
@@ -31,12 +36,7 @@ extension Store {
     /// - Throws: what reading can meet with.
     public func dueCount(before day: StudyDay) throws(StoreError) -> Int {
         try read { db in
-            let listed = try DueDays.areListed(db) ? "" : "AND card IN (SELECT card FROM listing)"
-            let sql = """
-                SELECT count(*) FROM schedule
-                WHERE due < ?1 AND is_suspended = 0 AND (buried_until IS NULL OR buried_until < ?1) \(listed)
-                """
-            return try Int.fetchOne(db, sql: sql, arguments: [day.number]) ?? 0
+            try Int.fetchOne(db, sql: "SELECT coalesce(sum(sides), 0) FROM due_day WHERE day < ?", arguments: [day.number]) ?? 0
         }
     }
 
@@ -79,6 +79,13 @@ extension Store {
     public func nextDue(_ filter: Filter, after day: StudyDay, carried: Int = 0) throws(StoreError) -> (day: StudyDay, count: Int)? {
         try read { db in
             let tomorrow = day.advanced(by: 1)
+            if filter == .all {
+                let day =
+                    try carried > 0
+                    ? tomorrow : Int.fetchOne(db, sql: "SELECT min(day) FROM due_day WHERE day > \(day.number)").map { StudyDay($0) }
+                let sql = "SELECT coalesce(sum(sides), 0) FROM due_day WHERE day = ?"
+                return try day.map { (day: $0, count: carried + (try Int.fetchOne(db, sql: sql, arguments: [$0.number]) ?? 0)) }
+            }
             let days = DueDays(matching: try Matching(filter, day: day, db), db: db)
             // Where so many come tomorrow, that is the next day.
             let next = try carried > 0 ? tomorrow : days.first(after: day)
@@ -92,38 +99,6 @@ extension Store {
 private struct DueDays {
     let matching: Matching
     let db: Database
-
-    /// Whether decks have all the cards whose day is known: a listed card is new, or its day is known.
-    static func areListed(_ db: Database) throws -> Bool {
-        let counted = try StoredRow.fetchOne(
-            db,
-            sql: """
-                SELECT (SELECT count(*) FROM schedule WHERE due IS NOT NULL), (SELECT count(*) FROM listing),
-                    (SELECT count(*) FROM listing WHERE is_new = 1)
-                """)
-        guard let counted else { return false }
-        let (scheduled, listed, new): (Int, Int, Int) = try (counted.value(0), counted.value(1), counted.value(2))
-        return scheduled == listed - new
-    }
-
-    /// How many of all cards fall due on each of so many days, without a look at each of them; nil where cards are due that no deck has.
-    static func ofAll(from day: StudyDay, days: Int, _ db: Database) throws -> [Int]? {
-        guard try areListed(db) else { return nil }
-        var counts = Array(repeating: 0, count: max(0, days))
-        func add(_ sign: Int, _ sql: String) throws {
-            let rows = try StoredRow.fetchCursor(db, sql: sql)
-            while let row = try rows.next() {
-                let place = try max(0, row.value(0) as Int - day.number)
-                if place < days { try counts[place] += sign * (row.value(1) as Int) }
-            }
-        }
-        try add(1, "SELECT due, count(*) FROM schedule WHERE due < \(day.number + days) GROUP BY due")
-        try add(-1, "SELECT due, 1 FROM schedule INDEXED BY schedule_suspended WHERE is_suspended = 1 AND due IS NOT NULL")
-        let isBuried = "FROM schedule WHERE buried_until IS NOT NULL AND due < buried_until AND is_suspended = 0"
-        try add(-1, "SELECT due, 1 \(isBuried)")
-        try add(1, "SELECT buried_until, 1 \(isBuried)")
-        return counts
-    }
 
     /// The first day after this one on which a card falls due.
     func first(after day: StudyDay) throws -> StudyDay? {

@@ -41,20 +41,40 @@ extension Store {
     public func forEachStudied(_ filter: Filter, day: StudyDay, _ body: (StudiedCard) throws -> Void) throws -> StudiedNames {
         var names = StudiedNames(decks: [:], tagSets: [:])
         try reading { db in
-            let matching = try Matching(filter, day: day, db)
-            let rows = try StoredRow.fetchCursor(
-                db,
-                sql: """
-                    SELECT schedule.card, listing.file, listing.tag_set, schedule.interval,
-                        schedule.due, schedule.buried_until, schedule.lapses, schedule.is_suspended, history.reviews
-                    FROM schedule \(filter == .all ? "LEFT" : "") JOIN listing ON listing.card = schedule.card
-                        LEFT JOIN history ON history.card = schedule.card
-                    WHERE \(matching.sql)
-                    """, arguments: matching.arguments)
-            while let row = try rows.next() { try body(try StudiedCard(row)) }
+            if filter == .all { try forEachOfAll(db, body) } else { try forEachMatching(filter, day, db, body) }
             names = try StudiedNames(decks: "coalesce(title, deck)", db)
         }
         return names
+    }
+
+    private func forEachMatching(_ filter: Filter, _ day: StudyDay, _ db: Database, _ body: (StudiedCard) throws -> Void) throws {
+        let matching = try Matching(filter, day: day, db)
+        let rows = try StoredRow.fetchCursor(
+            db,
+            sql: """
+                SELECT schedule.card, listing.file, listing.tag_set, schedule.interval,
+                    schedule.due, schedule.buried_until, schedule.lapses, schedule.is_suspended, history.reviews
+                FROM schedule JOIN listing ON listing.card = schedule.card LEFT JOIN history ON history.card = schedule.card
+                WHERE \(matching.sql)
+                """, arguments: matching.arguments)
+        while let row = try rows.next() { try body(StudiedCard(row)) }
+    }
+
+    /// Goes through the tables side by side, for nothing of them is left out.
+    private func forEachOfAll(_ db: Database, _ body: (StudiedCard) throws -> Void) throws {
+        let rows = try StoredRow.fetchCursor(
+            db,
+            sql: """
+                SELECT card, file, NULL, interval, due, buried_until, lapses, is_suspended, NULL FROM schedule ORDER BY card
+                """)
+        var listings = try RowsByCard("SELECT card, tag_set FROM listing ORDER BY card", db)
+        var histories = try RowsByCard("SELECT card, reviews FROM history ORDER BY card", db)
+        while let row = try rows.next() {
+            var card = try StudiedCard(row)
+            try listings.find(card.number.rawValue) { card.tagSet = try $0.value(1) }
+            try histories.find(card.number.rawValue) { card.history = try History($0, 1) }
+            try body(card)
+        }
     }
 
     /// The names of decks, not their titles, and tags behind the numbers in `StudiedCard`.
@@ -88,4 +108,24 @@ extension StudiedCard {
         isSuspended = try row.value(7)
         history = try History(row, 8)
     }
+}
+
+/// Rows of a table that stand in the order of their cards, of which each is looked for in that order.
+private struct RowsByCard {
+    private let rows: StoredRows
+    private var row: (card: Int64, values: StoredRow)?
+
+    /// - Parameter sql: asks for the number of the card first.
+    init(_ sql: String, _ db: Database) throws {
+        rows = try StoredRow.fetchCursor(db, sql: sql)
+        try advance()
+    }
+
+    /// Hands over the row of a card, if it has one.
+    mutating func find(_ wanted: Int64, _ body: (StoredRow) throws -> Void) throws {
+        while let row, row.card < wanted { try advance() }
+        if let row, row.card == wanted { try body(row.values) }
+    }
+
+    private mutating func advance() throws { row = try rows.next().map { (try $0.value(0), $0) } }
 }

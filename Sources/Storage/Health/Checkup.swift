@@ -111,21 +111,25 @@ extension Checkup {
 
     func index(_ name: String) throws -> Finding {
         let wrongNew = "listing.is_new <> coalesce((SELECT due IS NULL FROM schedule WHERE schedule.card = listing.card), 1)"
+        let noSiblings = "NOT EXISTS (SELECT 1 FROM listing AS other WHERE other.card = listing.siblings)"
+        func listed(_ condition: String) -> String { "SELECT count(*) FROM listing WHERE \(condition)" }
         let complaints = [
-            (wrongNew, "new or not new against their schedules"),
-            ("NOT EXISTS (SELECT 1 FROM listing AS other WHERE other.card = listing.siblings)", "siblings of a card that is not listed"),
+            (listed(wrongNew), "listed cards are new or not new against their schedules"),
+            (listed(noSiblings), "listed cards are siblings of a card that is not listed"),
+            (Derived.misplaced, "schedules do not say where their cards are listed"),
+            (Derived.miscounted, "days are counted wrongly"), (Derived.mislisted, "files are counted wrongly"),
         ]
         func count() throws -> [(Int, String)] {
             try store.database.read { db in
-                try complaints.map { (try Int.fetchOne(db, sql: "SELECT count(*) FROM listing WHERE \($0.0)") ?? 0, $0.1) }
+                try complaints.map { (try Int.fetchOne(db, sql: $0.0) ?? 0, $0.1) }
             }
         }
         let found = try count().filter { $0.0 > 0 }
         if found.isEmpty { return Finding(name, .good, "the lists of cards agree with the schedules") }
-        let text = found.map { "\($0.0) listed cards are \($0.1)" }.joined(separator: ", ")
+        let text = found.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         guard isRepairing else { return Finding(name, .repairable, "\(text); 'doctor --repair' puts that right") }
         try store.write { db in
-            try db.execute(sql: "UPDATE listing SET is_new = 1 - is_new WHERE \(wrongNew)")
+            try db.execute(sql: "UPDATE listing SET is_new = 1 - is_new WHERE \(wrongNew); \(Derived.recount)")
             // A file of no size is read again with the next look at the decks.
             try db.execute(sql: "UPDATE file SET size = -1, hash = NULL")
         }

@@ -41,6 +41,7 @@ struct IndexUpdate {
         for path in files.gone where known.contains(path) { try listings.remove(path) }
         for path in paths where known.contains(path) { try listings.empty(path) }
         for files in incoming { while let stretch = try files.next() { try take(stretch) } }
+        try listings.count(files.returned + paths)
         if let order = files.order { try listings.arrange(order) }
         change.stale = try listings.finish()
         change.added = listed

@@ -132,6 +132,13 @@ struct Listings {
         for (place, path) in paths.enumerated() { try statement.execute(arguments: [place, path]) }
     }
 
+    /// Counts what is listed of these files.
+    func count(_ paths: [String]) throws {
+        let sql = "UPDATE file SET sides = \(Derived.listed) WHERE path = ?"
+        let statement = try db.cachedStatement(sql: sql)
+        for path in paths { try statement.execute(arguments: [path]) }
+    }
+
     /// Forgets tags that no card has any more, and returns the files whose cards another file listed until now; these are to be read
     /// again, and are marked so.
     func finish() throws -> [String] {

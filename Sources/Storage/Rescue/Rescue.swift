@@ -100,8 +100,8 @@ private struct Lifeboat {
     }
 
     /// How many columns the tables have, or had, that follow from others and are not saved; and the indices.
-    private static let tableWidths: Set<Int> = [2, 3, 5, 7, 11, 12, 13, 15, 18, 19, 20, 21]
-    private static let indexWidths: Set<Int> = [1, 2, 3, 4, 5]
+    private static let tableWidths: Set<Int> = [2, 3, 5, 7, 11, 12, 13, 14, 15, 18, 19, 20, 21, 22]
+    private static let indexWidths: Set<Int> = [1, 2, 3, 4, 5, 6]
 
     /// The event in a row of whichever version; of a newer one, if it has only more columns.
     private static func event(_ values: [DatabaseValue]) -> Event? {

@@ -1,7 +1,7 @@
 extension Derived {
     /// The decks as they were last read.
     static let index = Derived(
-        name: "index", version: 5,
+        name: "index", version: 6,
         tables: ["required", "requirement", "asked", "absent_listing", "absent_file", "double", "listing", "tag_set", "file"],
         sql: """
             CREATE TABLE file (\(file)) STRICT;
@@ -23,6 +23,8 @@ extension Derived {
             ) STRICT;
 
             CREATE INDEX listing_new ON listing(file, position, is_new, siblings) WHERE is_new = 1;
+            CREATE INDEX listing_siblings ON listing(siblings) WHERE siblings <> card;
+            CREATE INDEX listing_sides ON listing(file) WHERE siblings <> card;
             CREATE INDEX listing_tag_set ON listing(tag_set);
             CREATE INDEX listing_after ON listing(siblings, is_new, file) WHERE after IS NOT NULL;
             CREATE INDEX listing_heading ON listing(file, heading) WHERE heading IS NOT NULL;
@@ -75,7 +77,7 @@ extension Derived {
             CREATE INDEX asked_day ON asked(day);
             CREATE INDEX absent_listing_file ON absent_listing(file);
             CREATE INDEX absent_listing_tag_set ON absent_listing(tag_set);
-            """, keepsRows: true)
+            """ + places, keepsRows: true)
 
     private static let file = """
                 id INTEGER PRIMARY KEY,
@@ -90,6 +92,7 @@ extension Derived {
                 tags TEXT NOT NULL, -- of the whole deck, separated by blanks
                 replaces TEXT, -- whose place it takes, as it is written
                 diagnostics INTEGER NOT NULL CHECK (diagnostics >= 0),
+                sides INTEGER NOT NULL DEFAULT 0 CHECK (sides >= 0), -- that are listed of it
                 new_limit INTEGER CHECK (new_limit >= 0), -- what the deck sets for itself, as all that follows
                 review_limit INTEGER CHECK (review_limit >= 0),
                 new_while_due_below INTEGER CHECK (new_while_due_below > 0),

@@ -15,8 +15,8 @@ struct Derived: Sendable {
     /// Whether rows are carried over, as far as columns have the same names. What follows from the log is rather derived again.
     var keepsRows: Bool
 
-    /// All of them, those that are referred to first.
-    static let all = [index, schedules, sync]
+    /// All of them, in the order in which they are made: schedules are there when cards are listed.
+    static let all = [schedules, index, sync]
 
     /// The name under which the version of the reader of decks is kept.
     static let reader = "reader"
@@ -64,7 +64,7 @@ struct Derived: Sendable {
 extension Derived {
     /// Where cards stand, and what happened to them.
     static let schedules = Derived(
-        name: "schedules", version: 3, tables: ["history", "successor", "schedule"],
+        name: "schedules", version: 4, tables: ["history", "successor", "due_day", "schedule"],
         sql: """
             -- Where a card stands, whatever scheduler it has.
             CREATE TABLE schedule (
@@ -80,17 +80,29 @@ extension Derived {
                 was_recalled INTEGER NOT NULL CHECK (was_recalled IN (0, 1)), -- at the last answer
                 is_suspended INTEGER NOT NULL CHECK (is_suspended IN (0, 1)),
                 last_event BLOB NOT NULL REFERENCES event,
+                file INTEGER, -- that lists the card, if one does; kept by triggers here and on `listing`, as what follows
+                siblings INTEGER, -- as there, where the card may have several sides
                 CHECK ((due IS NULL) = (first_day IS NULL) AND (due IS NULL) = (last_day IS NULL)),
                 CHECK (drill_day IS NULL OR due IS NOT NULL)
             ) STRICT;
 
-            -- Whether a card may be asked on its day is told without a look at its row.
-            CREATE INDEX schedule_due ON schedule(due, is_suspended, buried_until) WHERE due IS NOT NULL;
+            -- Whether a card may be asked on its day, and where it is listed, is told without a look at its row.
+            CREATE INDEX schedule_due ON schedule(due, is_suspended, buried_until, file, siblings) WHERE due IS NOT NULL;
+            CREATE INDEX schedule_siblings ON schedule(due, is_suspended, buried_until, file, siblings)
+                WHERE siblings IS NOT NULL AND due IS NOT NULL;
             CREATE INDEX schedule_first_day ON schedule(first_day) WHERE first_day IS NOT NULL;
             CREATE INDEX schedule_last_day ON schedule(last_day, first_day) WHERE last_day IS NOT NULL;
             CREATE INDEX schedule_drill_day ON schedule(drill_day) WHERE drill_day IS NOT NULL;
             CREATE INDEX schedule_suspended ON schedule(card) WHERE is_suspended = 1;
             CREATE INDEX schedule_buried ON schedule(buried_until) WHERE buried_until IS NOT NULL;
+
+            -- How many sides of a file can be asked from a day on, suspended ones left out: kept by triggers, so that the cards need not be counted.
+            CREATE TABLE due_day (
+                day INTEGER NOT NULL,
+                file INTEGER NOT NULL,
+                sides INTEGER NOT NULL CHECK (sides > 0),
+                PRIMARY KEY (day, file)
+            ) STRICT, WITHOUT ROWID;
 
             -- The card as which another goes on since its author renamed or moved it.
             CREATE TABLE successor (
@@ -112,5 +124,5 @@ extension Derived {
 
             CREATE TRIGGER listing_after_schedule_delete AFTER DELETE ON schedule WHEN old.due IS NOT NULL
             BEGIN UPDATE listing SET is_new = 1 WHERE card = old.card; END;
-            """, keepsRows: false)
+            """ + dueDays, keepsRows: false)
 }

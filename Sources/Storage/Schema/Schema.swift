@@ -75,7 +75,7 @@ struct Schema: Sendable {
         }
         if try stale.contains(where: { $0.name == Derived.index.name }) || !isMade(db) {
             // Files are read again by the reader that there is now; until then the cards stay listed as they were.
-            try db.execute(sql: "UPDATE file SET size = -1, hash = NULL")
+            try db.execute(sql: "UPDATE file SET size = -1, hash = NULL, sides = \(Derived.listed)")
             try Derived.note(Derived.reader, Deck.readerVersion, db)
         }
     }

@@ -92,8 +92,9 @@ struct Search {
 
     func due(limit: Int?, _ rules: DeckRules, _ hold: SiblingHold, _ lateness: Lateness?) throws -> [Drawn] {
         let sql = """
-            SELECT schedule.card, listing.siblings, listing.file, schedule.due FROM schedule JOIN listing ON listing.card = schedule.card
-            WHERE \(Condition.isDue(on: day)) AND \(matching.sql)
+            SELECT schedule.card, coalesce(schedule.siblings, schedule.card), schedule.file, schedule.due
+            FROM schedule \(matching.sql == "TRUE" ? "" : "JOIN listing ON listing.card = schedule.card")
+            WHERE \(Condition.isDue(on: day)) AND schedule.file IS NOT NULL AND \(matching.sql)
             ORDER BY \(lateness.map { "\($0.sql) DESC, " } ?? "")schedule.due, schedule.card
             """
         return try collect(sql, matching.arguments + (lateness?.arguments ?? []), limit, rules, rules.reviewsLeft, hold, .due)
@@ -132,10 +133,15 @@ struct Search {
         return try collect(sql, matching.arguments, nil, rules, [:], nil, .drill).map(\.entry)
     }
 
-    func entry(_ row: StoredRow, _ stage: Entry.Stage, _ rules: DeckRules) throws -> Entry {
+    /// A card as it is drawn, from a row with its number, those of its siblings and its file, and the day.
+    private func drawn(_ row: StoredRow, _ stage: Entry.Stage, _ rules: DeckRules) throws -> Drawn {
         let file: Int64 = try row.value(2)
-        return try Entry(
-            card: row.value(0), siblings: row.value(1), stage: stage, isDrilled: rules.isDrilling[file],
+        return (try entry(card: row.value(0), siblings: row.value(1), file: file, stage, rules), try row.value(3), file)
+    }
+
+    func entry(card: CardNumber, siblings: Int64, file: Int64, _ stage: Entry.Stage, _ rules: DeckRules) -> Entry {
+        Entry(
+            card: card, siblings: siblings, stage: stage, isDrilled: rules.isDrilling[file],
             waitsForSiblings: rules.buriesSiblings(of: file))
     }
 
@@ -151,11 +157,11 @@ struct Search {
         let isExact = left.isEmpty && !(hold != nil && rules.mayBurySiblings)
         let rows = try StoredRow.fetchCursor(db, sql: sql + " LIMIT ?", arguments: arguments + [isExact && most != .max ? most : -1])
         while elements.count < most, let row = try rows.next() {
-            let file: Int64 = try row.value(2)
-            if let rest = left[file], rest <= 0 { continue }
-            if try hold?.admits(row.value(1), file: file) == false { continue }
-            left[file]? -= 1
-            try elements.append((entry(row, stage, rules), row.value(3), file))
+            let found = try drawn(row, stage, rules)
+            if let rest = left[found.file], rest <= 0 { continue }
+            if hold?.admits(found.entry.siblings, file: found.file) == false { continue }
+            if !left.isEmpty { left[found.file]? -= 1 }
+            elements.append(found)
         }
         return elements
     }

@@ -33,27 +33,52 @@ struct DueSides {
     /// Those whose day was before this one, waiting or not.
     private(set) var overdue = 0
 
-    /// Those of each file.
+    /// Those of each file, counted by days; of cards with several sides, those that are due are looked at.
     static func byFile(on day: StudyDay, _ rules: DeckRules, _ db: Database) throws -> [Int64: DueSides] {
-        var seen = try rules.mayBurySiblings ? Int64.fetchSet(db, sql: SiblingHold.asked(on: day)) : []
         var sides: [Int64: DueSides] = [:]
-        let rows = try StoredRow.fetchCursor(
+        let counted = try StoredRow.fetchCursor(
             db,
             sql: """
-                SELECT listing.file, listing.siblings, schedule.due < \(day.number)
-                FROM schedule CROSS JOIN listing ON listing.card = schedule.card WHERE \(Condition.isDue(on: day))
+                SELECT file, sum(sides), coalesce(sum(sides) FILTER (WHERE day < \(day.number)), 0) FROM due_day WHERE day <= \(day.number) GROUP BY file
                 """)
-        while let row = try rows.next() {
-            let file: Int64 = try row.value(0)
-            let isAsked = try !rules.buriesSiblings(of: file) || seen.insert(row.value(1)).inserted
-            try sides[file, default: DueSides(all: 0, once: 0, isOnce: false)].add(isAsked: isAsked, isOverdue: row.value(2))
+        while let row = try counted.next() {
+            sides[try row.value(0)] = DueSides(due: try row.value(1), waiting: 0, overdue: try row.value(2))
         }
+        // What is asked again today since it was buried may have been due before.
+        let buried = try StoredRow.fetchCursor(
+            db,
+            sql: """
+                SELECT file, count(*) FROM schedule
+                WHERE buried_until = \(day.number) AND due < \(day.number) AND is_suspended = 0 AND file IS NOT NULL GROUP BY file
+                """)
+        while let row = try buried.next() { try sides[row.value(0)]?.overdue += row.value(1) }
+        if rules.mayBurySiblings { try wait(in: &sides, on: day, rules, db) }
         return sides
     }
 
-    private mutating func add(isAsked: Bool, isOverdue: Bool) {
-        if isAsked { due += 1 } else { waiting += 1 }
-        if isOverdue { overdue += 1 }
+    /// Lets the sides wait whose cards were asked on the day, and all but the first that is due of a card.
+    private static func wait(in sides: inout [Int64: DueSides], on day: StudyDay, _ rules: DeckRules, _ db: Database) throws {
+        func wait(_ file: Int64) {
+            guard rules.buriesSiblings(of: file) else { return }
+            sides[file]?.due -= 1
+            sides[file]?.waiting += 1
+        }
+        var seen = CardSet()
+        let asked = try StoredRow.fetchCursor(
+            db,
+            sql: """
+                SELECT file, siblings, (\(Condition.isDue(on: day))) IS TRUE FROM schedule
+                WHERE last_day = \(day.number) AND reviews > 0 AND file IS NOT NULL
+                """)
+        while let row = try asked.next() {
+            if let siblings: Int64 = try row.value(1) { seen.insert(siblings) } else if try row.value(2) { wait(try row.value(0)) }
+        }
+        let several = try StoredRow.fetchCursor(
+            db, sql: "SELECT file, siblings FROM schedule INDEXED BY schedule_siblings WHERE \(SiblingHold.isDue(on: day))")
+        while let row = try several.next() {
+            let (file, siblings): (Int64, Int64) = try (row.value(0), row.value(1))
+            if rules.buriesSiblings(of: file), !seen.insert(siblings) { wait(file) }
+        }
     }
 
     /// Whether no side of a card was asked on a day.
@@ -67,6 +92,8 @@ struct DueSides {
         due = isOnce ? once : all
         waiting = all - due
     }
+
+    private init(due: Int, waiting: Int, overdue: Int) { (self.due, self.waiting, self.overdue) = (due, waiting, overdue) }
 }
 
 extension Search {

@@ -65,7 +65,7 @@ struct DeckRules {
     }
 
     private func count(_ condition: String, _ day: StudyDay, _ file: Int64, _ db: Database) throws -> Int {
-        let sql = "SELECT count(*) FROM schedule JOIN listing ON listing.card = schedule.card WHERE \(condition) AND listing.file = ?2"
+        let sql = "SELECT count(*) FROM schedule WHERE \(condition) AND file = ?2"
         return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [day.number, file]) ?? 0
     }
 }

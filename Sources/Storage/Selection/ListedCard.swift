@@ -43,7 +43,8 @@ extension Store {
         try read { db in
             var cards: [ListedCard] = []
             let rows = try listed(where: Matching(filter, day: day, db), limit: limit, db)
-            while let row = try rows.next() { cards.append(try ListedCard(row)) }
+            var tags = TagLists()
+            while let row = try rows.next() { cards.append(try ListedCard(row, &tags)) }
             return cards
         }
     }
@@ -57,7 +58,8 @@ extension Store {
     public func forEachCard(_ filter: Filter, day: StudyDay, _ body: (ListedCard) throws -> Void) throws {
         try reading { db in
             let rows = try listed(where: Matching(filter, day: day, db), limit: nil, db)
-            while let row = try rows.next() { try body(try ListedCard(row)) }
+            var tags = TagLists()
+            while let row = try rows.next() { try body(try ListedCard(row, &tags)) }
         }
     }
 
@@ -87,16 +89,30 @@ extension Store {
     }
 }
 
+/// Lists of tags by their texts, each made once: many cards have the same.
+private struct TagLists {
+    private var lists: [String: [String]] = [:]
+
+    mutating func list(_ text: String) -> [String] {
+        if let list = lists[text] { return list }
+        let list = Tags.list(text)
+        lists[text] = list
+        return list
+    }
+}
+
 extension ListedCard {
     fileprivate static let headingColumn = ScheduleRow.width + 5
 
-    fileprivate init(_ row: StoredRow) throws {
+    fileprivate init(_ row: StoredRow, _ tags: inout TagLists) throws {
         let standing = row.isNull(0) ? nil : try ScheduleRow.standing(row)
         let rest = ScheduleRow.width + 4
-        try self.init(
-            number: row.value(rest), name: CardRow.name(row, from: ScheduleRow.width), heading: row.value(Self.headingColumn),
-            deck: row.value(rest + 2), siblings: row.value(rest + 3), kind: row.value(rest + 5),
-            tags: Tags.list(row.value(rest + 4)), schedule: standing?.schedule ?? Schedule(), history: History(row, rest + 6),
+        let name = try CardRow.name(row, from: ScheduleRow.width)
+        let heading: String = try row.value(Self.headingColumn)
+        self.init(
+            number: try row.value(rest), name: name, heading: heading == name.heading ? name.heading : heading,
+            deck: try row.value(rest + 2), siblings: try row.value(rest + 3), kind: try row.value(rest + 5),
+            tags: tags.list(try row.value(rest + 4)), schedule: standing?.schedule ?? Schedule(), history: try History(row, rest + 6),
             lastEvent: standing?.lastEvent)
     }
 }

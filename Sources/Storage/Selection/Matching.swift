@@ -75,7 +75,8 @@ struct Matching {
         case .word(let pattern): return words("holds_word", pattern.escaped)
         case .expression(let expression): return words("holds_match", expression)
         case .heading(let pattern):
-            if !isNarrowed { return found(WordSearch.headings("is_like"), pattern.escaped) }
+            let whole = WordSearch.whole(pattern)
+            if !isNarrowed { return found(whole.queries, whole.value) }
             arguments += [pattern.escaped]
             return "(SELECT is_like(coalesce(listing.heading, card.heading), ?) FROM card WHERE card.number = listing.card)"
         case .deck(let pattern): return take(Self.deck(pattern), for: "listing.file")
@@ -84,8 +85,7 @@ struct Matching {
         case .kind(let kind):
             arguments += [kind.rawValue]
             return "listing.kind = ?"
-        case .path(let path):
-            return take(Self.path(path), for: "listing.file")
+        case .path(let path): return take(Self.path(path), for: "listing.file")
         case .state(let state): return write(state)
         case .waiting(let interval): return Condition.isWaiting(on: day, for: interval)
         case .property(let property, let comparison, let value):

@@ -36,7 +36,10 @@ extension Search {
         var (hold, entries) = (hold, [Entry]())
         let rows = try StoredRow.fetchCursor(statement, arguments: [file, day.number] + matching.arguments)
         while entries.count < limit, let row = try rows.next() {
-            if try hold.admits(row.value(1), file: file) { entries.append(try entry(row, .new, rules)) }
+            let siblings: Int64 = try row.value(1)
+            if hold.admits(siblings, file: file) {
+                entries.append(entry(card: try row.value(0), siblings: siblings, file: file, .new, rules))
+            }
         }
         return entries
     }

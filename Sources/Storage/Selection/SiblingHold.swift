@@ -6,12 +6,12 @@ import Study
 /// an undo brings them back.
 struct SiblingHold {
     private let rules: DeckRules
-    private var taken: Set<Int64>
+    private var taken: CardSet
 
     /// The cards of which a side was asked on the day.
     init(on day: StudyDay, _ rules: DeckRules, _ db: Database) throws {
         self.rules = rules
-        taken = try rules.mayBurySiblings ? Int64.fetchSet(db, sql: Self.asked(on: day)) : []
+        taken = try rules.mayBurySiblings ? CardSet(Self.asked(on: day), db) : CardSet()
     }
 
     /// The cards of which a side was asked on the day or is due, whether or not it is reached.
@@ -23,25 +23,30 @@ struct SiblingHold {
 
     /// Keeps the sides that are due before new ones of their cards, whether or not they are reached today.
     mutating func prefersDue(on day: StudyDay, _ db: Database) throws {
-        if rules.mayBurySiblings { taken.formUnion(try Int64.fetchSet(db, sql: Self.due(on: day))) }
+        if rules.mayBurySiblings { try taken.insert(Self.due(on: day), db) }
     }
 
     /// Whether a side of a card in this file may be asked; it is taken to be from then on.
     mutating func admits(_ siblings: Int64, file: Int64) -> Bool {
-        !rules.buriesSiblings(of: file) || taken.insert(siblings).inserted
+        !rules.buriesSiblings(of: file) || taken.insert(siblings)
     }
 
     /// SQL for the siblings of cards that were asked on a day.
     static func asked(on day: StudyDay) -> String {
         """
-        SELECT side.siblings FROM schedule AS asked CROSS JOIN listing AS side ON side.card = asked.card
-        WHERE asked.last_day = \(day.number) AND asked.reviews > 0
+        SELECT coalesce(asked.siblings, asked.card) FROM schedule AS asked
+        WHERE asked.last_day = \(day.number) AND asked.reviews > 0 AND asked.file IS NOT NULL
         """
     }
 
-    /// SQL for the siblings of cards that are due on a day.
+    /// SQL for the siblings of cards with several sides that are due on a day.
     static func due(on day: StudyDay) -> String {
-        "SELECT side.siblings FROM schedule CROSS JOIN listing AS side ON side.card = schedule.card WHERE \(Condition.isDue(on: day))"
+        "SELECT siblings FROM schedule INDEXED BY schedule_siblings WHERE \(isDue(on: day))"
+    }
+
+    /// What holds for such sides.
+    static func isDue(on day: StudyDay) -> String {
+        "\(Condition.isDue(on: day)) AND schedule.siblings IS NOT NULL AND schedule.file IS NOT NULL"
     }
 }
 
