@@ -47,7 +47,7 @@ import Testing
         }
         for round in 0..<4 {
             for (number, home) in homes.enumerated() {
-                _ = run(home, "UTC", ["grade", "q", "--as", "4"])
+                _ = run(home, "UTC", ["grade", "q", "--as", "4", "--yes"])
                 _ = run(home, "UTC", ["sync"])
                 // As careful people do, and as careless ones do: what the other side knew alone goes, files are spliced and written over.
                 switch round {

@@ -9,6 +9,7 @@ struct PieceTaking {
     /// The most bytes that come out of a packed month.
     private static let mostBytes = 1 << 30
     private let own: DeviceID
+    private let ownName: String
     private let milliseconds: Int64
     private let known: [String: SyncPiece]
     private var lines = PieceLines()
@@ -23,7 +24,8 @@ struct PieceTaking {
     /// Whether files of this device hold what it does not know: it was put back to an older state, or there are two of it.
     private(set) var isTwin = false
 
-    init(own: DeviceID, at milliseconds: Int64, known: [String: SyncPiece]) {
+    init(own: DeviceID, called ownName: String, at milliseconds: Int64, known: [String: SyncPiece]) {
+        self.ownName = ownName
         (self.own, self.milliseconds, self.known) = (own, milliseconds, known)
     }
 
@@ -105,7 +107,9 @@ struct PieceTaking {
     mutating func finish(_ taking: inout SyncTaking) throws {
         for folder in Set(heard.keys).union(names.keys) where DeviceID(folder) != nil && (folder != own.description || isTwin) {
             try taking.hear(
-                of: SyncDevice(device: folder, name: names[folder] ?? folder, heard: milliseconds, arrived: heard[folder] ?? 0))
+                of: SyncDevice(
+                    device: folder, name: names[folder] ?? (folder == own.description ? ownName : folder), heard: milliseconds,
+                    arrived: heard[folder] ?? 0))
         }
     }
 }

@@ -78,7 +78,7 @@ extension Synchronizing {
             try carrier.read(changed) { pieces.append(($0, $1)) }
             early = pieces
         }
-        var reading = PieceTaking(own: device, at: milliseconds, known: known)
+        var reading = PieceTaking(own: device, called: place.name, at: milliseconds, known: known)
         let carrier = carrier
         try store.takeIn(at: milliseconds, month: { Month(of: $0).number }) { taking in
             for path in gone { try taking.remove(path) }

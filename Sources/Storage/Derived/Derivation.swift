@@ -3,7 +3,7 @@ import Scheduling
 
 /// Keeps the derived tables what a replay of the whole log would make them, at the cost of the cards concerned alone.
 struct Derivation {
-    private let log: Log
+    let log: Log
     private let tables: DerivedTables
     /// What the tables say of the cards concerned, and what they ought to say.
     private var stored = Replay()
@@ -79,22 +79,10 @@ struct Derivation {
 }
 
 extension Derivation {
-    /// Takes events into account that were put into the log wherever their ids belong: those of another log.
-    func takeIn(_ events: [Event]) throws {
-        var cards: Set<CardNumber> = []
-        var answers: [CardNumber: [Event]] = [:]
-        for event in events {
-            if case .undo(let target) = event.action { cards.formUnion(try self.cards(concernedBy: target)) }
-            cards.formUnion(event.action.cards)
-            if case .answer(let card, _) = event.action { answers[card, default: []].append(event) }
-        }
-        try rederive(cards, besides: answers)
-    }
-
     /// Replays what happened to these cards, and to all that a rename ever joined to them.
     ///
     /// - Parameter answers: those that are in the log and in no history yet.
-    private func rederive(_ cards: Set<CardNumber>, besides answers: [CardNumber: [Event]] = [:]) throws {
+    func rederive(_ cards: Set<CardNumber>, besides answers: [CardNumber: [Event]] = [:]) throws {
         let takenBack = try log.takenBack()
         var left = cards
         while let card = left.first {
@@ -116,7 +104,7 @@ extension Derivation {
     }
 
     /// The cards whose standing may change when an undo of this event or batch takes effect or loses it.
-    private func cards(concernedBy target: EventID) throws -> Set<CardNumber> {
+    func cards(concernedBy target: EventID) throws -> Set<CardNumber> {
         var cards: Set<CardNumber> = []
         var targets = [target]
         var visited: Set<EventID> = []
