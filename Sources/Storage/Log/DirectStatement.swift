@@ -30,25 +30,21 @@ struct DirectStatement {
     /// Gives a parameter a text.
     func bind(_ text: String?, _ place: Int32) {
         guard var text else { return }
-        text.withUTF8 { bytes in
+        _ = text.withUTF8 { bytes in
             let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-            if bytes.isEmpty {
-                // No bytes at no place would be no text.
-                sqlite3_bind_text(row, place, "", 0, Self.copied)
-            } else {
-                sqlite3_bind_text(row, place, start, Int32(bytes.count), Self.copied)
-            }
+            // No bytes at no place would be no text.
+            return bytes.isEmpty
+                ? sqlite3_bind_text(row, place, "", 0, Self.copied)
+                : sqlite3_bind_text(row, place, start, Int32(bytes.count), Self.copied)
         }
     }
 
     /// Gives a parameter bytes.
     func bind(_ bytes: [UInt8], _ place: Int32) {
-        bytes.withUnsafeBytes { bytes in
-            if bytes.isEmpty {
-                sqlite3_bind_zeroblob(row, place, 0)
-            } else {
-                sqlite3_bind_blob(row, place, bytes.baseAddress, Int32(bytes.count), Self.copied)
-            }
+        _ = bytes.withUnsafeBytes { bytes in
+            bytes.isEmpty
+                ? sqlite3_bind_zeroblob(row, place, 0)
+                : sqlite3_bind_blob(row, place, bytes.baseAddress, Int32(bytes.count), Self.copied)
         }
     }
 

@@ -75,27 +75,15 @@ struct ImportCommand: Command {
         let found = try ImportFiles(files, in: program.environment)
         let table = try TableOptions(fields: fields, columns: columns, separator: separator, hasHead: head)
         let remembered = RememberedCards(named: database, in: program.environment, localOffset: Environment.utcOffset)
-        let made = try program.waiting(for: "Reading") { progress -> (ImportPlan, ImportedLog, [String])? in
-            func tell(_ share: Double) throws { if !progress(share) { throw ImportError.stopped } }
-            do {
-                let (sources, unlike) = try ImportSource.read(
-                    found.files, as: from, table: table, remembered: remembered, keepsUnanswered: unanswered,
-                    localOffset: Environment.utcOffset, progress: { try tell($0 * 0.5) })
-                guard !sources.isEmpty else { throw CommandError(unlike.first ?? "there is nothing to import") }
-                let plan = try ImportPlan(
-                    sources, folders: found.folders, into: to, places: program.places, progress: { try tell(0.5 + $0 * 0.4) })
-                let log = try ImportedLog(
-                    plan, store: store, dayStartMinutes: program.settings.dayStartMinutes, model: FSRS.Model(program.settings.parameters))
-                try tell(1)
-                return (plan, log, unlike)
-            } catch ImportError.stopped {
-                return nil
-            }
+        let made = try program.waiting(for: "Reading") { progress in
+            try ImportReading(
+                found, as: from, table: table, remembered: remembered, keepsUnanswered: unanswered, into: to, places: program.places,
+                store: store, dayStartMinutes: program.settings.dayStartMinutes, model: FSRS.Model(program.settings.parameters),
+                progress: progress)
         }
-        guard let (plan, log, unlike) = made else {
-            program.console.say("Stopped; nothing was changed.")
-            throw ExitCode(130)
-        }
+        guard let made else { return try program.stopped() }
+        let (plan, log, unlike) = (made.plan, made.log, made.unlike)
+        guard !plan.sources.isEmpty else { throw CommandError(unlike.first ?? "there is nothing to import") }
         let history = try ImportedHistory(plan, store: store)
         let view = ImportView(ImportReport(plan, history, log, unlike: unlike), showsAll: all)
         let hasWork = plan.changesDecks || history.count > 0 || log.count > 0

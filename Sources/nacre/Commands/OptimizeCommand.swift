@@ -39,10 +39,7 @@ struct OptimizeCommand: ChoosingCommand {
             try Optimization(
                 of: choice.filter, in: choice.library.store, models: program.settings.models, on: program.today, progress: progress)
         }
-        guard let found else {
-            program.console.say("Stopped; nothing was changed.")
-            throw ExitCode(130)
-        }
+        guard let found else { return try program.stopped() }
         let isTaken = found.isWorthTaking && !dryRun
         if isTaken { try collection.take([found]) }
         if found.scope == .all, !dryRun { try collection.noteFit() }

@@ -22,6 +22,12 @@ extension Program {
         }
     }
 
+    /// Tells that something was ended before it was done, and leaves with the number for that.
+    func stopped() throws {
+        console.say("Stopped; nothing was changed.")
+        throw ExitCode(130)
+    }
+
     /// Fits FSRS-6 anew where that is due, and tells what came of it in a line.
     func fitAnewIfDue() throws {
         guard collection.isFitDue, endedBy == nil else { return }
