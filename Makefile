@@ -3,6 +3,7 @@
 #              'make test-anki' those with Anki's engine
 # make torture what power cuts and kills leave of what was acknowledged
 # make fuzz    damages stores by dice and runs commands over them: MINUTES=10 SEED=1
+# make growth  how the time for a card grows with its size, for each shape of card
 # make bench   how long a learner waits; 'make budget' counts instructions
 # make install PREFIX=/usr/local
 
@@ -13,7 +14,7 @@ PACKAGES := pkg-config libedit-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-
 SOURCES := Package.swift $(shell find Sources -type f)
 PROGRAM := .build/release/nacre
 
-.PHONY: study build test fuzz test-browser browser test-memory test-anki torture valgrind budget bench install uninstall format packages clean
+.PHONY: study build test fuzz growth test-browser browser test-memory test-anki torture valgrind budget bench install uninstall format packages clean
 
 study: $(PROGRAM)
 	@$(PROGRAM) study
@@ -57,6 +58,10 @@ fuzz: $(PROGRAM)
 	$(SWIFT) build --build-tests --disable-xctest
 	NACRE_FUZZ_MINUTES=$(MINUTES) NACRE_FUZZ_SEED=$(SEED) NACRE_FUZZ_PROGRAM=$(CURDIR)/$(PROGRAM) SWIFT_BACKTRACE=enable=no \
 		$(SWIFT) test --skip-build --disable-xctest --filter StoreFuzzTests
+
+# How processor time grows with the size of a card, shape by shape: 1 is linear.
+growth: $(PROGRAM)
+	$(PYTHON) Tests/Growth/growth.py $(PROGRAM) $(BYTES)
 
 # What a start, an answer and the reading of 1,000 cards cost in instructions, which are the same on a busy machine: a tenth more fails.
 # 'make budget SET=set' sets the budget anew.
