@@ -37,7 +37,7 @@ extension Derivation {
         }
         var last = Int64.min
         try History.stored(of: card, log.db)?.forEach { last = max(last, $0.time) }
-        let other = try Row.fetchOne(
+        let other = try StoredRow.fetchOne(
             log.db.cachedStatement(sql: "SELECT id FROM event WHERE card = ? AND kind > 1 ORDER BY id DESC LIMIT 1"),
             arguments: [card.rawValue])
         return first.milliseconds > last && other.flatMap { EventID($0, 0) }.map { $0 < first } ?? true
