@@ -34,6 +34,19 @@ public struct AnswerKey: Equatable, Sendable {
             == .right
     }
 
+    /// How many answers are shown of those that are accepted: nobody reads more.
+    public static let mostShown = 16
+
+    /// The first accepted answers, but none that is only another spelling of one before, and how many more there are that were not looked at.
+    public static func shown(_ accepted: [String], code: Set<String>) -> (answers: [String], more: Int) {
+        var shown: [String] = []
+        for (place, answer) in accepted.enumerated() where !AnswerKey(accepted: shown, code: code).spells(answer) {
+            if shown.count == mostShown { return (shown, accepted.count - place) }
+            shown.append(answer)
+        }
+        return (shown, 0)
+    }
+
     /// How good a typed answer is.
     public func judge(_ typed: String) -> Judgement {
         let text = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -124,12 +124,12 @@ public struct CardView {
 
     /// The first accepted answer, and the others after it, but none that is only another spelling of one before.
     private func typed(_ accepted: [String]) -> [StyledText] {
-        var shown: [String] = []
-        for answer in accepted where !AnswerKey(accepted: shown, code: content.code).spells(answer) { shown.append(answer) }
+        let (shown, more) = AnswerKey.shown(accepted, code: content.code)
         var text = StyledText(Harmless.text(shown.first ?? ""), .bold)
         if shown.count > 1 {
             text += StyledText("  or  " + shown.dropFirst().map { Harmless.text($0) }.joined(separator: "  or  "), Theme.quiet)
         }
+        if more > 0 { text += StyledText("  and \(more) more", Theme.quiet) }
         return text.wrapped(to: columns)
     }
 

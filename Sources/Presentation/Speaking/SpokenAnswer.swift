@@ -68,8 +68,7 @@ struct SpokenAnswer {
     // MARK: - Typed answers
 
     private func typed(_ accepted: [String], _ attempt: TypedAttempt) -> [String] {
-        var shown: [String] = []
-        for answer in accepted where !AnswerKey(accepted: shown, code: card.content.code).spells(answer) { shown.append(answer) }
+        let shown = AnswerKey.shown(accepted, code: card.content.code).answers
         guard let judgement = attempt.judgement else { return [inFull(shown, ", or ")] }
         let others = shown.filter { !AnswerKey(accepted: [judgement.accepted], code: card.content.code).spells($0) }
         let also = others.isEmpty ? "" : "Also \(inFull(others, ", "))"

@@ -1,0 +1,12 @@
+import Answers
+import Testing
+
+/// Of many accepted answers, few are shown.
+@Suite struct ShownAnswersTests {
+    @Test func otherSpellingsAreLeftOutAndManyAreCounted() {
+        let few = AnswerKey.shown(["colour", "color", "hue"], code: [])
+        #expect(few.answers == ["colour", "hue"] && few.more == 0)
+        let many = AnswerKey.shown((0..<100_000).map { "a\($0)" }, code: [])
+        #expect(many.answers == (0..<16).map { "a\($0)" } && many.more == 100_000 - 16)
+    }
+}
