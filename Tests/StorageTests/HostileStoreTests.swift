@@ -113,7 +113,7 @@ import Testing
         try tolerating { _ = try store.nextDue(.all, after: day) }
         try tolerating { _ = try store.heirs() }
         try tolerating { _ = try store.forEachStudied(.all, day: day) { _ = $0.history.entries } }
-        try tolerating { try store.forEachSchedule { _, _, history in _ = history.reviewsAndMemory } }
+        try tolerating { try store.forEachSchedule { _, _, history in _ = history.reviewsAndMemories(FSRS.Model()) } }
         try tolerating { _ = try store.forEachNamedEvent { _ in } }
         for card in 1...9 {
             let card = CardNumber(Int64(card))
