@@ -46,8 +46,8 @@ import Testing
         }
         #expect(
             files.map { $0.dropFirst(packageFolder.count + 1) } == [
-                "Sources/Storage/Log/DirectStatement.swift", "Sources/Storage/Log/Values.swift",
-                "Sources/Storage/Selection/TextFunction.swift",
+                "Sources/Storage/Log/DirectStatement.swift", "Sources/Storage/Selection/TextFunction.swift",
+                "Sources/Storage/StoredRow.swift", "Sources/Storage/WorkLimit.swift",
             ])
     }
 

@@ -41,9 +41,9 @@ import Testing
         #expect(sandbox.run(["help", "cram"]).transcript == sandbox.run(["help", "study"]).transcript)
         #expect(sandbox.run(["--seed", "1", "--output", "lines", "help"]).transcript == sandbox.run(["help"]).transcript)
         #expect(sandbox.run(["--seed", "1", "help", "cram"]).transcript == sandbox.run(["help", "study"]).transcript)
-        let lines = sandbox.run([], typing: ["$ nacre retention", "# a comment", "nacre leeches", "sync", "delete x"]).transcript
+        let lines = sandbox.run([], typing: ["$ nacre retention", "# a comment", "nacre leeches", "login", "delete x"]).transcript
         #expect(lines.contains { $0.hasPrefix("Retention") } && lines.contains("No cards."))
-        #expect(lines.contains { $0.contains("'log export FILE'") } && lines.contains { $0.contains("'suspend CARD'") })
+        #expect(lines.contains { $0.contains("'sync WHERE'") } && lines.contains { $0.contains("'suspend CARD'") })
     }
 
     @Test(arguments: [80, 50, 40]) func helpIsAScreen(columns: Int) {

@@ -10,7 +10,8 @@ extension HealthChecks {
         guard let first = found.first else { return Finding("leftovers", .good, "no files are left that a program did not finish") }
         let text = "\(Phrase.count(found.count, "file")) that a program did not finish, the first \(first)"
         guard isRepairing else { return Finding("leftovers", .repairable, "\(text); 'doctor --repair' takes them away") }
-        let remaining = found.filter { unlink($0) != 0 }
+        found.forEach(FileSystem.remove)
+        let remaining = found.filter(FileSystem.exists)
         if let first = remaining.first { return Finding("leftovers", .bad, "\(first): cannot be taken away; delete it") }
         return Finding("leftovers", .repaired, "\(text); taken away")
     }
@@ -34,7 +35,7 @@ struct LeftFiles {
     /// - Parameter milliseconds: now; what was written within the hour before may still be finished.
     init(in folders: Set<String>, before milliseconds: Int64) {
         paths = folders.flatMap { folder in
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            let names = (try? FileSystem.found(in: folder).map(\.name)) ?? []
             return names.filter(Self.isUnfinished).map { folder + "/" + $0 }
         }.filter { path in
             guard let stamp = FileSystem.stamp(of: path) else { return false }

@@ -14,11 +14,9 @@ public enum OtherWords {
 
     /// What is no command, with what one does instead.
     private static let remedies: [String: String] = [
-        "sync":
-            "no server keeps logs: 'log export FILE' writes what happened here, 'log import FILE' on the other device merges it in; decks go by 'decks add ADDRESS' and 'decks update'",
         "delete":
             "cards are deleted in their decks, which 'edit CARD' opens; 'suspend CARD' puts one away and keeps it, 'decks remove' leaves a deck out",
-        "login": "there is no account: all is kept on this machine; see: log",
+        "login": "there is no account: all is kept on this machine; 'sync WHERE' keeps your devices together",
         "save": "everything is saved already; 'backup' makes a copy",
     ]
 
