@@ -25,6 +25,7 @@ final class DailyBackup {
 
     /// How it goes on, as both sides know.
     private final class Progress: Sendable {
+        let isAtWork = DispatchSemaphore(value: 0)
         let hasBegun = DispatchSemaphore(value: 0)
         let isGivenUp = Mutex(false)
         /// What went wrong, until somebody asks.
@@ -47,6 +48,7 @@ final class DailyBackup {
         if isThere { return }
         self.moment = moment
         DispatchQueue.global().async(group: work) { [backups, progress] in
+            progress.isAtWork.signal()
             do throws(StoreError) {
                 try backups.make(.daily, at: moment.milliseconds) {
                     progress.hasBegun.signal()
@@ -57,6 +59,8 @@ final class DailyBackup {
             } catch {}
             progress.hasBegun.signal()
         }
+        // A busy machine may let the other side wait for its turn, which is no fault of the store.
+        _ = progress.isAtWork.wait(timeout: .now() + .seconds(5))
         _ = progress.hasBegun.wait(timeout: .now() + .milliseconds(Self.patienceMilliseconds))
     }
 
