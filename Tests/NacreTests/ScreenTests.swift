@@ -102,8 +102,7 @@ import Testing
             "#!/bin/sh\nsed -i 's/What does xCT carry out/Which anion leaves through xCT/; s/^Glutamate$/Glutamate, out of the cell/' \"$2\"\n"
             .write(
                 toFile: script, atomically: true, encoding: .utf8)
-        chmod(script, 0o755)
-        let child = Child(["study"], in: sandbox, columns: 80, variables: ["EDITOR": script])
+        let child = Child(["study"], in: sandbox, columns: 80, variables: ["EDITOR": "sh '\(script)'"])
         #expect(child.waits(for: "show answer"))
         child.type(" 5 2")
         #expect(child.waits(for: "again"))

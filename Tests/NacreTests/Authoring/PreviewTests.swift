@@ -45,8 +45,7 @@ import Testing
         let script = sandbox.folder + "/edit.sh"
         try "#!/bin/sh\necho \"$1\" > \(sandbox.folder)/line\nsed -i 's/^## Two$/## Second/; s/^2$/two\\n\\n- [ ] x/' \"$2\"\n".write(
             toFile: script, atomically: true, encoding: .utf8)
-        chmod(script, 0o755)
-        let child = Child(["edit", "Two"], in: sandbox, columns: 80, variables: ["EDITOR": script])
+        let child = Child(["edit", "Two"], in: sandbox, columns: 80, variables: ["EDITOR": "sh '\(script)'"])
         #expect(child.waits(for: "choice-without-answer"))
         #expect(child.waits(for: "Read again"))
         #expect(child.status() == 0)
