@@ -347,13 +347,17 @@ def kills(program, count, seed):
     home = Home(program)
     home.deck()
     shown = lost = alive = 0
-    minute = 0
     known = set()
-    for _ in range(count):
-        minute += 1
-        now = time.strftime("%Y-%m-%dT%H:%MZ", time.gmtime(1_790_000_000 + 86_400 * minute))
+    days = done_kills = 0
+    while done_kills < count:
+        days += 1
+        now = time.strftime("%Y-%m-%dT%H:%MZ", time.gmtime(1_790_000_000 + 86_400 * days))
         with Terminal([program, "study", "--now", now], home.variables, home.root) as terminal:
-            card = terminal.number()
+            card = terminal.number(ending=True)
+            if card is None:
+                # Nothing is due on that day.
+                continue
+            done_kills += 1
             graded = 0
             for _ in range(dice.randint(1, 4)):
                 terminal.press(" ")
@@ -375,7 +379,7 @@ def kills(program, count, seed):
             print("  kill: %s of %d and %d events; %s" % (log and len(log), len(known), graded, done.stderr[-200:]), flush=True)
         shown += graded
         known = set(log or known)
-    doctor = home.run("doctor")
+    doctor = home.run("doctor", "--now", now)
     print("kills: %d (%d while alive), %d grades whose next card was shown, lost %d; doctor: %d" % (count, alive, shown, lost, doctor.returncode))
     home.remove()
     return lost
@@ -411,7 +415,9 @@ def command_kills(program, count, seed):
                 print("  %s again: %d %s" % (words, done.returncode, done.stderr[-200:]), flush=True)
             before = home.log()[0] or {}
         text = b"".join(home.decks().values())
-        twice += any(text.count(b"## What is number %03d?" % card) != 1 for card in range(CARDS)) or text.count(b"## Another?") > 1
+        if any(text.count(b"## What is number %03d?" % card) != 1 for card in range(CARDS)) or text.count(b"## Another?") > 1:
+            twice += 1
+            print("  %s: a card stands twice" % name, flush=True)
         for deck in decks:
             if deck not in home.decks():
                 lost += 1
