@@ -7,6 +7,9 @@ extension String {
         return String(self[..<slash])
     }
 
+    /// The folders around a path, the innermost first.
+    public var foldersAround: some Sequence<String> { sequence(first: parentFolder) { $0 == "/" ? nil : $0.parentFolder } }
+
     /// The last part of a path.
     public var lastPathPart: String {
         lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self

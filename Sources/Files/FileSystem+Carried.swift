@@ -48,18 +48,7 @@ extension FileSystem {
         guard fstat(file, &status) == 0 else { throw FileError(path: path, number: errno) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, number: EISDIR) }
         guard status.st_size <= most else { throw FileError(path: path, number: EFBIG) }
-        var failure: Int32 = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, filled in
-            while filled < buffer.count {
-                let count = pread(file, buffer.baseAddress! + filled, buffer.count - filled, off_t(filled))
-                if count < 0, errno == EINTR { continue }
-                if count < 0 { failure = errno }
-                if count <= 0 { return }
-                filled += count
-            }
-        }
-        if failure != 0 { throw FileError(path: path, number: failure) }
-        return bytes
+        return try bytes(of: file, at: path, in: 0..<Int(status.st_size))
     }
 
     /// Puts bytes behind a file that is there, in one write, and waits until they are on disk. What a full disk has cut off is taken away again.

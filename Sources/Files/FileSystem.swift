@@ -41,10 +41,7 @@ public enum FileSystem {
     public static func stamp(of path: String) -> FileStamp? {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return FileStamp(
-            size: Int64(status.st_size),
-            modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec),
-            inode: Int64(bitPattern: UInt64(status.st_ino)))
+        return FileStamp(status)
     }
 
     /// The bytes of a file, or of a part of it. Nobody waits for what others may write into a pipe of that name.
@@ -55,8 +52,12 @@ public enum FileSystem {
         var status = stat()
         guard fstat(file, &status) == 0 else { throw FileError(path: path, number: errno) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, number: EISDIR) }
-        let start = range?.lowerBound ?? 0
-        let count = range?.count ?? Int(status.st_size)
+        return try bytes(of: file, at: path, in: range ?? 0..<Int(status.st_size))
+    }
+
+    /// The bytes of an open file, as far as it has them.
+    static func bytes(of file: Int32, at path: String, in range: Range<Int>) throws(FileError) -> [UInt8] {
+        let (start, count) = (range.lowerBound, range.count)
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             while filled < count {

@@ -27,9 +27,10 @@ public final class RememberedCards {
     private let shared: String?
     private let localOffset: (Int) -> Int
     private var known: [String: Progress?] = [:]
+    /// The database of the collection around each folder.
+    private var collections: [String: String?] = [:]
 
     private static let file = "hashcards.db"
-    private static let deepest = 40
 
     /// None that was looked for yet.
     ///
@@ -40,9 +41,7 @@ public final class RememberedCards {
     public init(named: String? = nil, in environment: Environment? = nil, localOffset: @escaping (Int) -> Int = { _ in 0 }) {
         self.named = named.map { environment?.absolute($0) ?? $0 }
         self.localOffset = localOffset
-        let home = environment?.variables["HOME"].map { $0 + "/.local/share" }
-        let data = environment?.variables["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home
-        shared = data.map { $0 + "/repeater/cards.db" }
+        shared = environment.map { $0.baseFolder("XDG_DATA_HOME", otherwise: "/.local/share") + "/repeater/cards.db" }
     }
 
     /// What is remembered of the cards of a file; nil where no database is found.
@@ -59,15 +58,11 @@ public final class RememberedCards {
 
     /// The database of the collection around a file.
     private func collection(of file: String) -> String? {
-        var folder = file.parentFolder
-        for _ in 0..<Self.deepest {
-            let path = folder + "/" + Self.file
-            if FileSystem.exists(path) { return path }
-            let parent = folder.parentFolder
-            guard parent != folder, !parent.isEmpty else { return nil }
-            folder = parent
-        }
-        return nil
+        let folder = file.parentFolder
+        if let found = collections[folder] { return found }
+        let found = file.foldersAround.lazy.map { $0 + "/" + Self.file }.first(where: FileSystem.exists)
+        collections[folder] = .some(found)
+        return found
     }
 
     private func cards(in path: String) throws -> [HashcardsProgress.Card] {

@@ -62,6 +62,14 @@ public struct Environment {
     /// Makes all chance follow from a number.
     public mutating func seed(_ number: UInt64) { dice = .seeded(SplitMix64(number)) }
 
+    /// The folder for data, settings or the like of programs, by the XDG Base Directory Specification, which has a relative path ignored.
+    ///
+    /// - Parameter fallback: where it is in the home folder unless the variable says so.
+    func baseFolder(_ variable: String, otherwise fallback: String) -> String {
+        if let path = variables[variable], path.hasPrefix("/") { return path }
+        return (variables["HOME"] ?? "/") + fallback
+    }
+
     /// Seconds that local time is ahead of UTC at a time, by the rules of the time zone the learner lives in.
     public static func utcOffset(at seconds: Int) -> Int {
         var seconds = time_t(seconds)

@@ -41,11 +41,8 @@ public struct Paths {
     ///
     /// - Parameter dataFolder: what `--data` named, instead of the data folder.
     public init(in environment: Environment, dataFolder: String? = nil) {
-        let home = environment.variables["HOME"] ?? "/"
         func folder(_ variable: String, otherwise fallback: String) -> String {
-            // The specification has a relative path ignored.
-            guard let path = environment.variables[variable], path.hasPrefix("/") else { return home + fallback + "/nacre" }
-            return path + "/nacre"
+            environment.baseFolder(variable, otherwise: fallback) + "/nacre"
         }
         project = dataFolder == nil ? Self.project(for: environment) : nil
         let here = dataFolder.map(environment.absolute) ?? project.map { $0 + "/" + Self.projectMark }

@@ -17,7 +17,7 @@ public struct WrittenTime: Equatable, Sendable {
                 return sum * 10 + Int(byte - 0x30)
             }
         }
-        guard let day = Self.day(text) else { return nil }
+        guard let day = StudyDay(String(text.prefix(10))), day.number >= 0 else { return nil }
         guard bytes.count > 10 else {
             (wallMilliseconds, offset) = (Int64(day.number) * 86_400_000, nil)
             return
@@ -50,13 +50,5 @@ public struct WrittenTime: Equatable, Sendable {
         guard let offset else { return wallMilliseconds }
         let utc = wallMilliseconds - Int64(offset) * 1000
         return utc + Int64(localOffset(Int(utc / 1000))) * 1000
-    }
-
-    private static func day(_ text: String) -> StudyDay? {
-        let parts = text.prefix(10).split(separator: "-").map { Int($0) }
-        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2], (1970...9999).contains(year) else {
-            return nil
-        }
-        return StudyDay(validYear: year, month: month, day: day)
     }
 }

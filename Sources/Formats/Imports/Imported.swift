@@ -111,7 +111,7 @@ public struct ImportedPage: Equatable, Sendable {
 }
 
 /// One thing that was not kept as it was.
-public struct ImportNote: Equatable, Sendable {
+public struct ImportNote: Hashable, Sendable {
     /// What happened to it.
     public enum Kind: String, Sendable {
         /// It is there, but not as it was.

@@ -19,7 +19,8 @@ extension Imported {
     /// Takes the questions without an answer among the cards, each where it stood in the file.
     public mutating func keepUnanswered() {
         guard !unanswered.isEmpty else { return }
-        notes.removeAll { note in unanswered.contains { $0.note == note } }
+        let left = Set(unanswered.map(\.note))
+        notes.removeAll(where: left.contains)
         for entry in unanswered {
             add(entry.card, to: entry.path)
         }

@@ -10,10 +10,12 @@ struct ReportBlock {
     var isWhole = false
     /// What is said of entries that are not shown, by their number.
     var more: (Int) -> String
+    /// How many entries there are, of which a block that is being cut keeps those that may be shown.
+    private let total: Int
 
     /// A block of entries of a line each.
     init(_ title: StyledText? = nil, _ lines: [StyledText], more: @escaping (Int) -> String = { "… and \($0) more; --all shows them" }) {
-        (self.title, entries, self.more) = (title, lines.map { [$0] }, more)
+        (self.title, entries, self.more, total) = (title, lines.map { [$0] }, more, lines.count)
     }
 
     /// A block of lines that are all shown.
@@ -23,16 +25,28 @@ struct ReportBlock {
     }
 
     /// A block of files, each with the lines about it.
-    init(files entries: [[StyledText]], more: @escaping (Int) -> String) { (self.entries, self.more) = (entries, more) }
+    init(files entries: [[StyledText]], more: @escaping (Int) -> String) {
+        (self.entries, self.more, total) = (entries, more, entries.count)
+    }
+
+    /// The same wrapped, with no more of its entries than so many rows could show.
+    fileprivate func wrapped(to columns: Int, rows: Int?) -> ReportBlock {
+        var block = self
+        let kept = isWhole ? entries[...] : entries.prefix(rows ?? .max)
+        block.entries = kept.map { $0.flatMap { $0.wrapped(to: columns, hanging: 2) } }
+        return block
+    }
 
     /// How many lines it takes with so many of its entries.
     fileprivate func height(showing count: Int) -> Int {
-        (title == nil ? 0 : 1) + entries.prefix(count).reduce(0) { $0 + $1.count } + (count < entries.count ? 1 : 0)
+        let shown = entries.prefix(count)
+        return (title == nil ? 0 : 1) + shown.reduce(0) { $0 + $1.count } + (shown.count < total ? 1 : 0)
     }
 
     fileprivate func lines(showing count: Int) -> [StyledText] {
-        let cut = count < entries.count ? [StyledText("  " + more(entries.count - count), Theme.quiet)] : []
-        return (title.map { [$0] } ?? []) + entries.prefix(count).flatMap { $0 } + cut
+        let shown = entries.prefix(count)
+        let cut = shown.count < total ? [StyledText("  " + more(total - shown.count), Theme.quiet)] : []
+        return (title.map { [$0] } ?? []) + shown.flatMap { $0 } + cut
     }
 }
 
@@ -41,11 +55,7 @@ extension [ReportBlock] {
     ///
     /// - Parameter rows: how many lines there may be; nil for all.
     func fitted(columns: Int, rows: Int?) -> [StyledText] {
-        let blocks = filter { !$0.entries.isEmpty }.map { block in
-            var block = block
-            block.entries = block.entries.map { $0.flatMap { $0.wrapped(to: columns, hanging: 2) } }
-            return block
-        }
+        let blocks = filter { !$0.entries.isEmpty }.map { $0.wrapped(to: columns, rows: rows) }
         guard let rows, blocks.reduce(0, { $0 + $1.height(showing: .max) }) > rows else {
             return blocks.flatMap { $0.lines(showing: .max) }
         }

@@ -1,3 +1,4 @@
+import Cards
 import GRDB
 
 /// A table, index, trigger or view of a file, as SQLite keeps it.
@@ -23,16 +24,16 @@ struct SchemaPart: Hashable {
         return part
     }
 
-    /// A number that is another one where any of them is another: FNV-1a.
+    /// A number that is another one where any of them is another.
     static func digest(of parts: [SchemaPart]) -> UInt64 {
-        var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+        var digest = Fingerprint()
         for part in parts {
             for text in [part.type, part.name, part.table, part.sql] {
-                for byte in text.utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
-                digest = (digest ^ 0xFF) &* 0x100_0000_01B3
+                for byte in text.utf8 { digest.add(byte) }
+                digest.add(0xFF)
             }
         }
-        return digest
+        return digest.value
     }
 }
 
