@@ -56,7 +56,7 @@ let package = Package(
         .target(
             name: "Presentation",
             dependencies: [
-                "Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics", "Formats", "Files", "Storage", "Terminal",
+                "Cards", "Scheduling", "Answers", "Identity", "Study", "Statistics", "Formats", "Files", "Storage", "Sync", "Terminal",
             ]),
 
         .executableTarget(

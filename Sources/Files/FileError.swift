@@ -16,6 +16,9 @@ public struct FileError: Error, Equatable, CustomStringConvertible {
     /// Whether there is nothing at the path.
     public var isMissing: Bool { number == ENOENT }
 
+    /// Whether the disk is full, broken, or cannot be written to at all, so that with other files it would be the same.
+    public var isOfTheDisk: Bool { [ENOSPC, EDQUOT, EIO, EROFS].contains(number) }
+
     /// What the system says, in lower case, behind the path.
     public var description: String { "\(path): \(String(cString: strerror(number)).lowercased())" }
 }

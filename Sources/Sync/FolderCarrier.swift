@@ -16,6 +16,7 @@ public struct FolderCarrier<Disk: Sync.Disk>: Carrier {
 
     /// The folder.
     public let root: String
+    private let cargo: Cargo
     private let disk: Disk
     private let limits: Limits
     /// What is put before the name of a file that is being written.
@@ -23,8 +24,11 @@ public struct FolderCarrier<Disk: Sync.Disk>: Carrier {
     private static var mark: String { "nacre.json" }
     private static var markText: String { "{\"format\":1}\n" }
 
-    /// The carrier in a folder.
-    public init(_ root: String, on disk: Disk, limits: Limits = Limits()) { (self.root, self.disk, self.limits) = (root, disk, limits) }
+    /// The carrier in a folder where devices meet.
+    public init(_ place: String, carrying cargo: Cargo = .logs, on disk: Disk, limits: Limits = Limits()) {
+        root = cargo == .logs ? place : "\(place)/\(Cargo.folderOfDecks)"
+        (self.cargo, self.disk, self.limits) = (cargo, disk, limits)
+    }
 
     /// Whether months are packed here.
     public var packs: Bool { true }
@@ -33,14 +37,16 @@ public struct FolderCarrier<Disk: Sync.Disk>: Carrier {
     public func list() throws -> Listing {
         var listing = Listing()
         var links = 0
-        let devices = try disk.entries(of: root).filter { $0.kind == .folder && !$0.name.hasPrefix(".") }
+        let devices = try (cargo == .logs ? disk.entries(of: root) : entriesOrNone("")).filter {
+            $0.kind == .folder && !$0.name.hasPrefix(".") && (cargo != .logs || $0.name != Cargo.folderOfDecks)
+        }
         guard devices.count <= limits.devices else {
             throw CarrierError("\(root) holds \(devices.count) folders, more than \(limits.devices); choose one that is for nacre alone")
         }
         for device in devices {
             for entry in try entries(device.name) {
                 switch entry.kind {
-                case .folder:
+                case .folder where cargo == .logs:
                     for inner in try entries("\(device.name)/\(entry.name)") {
                         try take(inner, "\(device.name)/\(entry.name)/\(inner.name)", &listing, &links)
                     }
@@ -61,7 +67,7 @@ public struct FolderCarrier<Disk: Sync.Disk>: Carrier {
     }
 
     private func take(_ entry: DiskEntry, _ path: String, _ listing: inout Listing, _ links: inout Int) throws {
-        guard entry.name.contains(".jsonl") || entry.name == "name.json" else { return }
+        guard cargo == .logs ? entry.name.contains(".jsonl") || entry.name == "name.json" : cargo.takes(path) else { return }
         switch entry.kind {
         case .folder: break
         case .other: links += 1
@@ -82,7 +88,7 @@ public struct FolderCarrier<Disk: Sync.Disk>: Carrier {
 
     /// Writes files of this device.
     public func write(_ changes: [OwnChange], of device: DeviceID) throws -> [String: String] {
-        try makeMark()
+        if cargo == .logs { try makeMark() } else { try disk.makeFolder(root) }
         try disk.makeFolder("\(root)/\(device)")
         var folders: Set<String> = ["\(device)"]
         for change in changes {
@@ -106,7 +112,9 @@ public struct FolderCarrier<Disk: Sync.Disk>: Carrier {
     }
 
     private func entriesOrNone(_ folder: String) throws -> [DiskEntry] {
-        do { return try disk.entries(of: "\(root)/\(folder)") } catch let error as CarrierError where error.isPassing { return [] }
+        do { return try disk.entries(of: folder.isEmpty ? root : "\(root)/\(folder)") } catch let error as CarrierError
+            where error.isPassing
+        { return [] }
     }
 
     private static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path }

@@ -62,7 +62,7 @@ public struct PiecePath: Hashable, Sendable {
     /// The file that says what a device is called.
     public init(nameOf device: DeviceID) { self.init(device, Self.nameFile, .name) }
 
-    private init(_ device: DeviceID, _ rest: String, _ form: Form) {
+    init(_ device: DeviceID, _ rest: String, _ form: Form) {
         text = "\(device)/\(rest)"
         folder = text.prefix(device.description.count)
         self.form = form

@@ -17,6 +17,31 @@ extension DeckCollection {
             "\(path): there is no such file or folder\(isHost ? "; for git, write: decks add https://\(path)" : "")")
     }
 
+    /// Lets a folder or file take part, by the settings.
+    ///
+    /// - Throws: as `SettingsFile.changeDecks`.
+    public func add(source path: String) throws {
+        try SettingsFile(path: places.settings).changeDecks { listed in
+            // What a project holds takes part unless it lists its decks.
+            let before = listed.isEmpty && places.project != nil ? ["."] : listed
+            return before.contains(path) ? before : before + [path]
+        }
+    }
+
+    /// Leaves out a folder or file that takes part by the settings.
+    ///
+    /// - Returns: its path.
+    /// - Throws: `DeckError` when it was not added, and as `SettingsFile.changeDecks`.
+    public func remove(source path: String) throws -> String {
+        let wanted = GitDecks.isAddress(path) ? places.gitDecks.path(of: path) : environment.absolute(path)
+        let resolved = FileSystem.realPath(wanted) ?? wanted
+        let listed = settings.decks
+        let leaving = zip(listed, addedDecks).filter { $0.1 == resolved || $0.1 == wanted }.map(\.0)
+        guard !leaving.isEmpty else { throw DeckError("\(path) was not added\(Suggestion.phrase(for: path, among: listed))") }
+        try SettingsFile(path: places.settings).changeDecks { $0.filter { !leaving.contains($0) } }
+        return resolved
+    }
+
     /// The clones that git is to bring up to date: all, or that which a name or an address means.
     ///
     /// - Throws: `DeckError` when it means none.

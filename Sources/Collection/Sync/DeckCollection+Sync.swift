@@ -14,6 +14,8 @@ public struct SyncOutcome {
     public let arrivals: [SyncDevice]
     /// The other devices.
     public let devices: [SyncDevice]
+    /// What became of decks and settings; nil where they do not go along.
+    public let belongings: BelongingReport?
 }
 
 /// Who takes part in keeping together, and what would come and go.
@@ -70,12 +72,13 @@ extension DeckCollection {
     /// - Throws: `CarrierError` where nothing can be carried, and what the store can meet with.
     public func keepTogether(asks: Bool = true) throws -> SyncOutcome {
         let store = try openStore()
-        let report = try alone(asks: asks) { carrier in
+        let (report, belongings) = try alone(asks: asks) { carrier in
             var synchronizing = synchronizing(store, carrier)
-            return try synchronizing.run()
+            return (try synchronizing.run(), try keepBelongings(asks: asks, isTold: true))
         }
         return SyncOutcome(
-            place: try meetingPlace(), report: report, arrivals: try store.takeArrivals(), devices: try store.syncDevices())
+            place: try meetingPlace(), report: report, arrivals: try store.takeArrivals(), devices: try store.syncDevices(),
+            belongings: belongings)
     }
 
     /// Keeps the store together with those of the other devices where that can be done now; what came is told by whoever asks for arrivals.
@@ -86,7 +89,8 @@ extension DeckCollection {
         do {
             _ = try alone(asks: false) { carrier in
                 var synchronizing = synchronizing(store, carrier)
-                return try synchronizing.run()
+                _ = try synchronizing.run()
+                return try keepBelongings(asks: false, isTold: false)
             }
         } catch is CarrierError {} catch is CarrierChange {} catch is FileConflict {}
     }
@@ -110,7 +114,9 @@ extension DeckCollection {
         do {
             let outlook = try alone { carrier in
                 var synchronizing = synchronizing(store, carrier)
-                return try synchronizing.outlook()
+                var outlook = try synchronizing.outlook()
+                outlook.belongings = try belongingOutlook()
+                return outlook
             }
             return SyncStatus(place: place, devices: try store.syncDevices(), outlook: outlook, problem: nil)
         } catch let error as CarrierError {
@@ -139,6 +145,7 @@ extension DeckCollection {
                 throw CarrierError("\(found.count) devices are called '\(name)'; say which by its id: sync --status")
             }
             try synchronizing.forget(id)
+            try forgetBelongings(of: id)
             try store.forgetSyncDevice(device.device)
             return device
         }
@@ -149,17 +156,17 @@ extension DeckCollection {
     }
 
     /// Keeps other programs of this store from keeping together meanwhile.
-    private func alone<Result>(at place: SyncPlace? = nil, asks: Bool = true, _ body: (any Carrier) throws -> Result) throws -> Result {
+    func alone<Result>(at place: SyncPlace? = nil, asks: Bool = true, _ body: (any Carrier) throws -> Result) throws -> Result {
         let place = try place ?? meetingPlace()
         return try FileSystem.alone(with: places.syncLock) { try body(carrier(for: place, asks: asks)) }
     }
 
-    private func carrier(for place: SyncPlace, asks: Bool) -> any Carrier {
+    func carrier(for place: SyncPlace, of cargo: Cargo = .logs, asks: Bool) -> any Carrier {
         switch SyncTarget(writtenDown: place.place) {
-        case .folder(let path): FolderCarrier(path, on: SystemDisk())
+        case .folder(let path): FolderCarrier(path, carrying: cargo, on: SystemDisk())
         case .git(let address):
             GitCarrier(
-                address, keeping: "\(places.syncRepositories)/\(Self.folderName(of: address, places.store)).git",
+                address, carrying: cargo, keeping: "\(places.syncRepositories)/\(Self.folderName(of: address, places.store)).git",
                 at: now.milliseconds / 1000, variables: environment.variables, asks: asks)
         }
     }

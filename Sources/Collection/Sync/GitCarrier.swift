@@ -6,10 +6,11 @@ import Sync
 /// that there are two of this device, or that it was put back.
 public struct GitCarrier: Carrier {
     private let repository: GitRepository
+    private let cargo: Cargo
     private let seconds: Int64
     private var tips: [String: String] = [:]
-    private static let remote = "refs/remotes/where/nacre/"
-    private static let branches = "refs/heads/nacre/"
+    private var remote: String { "refs/remotes/where/\(cargo.branch)" }
+    private var branches: String { "refs/heads/\(cargo.branch)" }
     private static let mostBranches = 4096
     private static let mostFiles = 200_000
 
@@ -20,7 +21,10 @@ public struct GitCarrier: Carrier {
     ///   - seconds: now, since 1970-01-01 UTC.
     ///   - variables: those of the shell.
     ///   - asks: whether ssh may ask the learner something.
-    public init(_ address: String, keeping folder: String, at seconds: Int64, variables: [String: String], asks: Bool) {
+    public init(
+        _ address: String, carrying cargo: Cargo = .logs, keeping folder: String, at seconds: Int64, variables: [String: String], asks: Bool
+    ) {
+        self.cargo = cargo
         repository = GitRepository(path: folder, address: address, variables: variables, asks: asks)
         self.seconds = seconds
     }
@@ -33,13 +37,13 @@ public struct GitCarrier: Carrier {
         try repository.prepare()
         _ = try repository.output([
             "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--prune", "--", repository.address,
-            "+\(Self.branches)*:\(Self.remote)*",
+            "+\(branches)*:\(remote)*",
         ])
-        let lines = try repository.output(["for-each-ref", "--format=%(objectname) %(refname)", Self.remote])
+        let lines = try repository.output(["for-each-ref", "--format=%(objectname) %(refname)", remote])
         tips = [:]
         for line in String(decoding: lines, as: UTF8.self).split(separator: "\n") {
             let parts = line.split(separator: " ", maxSplits: 1)
-            if parts.count == 2 { tips[String(parts[1].dropFirst(Self.remote.count))] = String(parts[0]) }
+            if parts.count == 2 { tips[String(parts[1].dropFirst(remote.count))] = String(parts[0]) }
         }
         guard tips.count <= Self.mostBranches else {
             throw CarrierError("\(repository.address) has \(tips.count) branches of devices, more than \(Self.mostBranches)")
@@ -56,8 +60,8 @@ public struct GitCarrier: Carrier {
             for entry in GitObjects.entries(ofTree: bytes ?? [], nameLength: nameLength) where !entry.name.hasPrefix(".") {
                 let path = "\(trees[index].path)/\(entry.name)"
                 if !entry.isFolder {
-                    if PiecePath(path) != nil { pieces.append(Piece(path: path, stamp: entry.object)) }
-                } else if isTop {
+                    if cargo.takes(path) { pieces.append(Piece(path: path, stamp: entry.object)) }
+                } else if isTop, cargo == .logs {
                     folders.append((path, entry.object))
                 }
             }
@@ -77,17 +81,17 @@ public struct GitCarrier: Carrier {
     public mutating func write(_ changes: [OwnChange], of device: DeviceID) throws -> [String: String] {
         let tip = tips[device.description]
         _ = try repository.output(["fast-import", "--quiet", "--force", "--done"], reading: commit(changes, after: tip))
-        let new = try object("\(Self.own)^{commit}")
-        try push("\(new):\(Self.branches)\(device)")
-        _ = try repository.output(["update-ref", "\(Self.remote)\(device)", new])
+        let new = try object("\(own)^{commit}")
+        try push("\(new):\(branches)\(device)")
+        _ = try repository.output(["update-ref", "\(remote)\(device)", new])
         tips[device.description] = new
-        if tip == nil { try welcome() }
+        if tip == nil, cargo == .logs { try welcome() }
         let stamps = try pieces(of: [(device.description, new + "^{tree}")])
         try tidy()
         return Dictionary(stamps.map { ($0.path, $0.stamp) }) { first, _ in first }
     }
 
-    private static let own = "refs/nacre/own"
+    private var own: String { cargo == .logs ? "refs/nacre/own" : "refs/nacre/own-decks" }
     private static let reader = "refs/nacre/reader"
 
     private func object(_ name: String) throws -> String {
@@ -96,7 +100,7 @@ public struct GitCarrier: Carrier {
 
     /// A commit as `fast-import` reads it.
     private func commit(_ changes: [OwnChange], after tip: String?) -> [UInt8] {
-        var stream = header(Self.own, "Keep together", after: tip)
+        var stream = header(own, "Keep together", after: tip)
         for change in changes {
             guard let bytes = change.bytes else {
                 stream += "D \(change.path.rest)\n".utf8
@@ -154,8 +158,8 @@ public struct GitCarrier: Carrier {
     /// Takes all away that a device has published.
     public mutating func forget(_ device: DeviceID) throws {
         guard tips[device.description] != nil else { return }
-        try push(":\(Self.branches)\(device)")
-        _ = try repository.run(["update-ref", "-d", "\(Self.remote)\(device)"])
+        try push(":\(branches)\(device)")
+        _ = try repository.run(["update-ref", "-d", "\(remote)\(device)"])
         tips[device.description] = nil
     }
 }

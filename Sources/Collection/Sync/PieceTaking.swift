@@ -48,11 +48,15 @@ struct PieceTaking {
     }
 
     private mutating func takeName(_ piece: Piece, _ path: PiecePath, _ bytes: [UInt8], _ taking: inout SyncTaking) throws {
-        let text = bytes.count < 4096 ? bytes.filter { $0 >= 0x20 } : []
-        if case .string(let name)? = (try? JSONReader.object(text))?.fields["name"]?.value {
-            names[String(path.folder)] = String(name.prefix(64))
-        }
+        if let name = Self.name(in: bytes) { names[String(path.folder)] = name }
         try taking.put(SyncPiece(path: piece.path, stamp: piece.stamp, hash: Checksum.of(bytes)), [], before: [])
+    }
+
+    /// What a device is called, by its file.
+    static func name(in bytes: [UInt8]) -> String? {
+        let text = bytes.count < 4096 ? bytes.filter { $0 >= 0x20 } : []
+        guard case .string(let name)? = (try? JSONReader.object(text))?.fields["name"]?.value else { return nil }
+        return String(name.prefix(64))
     }
 
     private mutating func take(
@@ -108,7 +112,8 @@ struct PieceTaking {
         for folder in Set(heard.keys).union(names.keys) where DeviceID(folder) != nil && (folder != own.description || isTwin) {
             try taking.hear(
                 of: SyncDevice(
-                    device: folder, name: names[folder] ?? (folder == own.description ? ownName : folder), heard: milliseconds,
+                    device: folder, name: folder == own.description ? "the former \(ownName)" : names[folder] ?? folder,
+                    heard: milliseconds,
                     arrived: heard[folder] ?? 0))
         }
     }

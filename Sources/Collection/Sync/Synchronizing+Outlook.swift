@@ -4,14 +4,6 @@ import Scheduling
 import Storage
 import Sync
 
-/// What would come and go, as far as it can be seen now.
-public struct SyncOutlook: Sendable {
-    /// How many events would come.
-    public var toCome: Int
-    /// How many events would be published.
-    public var toGo: Int
-}
-
 extension Synchronizing {
     /// Looks what would come and go. Nothing is changed.
     public mutating func outlook() throws -> SyncOutlook {
@@ -20,8 +12,11 @@ extension Synchronizing {
         let known = try store.syncPieces()
         var ids: Set<EventID> = []
         var lines = PieceLines()
+        var names: [String: String] = [:]
         try carrier.read(listing.pieces.filter { known[$0.path]?.stamp != $0.stamp }) { piece, bytes in
-            guard let path = PiecePath(piece.path), path.form != .name, let bytes else { return }
+            guard let path = PiecePath(piece.path), let bytes else { return }
+            if path.form == .name, let name = PieceTaking.name(in: bytes) { names[String(path.folder)] = name }
+            if path.form == .name { return }
             let text = PackedText.isPacked(bytes) ? PackedText.unpacked(bytes, most: 1 << 30)?.bytes ?? [] : bytes
             lines.read(text) { if case .event(let event) = $0 { ids.insert(event.event.id) } }
         }
@@ -29,7 +24,14 @@ extension Synchronizing {
         // Before the first time all is looked at, and some of it may be there already.
         let recorded = try store.countRecorded(since: place.seen)
         let unknown = try store.countUnknown([Array(ids)])
-        return SyncOutlook(toCome: unknown, toGo: place.seen == nil ? max(0, recorded - (ids.count - unknown)) : waiting + recorded)
+        var outlook = SyncOutlook(
+            toCome: unknown, toGo: place.seen == nil ? max(0, recorded - (ids.count - unknown)) : waiting + recorded)
+        let heard = Set(try store.syncDevices().map(\.device)).union([place.device])
+        let folders = Set(listing.pieces.compactMap { PiecePath($0.path)?.folder }.map { String($0) })
+        outlook.newDevices = folders.subtracting(heard).sorted().compactMap { folder in
+            DeviceID(folder).map { (id: $0, name: names[folder] ?? folder) }
+        }
+        return outlook
     }
 
     /// Takes away what another device has published, and publishes what nobody else has.

@@ -34,6 +34,10 @@ public struct Paths {
     public let namedFolder: String?
     /// What keeps two programs from keeping this store together with others at once; there need be no such file.
     public let syncLock: String
+    /// The folder of what is known of the versions of decks and settings on the learner's devices.
+    public let versions: String
+    /// The folder of decks that two devices changed in ways that do not go together, with both ways in them.
+    public let conflicts: String
     /// The folder of repositories beside those where the learner's devices meet: they can be fetched again.
     public let syncRepositories: String
 
@@ -54,6 +58,8 @@ public struct Paths {
         gitDecks = GitDecks(folder: data + "/clones")
         namedFolder = dataFolder.map(environment.absolute)
         syncLock = data + "/sync/lock"
+        versions = data + "/sync/versions"
+        conflicts = data + "/sync/conflicts"
         syncRepositories = (here ?? folder("XDG_CACHE_HOME", otherwise: "/.cache")) + "/sync"
         let config = folder("XDG_CONFIG_HOME", otherwise: "/.config") + "/config.yaml"
         settings = here.map { $0 + "/config.yaml" } ?? config

@@ -1,7 +1,9 @@
+import Cards
+
 /// What is different between two texts, line by line.
 struct LineDiff {
     /// A line with its end.
-    typealias Line = ArraySlice<UInt8>
+    typealias Line = LineMatches.Line
 
     /// What became of a line.
     enum Change {
@@ -30,7 +32,7 @@ struct LineDiff {
     ///
     /// - Parameter context: how many lines are shown before and after each change.
     init(_ old: [UInt8], _ new: [UInt8], context: Int = 3) {
-        let script = Self.script(Self.lines(old), Self.lines(new))
+        let script = Self.script(LineMatches.lines(of: old), LineMatches.lines(of: new))
         let changed = script.indices.filter { script[$0].change != .kept }
         var index = changed.startIndex
         var (oldLine, newLine, counted) = (0, 0, 0)
@@ -60,17 +62,5 @@ struct LineDiff {
             (left, right) = (pair.old + 1, pair.new + 1)
         }
         return script
-    }
-
-    /// The lines of a text with their line ends.
-    private static func lines(_ text: [UInt8]) -> [Line] {
-        var lines: [Line] = []
-        var start = 0
-        for (index, byte) in text.enumerated() where byte == UInt8(ascii: "\n") {
-            lines.append(text[start...index])
-            start = index + 1
-        }
-        if start < text.count { lines.append(text[start...]) }
-        return lines
     }
 }

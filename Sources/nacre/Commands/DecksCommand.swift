@@ -1,10 +1,8 @@
 import ArgumentParser
 import Collection
-import Files
 import Formats
 import Presentation
 import Scheduling
-import Study
 import Terminal
 
 /// `decks`: which decks there are, and which folders they come from.
@@ -97,11 +95,7 @@ struct DecksCommand: Command {
     private func add(_ path: String, _ program: Program) throws {
         let resolved = try program.collection.sourceToAdd(path)
         if program.roots.contains(where: { $0.takesPart(resolved) }) { return program.console.say("\(resolved) takes part already.") }
-        try SettingsFile(path: program.places.settings).changeDecks { listed in
-            // What a project holds takes part unless it lists its decks.
-            let before = listed.isEmpty && program.places.project != nil ? ["."] : listed
-            return before.contains(resolved) ? before : before + [resolved]
-        }
+        try program.collection.add(source: resolved)
         try program.collection.trustProject()
         program.reloadSettings()
         let library = try program.library()
@@ -140,13 +134,7 @@ struct DecksCommand: Command {
     }
 
     private func remove(_ path: String, _ program: Program) throws {
-        let isAddress = GitDecks.isAddress(path)
-        let wanted = isAddress ? program.places.gitDecks.path(of: path) : program.environment.absolute(path)
-        let resolved = FileSystem.realPath(wanted) ?? wanted
-        let listed = program.settings.decks
-        let leaving = zip(listed, program.collection.addedDecks).filter { $0.1 == resolved || $0.1 == wanted }.map(\.0)
-        guard !leaving.isEmpty else { throw CommandError("\(path) was not added\(Suggestion.phrase(for: path, among: listed))") }
-        try SettingsFile(path: program.places.settings).changeDecks { $0.filter { !leaving.contains($0) } }
+        let resolved = try program.collection.remove(source: path)
         program.reloadSettings()
         _ = try program.library()
         let keeps = program.places.gitDecks.contains(resolved) ? "; what git fetched stays there, too, until you delete it" : ""

@@ -20,8 +20,10 @@ extension Program {
 
     /// Tells which answers came from other devices meanwhile, where that goes on by itself.
     private func tellArrivals() {
-        let arrivals = collection.arrivals().map { SyncView.Arrival($0.name, answers: $0.arrived) }
-        if let news = SyncView.news(arrivals) { console.say("\(news) came.", Theme.quiet) }
+        if let news = SyncView.news(collection.arrivals()) { console.say("\(news) came.", Theme.quiet) }
+        if let news = collection.belongingNews(), let words = BelongingView.news(changed: news.changed, conflicts: news.conflicts) {
+            console.say(words, Theme.quiet)
+        }
     }
 
     /// How studying line by line is told here; where it is spoken, with what a deck says of its own words.

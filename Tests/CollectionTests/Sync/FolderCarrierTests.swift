@@ -85,7 +85,7 @@ import Testing
         let report = try device.sync()
         #expect(report.isRenamed && report.came == device.acknowledged.count)
         #expect(try device.store.syncPlace()?.device != before)
-        #expect(try device.store.syncDevices().map(\.name) == ["device 1"])
+        #expect(try device.store.syncDevices().map(\.name) == ["the former device 1"])
         #expect(try device.log() == log)
         #expect(try !device.sync().isRenamed)
     }

@@ -30,19 +30,29 @@ struct SyncCommand: Command {
     @Flag(help: "Stop keeping together. What is there and what is here stays.")
     var leave = false
 
+    @Flag(inversion: .prefixedNo, help: "Let your own decks go along, with the pictures they show, from now on.")
+    var decks: Bool?
+
+    @Flag(inversion: .prefixedNo, help: "Let settings go along that say how to study, from now on.")
+    var settings: Bool?
+
+    @Option(help: ArgumentHelp("End a conflict about a deck, which is named behind it: mine, theirs or edited.", valueName: "way"))
+    var take: ConflictEnd?
+
     @Flag(help: ArgumentHelp("Say nothing, ask nothing, and leave what came to be told later.", visibility: .hidden))
     var beside = false
 
     @Flag(help: "Print JSON.")
     var json = false
 
-    @Argument(help: "Where the devices meet: a folder, or an address that git understands.", completion: .directory)
+    @Argument(help: "Where the devices meet: a folder, or an address that git understands; for --take, a deck.", completion: .directory)
     var place: String?
 
     func validate() throws {
-        let deeds = [status, forget != nil, leave].count { $0 }
-        if deeds > 1 || deeds == 1 && (place != nil || name != nil) {
-            throw ValidationError("sync takes a place and a --name, or one of --status, --forget and --leave")
+        let deeds = [status, forget != nil, leave, take != nil].count { $0 }
+        if take != nil, place == nil { throw ValidationError("--take takes mine, theirs or edited, and a deck: sync --status") }
+        if deeds > 1 || deeds == 1 && (place != nil && take == nil || name != nil || decks != nil || settings != nil) {
+            throw ValidationError("sync takes a place, --name, --decks and --settings, or one of --status, --take, --forget and --leave")
         }
     }
 
@@ -50,6 +60,7 @@ struct SyncCommand: Command {
         if beside { return try program.collection.keepTogetherQuietly() }
         if status { return try show(program) }
         if leave { return try end(program) }
+        if let take, let place { return try end(place, take, program) }
         if let forget {
             let device = try program.collection.forgetDevice(forget)
             return program.console.say(
@@ -65,11 +76,13 @@ struct SyncCommand: Command {
             }
         }
         if let name { try program.collection.nameDevice(name) }
+        if decks != nil || settings != nil { try program.collection.carryBelongings(decks: decks, settings: settings) }
         let outcome = try program.collection.keepTogether()
-        let view = SyncView(SyncView.Facts(outcome))
+        let view = SyncView(
+            outcome.report, at: outcome.place, arrivals: outcome.arrivals, devices: outcome.devices, belongings: outcome.belongings)
         if json { return program.console.write(json: view.json) }
         for warning in view.warnings { program.console.say(warning, Theme.warning) }
-        program.console.say(view.sentence)
+        for line in view.lines { program.console.say(line) }
         guard place != nil else { return }
         if let advice = view.advice { program.console.say(advice, Theme.quiet) }
         if !program.settings.keepsTogether {
@@ -77,36 +90,27 @@ struct SyncCommand: Command {
         }
     }
 
+    private func end(_ deck: String, _ way: ConflictEnd, _ program: Program) throws {
+        let view = BelongingView(try program.collection.endConflict(deck, way))
+        if json { return program.console.write(json: view.json) }
+        for warning in view.warnings { program.console.say(warning, Theme.warning) }
+        program.console.say("'\(Harmless.text(deck))' is one again.")
+        for line in view.lines { program.console.say(line) }
+    }
+
     private func show(_ program: Program) throws {
         let status = try program.collection.syncStatus()
-        let own = SyncStatusView.Device(status.place.name, id: status.place.device, heard: nil, milliseconds: nil)
-        let others = status.devices.map { device in
-            SyncStatusView.Device(
-                device.name, id: device.device, heard: Phrase.moment(Environment.moment(milliseconds: device.heard)),
-                milliseconds: device.heard)
+        let view = SyncStatusView(status.place, devices: status.devices, outlook: status.outlook, problem: status.problem) {
+            Phrase.moment(Environment.moment(milliseconds: $0))
         }
-        let view = SyncStatusView(
-            place: status.place.place, devices: [own] + others, toCome: status.outlook?.toCome, toGo: status.outlook?.toGo,
-            problem: status.problem)
         if json { return program.console.write(json: view.json) }
         program.console.write(view.lines(columns: program.console.columns))
     }
 
     private func end(_ program: Program) throws {
-        let place = try program.collection.meetingPlace()
-        try program.openStore().leaveSync()
+        let place = try program.collection.stopKeepingTogether()
         program.console.say("Left. What this device had put into \(Harmless.text(place.place)) stays there, and all that came stays here.")
     }
 }
 
-extension SyncView.Facts {
-    /// What an outcome tells.
-    init(_ outcome: SyncOutcome) {
-        self.init(
-            place: outcome.place.place, name: outcome.place.name, devices: outcome.devices.map(\.name),
-            arrivals: outcome.arrivals.map { SyncView.Arrival($0.name, answers: $0.arrived) })
-        (came, went, broken, foreign) = (outcome.report.came, outcome.report.went, outcome.report.broken, outcome.report.foreign)
-        (clashes, isRenamed, notes) = (outcome.report.clashes, outcome.report.isRenamed, outcome.report.notes)
-        fromTheFuture = outcome.report.fromTheFuture
-    }
-}
+extension ConflictEnd: ExpressibleByArgument {}

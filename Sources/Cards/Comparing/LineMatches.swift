@@ -3,22 +3,38 @@
 /// The shortest list of changes takes time and room that grow with the square of the changes (E. W. Myers, "An O(ND) Difference Algorithm
 /// and Its Variations", 1986). So long texts are cut first at lines that occur once in either, as Bram Cohen's patience diff does, and where
 /// there are none, at every so many lines: what is found is right for any text, and nearly the shortest.
-struct LineMatches {
+public struct LineMatches {
+    /// A line with its end.
+    public typealias Line = ArraySlice<UInt8>
+
     /// The numbers of such lines in the old and in the new text, counted from 0.
-    private(set) var pairs: [(old: Int, new: Int)] = []
+    public private(set) var pairs: [(old: Int, new: Int)] = []
 
     /// How many lines are compared at once, those of both texts together.
     private static let most = 1000
 
-    init(_ old: [LineDiff.Line], _ new: [LineDiff.Line]) {
+    /// Compares two texts.
+    public init(_ old: [Line], _ new: [Line]) {
         // Lines are compared many times, so that each gets a number: the same for the same line.
-        var numbers: [LineDiff.Line: Int] = [:]
-        func number(_ line: LineDiff.Line) -> Int {
+        var numbers: [Line: Int] = [:]
+        func number(_ line: Line) -> Int {
             if let number = numbers[line] { return number }
             numbers[line] = numbers.count
             return numbers.count - 1
         }
         match(old.map(number)[...], new.map(number)[...])
+    }
+
+    /// The lines of a text with their line ends.
+    public static func lines(of text: [UInt8]) -> [Line] {
+        var lines: [Line] = []
+        var start = 0
+        for (index, byte) in text.enumerated() where byte == UInt8(ascii: "\n") {
+            lines.append(text[start...index])
+            start = index + 1
+        }
+        if start < text.count { lines.append(text[start...]) }
+        return lines
     }
 
     private mutating func match(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) {
