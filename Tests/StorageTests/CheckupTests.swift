@@ -35,6 +35,8 @@ import Testing
         ("UPDATE history SET reviews = zeroblob(16) WHERE card = 6", "schedules"), ("DELETE FROM history", "schedules"),
         ("UPDATE listing SET is_new = 1 WHERE card = 7", "index"), ("UPDATE listing SET siblings = 777 WHERE card = 7", "index"),
         ("UPDATE due_day SET sides = sides + 1", "index"), ("DELETE FROM due_day", "index"), ("UPDATE file SET sides = 7", "index"),
+        ("DELETE FROM page", "index"), ("UPDATE page SET size = size - 1", "index"), ("UPDATE page SET position = 1", "index"),
+        ("UPDATE page SET texts = zeroblob(9)", "index"),
         ("UPDATE schedule SET file = NULL WHERE card = 7", "index"), ("UPDATE schedule SET siblings = 8 WHERE card = 7", "index"),
     ])
     func whatFollowsFromTheLogIsMended(sql: String, check: String) throws {

@@ -5,7 +5,7 @@ import Testing
 
 /// Files that come in stretches are indexed as those that come whole.
 @Suite struct IncomingTests {
-    private static let tables = ["file", "listing", "card", "body", "double"]
+    private static let tables = ["file", "listing", "card", "page", "double"]
 
     private func rows(_ store: Store) throws -> [[Row]] {
         try store.read { db in try Self.tables.map { try Row.fetchAll(db, sql: "SELECT * FROM \($0) ORDER BY 1, 2") } }

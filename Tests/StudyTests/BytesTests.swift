@@ -1,4 +1,5 @@
 import Cards
+import TestSupport
 import Testing
 
 @testable import Study
@@ -30,6 +31,33 @@ import Testing
             }
         }
         #expect(told > 500, "words of ASCII are told without a text")
+    }
+
+    /// Bytes are looked at eight at a time: wherever in them something stands, and however long it is, it is found where plain looking finds it.
+    @Test func everyPlaceIsFoundThatPlainLookingFinds() {
+        var dice = Dice(state: 8)
+        let letters = Array("aAbB\u{301}é-".unicodeScalars)
+        func text(_ most: UInt64) -> String {
+            String(String.UnicodeScalarView((0...dice.next() % most).map { _ in letters[Int(dice.next() % UInt64(letters.count))] }))
+        }
+        for _ in 0..<2000 {
+            let (bytes, wanted) = (Array(text(40).utf8), Array(text(9).lowercased().utf8).filter { $0 < 0x80 })
+            let small = bytes.map { ByteSearch.small($0) }
+            let places = (0...bytes.count).filter { place in
+                let next = place + wanted.count
+                return small[place...].starts(with: wanted)
+                    && !(next < bytes.count && !wanted.isEmpty && (0xCC...0xCD).contains(bytes[next]))
+            }
+            let search = ByteSearch(wanted, isFolding: true)
+            var (found, from) = ([Int](), 0)
+            bytes.withUnsafeBufferPointer { bytes in
+                while from <= bytes.count, let place = search.next(in: bytes, from: from) {
+                    found.append(place)
+                    from = place + 1
+                }
+            }
+            #expect(found == places, "\(wanted) in \(bytes)")
+        }
     }
 
     /// The meaning of a search once more, by the folded text alone.

@@ -122,6 +122,7 @@ extension Checkup {
         func count() throws -> [(Int, String)] {
             try store.database.read { db in
                 try complaints.map { (try Int.fetchOne(db, sql: $0.0) ?? 0, $0.1) }
+                    + [(BodySurvey.incomplete(db), "files lack the bodies of cards")]
             }
         }
         let found = try count().filter { $0.0 > 0 }

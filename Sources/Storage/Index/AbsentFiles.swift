@@ -11,6 +11,7 @@ struct AbsentFiles {
         asks_confidence, scheduler, retention, buries_siblings, new_while_due_below, replaces
         """
     private static let listing = "position, siblings, kind, tag_set, line, start, length, heading, after"
+    private static let page = "position, size, texts"
 
     /// Takes a file with its cards out of the lists and keeps it apart.
     func leave(_ path: String) throws {
@@ -21,6 +22,11 @@ struct AbsentFiles {
             INSERT INTO absent_listing (card, file, \(Self.listing))
             SELECT card, (SELECT id FROM absent_file WHERE path = ?1), \(Self.listing)
             FROM listing WHERE file = (SELECT id FROM file WHERE path = ?1)
+            """, path)
+        try run(
+            """
+            INSERT INTO absent_page (file, \(Self.page)) SELECT (SELECT id FROM absent_file WHERE path = ?1), \(Self.page)
+            FROM page WHERE file = (SELECT id FROM file WHERE path = ?1)
             """, path)
         try run("DELETE FROM file WHERE path = ?1", path)
     }
@@ -40,6 +46,7 @@ struct AbsentFiles {
             SELECT card, \(new), coalesce((SELECT due IS NULL FROM schedule WHERE schedule.card = absent_listing.card), 1), \(Self.listing)
             FROM absent_listing WHERE file = \(old)
             """, path)
+        try run("INSERT INTO page (file, \(Self.page)) SELECT \(new), \(Self.page) FROM absent_page WHERE file = \(old)", path)
         try run("DELETE FROM absent_file WHERE path = ?1", path)
     }
 

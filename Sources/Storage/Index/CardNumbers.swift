@@ -12,12 +12,15 @@ struct CardNumbers {
     private let day: StudyDay
     /// The cards that have another body than before.
     private(set) var edited: Set<CardNumber> = []
-    /// Bodies that a card had and has no more.
+    /// Bodies that a listed card had and has no more.
     private var replaced: Set<UInt64> = []
+    /// Whether bodies are kept that no listed card had.
+    private var keepsBodies: Bool
     private let insert: DirectStatement
     private let find: DirectStatement
     private let update: Statement
     private let keepBody: DirectStatement
+    private let forgetBody: DirectStatement
 
     /// - Parameter day: the study day on which new ones are added.
     init(_ db: Database, day: StudyDay) throws {
@@ -33,6 +36,8 @@ struct CardNumbers {
             db, "SELECT number, body_hash FROM card WHERE deck = ? AND heading = ? AND ordinal = ? AND side = ?")
         update = try db.cachedStatement(sql: "UPDATE card SET body_hash = ? WHERE number = ?")
         keepBody = try DirectStatement(db, "INSERT OR IGNORE INTO body (hash, text) VALUES (?, ?)")
+        forgetBody = try DirectStatement(db, "DELETE FROM body WHERE hash = ?")
+        keepsBodies = try Int.fetchOne(db, sql: "SELECT 1 FROM body LIMIT 1") != nil
     }
 
     /// The number of a card, a new one for a new name.
@@ -65,7 +70,6 @@ struct CardNumbers {
     mutating func settle(_ known: Known, on bodyHash: UInt64) throws {
         if known.bodyHash == bodyHash { return }
         try update.execute(arguments: [Int64(bitPattern: bodyHash), known.number.rawValue])
-        replaced.insert(known.bodyHash)
         edited.insert(known.number)
     }
 
@@ -75,19 +79,30 @@ struct CardNumbers {
         precondition(isAdded && db.lastInsertedRowID == side.number.rawValue, "a new name got another number than the next")
     }
 
-    /// Keeps the text of a body.
-    func keep(_ text: String, hash: UInt64) throws {
-        if hash == 0 { return }
+    /// Keeps the text of a body that a listed card had: what becomes of the card may be told by it.
+    mutating func keep(_ text: String, hash: UInt64) throws {
+        replaced.insert(hash)
         keepBody.reset()
         keepBody.bind(Int64(bitPattern: hash), 1)
         keepBody.bind(text, 2)
         try keepBody.run()
     }
 
-    /// Forgets the texts that no card has any more.
+    /// Forgets the text of a body that a listed card has now.
+    func forget(_ hash: UInt64) throws {
+        if !keepsBodies || hash == 0 { return }
+        forgetBody.reset()
+        forgetBody.bind(Int64(bitPattern: hash), 1)
+        try forgetBody.run()
+    }
+
+    /// Forgets the texts that no card has any more, or a listed one has too.
     mutating func forgetReplaced() throws {
         let statement = try db.cachedStatement(
-            sql: "DELETE FROM body WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM card WHERE body_hash = ?1)")
+            sql: """
+                DELETE FROM body WHERE hash = ?1 AND (NOT EXISTS (SELECT 1 FROM card WHERE body_hash = ?1)
+                    OR EXISTS (SELECT 1 FROM card JOIN listing ON listing.card = card.number WHERE card.body_hash = ?1))
+                """)
         for hash in replaced { try statement.execute(arguments: [Int64(bitPattern: hash)]) }
         replaced = []
     }

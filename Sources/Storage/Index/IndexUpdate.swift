@@ -18,6 +18,8 @@ struct IndexUpdate {
     /// What has changed.
     var change = IndexChange()
     private var listings: Listings
+    private var pages: BodyPages
+    private var former = FormerBodies()
     /// Where the next card of the file that is being written down goes.
     private var place = (file: Int64(0), position: 0)
     /// How many cards were listed.
@@ -28,6 +30,7 @@ struct IndexUpdate {
         self.day = day
         numbers = try CardNumbers(db, day: day)
         listings = try Listings(db)
+        pages = try BodyPages(db)
     }
 
     /// Replaces what the index says of these files.
@@ -37,7 +40,10 @@ struct IndexUpdate {
         before.decks = try listings.decks()
         let known = try listings.paths()
         let replaced = (files.gone + paths).filter(known.contains)
-        for path in replaced { before.cards.merge(try listings.sources(in: path)) { first, _ in first } }
+        for path in replaced {
+            before.cards.merge(try listings.sources(in: path)) { first, _ in first }
+            try former.keep(path, db)
+        }
         for path in files.gone where known.contains(path) { try listings.remove(path) }
         for path in paths where known.contains(path) { try listings.empty(path) }
         for files in incoming { while let stretch = try files.next() { try take(stretch) } }
@@ -50,6 +56,15 @@ struct IndexUpdate {
         change.added = after.keys.count { before.cards[$0] == nil }
         change.removed = before.cards.keys.count { after[$0] == nil }
         self.after = after
+        try keepBodies(of: before.cards.values.filter { $0.bodyHash != 0 && after[$0.name]?.bodyHash != $0.bodyHash })
+    }
+
+    /// Keeps the bodies of cards that are listed no more, or with others.
+    private mutating func keepBodies(of cards: [Source]) throws {
+        for card in cards.sorted(by: { ($0.path, $0.position) < ($1.path, $1.position) }) {
+            if let body = former.body(in: card.path, at: card.position) { try numbers.keep(body, hash: card.bodyHash) }
+        }
+        former = FormerBodies()
     }
 
     /// The cards that the files concerned list now.
@@ -71,9 +86,13 @@ struct IndexUpdate {
 
     private mutating func take(_ stretch: IncomingFiles.Stretch) throws {
         let file = stretch.file
-        if stretch.isFirst { place = (try listings.write(file), 0) }
+        if stretch.isFirst {
+            place = (try listings.write(file), 0)
+            pages.begin(place.file)
+        }
         for card in file.cards { try list(card, of: file) }
         guard stretch.isLast else { return }
+        try pages.finish()
         change.diagnostics += file.diagnosticCount
         if !stretch.isFirst { try listings.complete(place.file, file) }
     }
@@ -81,6 +100,7 @@ struct IndexUpdate {
     private mutating func list(_ card: IndexedCard, of file: IndexedFile) throws {
         var siblings: CardNumber?
         var isListed = false
+        let position = place.position
         for name in card.names {
             let known = try numbers.number(of: name, bodyHash: card.bodyHash)
             let first = siblings ?? known.number
@@ -93,8 +113,9 @@ struct IndexUpdate {
             }
             place.position += 1
         }
+        try pages.append(isListed ? card.body : "", position: position, sides: card.names.count)
         guard isListed else { return }
         listed += 1
-        try numbers.keep(card.body, hash: card.bodyHash)
+        try numbers.forget(card.bodyHash)
     }
 }

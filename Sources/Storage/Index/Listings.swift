@@ -92,7 +92,7 @@ struct Listings {
 
     /// Lists none of a file's cards any more.
     func empty(_ path: String) throws {
-        for table in ["listing", "double"] {
+        for table in ["listing", "double", "page"] {
             try db.cachedStatement(sql: "DELETE FROM \(table) WHERE file = (SELECT id FROM file WHERE path = ?)").execute(arguments: [path])
         }
     }

@@ -6,6 +6,9 @@ import Scheduling
 /// What the store knows of cards, inside one transaction, for telling which is which.
 struct StoredFacts: CardFacts {
     let db: Database
+    private let bodies: Bodies
+
+    init(db: Database) { (self.db, bodies) = (db, Bodies(db)) }
 
     func name(of card: CardNumber) throws -> CardName? { try CardRow.name(of: card, db) }
 
@@ -20,11 +23,7 @@ struct StoredFacts: CardFacts {
         return try Int.fetchOne(db, sql: sql, arguments: [deck, heading]) ?? 0
     }
 
-    func text(_ bodyHash: UInt64) throws -> String {
-        guard bodyHash != 0 else { return "" }
-        let statement = try db.cachedStatement(sql: "SELECT text FROM body WHERE hash = ?")
-        return try String.fetchOne(statement, arguments: [Int64(bitPattern: bodyHash)]) ?? ""
-    }
+    func text(_ bodyHash: UInt64) throws -> String { try bodies.text(bodyHash) }
 }
 
 // MARK: - Histories

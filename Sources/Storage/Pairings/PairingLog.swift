@@ -7,9 +7,11 @@ import Scheduling
 struct PairingLog {
     private let db: Database
     private let takenBack: TakenBack
+    private let bodies: Bodies
 
     init(_ db: Database) throws {
         self.db = db
+        bodies = Bodies(db)
         takenBack = try Log(db: db).takenBack()
     }
 
@@ -119,7 +121,7 @@ extension PairingLog {
         let sql = "SELECT \(CardRow.columns), number, body_hash FROM card WHERE deck = ? AND heading = ? AND ordinal = ? AND \(condition)"
         let rows = try StoredRow.fetchCursor(db.cachedStatement(sql: sql), arguments: [name.deck, name.heading, name.ordinal])
         guard var source = try Source.grouped(rows)[name] else { return nil }
-        source.candidate.body = try text(source.bodyHash)
+        source.candidate.body = try bodies.text(source.bodyHash)
         return source
     }
 
@@ -130,25 +132,20 @@ extension PairingLog {
         return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [name.deck, name.heading, name.ordinal]) != nil
     }
 
-    private func text(_ hash: UInt64) throws -> String {
-        let statement = try db.cachedStatement(sql: "SELECT text FROM body WHERE hash = ?")
-        return try String.fetchOne(statement, arguments: [Int64(bitPattern: hash)]) ?? ""
-    }
-
     private func card(_ name: SourceName, _ side: CardNumber) throws -> PairedCard {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT coalesce(listing.heading, card.heading), coalesce(file.deck, card.deck), file.path, listing.line,
-                    coalesce(schedule.reviews, 0), body.text
+                    coalesce(schedule.reviews, 0)
                 FROM card LEFT JOIN listing ON listing.card = card.number LEFT JOIN file ON file.id = listing.file
-                    LEFT JOIN schedule ON schedule.card = card.number LEFT JOIN body ON body.hash = card.body_hash
+                    LEFT JOIN schedule ON schedule.card = card.number
                 WHERE card.number = ?
                 """)
         guard let row = try StoredRow.fetchOne(statement, arguments: [side.rawValue]) else {
             return PairedCard(deck: name.deck, heading: name.heading, ordinal: name.ordinal, body: "", reviews: 0)
         }
         return try PairedCard(
-            deck: row.value(1), heading: row.value(0), ordinal: name.ordinal, body: row.value(5) ?? "", path: row.value(2),
+            deck: row.value(1), heading: row.value(0), ordinal: name.ordinal, body: bodies.text(of: side), path: row.value(2),
             line: row.value(3), reviews: row.value(4))
     }
 }

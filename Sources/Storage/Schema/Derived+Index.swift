@@ -1,8 +1,11 @@
 extension Derived {
     /// The decks as they were last read.
     static let index = Derived(
-        name: "index", version: 6,
-        tables: ["required", "requirement", "asked", "absent_listing", "absent_file", "double", "listing", "tag_set", "file"],
+        name: "index", version: 7,
+        tables: [
+            "required", "requirement", "asked", "absent_page", "absent_listing", "absent_file", "double", "page", "listing", "tag_set",
+            "file",
+        ],
         sql: """
             CREATE TABLE file (\(file)) STRICT;
 
@@ -29,6 +32,16 @@ extension Derived {
             CREATE INDEX listing_after ON listing(siblings, is_new, file) WHERE after IS NOT NULL;
             CREATE INDEX listing_heading ON listing(file, heading) WHERE heading IS NOT NULL;
 
+            -- The bodies of the cards of a file, packed together: some 64 KB on a page. Each ends with a byte FF, before which stands a byte FE for
+            -- each side but one, listed or not.
+            CREATE TABLE page (
+                id INTEGER PRIMARY KEY,
+                file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+                \(page)
+            ) STRICT;
+
+            CREATE INDEX page_place ON page(file, position);
+
             -- Cards that a file has but another lists already.
             CREATE TABLE double (
                 card INTEGER NOT NULL REFERENCES card,
@@ -49,6 +62,12 @@ extension Derived {
                 \(listing),
                 PRIMARY KEY (card, file)
             ) STRICT, WITHOUT ROWID;
+
+            CREATE TABLE absent_page (
+                id INTEGER PRIMARY KEY,
+                file INTEGER NOT NULL REFERENCES absent_file ON DELETE CASCADE,
+                \(page)
+            ) STRICT;
 
             -- Since when the author is asked about doubtful pairs that are open.
             CREATE TABLE asked (
@@ -76,6 +95,7 @@ extension Derived {
 
             CREATE INDEX asked_day ON asked(day);
             CREATE INDEX absent_listing_file ON absent_listing(file);
+            CREATE INDEX absent_page_place ON absent_page(file, position);
             CREATE INDEX absent_listing_tag_set ON absent_listing(tag_set);
             """ + places, keepsRows: true)
 
@@ -102,6 +122,12 @@ extension Derived {
                 asks_confidence INTEGER CHECK (asks_confidence IN (0, 1)),
                 scheduler TEXT CHECK (scheduler <> ''),
                 retention REAL CHECK (retention > 0 AND retention < 1)
+        """
+
+    private static let page = """
+        position INTEGER NOT NULL, -- of its first side, in its file
+                        size INTEGER NOT NULL CHECK (size > 0), -- bytes when it is unpacked
+                        texts BLOB NOT NULL
         """
 
     private static let listing = """

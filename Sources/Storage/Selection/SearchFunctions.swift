@@ -14,6 +14,7 @@ enum SearchFunctions {
         let words = Prepared { ExpressionMatcher(word: TextPattern(escaped: $0)) }
         let expressions = Prepared { ExpressionMatcher($0) }
         TextFunction.add(to: db)
+        BodyFunction.add(to: db)
         add("holds_word", to: db) { text, wanted in try work.search { try words(wanted)?.isIn(text, while: $0) ?? false } }
         add("holds_match", to: db) { text, wanted in try work.search { try expressions(wanted)?.isIn(text, while: $0) ?? false } }
         add("is_head", to: db) { path, wanted in patterns(wanted).isHead(of: path) }

@@ -1,6 +1,6 @@
 import Study
 
-/// SQL for the numbers of all cards whose text holds what is wanted, by a function of a text and a value: each table is gone through once.
+/// SQL for the numbers of all cards whose headings hold what is wanted, by a function of a text and a value: each table is gone through once.
 enum WordSearch {
     /// Those that hold it in their headings. A pinned card is in no deck by its name, and has its heading in its listing.
     static func headings(_ function: String) -> [String] { headings { "\(function)(\($0), ?)" } }
@@ -20,14 +20,6 @@ enum WordSearch {
             SELECT pinned.card FROM card JOIN listing AS pinned ON pinned.card = card.number
             WHERE card.deck = '' AND \(condition("coalesce(pinned.heading, card.heading)"))
             """,
-        ]
-    }
-
-    /// Those that hold it in their bodies; a card that has none has an empty one.
-    static func bodies(_ function: String) -> [String] {
-        [
-            "SELECT number FROM card WHERE body_hash IN (SELECT hash FROM body WHERE \(function)(text, ?))",
-            "SELECT number FROM card WHERE \(function)('', ?) AND NOT EXISTS (SELECT 1 FROM body WHERE hash = card.body_hash)",
         ]
     }
 }

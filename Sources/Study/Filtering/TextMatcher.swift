@@ -5,9 +5,9 @@ import Foundation
 public struct TextMatcher: Sendable {
     private enum Form: Sendable {
         /// ASCII without wildcards, in small letters: looked for in the bytes as they are, since no other character folds to ASCII.
-        case bytes([UInt8])
+        case bytes(ByteSearch)
         /// A folded text without wildcards.
-        case folded([UInt8])
+        case folded(ByteSearch)
         /// A folded pattern.
         case pieces([TextPattern.Piece])
     }
@@ -18,7 +18,9 @@ public struct TextMatcher: Sendable {
     public init(_ pattern: TextPattern) {
         if let literal = pattern.literal {
             let bytes = Array(Folded.text(literal).utf8)
-            form = bytes.allSatisfy { $0 < 0x80 } ? .bytes(bytes) : .folded(bytes)
+            let isPlain = bytes.allSatisfy { $0 < 0x80 }
+            let search = ByteSearch(bytes, isFolding: isPlain)
+            form = isPlain ? .bytes(search) : .folded(search)
         } else {
             form = .pieces(Self.folded(pattern))
         }
@@ -27,8 +29,8 @@ public struct TextMatcher: Sendable {
     /// Whether a text holds the pattern.
     public func isIn(_ text: String) -> Bool {
         switch form {
-        case .bytes(let wanted): Self.holds(wanted, in: text, isFolding: true)
-        case .folded(let wanted): Self.holds(wanted, in: Folded.text(text), isFolding: false)
+        case .bytes(let search): Self.holds(search, in: text)
+        case .folded(let search): Self.holds(search, in: Folded.text(text))
         case .pieces(let pieces): Self.matches(Array(Folded.text(text)), [.any] + pieces + [.any])
         }
     }
@@ -36,7 +38,7 @@ public struct TextMatcher: Sendable {
     /// Whether the whole of a text is the pattern.
     public func isAll(of text: String) -> Bool {
         switch form {
-        case .bytes(let wanted), .folded(let wanted): Folded.text(text).utf8.elementsEqual(wanted)
+        case .bytes(let search), .folded(let search): Folded.text(text).utf8.elementsEqual(search.wanted)
         case .pieces(let pieces): Self.matches(Array(Folded.text(text)), pieces)
         }
     }
@@ -47,15 +49,16 @@ public struct TextMatcher: Sendable {
         return path.indices.contains { path[$0] == "/" && isAll(of: String(path[..<$0])) }
     }
 
+    /// What looks for the pattern in bytes of UTF-8 as they are, without making strings of them; nil where that cannot be told so.
+    public var inBytes: ByteSearch? { if case .bytes(let search) = form { search } else { nil } }
+
     /// Whether the text in these bytes of UTF-8 holds the pattern, where that can be told without making a string of them; nil where it cannot.
-    public func isIn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
-        if case .bytes(let wanted) = form { wanted.withUnsafeBufferPointer { Self.holds($0, in: bytes, isFolding: true) } } else { nil }
-    }
+    public func isIn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? { inBytes.map { $0.next(in: bytes, from: 0) != nil } }
 
     /// The same for whether the whole of a text is the pattern.
     public func isAll(of bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
-        guard case .bytes(let wanted) = form else { return nil }
-        return wanted.count == bytes.count && wanted.indices.allSatisfy { Self.small(bytes[$0]) == wanted[$0] }
+        guard let wanted = inBytes?.wanted else { return nil }
+        return wanted.count == bytes.count && wanted.indices.allSatisfy { ByteSearch.small(bytes[$0]) == wanted[$0] }
     }
 
     private static func folded(_ pattern: TextPattern) -> [TextPattern.Piece] {
@@ -65,36 +68,10 @@ public struct TextMatcher: Sendable {
         }
     }
 
-    private static func holds(_ wanted: [UInt8], in text: String, isFolding: Bool) -> Bool {
+    private static func holds(_ search: ByteSearch, in text: String) -> Bool {
         var text = text
-        return text.withUTF8 { bytes in wanted.withUnsafeBufferPointer { holds($0, in: bytes, isFolding: isFolding) } }
+        return text.withUTF8 { search.next(in: $0, from: 0) != nil }
     }
-
-    /// Whether bytes occur in a text, not as the first part of an accented letter. Capital letters of ASCII count as small ones when asked
-    /// for.
-    private static func holds(
-        _ wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, isFolding: Bool
-    ) -> Bool {
-        guard let first = wanted.first else { return true }
-        guard bytes.count >= wanted.count else { return false }
-        // Where the first one is a letter, its capital has one bit less.
-        let isLetter = isFolding && (0x61...0x7A).contains(first)
-        let mask: UInt8 = isLetter ? 0x20 : 0
-        for start in 0...bytes.count - wanted.count where bytes[start] | mask == first {
-            var length = 1
-            while length < wanted.count, (isFolding ? small(bytes[start + length]) : bytes[start + length]) == wanted[length] {
-                length += 1
-            }
-            guard length == wanted.count else { continue }
-            // U+0300 to U+036F are the marks that change the letter before them.
-            let isMarked = start + length < bytes.count && (0xCC...0xCD).contains(bytes[start + length])
-            if !isMarked { return true }
-        }
-        return false
-    }
-
-    /// A capital letter of ASCII as a small one, any other byte as it is.
-    private static func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
     /// Whether a text is a pattern: greedy, going back to the last `*` alone, so that no pattern takes longer than its length times the
     /// text's.
