@@ -19,7 +19,7 @@ import Testing
     @Test(arguments: ["sm2-latest.apkg", "sm2-legacy.apkg", "fsrs-latest.apkg", "fsrs-legacy.colpkg"])
     func dueDaysAreAnkisToTheDay(name: String) throws {
         let collection = try PackageFixture.package(name).collection
-        let history = AnkiHistory(collection, dayStartMinutes: 240, localOffset: Self.berlin)
+        let history = AnkiHistory(AnkiLog(collection), dayStartMinutes: 240, localOffset: Self.berlin)
         let wanted = (try PackageFixture.facts(of: name))["cards"] as! [[String: Any]]
         let guids = Dictionary(uniqueKeysWithValues: collection.notes.map { ($0.id, $0.guid) })
         let facts = Dictionary(uniqueKeysWithValues: wanted.map { ("\($0["guid"]!) \($0["ord"]!)", $0) })
@@ -56,7 +56,7 @@ import Testing
                 id: 7, note: 1, deck: 1, ordinal: 0, stage: .review, queue: .review, due: 40, interval: 20, factor: 2300, repetitions: 6,
                 lapses: 1, left: 0, homeDue: 0, homeDeck: 0, flag: 0, data: "")
         ]
-        let events = AnkiHistory(collection, dayStartMinutes: 240, localOffset: { _ in 3600 }).events(of: 7)
+        let events = AnkiHistory(AnkiLog(collection), dayStartMinutes: 240, localOffset: { _ in 3600 }).events(of: 7)
         let answers = events.compactMap { event -> String? in
             guard case .answer(_, let answer) = event.action else { return nil }
             return "\(answer.mode) \(answer.grade.rawValue) \(answer.interval.map(String.init) ?? "-")"
@@ -67,7 +67,7 @@ import Testing
         let schedule = schedule(after: events)
         #expect(schedule.due?.description == "2026-04-11")
         #expect((schedule.interval, schedule.lapses, schedule.reviews) == (20, 1, 4))
-        #expect(events.map(\.id) == AnkiHistory(collection, dayStartMinutes: 0, localOffset: { _ in 0 }).events(of: 7).map(\.id))
+        #expect(events.map(\.id) == AnkiHistory(AnkiLog(collection), dayStartMinutes: 0, localOffset: { _ in 0 }).events(of: 7).map(\.id))
     }
 
     @Test func whatIsBuriedIsPutOffUntilTheNextDay() throws {
@@ -78,14 +78,14 @@ import Testing
         // 15 March 2026, 02:30 in Berlin, before the day begins.
         card.changed = 1_773_538_200
         collection.cards = [card]
-        let schedule = schedule(after: AnkiHistory(collection, dayStartMinutes: 240, localOffset: Self.berlin).events(of: 7))
+        let schedule = schedule(after: AnkiHistory(AnkiLog(collection), dayStartMinutes: 240, localOffset: Self.berlin).events(of: 7))
         #expect(schedule.buriedUntil?.description == "2026-03-15")
         #expect(schedule.due?.description == "2026-03-12")
     }
 
     @Test func FSRSFoldsTheAnswersAndNotWhatAnkiMadeOfThem() throws {
         let collection = try PackageFixture.package("sm2-latest.apkg").collection
-        let history = AnkiHistory(collection, dayStartMinutes: 240, localOffset: Self.berlin)
+        let history = AnkiHistory(AnkiLog(collection), dayStartMinutes: 240, localOffset: Self.berlin)
         let card = try #require(collection.cards.first { history.rows(of: $0.id) > 6 && $0.stage == .review && $0.queue == .review })
         func memory(_ events: [Event]) -> FSRS.Memory? {
             var replay = Replay()

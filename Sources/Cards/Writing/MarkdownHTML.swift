@@ -88,7 +88,7 @@ public enum MarkdownHTML {
         func part(_ range: Range<Int>) -> String {
             let text = html(of: String(decoding: bytes[range], as: UTF8.self), hasGaps: true, depth: depth + 1)
             // Two colons and two braces mean something in the text of a gap, but not as entities; those of gaps within it do.
-            guard !text.contains("{{c") else { return text }
+            guard !text.utf8.contains(UInt8(ascii: "{")) || !text.contains("{{c") else { return text }
             return text.split(separator: "::", omittingEmptySubsequences: false).joined(separator: ":&#58;")
                 .split(separator: "}}", omittingEmptySubsequences: false).joined(separator: "}&#125;")
         }
@@ -98,15 +98,13 @@ public enum MarkdownHTML {
     /// A text in which no sign means anything in HTML.
     public static func escaped(_ text: some StringProtocol) -> String {
         var result = ""
-        for character in text {
-            switch character {
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "&": result += "&amp;"
-            default: result.append(character)
-            }
+        var rest = Substring(text)
+        while let sign = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "&") }) {
+            result += rest[..<sign]
+            result += rest.utf8[sign] == UInt8(ascii: "<") ? "&lt;" : rest.utf8[sign] == UInt8(ascii: ">") ? "&gt;" : "&amp;"
+            rest = rest[rest.utf8.index(after: sign)...]
         }
-        return result
+        return result + rest
     }
 
     private static func withoutParagraph(_ html: String) -> String {
@@ -114,6 +112,16 @@ public enum MarkdownHTML {
         while text.last == "\n" { text = text.dropLast() }
         guard text.hasPrefix("<p>"), text.hasSuffix("</p>") else { return String(text) }
         let inner = text.dropFirst(3).dropLast(4)
-        return inner.contains("<p>") || inner.contains("</p>") ? String(text) : String(inner)
+        return holdsParagraph(inner) ? String(text) : String(inner)
+    }
+
+    private static func holdsParagraph(_ html: Substring) -> Bool {
+        var rest = html.utf8
+        while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+            rest = rest[start...]
+            if rest.starts(with: "<p>".utf8) || rest.starts(with: "</p>".utf8) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
     }
 }

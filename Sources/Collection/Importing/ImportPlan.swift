@@ -30,58 +30,76 @@ public struct ImportPlan {
     /// The pictures that the cards show.
     public let images: ImportedImages
 
-    /// Looks at what is there and what is to come.
+    /// What is to go into one deck.
+    private struct Group {
+        var path: [String]
+        var title: String?
+        var preamble: String?
+        var cards: [ImportedCard] = []
+        /// For each card the number of its source.
+        var sources: [Int] = []
+
+        var name: String { DeckPath.name(path) }
+    }
+
+    /// Looks at what is there and what is to come. What the cards say is in the bytes of the decks then, and nowhere else.
     ///
     /// - Parameter deck: the name of the deck that all cards go into; nil for decks as the sources have them.
     /// - Parameter progress: is told how much is looked at, from 0 to 1. What it throws ends that.
     public init(
-        _ sources: [ImportSource], folders: [String], into deck: String?, places: Paths,
+        _ sources: consuming [ImportSource], folders: [String], into deck: String?, places: Paths,
         progress: (_ share: Double) throws -> Void = { _ in }
     ) throws {
-        self.sources = sources
-        let whole = try deck.map(DeckPath.parts)
-        var groups: [(path: [String], deck: ImportedDeck, cards: [ImportedCard], sources: [Int])] = []
-        var numbers: [String: Int] = [:]
-        for (number, source) in sources.enumerated() {
-            for imported in source.imported.decks {
-                let path = whole ?? (imported.path.isEmpty ? source.ownPath : imported.path)
-                let name = DeckPath.name(path)
-                let place = numbers[name.lowercased()] ?? groups.count
-                if place == groups.count {
-                    numbers[name.lowercased()] = place
-                    groups.append((path, imported, [], []))
-                }
-                groups[place].cards += imported.cards
-                groups[place].sources += Array(repeating: number, count: imported.cards.count)
-            }
-        }
+        self.sources = sources.map(\.withoutCards)
+        let groups = Self.groups(consume sources, into: try deck.map(DeckPath.parts))
         var records = try ImportRecords(places.imports)
-        let names = groups.map { DeckPath.name($0.path) }
-        let files = try names.map { name -> (path: String, stamp: FileStamp?, bytes: [UInt8]) in
-            let path = places.ownDecks + "/" + name + ".md"
+        let files = try groups.map { group -> (path: String, stamp: FileStamp?, bytes: [UInt8]) in
+            let path = places.ownDecks + "/" + group.name + ".md"
             let stamp = FileSystem.stamp(of: path)
             return (path, stamp, FileSystem.exists(path) ? try FileSystem.bytes(of: path) : [])
         }
         let count = groups.count
         func told(_ made: Int) throws { try progress(Double(made) / Double(count)) }
-        let updates = try Thread.together(count, watching: told) { [groups, remembered = names.map { records[$0] }] number in
-            let (group, name) = (groups[number], names[number])
-            return DeckUpdate(
-                importing: group.cards, into: files[number].bytes, title: group.deck.title ?? group.path.last ?? name,
-                preamble: whole == nil ? group.deck.preamble : nil, records: remembered[number])
+        let updates = try Thread.together(count, watching: told) { [remembered = groups.map { records[$0.name] }] number in
+            let group = groups[number]
+            var update = DeckUpdate(
+                importing: group.cards, into: files[number].bytes, title: group.title ?? group.path.last ?? group.name,
+                preamble: group.preamble, records: remembered[number])
+            update.forgetTexts()
+            return update
         }
         var targets: [Target] = []
         for (number, update) in updates.enumerated() {
-            let (name, file) = (names[number], files[number])
+            let (group, file) = (groups[number], files[number])
             guard update.isSound else {
                 throw ImportError.unclosed(path: file.path)
             }
-            records[name] = update.records
-            targets.append(Target(deck: name, path: file.path, stamp: file.stamp, update: update, sources: groups[number].sources))
+            records[group.name] = update.records
+            targets.append(Target(deck: group.name, path: file.path, stamp: file.stamp, update: update, sources: group.sources))
         }
         self.targets = targets
         self.records = records
-        images = ImportedImages(targets, sources, folders: folders)
+        images = ImportedImages(targets, self.sources, folders: folders)
+    }
+
+    /// What goes into which deck, in the order in which the decks occur.
+    private static func groups(_ sources: consuming [ImportSource], into whole: [String]?) -> [Group] {
+        var groups: [Group] = []
+        var numbers: [String: Int] = [:]
+        for (number, source) in sources.enumerated() {
+            for imported in source.imported.decks {
+                let path = whole ?? (imported.path.isEmpty ? source.ownPath : imported.path)
+                let name = DeckPath.name(path).lowercased()
+                let place = numbers[name] ?? groups.count
+                if place == groups.count {
+                    numbers[name] = place
+                    groups.append(Group(path: path, title: imported.title, preamble: whole == nil ? imported.preamble : nil))
+                }
+                groups[place].cards += imported.cards
+                groups[place].sources += Array(repeating: number, count: imported.cards.count)
+            }
+        }
+        return groups
     }
 
     /// How many cards there are of a fate, in all decks.
@@ -163,30 +181,5 @@ extension ImportSource {
         let isCard = format == .mochi && imported.decks.count == 1 && imported.decks[0].cards.count == 1 && isFound
         guard isCard else { return location }
         return location.count > 1 ? Array(location.dropLast()) : [path.parentFolder.lastPathPart]
-    }
-}
-
-/// Names of decks as files can have them.
-enum DeckPath {
-    /// The parts of a name that was typed, which is one below the learner's own folder.
-    ///
-    /// - Throws: `ImportError` for one that leads elsewhere.
-    static func parts(_ name: String) throws(ImportError) -> [String] {
-        let parts = name.withoutMarkdownEnding.split(separator: "/", omittingEmptySubsequences: false).map { $0.trimmed }
-        guard !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") || $0.hasPrefix("~") }) else { throw .noDeckName(name) }
-        return parts
-    }
-
-    /// The name of a deck, its folders before it: what a file cannot be named, or would not be found as, is replaced.
-    static func name(_ parts: [String]) -> String {
-        let names = parts.prefix(12).map { part -> String in
-            var name = String(String.UnicodeScalarView(part.unicodeScalars.map { $0.value < 0x20 || $0 == "/" || $0 == "\\" ? "_" : $0 }))
-                .trimmed
-            while name.hasPrefix(".") { name.replaceSubrange(name.startIndex...name.startIndex, with: "_") }
-            while name.utf8.count > 200 { name.removeLast() }
-            return name.isEmpty ? "_" : name
-        }
-        let name = names.isEmpty ? "imported" : names.joined(separator: "/")
-        return DeckFileName.isDocument((names.last ?? "") + ".md") ? name + "-cards" : name
     }
 }

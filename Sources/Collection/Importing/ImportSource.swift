@@ -24,6 +24,8 @@ public struct ImportSource {
     let media: (any MediaPackage)?
     /// The log that it has, for study days that begin at a minute; nil where it has none.
     let log: ((_ dayStartMinutes: Int) -> any ForeignLog)?
+    /// How many schedules its cards bring along; known once they have gone into a plan.
+    public private(set) var schedules = 0
     /// What hashcards or repeater remember of its cards; nil where that is not known.
     var remembered: RememberedCards.Progress?
 
@@ -104,16 +106,19 @@ public struct ImportSource {
     ) throws {
         let package: AnkiPackage
         do {
-            package = try AnkiPackage(file.path)
+            package = try AnkiPackage(file.path) { try progress($0 * 0.2) }
+        } catch ImportError.stopped {
+            throw ImportError.stopped
         } catch {
             throw ImportError.unreadable(file.shown, String(describing: error))
         }
         let imported = try AnkiConversion.imported(package.collection) { count, make in
-            try Thread.together(count, watching: { try progress(Double($0) / Double(count)) }, make)
+            try Thread.together(count, watching: { try progress(0.2 + 0.8 * Double($0) / Double(count)) }, make)
         }
-        package.forgetNotes()
+        let log = AnkiLog(package.collection)
+        package.forgetRows()
         self.init(file, format: .apkg, reason: reason, imported: imported, media: package) { start in
-            AnkiHistory(package.collection, dayStartMinutes: start, localOffset: localOffset)
+            AnkiHistory(log, dayStartMinutes: start, localOffset: localOffset)
         }
     }
 }
@@ -121,6 +126,14 @@ public struct ImportSource {
 extension ImportSource {
     /// Takes the questions without an answer among the cards.
     mutating func keepUnanswered() { imported.keepUnanswered() }
+
+    /// The same without its cards, when these have gone into a plan.
+    var withoutCards: ImportSource {
+        var source = self
+        source.schedules = imported.decks.reduce(0) { $0 + $1.cards.reduce(0) { $0 + $1.history.count } }
+        for index in source.imported.decks.indices { source.imported.decks[index].cards = [] }
+        return source
+    }
 }
 
 extension [ImportSource] {
@@ -130,66 +143,5 @@ extension [ImportSource] {
         let notes = map(\.format).filter { $0 == .obsidian || $0 == .hashcards }
         guard let first = notes.first else { return nil }
         return notes.count { $0 == .obsidian } * 2 > notes.count ? .obsidian : notes.contains(.hashcards) ? .hashcards : first
-    }
-}
-
-/// The files that a learner names, alone or by their folders.
-public struct ImportFiles {
-    /// A file to be read.
-    public struct File: Equatable {
-        /// Where it is.
-        public var path: String
-        /// As the learner would call it.
-        public var shown: String
-        /// The folders between what was named and the file, and the file's name without its ending.
-        public var location: [String]
-        /// Whether it was found in a folder that was named.
-        public var isFound: Bool
-    }
-
-    /// The files in their order.
-    public private(set) var files: [File] = []
-    /// The folder around each, in which pictures are looked for.
-    public private(set) var folders: [String] = []
-
-    /// What may hold cards, or is known to hold such as cannot be read, which has to be told.
-    private static let endings = UnreadFile.endingsOfDecks.union(["md", "markdown", "csv", "tsv", "txt", "json", "org", "kvtml"])
-    private static let deepest = 32
-
-    /// - Throws: `ImportError` for what is not there.
-    public init(_ names: [String], in environment: Environment) throws {
-        for name in names {
-            let path = environment.absolute(name)
-            if FileSystem.isFolder(path) {
-                folders.append(path)
-                let before = files.count
-                collect(path, shown: name.hasSuffix("/") ? String(name.dropLast()) : name)
-                if files.count == before { throw ImportError.empty(name) }
-            } else if FileSystem.exists(path) {
-                folders.append(path.parentFolder)
-                files.append(File(path: path, shown: name, location: [Self.stem(path.lastPathPart)], isFound: false))
-            } else {
-                throw ImportError.missing(name)
-            }
-        }
-    }
-
-    private mutating func collect(_ folder: String, shown: String) {
-        var walk = FolderWalk(folder, deepest: Self.deepest, order: .byName)
-        while let file = walk.next() {
-            guard Self.endings.contains(file.name.split(separator: ".").last?.lowercased() ?? "") || file.name == "default.db",
-                !DeckFileName.isDocument(file.name),
-                FileSystem.stamp(of: file.path) != nil
-            else { continue }
-            files.append(
-                File(
-                    path: file.path, shown: ([shown] + file.parts).joined(separator: "/"),
-                    location: file.parts.dropLast() + [Self.stem(file.name)], isFound: true))
-        }
-    }
-
-    private static func stem(_ name: String) -> String {
-        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-        return String(name[..<dot])
     }
 }

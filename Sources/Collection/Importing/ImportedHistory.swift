@@ -13,17 +13,10 @@ public struct ImportedHistory {
     public private(set) var kept = 0
 
     /// Compares the schedules with those that the cards have here. A card that was answered, reset or given another day here keeps its own.
-    public init(_ plan: ImportPlan, store: Store) throws {
-        for target in plan.targets {
-            for outcome in target.update.outcomes {
-                guard let index = outcome.index, index < target.update.deck.cards.count else { continue }
-                let card = target.update.deck.cards[index]
-                for side in card.sides {
-                    guard let adopted = outcome.card.history[side] else { continue }
-                    try add(adopted, to: store.number(of: card.name(in: target.deck, side: side)), store)
-                }
-            }
-        }
+    public init(_ plan: ImportPlan, store: Store) throws { try self.init(plan.adopted, store: store) }
+
+    init(_ schedules: [(name: CardName, schedule: ImportedSchedule)], store: Store) throws {
+        for (name, schedule) in schedules { try add(schedule, to: store.number(of: name), store) }
     }
 
     private mutating func add(_ adopted: ImportedSchedule, to number: CardNumber?, _ store: Store) throws {
@@ -56,21 +49,32 @@ public struct ImportedHistory {
 }
 
 extension ImportPlan {
-    /// Where the progress of cards goes whose names an import has changed: what reading the decks has not found by itself.
-    public func renames(_ store: Store) throws -> [Action] {
-        let heirs = try store.heirs()
-        var actions: [Action] = []
+    /// The schedules that cards bring along, under the names that the cards have here.
+    var adopted: [(name: CardName, schedule: ImportedSchedule)] {
+        var all: [(CardName, ImportedSchedule)] = []
         for target in targets {
-            for (old, new) in target.update.renamed {
-                for side in target.update.old.cards[old].sides {
-                    guard let from = try store.number(of: target.update.old.cards[old].name(in: target.deck, side: side)),
-                        let to = try store.number(of: target.update.deck.cards[new].name(in: target.deck, side: side)),
-                        heirs[from] == nil, try !store.schedule(of: from).schedule.isNew, try store.schedule(of: to).schedule.isNew
-                    else { continue }
-                    actions.append(.rename(from, to: to))
+            for outcome in target.update.outcomes where !outcome.card.history.isEmpty {
+                guard let index = outcome.index, index < target.update.deck.cards.count else { continue }
+                let card = target.update.deck.cards[index]
+                for side in card.sides {
+                    if let schedule = outcome.card.history[side] { all.append((card.name(in: target.deck, side: side), schedule)) }
                 }
             }
         }
-        return actions
+        return all
+    }
+
+    /// The names that change, of all sides.
+    var renamed: [(from: CardName, to: CardName)] {
+        targets.flatMap { target in
+            target.update.renamed.flatMap { old, new in
+                target.update.old.cards[old].sides.map { side in
+                    (
+                        target.update.old.cards[old].name(in: target.deck, side: side),
+                        target.update.deck.cards[new].name(in: target.deck, side: side)
+                    )
+                }
+            }
+        }
     }
 }

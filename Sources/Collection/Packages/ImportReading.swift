@@ -30,7 +30,8 @@ public struct ImportReading {
             (sources, unlike) = try ImportSource.read(
                 found.files, as: format, table: table, remembered: remembered, keepsUnanswered: keepsUnanswered,
                 localOffset: Environment.utcOffset, progress: { try tell($0 * 0.5) })
-            plan = try ImportPlan(sources, folders: found.folders, into: deck, places: places, progress: { try tell(0.5 + $0 * 0.4) })
+            plan = try ImportPlan(
+                consume sources, folders: found.folders, into: deck, places: places, progress: { try tell(0.5 + $0 * 0.4) })
             log = try ImportedLog(plan, store: store, dayStartMinutes: dayStartMinutes, model: model)
             try tell(1)
         } catch ImportError.stopped {

@@ -5,17 +5,15 @@ import Storage
 
 /// The log that the cards of packages bring along, under the names that the cards have here.
 public struct ImportedLog {
-    /// One side of a card, and what the package numbers it by.
+    /// One side of a card, and the day of the first of its events.
     private struct Side {
         var name: CardName
-        var source: Int
-        var number: Int64
+        var firstDay: StudyDay?
     }
 
-    private let histories: [Int: any ForeignLog]
     private let sides: [Side]
-    /// What the log here has of cards, by their names.
-    private let known: [CardName: KnownSide]
+    /// The events of the sides, by their places in the list.
+    private let events: PackedEvents
     /// How many rows of the log belong to cards that are here.
     public let answers: Int
     /// The same for each source, by its number.
@@ -50,8 +48,7 @@ public struct ImportedLog {
         for (index, source) in plan.sources.enumerated() {
             histories[index] = source.log?(dayStartMinutes)
         }
-        var sides: [Side] = []
-        var answers: [Int: Int] = [:]
+        var (sides, numbers, answers): ([Side], [(source: Int, number: Int64)], [Int: Int]) = ([], [], [:])
         for target in plan.targets where !histories.isEmpty {
             for (outcome, source) in zip(target.update.outcomes, target.sources) {
                 guard let index = outcome.index, let history = histories[source], target.update.deck.cards.indices.contains(index) else {
@@ -60,28 +57,32 @@ public struct ImportedLog {
                 let card = target.update.deck.cards[index]
                 for side in card.sides {
                     guard let number = outcome.card.numbers[side] else { continue }
-                    sides.append(Side(name: card.name(in: target.deck, side: side), source: source, number: number))
+                    sides.append(Side(name: card.name(in: target.deck, side: side)))
+                    numbers.append((source, number))
                     answers[source, default: 0] += history.rows(of: number)
                 }
             }
         }
-        (self.histories, self.sides, answersBySource) = (histories, sides, answers)
+        answersBySource = answers
         self.answers = answers.values.reduce(0, +)
         var known: [CardName: KnownSide] = [:]
         if !sides.isEmpty { try store.forEachSchedule { known[$0] = KnownSide($1, $2) } }
-        self.known = known
-        let stabilities = sides.compactMap { side in
-            histories[side.source]?.stabilities(of: side.number, by: model).map {
-                OtherStability(name: side.name, there: $0.there, here: $0.here)
-            }
+        var events = PackedEvents(self.answers + sides.count)
+        var (count, others): (Int, [OtherStability]) = (0, [])
+        for (index, (source, number)) in numbers.enumerated() {
+            guard let history = histories[source] else { continue }
+            let own = history.events(of: number, besides: known.isEmpty ? nil : known[sides[index].name])
+            sides[index].firstDay = own.first?.day
+            events.append(own, of: index)
+            guard let both = history.stabilities(of: number, by: model) else { continue }
+            count += 1
+            let other = OtherStability(name: sides[index].name, there: both.there, here: both.here)
+            if other.ratio > 1.01 { others.append(other) }
         }
-        self.stabilities = stabilities.count
-        otherStabilities = stabilities.filter { $0.ratio > 1.01 }.sorted { $0.ratio > $1.ratio }
-        count = try sides.isEmpty ? 0 : store.countUnknown(sides.lazy.map { Self.events(of: $0, histories, known).map(\.id) })
-    }
-
-    private static func events(of side: Side, _ histories: [Int: any ForeignLog], _ known: [CardName: KnownSide]) -> [Event] {
-        histories[side.source]?.events(of: side.number, besides: known[side.name]) ?? []
+        events.sort()
+        (self.sides, self.events, stabilities) = (sides, events, count)
+        otherStabilities = others.sorted { $0.ratio > $1.ratio }
+        self.count = try sides.isEmpty ? 0 : store.countUnknown(events.ids)
     }
 
     /// Takes the log into that of the store. What is known already stays as it is.
@@ -94,10 +95,13 @@ public struct ImportedLog {
     ) throws -> Int {
         if count == 0 { return 0 }
         let (merge, _) = try store.mergeLog(backUpAt: milliseconds) { merge in
-            for (index, side) in sides.enumerated() {
-                if index % 1_000 == 0 { try progress(Double(index) / Double(sides.count)) }
+            let numbers = try sides.map { side in try side.firstDay.map { try merge.number(of: side.name, on: $0) } }
+            var done = 0
+            try events.forEach { event, side in
+                if done % 5_000 == 0 { try progress(Double(done) / Double(events.count)) }
+                done += 1
                 // Of two events with one id the first stays: the card has been renamed here, or its log changed there.
-                try merge.add(Self.events(of: side, histories, known), of: side.name)
+                if let number = numbers[side] { _ = try merge.add(event, of: number) }
             }
         }
         return merge.added

@@ -1,6 +1,7 @@
 import Cards
 import Files
 import Formats
+import Foundation
 import Packages
 import Scheduling
 
@@ -11,18 +12,28 @@ public struct PackageExport {
     private let media: [String: String]
     private let now: Moment
     /// What could not be carried, a sentence each.
-    public let losses: [String]
+    private let losses: [String]
 
+    /// Nil where it was ended.
+    ///
     /// - Parameters:
     ///   - records: what is remembered of imports: a card that came from Anki goes back under the same name.
     ///   - today: the study day.
     ///   - dayStartMinutes: when it begins.
-    public init(_ cards: ExportedCards, records: ImportRecords, today: StudyDay, dayStartMinutes: Int, now: Moment) {
+    ///   - progress: is told how much is made, from 0 to 1, and says whether to go on.
+    private init?(
+        _ cards: consuming ExportedCards, records: ImportRecords, today: StudyDay, dayStartMinutes: Int, now: Moment,
+        progress: (_ share: Double) -> Bool
+    ) {
         let days = cards.entries.lazy.flatMap(\.sides).flatMap { [$0.schedule.firstDay, $0.schedule.due].compactMap { $0 } }
         var export = AnkiExport(dayZero: min(today, days.min() ?? today), dayStartMinutes: dayStartMinutes, now: now)
         var guids = AnkiGuids(records)
         var pictures = ExportedPictures()
-        for entry in cards.entries {
+        for (index, entry) in cards.entries.enumerated() {
+            if index % Self.cardsAtOnce == 0 {
+                if !progress(Double(index) / Double(cards.entries.count)) { return nil }
+                for texts in Self.texts(of: cards.entries[index...].prefix(Self.cardsAtOnce).map(\.card)) { export.take(texts) }
+            }
             let standings = entry.sides.map { AnkiExport.Standing($0.name.side, $0.schedule, $0.history) }
             let names = pictures.names(of: entry.card, besides: cards.files[entry.file].path)
             export.add(entry.card, deck: entry.deck, guid: guids.guid(of: entry.card, in: entry.deck), sides: standings, media: names)
@@ -36,11 +47,38 @@ public struct PackageExport {
         losses = Phrase.losses(export.losses) + pictures.problems
     }
 
-    /// Writes the package.
+    /// So many cards are made notes of in one go, in pieces of which two are made at a time.
+    private static let (cardsAtOnce, piece) = (8_000, 1_000)
+
+    private static func texts(of cards: [Card]) -> [AnkiExport.Texts] {
+        Thread.together((cards.count + piece - 1) / piece) { AnkiExport.Texts(cards[($0 * piece)...].prefix(piece)) }
+    }
+
+    /// Writes cards as a package. Until it is whole, nothing is there under its name.
     ///
+    /// - Parameters:
+    ///   - records: what is remembered of imports: a card that came from Anki goes back under the same name.
+    ///   - today: the study day.
+    ///   - dayStartMinutes: when it begins.
+    ///   - progress: is told how much is done, from 0 to 1, and says whether to go on.
+    /// - Returns: what could not be carried, a sentence each; nil where it was ended.
     /// - Throws: `PackageError` when it cannot be written.
-    public func write(to file: OutputFile) throws {
-        try AnkiPackageWriter.write(collection, media: media, to: file.target, at: Int(now.milliseconds / 1000))
+    public static func write(
+        _ cards: consuming ExportedCards, records: ImportRecords, today: StudyDay, dayStartMinutes: Int, now: Moment, to file: OutputFile,
+        progress: (_ share: Double) -> Bool
+    ) throws -> [String]? {
+        let made = PackageExport(consume cards, records: records, today: today, dayStartMinutes: dayStartMinutes, now: now) {
+            progress($0 * 0.5)
+        }
+        guard let export = made else { return nil }
+        do {
+            try AnkiPackageWriter.write(
+                export.collection, media: export.media, to: file.target, at: Int(now.milliseconds / 1000)
+            ) { progress(0.5 + $0 * 0.5) }
+            return export.losses
+        } catch PackageError.ended {
+            return nil
+        }
     }
 }
 

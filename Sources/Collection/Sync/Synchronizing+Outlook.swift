@@ -23,7 +23,7 @@ extension Synchronizing {
         let waiting = try store.waitingEvents().values.reduce(0) { $0 + $1.count }
         // Before the first time all is looked at, and some of it may be there already.
         let recorded = try store.countRecorded(since: place.seen)
-        let unknown = try store.countUnknown([Array(ids)])
+        let unknown = try store.countUnknown(ids)
         var outlook = SyncOutlook(
             toCome: unknown, toGo: place.seen == nil ? max(0, recorded - (ids.count - unknown)) : waiting + recorded)
         let heard = Set(try store.syncDevices().map(\.device)).union([place.device])

@@ -5,7 +5,7 @@ import Cards
 /// Anki has no choice and no list to recall in order: they become basic cards. What else it cannot have is counted.
 public struct AnkiText {
     /// What a card becomes: a note of a type, and its fields.
-    struct Note {
+    struct Note: Sendable {
         var type: String
         var front: String
         var back: String
@@ -15,7 +15,7 @@ public struct AnkiText {
 
     /// What could not be carried: how many cards each concerns.
     public var losses: [(what: String, count: Int)] { lost.all }
-    private var lost = ExportLosses()
+    private(set) var lost = ExportLosses()
 
     /// An empty file.
     public init() {}
@@ -128,6 +128,9 @@ public struct AnkiText {
         guard case .choice(let options, _, _) = card.content(of: .forward).answer else { return "" }
         return "<ul>" + options.map { "<li>\(MarkdownHTML.escaped($0.text.plainText))</li>" }.joined() + "</ul>"
     }
+
+    /// Takes what was lost elsewhere into account.
+    mutating func add(_ losses: ExportLosses) { lost.add(losses) }
 
     private mutating func lose(_ what: String) { lost.lose(what) }
 }

@@ -3,13 +3,13 @@ import Scheduling
 /// A card as Anki's database has it.
 public struct AnkiCard: Equatable, Sendable {
     /// How far it has come.
-    public enum Stage: Int, Sendable {
+    public enum Stage: Int8, Sendable {
         case new = 0
         case learning, review, relearning
     }
 
     /// Where it waits.
-    public enum Queue: Int, Sendable {
+    public enum Queue: Int8, Sendable {
         case buriedByUser = -3
         case buriedBySibling, suspended, new, learning, review, dayLearning, preview
     }
@@ -75,8 +75,13 @@ public struct AnkiCard: Equatable, Sendable {
     /// When it is to be asked; nil where that cannot be told.
     ///
     /// - Parameter dayZero: the calendar day of the collection's day 0.
-    public func time(from dayZero: StudyDay) -> Time? {
-        let due = homeDeck != 0 && homeDue != 0 ? homeDue : due
+    public func time(from dayZero: StudyDay) -> Time? { Self.time(stage, queue, ownDue, from: dayZero) }
+
+    /// What tells when it is to be asked in the deck that it belongs to.
+    var ownDue: Int { homeDeck != 0 && homeDue != 0 ? homeDue : due }
+
+    /// When a card is to be asked of which that is told.
+    static func time(_ stage: Stage, _ queue: Queue, _ due: Int, from dayZero: StudyDay) -> Time? {
         if stage == .review || queue == .review || queue == .dayLearning {
             return abs(due) < 1_000_000 ? .day(dayZero.advanced(by: due)) : nil
         }
@@ -85,28 +90,59 @@ public struct AnkiCard: Equatable, Sendable {
     }
 }
 
-/// A row of Anki's log.
+/// A row of Anki's log, in the numbers of 32 bits that Anki itself has for it.
 public struct AnkiReview: Equatable, Sendable {
     /// Its number, which is its time in milliseconds since 1970.
     public var id: Int64
     /// The number of the card.
     public var card: Int64
-    /// From 1, again, to 4, easy; 0 for what was no answer.
-    public var ease: Int
-    /// Days until the next, or seconds below zero.
-    public var interval: Int
-    /// The interval before.
-    public var lastInterval: Int
-    /// Thousandths of the easiness; FSRS's difficulty in other numbers.
-    public var factor: Int
-    /// Milliseconds that the answer took.
-    public var milliseconds: Int
-    /// 0 learnt, 1 reviewed, 2 learnt again, 3 in a filtered deck, 4 set by hand, 5 rescheduled.
-    public var kind: Int
+    private var numbers: (interval: Int32, lastInterval: Int32, factor: UInt32, milliseconds: UInt32)
+    private var codes: (ease: Int8, kind: Int8)
 
     /// A row made of its parts.
     public init(id: Int64, card: Int64, ease: Int, interval: Int, lastInterval: Int, factor: Int, milliseconds: Int, kind: Int) {
-        (self.id, self.card, self.ease, self.interval, self.lastInterval) = (id, card, ease, interval, lastInterval)
-        (self.factor, self.milliseconds, self.kind) = (factor, milliseconds, kind)
+        (self.id, self.card) = (id, card)
+        numbers = (
+            Int32(clamping: interval), Int32(clamping: lastInterval), UInt32(clamping: factor), UInt32(clamping: milliseconds)
+        )
+        codes = (Int8(clamping: ease), Int8(clamping: kind))
+    }
+
+    /// From 1, again, to 4, easy; 0 for what was no answer.
+    public var ease: Int {
+        get { Int(codes.ease) }
+        set { codes.ease = Int8(clamping: newValue) }
+    }
+
+    /// Days until the next, or seconds below zero.
+    public var interval: Int {
+        get { Int(numbers.interval) }
+        set { numbers.interval = Int32(clamping: newValue) }
+    }
+
+    /// The interval before.
+    public var lastInterval: Int { Int(numbers.lastInterval) }
+
+    /// Thousandths of the easiness; FSRS's difficulty in other numbers.
+    public var factor: Int {
+        get { Int(numbers.factor) }
+        set { numbers.factor = UInt32(clamping: newValue) }
+    }
+
+    /// Milliseconds that the answer took.
+    public var milliseconds: Int {
+        get { Int(numbers.milliseconds) }
+        set { numbers.milliseconds = UInt32(clamping: newValue) }
+    }
+
+    /// 0 learnt, 1 reviewed, 2 learnt again, 3 in a filtered deck, 4 set by hand, 5 rescheduled.
+    public var kind: Int {
+        get { Int(codes.kind) }
+        set { codes.kind = Int8(clamping: newValue) }
+    }
+
+    /// Whether both say the same.
+    public static func == (first: AnkiReview, second: AnkiReview) -> Bool {
+        first.id == second.id && first.card == second.card && first.numbers == second.numbers && first.codes == second.codes
     }
 }

@@ -99,11 +99,51 @@ public struct AnkiNoteRow: Equatable, Sendable {
     public var changed: Int
     /// Its tags.
     public var tags: [String]
-    /// What stands in its fields, as HTML.
-    public var fields: [String]
+    /// What stands in its fields, as HTML, one behind the other as Anki keeps them.
+    public private(set) var joined: String
 
     /// A note made of its parts.
+    public init(id: Int64, guid: String, type: Int64, changed: Int, tags: [String], joined: String) {
+        (self.id, self.guid, self.type, self.changed, self.tags, self.joined) = (id, guid, type, changed, tags, joined)
+    }
+
+    /// A note with these fields.
     public init(id: Int64, guid: String, type: Int64, changed: Int, tags: [String], fields: [String]) {
-        (self.id, self.guid, self.type, self.changed, self.tags, self.fields) = (id, guid, type, changed, tags, fields)
+        self.init(id: id, guid: guid, type: type, changed: changed, tags: tags, joined: Self.joined(fields))
+    }
+
+    /// What stands in its fields, as HTML.
+    public var fields: [String] {
+        get { joined.utf8.split(separator: Self.separator, omittingEmptySubsequences: false).map { String($0)! } }
+        set { joined = Self.joined(newValue) }
+    }
+
+    private static let separator: UInt8 = 0x1F
+
+    private static func joined(_ fields: [String]) -> String { fields.joined(separator: String(UnicodeScalar(separator))) }
+}
+
+/// The cards of each note, in the order of their templates.
+struct CardsOfNotes: Sendable {
+    private let cards: [AnkiCard]
+    /// The places of the cards, those of a note one after the other.
+    private let order: [Int32]
+
+    init(_ cards: [AnkiCard]) {
+        self.cards = cards
+        order = cards.indices.map(Int32.init).sorted {
+            let (first, second) = (cards[Int($0)], cards[Int($1)])
+            return (first.note, first.ordinal, $0) < (second.note, second.ordinal, $1)
+        }
+    }
+
+    /// Those of a note.
+    subscript(note: Int64) -> [AnkiCard] {
+        var (low, high) = (0, order.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if cards[Int(order[middle])].note < note { low = middle + 1 } else { high = middle }
+        }
+        return order[low...].lazy.map { cards[Int($0)] }.prefix { $0.note == note }.map(\.self)
     }
 }

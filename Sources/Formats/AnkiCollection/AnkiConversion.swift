@@ -37,7 +37,7 @@ public struct AnkiConversion: Sendable {
         together: (Int, @escaping @Sendable (Int) -> AnkiConversion) throws -> [AnkiConversion]
     ) rethrows -> Imported {
         let empty = AnkiConversion(collection)
-        let cards = Dictionary(grouping: collection.cards, by: \.note)
+        let cards = CardsOfNotes(collection.cards)
         let pieces = (collection.notes.count + notesAtOnce - 1) / notesAtOnce
         var conversion = empty
         for piece in try together(pieces, { piece in empty.reading(piece * notesAtOnce, cards) }) { conversion.append(piece) }
@@ -61,14 +61,14 @@ public struct AnkiConversion: Sendable {
     }
 
     /// The same with the notes from a place on.
-    private func reading(_ start: Int, _ cards: [Int64: [AnkiCard]]) -> AnkiConversion {
+    private func reading(_ start: Int, _ cards: CardsOfNotes) -> AnkiConversion {
         var conversion = self
         let indices = start..<min(collection.notes.count, start + Self.notesAtOnce)
-        let written = collection.notes[indices].lazy.flatMap(\.fields).reduce(0) { $0 + $1.utf8.count }
+        let written = collection.notes[indices].reduce(0) { $0 + $1.joined.utf8.count }
         conversion.mostBytes = 1 << 20 + 16 * written + 512 * indices.count
         for index in indices {
             let note = collection.notes[index]
-            conversion.read(note, (cards[note.id] ?? []).sorted { $0.ordinal < $1.ordinal }, line: index + 1)
+            conversion.read(note, cards[note.id], line: index + 1)
         }
         return conversion
     }

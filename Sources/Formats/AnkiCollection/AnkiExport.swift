@@ -22,6 +22,8 @@ public struct AnkiExport {
     private let now: Moment
     private var deckNumbers: [String: Int64] = [:]
     private var times: Set<Int64> = []
+    /// Of the cards that are added next, the last first.
+    private var written: [AnkiText.Note] = []
 
     /// - Parameters:
     ///   - dayZero: the day from which the collection counts: none of the cards is due or was answered before.
@@ -36,13 +38,32 @@ public struct AnkiExport {
     /// What could not be carried: how many cards each concerns.
     public var losses: [(what: String, count: Int)] { text.losses }
 
+    /// What some cards say as notes, which takes most of the time: it can be made of several at once.
+    public struct Texts: Sendable {
+        fileprivate var notes: [AnkiText.Note] = []
+        fileprivate var losses = ExportLosses()
+
+        /// What these say.
+        public init(_ cards: ArraySlice<Card>) {
+            var text = AnkiText(hasOwnTypes: true)
+            notes = cards.map { text.note($0) }
+            losses = text.lost
+        }
+    }
+
+    /// Takes over what the cards say that are added next, in their order.
+    public mutating func take(_ texts: Texts) {
+        written = texts.notes.reversed() + written
+        text.add(texts.losses)
+    }
+
     /// Adds a card.
     ///
     /// - Parameters:
     ///   - guid: what Anki is to know it by.
     ///   - media: what the names of its pictures become.
     public mutating func add(_ card: Card, deck: String, guid: String, sides: [Standing], media: [String: String]) {
-        let note = text.note(card)
+        let note = written.popLast() ?? text.note(card)
         guard let type = AnkiStockType.number(of: note.type) else { return }
         let id = now.milliseconds + Int64(collection.notes.count)
         let texts = [note.front, note.back] + (note.more.isEmpty ? [] : [note.more])
@@ -150,42 +171,5 @@ public struct AnkiExport {
             rows.append(row)
         }
         return rows
-    }
-}
-
-/// The types of notes that cards of Nacre become: those that every collection of Anki has, and one more.
-public enum AnkiStockType {
-    private static let front = "{{FrontSide}}\n\n<hr id=answer>\n\n"
-
-    /// The types by their numbers.
-    static let all: [Int64: AnkiNoteType] = [
-        1_500_000_000_001: type("Basic", [("{{Front}}", front + "{{Back}}")]),
-        1_500_000_000_002: type("Basic (and reversed card)", [("{{Front}}", front + "{{Back}}"), ("{{Back}}", front + "{{Front}}")]),
-        1_500_000_000_003: type(
-            "Basic (type in the answer)", [("{{Front}}\n\n{{type:Back}}", "{{Front}}\n\n<hr id=answer>\n\n{{type:Back}}")]),
-        1_500_000_000_004: cloze, 1_500_000_000_005: typedType,
-    ]
-
-    static func number(of name: String) -> Int64? { all.first { $0.value.name == name }?.key }
-
-    private static func type(_ name: String, _ templates: [(String, String)]) -> AnkiNoteType {
-        var type = AnkiNoteType(name: name, isCloze: false)
-        type.fields = ["Front", "Back"]
-        type.templates = templates.enumerated().map { .init(name: "Card \($0 + 1)", question: $1.0, answer: $1.1) }
-        return type
-    }
-
-    private static var typedType: AnkiNoteType {
-        let answer = front + "{{type:Back}}\n\n{{Back Extra}}"
-        var type = type(AnkiText.typedWithMore, [("{{Front}}\n\n{{type:Back}}", answer.replacing("{{FrontSide}}", with: "{{Front}}"))])
-        type.fields.append("Back Extra")
-        return type
-    }
-
-    private static var cloze: AnkiNoteType {
-        var type = AnkiNoteType(name: "Cloze", isCloze: true)
-        type.fields = ["Text", "Back Extra"]
-        type.templates = [.init(name: "Cloze", question: "{{cloze:Text}}", answer: "{{cloze:Text}}<br>\n{{Back Extra}}")]
-        return type
     }
 }

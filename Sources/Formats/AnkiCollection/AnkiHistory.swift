@@ -5,52 +5,31 @@ import Scheduling
 /// Each row becomes one event, whose id is the time of the row and a hash of the card's number and the row's: the same on every device, so that
 /// importing again adds nothing. A last event carries over what Anki has made of them: day, interval and easiness.
 public struct AnkiHistory: ForeignLog {
-    private let cards: [Int64: AnkiCard]
-    private let reviews: [AnkiReview]
-    /// The rows that are answers or like them, those of a card one after the other.
-    private let order: [Int32]
-    /// Where the rows of each card stand in that order.
-    private let ranges: [Int64: Range<Int>]
-    private let dayZero: StudyDay
+    private let log: AnkiLog
     private let localOffset: (Int) -> Int
     private let dayStartMinutes: Int
+    private let dayZero: StudyDay
 
     /// - Parameters:
     ///   - localOffset: seconds that the learner's clock is ahead of UTC at a time, in seconds since 1970.
     ///   - dayStartMinutes: when a study day begins.
-    public init(_ collection: AnkiCollection, dayStartMinutes: Int, localOffset: @escaping (Int) -> Int) {
-        cards = Dictionary(collection.cards.map { ($0.id, $0) }) { first, _ in first }
-        let reviews = collection.reviews
-        let order = reviews.indices.filter { (1..<Int64(1) << 47).contains(reviews[$0].id) }.map(Int32.init).sorted {
-            let (first, second) = (reviews[Int($0)], reviews[Int($1)])
-            return (first.card, first.id) < (second.card, second.id)
-        }
-        (self.reviews, self.order) = (reviews, order)
-        var ranges: [Int64: Range<Int>] = [:]
-        var start = 0
-        for (index, row) in order.enumerated() {
-            let card = reviews[Int(row)].card
-            if index + 1 < order.count, reviews[Int(order[index + 1])].card == card { continue }
-            ranges[card] = start..<index + 1
-            start = index + 1
-        }
-        self.ranges = ranges
-        dayZero = collection.dayZero(localOffset)
-        (self.localOffset, self.dayStartMinutes) = (localOffset, dayStartMinutes)
+    public init(_ log: AnkiLog, dayStartMinutes: Int, localOffset: @escaping (Int) -> Int) {
+        (self.log, self.localOffset, self.dayStartMinutes) = (log, localOffset, dayStartMinutes)
+        dayZero = log.dayZero(localOffset)
     }
 
     /// How many rows there are of a card.
-    public func rows(of number: Int64) -> Int { ranges[number]?.count ?? 0 }
+    public func rows(of number: Int64) -> Int { log.card(number)?.rows.count ?? 0 }
 
     /// The events of a card, in the order in which they take effect. The card in them is one that is nowhere.
     ///
     /// - Parameter known: what the log here has of it, which is left out: a package may have been made of that log.
     public func events(of number: Int64, besides known: KnownSide?) -> [Event] {
-        guard let card = cards[number] else { return [] }
+        guard let card = log.card(number) else { return [] }
         var events: [Event] = []
         var last: (milliseconds: Int64, day: StudyDay?) = (number, nil)
         var isNew = true
-        let rows = order[ranges[number] ?? 0..<0].map { reviews[Int($0)] }
+        let rows = log.rows[card.rows]
         for (index, row) in zip(rows.indices, rows) {
             last.milliseconds = row.id
             guard let action = action(of: row, followedBy: rows[(index + 1)...]) else { continue }
@@ -87,7 +66,7 @@ public struct AnkiHistory: ForeignLog {
 
     /// FSRS's stability of a card, in days, as Anki keeps it and as it follows from the same answers; nil where either has none.
     public func stabilities(of number: Int64, by model: FSRS.Model) -> (there: Double, here: Double)? {
-        guard let card = cards[number], card.stage != .new, let there = AnkiCardData(card.data)?.stability else { return nil }
+        guard let card = log.card(number), card.stage != .new, let there = card.memory.stability else { return nil }
         var replay = Replay()
         for event in events(of: number) { replay.apply(event) }
         guard let history = replay.histories[Self.nowhere], let here = model.memory(after: history) else { return nil }
@@ -104,23 +83,23 @@ public struct AnkiHistory: ForeignLog {
     /// What a row says; nil for what needs no event.
     ///
     /// - Parameter later: the rows of the card after it.
-    private func action(of row: AnkiReview, followedBy later: ArraySlice<AnkiReview>) -> Action? {
-        guard let grade = Self.grades[row.ease] else {
+    private func action(of row: AnkiLog.Row, followedBy later: ArraySlice<AnkiLog.Row>) -> Action? {
+        guard let grade = Self.grades[Int(row.ease)] else {
             guard row.ease == 0, row.kind >= 4 else { return nil }
-            if row.kind == 4, row.factor == 0 { return .reset(Self.nowhere) }
-            return row.interval > 0 ? .setDue(Self.nowhere, day(of: row).advanced(by: min(row.interval, SM2.longestInterval))) : nil
+            if row.kind == 4, row.isWithoutFactor { return .reset(Self.nowhere) }
+            return row.interval > 0 ? .setDue(Self.nowhere, day(of: row).advanced(by: min(Int(row.interval), SM2.longestInterval))) : nil
         }
         let mode: Answer.Mode
         switch row.kind {
         case 0: mode = row.interval > 0 ? .scheduled : .learning
         case 1: mode = .scheduled
         case 2: mode = .learning
-        case 3: mode = row.factor == 0 ? .preview : .ahead
+        case 3: mode = row.isWithoutFactor ? .preview : .ahead
         default: return nil
         }
         var interval: Int?
-        if mode.isScheduling { interval = min(SM2.longestInterval, max(1, row.interval > 0 ? row.interval : Self.relearnt(later))) }
-        let spent = min(max(0, row.milliseconds), Review.longest)
+        if mode.isScheduling { interval = min(SM2.longestInterval, max(1, row.interval > 0 ? Int(row.interval) : Self.relearnt(later))) }
+        let spent = min(Int(row.milliseconds), Review.longest)
         return .answer(
             Self.nowhere,
             Answer(grade: grade, mode: mode, interval: interval, totalMilliseconds: spent, scheduler: "anki"))
@@ -129,23 +108,23 @@ public struct AnkiHistory: ForeignLog {
     private static let grades: [Int: Grade] = [1: .two, 2: .three, 3: .four, 4: .five]
 
     /// The interval that a forgotten card got when its steps were done; 0 where that is not known.
-    private static func relearnt(_ later: ArraySlice<AnkiReview>) -> Int {
+    private static func relearnt(_ later: ArraySlice<AnkiLog.Row>) -> Int {
         for row in later {
             guard row.kind == 2 || row.kind == 0 else { return 0 }
-            if row.interval > 0 { return row.interval }
+            if row.interval > 0 { return Int(row.interval) }
         }
         return 0
     }
 
-    private func day(of row: AnkiReview) -> StudyDay {
+    private func day(of row: AnkiLog.Row) -> StudyDay {
         StudyDay(
             of: Moment(milliseconds: row.id, utcOffsetSeconds: localOffset(Int(row.id / 1000))), startMinutes: dayStartMinutes)
     }
 
     /// Where a card stands; nil for a new one.
-    private func standing(of card: AnkiCard, lastDay: StudyDay?) -> ImportedSchedule? {
+    private func standing(of card: AnkiLog.Card, lastDay: StudyDay?) -> ImportedSchedule? {
         let due: StudyDay
-        switch card.time(from: dayZero) {
+        switch AnkiCard.time(card.stage, card.queue, card.due, from: dayZero) {
         case .day(let day): due = day
         case .second(let second):
             let moment = Moment(milliseconds: Int64(second) * 1000, utcOffsetSeconds: localOffset(second))
@@ -154,29 +133,9 @@ public struct AnkiHistory: ForeignLog {
         }
         guard card.stage != .new, StudyDay.numbers.contains(due.number) else { return nil }
         // FSRS folds the answers where they are there; Anki's own numbers are all there is of a card without any.
-        let memory = lastDay == nil ? AnkiCardData(card.data) : nil
+        let memory = lastDay == nil ? card.memory : nil
         return ImportedSchedule(
             interval: card.interval, easiness: card.factor == 0 ? SM2.Memory.new.easiness : card.factor / 10,
             stability: memory?.stability, difficulty: memory?.difficulty, due: due, last: lastDay)
-    }
-}
-
-/// What Anki keeps of a card besides its schedule.
-struct AnkiCardData {
-    /// FSRS's stability in days, and its difficulty.
-    private(set) var stability: Double?
-    private(set) var difficulty: Double?
-
-    init?(_ text: String) {
-        guard let fields = try? JSONReader.object(Array(text.utf8)).fields else { return nil }
-        func number(_ key: String) -> Double? {
-            switch fields[key]?.value {
-            case .int(let value): Double(value)
-            case .number(let value): value
-            default: nil
-            }
-        }
-        stability = number("s").flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
-        difficulty = number("d").flatMap { (1...10).contains($0) ? $0 : nil }
     }
 }

@@ -21,10 +21,11 @@ struct AnkiRendering {
             "Tags": note.tags.joined(separator: " "), "Type": type.name, "Card": template, "Deck": deck?.name ?? "",
             "Subdeck": deck?.path.last ?? "", "CardFlag": "", "CardID": "", "FrontSide": "",
         ]
-        for (name, text) in zip(type.fields, note.fields) { fields[name] = text }
+        let texts = note.fields
+        for (name, text) in zip(type.fields, texts) { fields[name] = text }
         self.fields = fields
         // Whatever people write is shown a few times, beside some words.
-        most = 1 << 16 + 8 * note.fields.reduce(0) { $0 + $1.utf8.count }
+        most = 1 << 16 + 8 * texts.reduce(0) { $0 + $1.utf8.count }
         left = most
     }
 

@@ -79,11 +79,16 @@ struct PlainCard {
 }
 
 /// What cards lose on their way into another program: what, and how many.
-struct ExportLosses {
+struct ExportLosses: Sendable {
     private(set) var all: [(what: String, count: Int)] = []
 
-    mutating func lose(_ what: String) {
-        if let index = all.firstIndex(where: { $0.what == what }) { all[index].count += 1 } else { all.append((what, 1)) }
+    mutating func lose(_ what: String) { lose(what, 1) }
+
+    /// Takes what is lost elsewhere into account too.
+    mutating func add(_ others: ExportLosses) { for other in others.all { lose(other.what, other.count) } }
+
+    private mutating func lose(_ what: String, _ count: Int) {
+        if let index = all.firstIndex(where: { $0.what == what }) { all[index].count += count } else { all.append((what, count)) }
     }
 }
 

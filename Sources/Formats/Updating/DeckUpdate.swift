@@ -50,7 +50,7 @@ public struct DeckUpdate: Sendable {
     /// For cards whose names change: the index in the old deck and in the new.
     public private(set) var renamed: [(old: Int, new: Int)] = []
     /// The deck as it was.
-    public let old: Deck
+    public private(set) var old: Deck
 
     /// Compares imported cards with a deck.
     ///
@@ -95,6 +95,13 @@ public struct DeckUpdate: Sendable {
             let names = (old.cards[place].name(in: "", side: .forward), deck.cards[place].name(in: "", side: .forward))
             if names.0 != names.1 { renamed.append((place, place)) }
         }
+    }
+
+    /// Lets go of what the cards say below their headings: it stands in the bytes, and there may be very many.
+    public mutating func forgetTexts() {
+        for index in outcomes.indices { (outcomes[index].card.text.front, outcomes[index].card.text.back) = ("", "") }
+        for index in deck.cards.indices { (deck.cards[index].front, deck.cards[index].back) = ("", "") }
+        for index in old.cards.indices { (old.cards[index].front, old.cards[index].back) = ("", "") }
     }
 
     /// Whether the new deck has all the cards and pages it ought to have: it has not when the old one ends in code that nothing closes.

@@ -28,21 +28,24 @@ public final class AnkiPackage: MediaPackage {
 
     /// Opens a package, and reads all but its media.
     ///
+    /// - Parameter progress: is told how much is read, from 0 to 1. What it throws ends the reading.
     /// - Throws: `PackageError` for what is none, or is none that can be trusted.
-    public convenience init(_ path: String) throws { try self.init(path, .standard) }
+    public convenience init(_ path: String, progress: (_ share: Double) throws -> Void = { _ in }) throws {
+        try self.init(path, .standard, progress)
+    }
 
-    init(_ path: String, _ limits: PackageLimits) throws {
+    init(_ path: String, _ limits: PackageLimits, _ progress: (_ share: Double) throws -> Void = { _ in }) throws {
         archive = try ZipArchive(path, limits)
         version = try Self.version(of: archive, limits)
         self.limits = limits
         let database = try MemoryDatabase(try Self.database(in: archive, version, limits))
-        collection = try CollectionReader.read(database, limits)
+        collection = try CollectionReader.read(database, limits, progress)
         let list = try MediaList(archive, version, limits)
         (members, refusedNames) = (list.members, list.refused)
     }
 
-    /// Lets go of the notes, of which cards were made.
-    public func forgetNotes() { collection.notes = [] }
+    /// Lets go of the rows, of which cards and a log were made.
+    public func forgetRows() { (collection.notes, collection.cards, collection.reviews) = ([], [], []) }
 
     /// The names of its media, in order.
     public var media: [String] { members.keys.filter { archive.has(members[$0]!) }.sorted() }

@@ -4,8 +4,11 @@ import Formats
 struct CollectionReader {
     /// Reads all of it.
     ///
+    /// - Parameter progress: is told how much is read, from 0 to 1. What it throws ends the reading.
     /// - Throws: `PackageError` for what is damaged, of a schema that is not known, or none of Anki's.
-    static func read(_ database: MemoryDatabase, _ limits: PackageLimits) throws -> AnkiCollection {
+    static func read(
+        _ database: MemoryDatabase, _ limits: PackageLimits, _ progress: (_ share: Double) throws -> Void
+    ) throws -> AnkiCollection {
         let inspection = try Inspection(database)
         var schema = 0
         try database.forEach("SELECT ver FROM col LIMIT 1") { schema = try $0.integer(0) }
@@ -17,9 +20,11 @@ struct CollectionReader {
         default: throw PackageError.unknownSchema(schema)
         }
         var left = limits.rows
-        func count() throws(PackageError) {
+        let all = try ["notes", "cards", "revlog"].reduce(0) { $0 + (try rows(of: $1, database)) }
+        func count() throws {
             left -= 1
-            if left < 0 { throw .tooLarge("the collection") }
+            if left < 0 { throw PackageError.tooLarge("the collection") }
+            if left % 8_192 == 0 { try progress(min(1, Double(limits.rows - left) / Double(all))) }
         }
         collection.notes = try notes(database, count)
         collection.cards = try cards(database, count)
@@ -30,15 +35,22 @@ struct CollectionReader {
 
     private static func notes(_ database: MemoryDatabase, _ count: () throws -> Void) throws -> [AnkiNoteRow] {
         var notes: [AnkiNoteRow] = []
+        notes.reserveCapacity(try rows(of: "notes", database))
         try database.forEach("SELECT id, guid, mid, mod, tags, flds FROM notes NOT INDEXED ORDER BY id") { row in
             try count()
             notes.append(
                 AnkiNoteRow(
                     id: Int64(try row.integer(0)), guid: try row.text(1), type: Int64(try row.integer(2)), changed: try row.integer(3),
-                    tags: tags(try row.text(4)),
-                    fields: try row.text(5).utf8.split(separator: 0x1F, omittingEmptySubsequences: false).map { String($0)! }))
+                    tags: tags(try row.text(4)), joined: try row.text(5)))
         }
         return notes
+    }
+
+    /// How many rows a table has, so that their list is made no larger than it is to be.
+    private static func rows(of table: String, _ database: MemoryDatabase) throws -> Int {
+        var count = 0
+        try database.forEach("SELECT count(*) FROM \(table)") { count = try $0.integer(0) }
+        return min(count, 1_000_000)
     }
 
     /// The tags of a note; of those that differ in case alone the first.
@@ -49,11 +61,14 @@ struct CollectionReader {
 
     private static func cards(_ database: MemoryDatabase, _ count: () throws -> Void) throws -> [AnkiCard] {
         var cards: [AnkiCard] = []
+        cards.reserveCapacity(try rows(of: "cards", database))
         let columns = "id, nid, did, ord, type, queue, due, ivl, factor, reps, lapses, \"left\", odue, odid, flags, data, mod"
         try database.forEach("SELECT \(columns) FROM cards NOT INDEXED ORDER BY id") { row in
             try count()
             let (stage, queue) = (try row.integer(4), try row.integer(5))
-            guard let stage = AnkiCard.Stage(rawValue: stage), let queue = AnkiCard.Queue(rawValue: queue) else {
+            guard let stage = Int8(exactly: stage).flatMap(AnkiCard.Stage.init),
+                let queue = Int8(exactly: queue).flatMap(AnkiCard.Queue.init)
+            else {
                 throw PackageError.damaged("the collection", "a card of type \(stage) in queue \(queue)")
             }
             var card = AnkiCard(
@@ -70,6 +85,7 @@ struct CollectionReader {
 
     private static func reviews(_ database: MemoryDatabase, _ count: () throws -> Void) throws -> [AnkiReview] {
         var reviews: [AnkiReview] = []
+        reviews.reserveCapacity(try rows(of: "revlog", database))
         try database.forEach("SELECT id, cid, ease, ivl, lastIvl, factor, time, type FROM revlog NOT INDEXED ORDER BY id") { row in
             try count()
             reviews.append(

@@ -20,6 +20,16 @@ struct ZipLibrary: Sendable {
     let free: @convention(c) (Source) -> Void
     let setCompression: @convention(c) (Archive, UInt64, Int32, UInt32) -> Int32
     let setTime: @convention(c) (Archive, UInt64, Int, UInt32) -> Int32
+    let onProgress:
+        @convention(c) (
+            Archive, Double, @convention(c) (Archive?, Double, UnsafeMutableRawPointer?) -> Void,
+            (@convention(c) (UnsafeMutableRawPointer?) -> Void)?, UnsafeMutableRawPointer?
+        ) -> Int32
+    let onCancel:
+        @convention(c) (
+            Archive, @convention(c) (Archive?, UnsafeMutableRawPointer?) -> Int32, (@convention(c) (UnsafeMutableRawPointer?) -> Void)?,
+            UnsafeMutableRawPointer?
+        ) -> Int32
     let message: @convention(c) (Archive) -> UnsafePointer<CChar>?
 
     private init?() {
@@ -38,6 +48,8 @@ struct ZipLibrary: Sendable {
         free = library.function("zip_source_free")
         setCompression = library.function("zip_set_file_compression")
         setTime = library.function("zip_file_set_mtime")
+        onProgress = library.function("zip_register_progress_callback_with_state")
+        onCancel = library.function("zip_register_cancel_callback_with_state")
         message = library.function("zip_strerror")
     }
 

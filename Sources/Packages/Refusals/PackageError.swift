@@ -22,6 +22,8 @@ public enum PackageError: Error, Equatable, CustomStringConvertible {
     case endless
     /// It could not be written.
     case unwritable(String)
+    /// Whoever had asked for it wanted no more of it.
+    case ended
 
     /// What is the matter, in a sentence.
     public var description: String {
@@ -39,6 +41,7 @@ public enum PackageError: Error, Equatable, CustomStringConvertible {
         case .foreign(let what): "the collection in it holds \(what), which none of Anki's has; it is not read"
         case .endless: "the collection in it takes too long to read; it is not what it seems"
         case .unwritable(let why): "the package cannot be written: \(why)"
+        case .ended: "it was ended before it was done"
         }
     }
 }

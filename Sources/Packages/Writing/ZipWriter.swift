@@ -5,6 +5,9 @@ final class ZipWriter {
     private let library: ZipLibrary
     private var archive: ZipLibrary.Archive?
     private var held: [UnsafeMutableRawBufferPointer] = []
+    /// Is asked while the file is written.
+    private var progress: (Double) -> Bool = { _ in true }
+    private var isEnded = false
     /// The level of packing that takes a third of the time of the usual one, for a file as large as Anki's own.
     private static let fastest: UInt32 = 1
 
@@ -22,12 +25,16 @@ final class ZipWriter {
 
     /// Adds a member.
     func add(_ name: String, _ bytes: [UInt8], isPacked: Bool = true) throws(PackageError) {
-        guard let archive else { return }
-        // The library reads them when the archive is closed.
         let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
         copy.copyBytes(from: bytes)
         held.append(copy)
-        guard let source = library.buffer(archive, copy.baseAddress, UInt64(bytes.count), 0) else { throw failure }
+        try add(name, lent: UnsafeRawBufferPointer(rebasing: copy[..<bytes.count]), isPacked: isPacked)
+    }
+
+    /// Adds a member whose bytes have to stay where they are until the archive is whole: they are read then.
+    func add(_ name: String, lent bytes: UnsafeRawBufferPointer, isPacked: Bool = true) throws(PackageError) {
+        guard let archive else { return }
+        guard let source = library.buffer(archive, bytes.baseAddress, UInt64(bytes.count), 0) else { throw failure }
         try add(name, source, to: archive, isPacked: isPacked)
     }
 
@@ -50,11 +57,25 @@ final class ZipWriter {
     }
 
     /// Writes the file.
-    func finish() throws(PackageError) {
+    ///
+    /// - Parameter progress: is told how much is written, from 0 to 1, and says whether to go on.
+    func finish(_ progress: (Double) -> Bool = { _ in true }) throws(PackageError) {
         guard let archive else { return }
-        guard library.close(archive) == 0 else { throw failure }
+        let code = withoutActuallyEscaping(progress) { progress in
+            self.progress = progress
+            defer { self.progress = { _ in true } }
+            let owner = Unmanaged.passUnretained(self).toOpaque()
+            _ = library.onProgress(
+                archive, 0.01, { _, share, owner in Unmanaged<ZipWriter>.fromOpaque(owner!).takeUnretainedValue().tell(share) }, nil, owner)
+            _ = library.onCancel(
+                archive, { _, owner in Unmanaged<ZipWriter>.fromOpaque(owner!).takeUnretainedValue().isEnded ? 1 : 0 }, nil, owner)
+            return library.close(archive)
+        }
+        guard code == 0 else { throw isEnded ? .ended : failure }
         self.archive = nil
     }
+
+    private func tell(_ share: Double) { if !progress(share) { isEnded = true } }
 
     private var failure: PackageError {
         .unwritable(archive.flatMap(library.message).map { String(cString: $0) } ?? "the archive cannot be made")

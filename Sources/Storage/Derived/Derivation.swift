@@ -43,10 +43,7 @@ struct Derivation {
 
     /// Drops the derived tables and replays the whole log.
     func rebuild() throws {
-        let replay = try replayed()
-        try log.db.execute(sql: "DELETE FROM due_day; DELETE FROM schedule; DELETE FROM successor; DELETE FROM history")
-        let cards = Set(replay.standings.keys).union(replay.successors.keys).union(replay.histories.keys)
-        for card in cards.sorted(by: { $0.rawValue < $1.rawValue }) { try tables.write(card, replay, over: Replay()) }
+        try DerivedTables.refill(log.db, from: try replayed())
     }
 
     /// For how many cards the derived tables say something else than a replay of the whole log.

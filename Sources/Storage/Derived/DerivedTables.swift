@@ -14,12 +14,13 @@ struct DerivedTables {
     private let putHistory: DirectStatement
     private let dropHistory: Statement
 
-    init(_ db: Database) throws {
+    /// - Parameter put: SQL that puts a standing into its table.
+    init(_ db: Database, putting put: String = ScheduleRow.upsert) throws {
         self.db = db
         standing = try db.cachedStatement(sql: "SELECT \(ScheduleRow.columns) FROM schedule WHERE card = ?")
         successor = try db.cachedStatement(sql: "SELECT goes_on_as FROM successor WHERE card = ?")
         history = try db.cachedStatement(sql: History.select)
-        putStanding = try DirectStatement(db, ScheduleRow.upsert)
+        putStanding = try DirectStatement(db, put)
         putSuccessor = try db.cachedStatement(sql: "INSERT OR REPLACE INTO successor (card, goes_on_as) VALUES (?, ?)")
         dropStanding = try db.cachedStatement(sql: "DELETE FROM schedule WHERE card = ?")
         dropSuccessor = try db.cachedStatement(sql: "DELETE FROM successor WHERE card = ?")

@@ -23,7 +23,7 @@ enum ScheduleRow {
             is_suspended = excluded.is_suspended, last_event = excluded.last_event
         """
 
-    /// Writes a standing by `upsert`.
+    /// Writes a standing by `upsert` or `ListedSchedules.insert`.
     static func put(_ card: CardNumber, _ standing: Standing, _ statement: DirectStatement) throws {
         let schedule = standing.schedule
         statement.reset()

@@ -42,7 +42,7 @@ public struct LogMerge {
         var event = named.event
         let day = event.day
         event.action = event.action.with(
-            try named.card.map { try number(of: $0, on: day) }, try named.other.map { try number(of: $0, on: day) })
+            try named.card.map { try knownNumber(of: $0, on: day) }, try named.other.map { try knownNumber(of: $0, on: day) })
         return try add(event)
     }
 
@@ -66,36 +66,39 @@ public struct LogMerge {
         try derivation.takeIn(events)
     }
 
-    /// Takes events of one side of a card in, none of which is about another card too.
+    /// Takes an event of a card in that is about no other one.
     ///
     /// - Throws: what writing can meet with.
-    public mutating func add(_ events: [Event], of card: CardName) throws {
-        guard let first = events.first else { return }
-        let number = try number(of: card, on: first.day)
-        for var event in events {
-            event.action = event.action.with(number, nil)
-            _ = try add(event)
-        }
+    public mutating func add(_ event: Event, of card: CardNumber) throws -> Fate {
+        var event = event
+        event.action = event.action.with(card, nil)
+        return try add(event)
     }
 
     /// Counts an event that was seen to be there already, just as it is in the other log.
     public mutating func pass() { known += 1 }
 
-    private mutating func number(of name: CardName, on day: StudyDay) throws -> CardNumber {
-        let key = NameKey(name)
-        if let number = numbers[key] { return number }
-        if numbers.count > 200_000 { numbers = [:] }
+    /// The number of a card. One that is not known yet gets one.
+    ///
+    /// - Throws: what writing can meet with.
+    public mutating func number(of name: CardName, on day: StudyDay) throws -> CardNumber {
         let arguments: StatementArguments = [name.deck, name.heading, name.ordinal, name.side.code]
         let search = try db.cachedStatement(sql: "SELECT number FROM card WHERE deck = ? AND heading = ? AND ordinal = ? AND side = ?")
-        if let number = try Int64.fetchOne(search, arguments: arguments).map(CardNumber.init) {
-            numbers[key] = number
-            return number
-        }
+        if let number = try Int64.fetchOne(search, arguments: arguments) { return CardNumber(number) }
         let sql = "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES (?, ?, ?, ?, 0, ?)"
         try db.cachedStatement(sql: sql).execute(arguments: arguments + [day.number])
         newCards += 1
-        numbers[key] = CardNumber(db.lastInsertedRowID)
         return CardNumber(db.lastInsertedRowID)
+    }
+
+    /// The same, without asking twice for what is in the log many times.
+    private mutating func knownNumber(of name: CardName, on day: StudyDay) throws -> CardNumber {
+        let key = NameKey(name)
+        if let number = numbers[key] { return number }
+        if numbers.count > 200_000 { numbers = [:] }
+        let number = try number(of: name, on: day)
+        numbers[key] = number
+        return number
     }
 
     /// A name as SQLite compares it, byte by byte: to Swift, letters with accents are the same however they are put together.

@@ -36,11 +36,11 @@ extension Store {
     /// How many of these events the log has not.
     ///
     /// - Throws: what reading can meet with.
-    public func countUnknown(_ ids: some Sequence<[EventID]>) throws -> Int {
+    public func countUnknown(_ ids: some Sequence<EventID>) throws -> Int {
         var count = 0
         try reading { db in
             let log = try LoggedIDs(db)
-            for ids in ids { for id in ids where try !log.has(id) { count += 1 } }
+            for id in ids where try !log.has(id) { count += 1 }
         }
         return count
     }

@@ -40,20 +40,13 @@ extension Derived {
     /// Takes down where a new card is listed. `listing_siblings` holds no first sides.
     private static let place = """
         UPDATE schedule SET (file, siblings) = (
-            SELECT file, CASE WHEN siblings <> card
-                    OR EXISTS (SELECT 1 FROM listing AS other WHERE other.siblings = listing.card AND other.siblings <> other.card)
-                THEN siblings END
+            SELECT file, \(ListedSchedules.siblings)
             FROM listing WHERE card = new.card)
         WHERE card = new.card;
         """
 
-    /// Whether a row of `schedule` is counted.
-    private static func counts(_ row: String) -> String {
-        "(\(row).due IS NOT NULL AND \(row).is_suspended = 0 AND \(row).file IS NOT NULL)"
-    }
-
-    /// The day from which it can be asked.
-    private static func day(_ row: String) -> String { "max(\(row).due, coalesce(\(row).buried_until, \(row).due))" }
+    private static func counts(_ row: String) -> String { ListedSchedules.counts(row) }
+    private static func day(_ row: String) -> String { ListedSchedules.day(row) }
 
     /// Asks how many schedules do not say where their cards are listed.
     static let misplaced = """
@@ -64,7 +57,7 @@ extension Derived {
         """
 
     /// Asks how many days and files are counted wrongly.
-    static let miscounted = "SELECT (\(excess(counted, over: kept))) + (\(excess(kept, over: counted)))"
+    static let miscounted = "SELECT (\(excess(ListedSchedules.counted, over: kept))) + (\(excess(kept, over: ListedSchedules.counted)))"
 
     /// Asks how many files do not say how many sides are listed of them.
     static let mislisted = "SELECT count(*) FROM file WHERE sides <> \(listed)"
@@ -76,14 +69,11 @@ extension Derived {
     static let recount = """
         UPDATE schedule SET (file, siblings) = (SELECT file, siblings FROM listing WHERE listing.card = schedule.card);
         DELETE FROM due_day;
-        INSERT INTO due_day (day, file, sides) \(counted);
+        INSERT INTO due_day (day, file, sides) \(ListedSchedules.counted);
         UPDATE file SET sides = \(listed);
         """
 
     private static let kept = "SELECT day, file, sides FROM due_day"
-    private static let counted = """
-        SELECT \(day("schedule")), file, count(*) FROM schedule WHERE \(counts("schedule")) GROUP BY \(day("schedule")), file
-        """
 
     private static func excess(_ rows: String, over others: String) -> String {
         "SELECT count(*) FROM (SELECT * FROM (\(rows)) EXCEPT SELECT * FROM (\(others)))"

@@ -41,7 +41,7 @@ struct ExportCommand: ChoosingCommand {
             return try writeDecks(cards, to: target, choice.library, program)
         }
         let format = try self.format ?? to.map(Self.format(ofFile:)) ?? .markdown
-        if format == .apkg { return try writePackage(cards, to: target, choice.library, program) }
+        if format == .apkg { return try writePackage(consume cards, to: target, choice.library, program) }
         let export = ExportText(cards, format, records: try ImportRecords(program.places.imports)) {
             cards.json(on: program.today)
         }
@@ -53,14 +53,22 @@ struct ExportCommand: ChoosingCommand {
     }
 
     /// Writes a package of Anki, with schedules and all answers.
-    private func writePackage(_ cards: ExportedCards, to target: String?, _ library: Library, _ program: Program) throws {
+    private func writePackage(_ cards: consuming ExportedCards, to target: String?, _ library: Library, _ program: Program) throws {
         guard let target, to != "-" else { throw CommandError("a package is no text: name a file with --to") }
-        let export = PackageExport(
-            cards, records: try ImportRecords(program.places.imports), today: program.today,
-            dayStartMinutes: program.settings.dayStartMinutes, now: program.now)
-        for loss in export.losses { program.console.complain(StyledText(Harmless.text(loss), Theme.warning)) }
-        try export.write(to: OutputFile(target, store: program.places.store, isDeck: library.holds))
-        program.console.say("Exported \(Phrase.count(cards.entries.count, "card")) to", Theme.good)
+        let file = try OutputFile(target, store: program.places.store, isDeck: library.holds)
+        let records = try ImportRecords(program.places.imports)
+        let count = cards.entries.count
+        // What was read is let go of as soon as the notes are made.
+        var left: ExportedCards? = consume cards
+        let losses = try program.waiting(for: "Exporting") { progress -> [String]? in
+            guard let cards = left.take() else { return nil }
+            return try PackageExport.write(
+                consume cards, records: records, today: program.today, dayStartMinutes: program.settings.dayStartMinutes, now: program.now,
+                to: file, progress: progress)
+        }
+        guard let losses else { return try program.stopped() }
+        for loss in losses { program.console.complain(StyledText(Harmless.text(loss), Theme.warning)) }
+        program.console.say("Exported \(Phrase.count(count, "card")) to", Theme.good)
         program.console.write(StyledText(Harmless.text(target)))
     }
 

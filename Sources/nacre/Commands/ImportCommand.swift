@@ -82,10 +82,16 @@ struct ImportCommand: Command {
                 progress: progress)
         }
         guard let made else { return try program.stopped() }
-        let (plan, log, unlike) = (made.plan, made.log, made.unlike)
-        guard !plan.sources.isEmpty else { throw CommandError(unlike.first ?? "there is nothing to import") }
+        guard !made.plan.sources.isEmpty else { throw CommandError(made.unlike.first ?? "there is nothing to import") }
+        // What was read is let go of as soon as it is written.
+        if try isWanted(made, store, program) { try write(consume made, program) }
+    }
+
+    /// Reports what is to come, and asks whether it may.
+    private func isWanted(_ made: ImportReading, _ store: Store, _ program: Program) throws -> Bool {
+        let (plan, log) = (made.plan, made.log)
         let history = try ImportedHistory(plan, store: store)
-        let view = ImportView(ImportReport(plan, history, log, unlike: unlike), showsAll: all)
+        let view = ImportView(ImportReport(plan, history, log, unlike: made.unlike), showsAll: all)
         let hasWork = plan.changesDecks || history.count > 0 || log.count > 0
         let isDry = dryRun || !yes && (json || !program.console.isInteractive)
         if json {
@@ -97,53 +103,38 @@ struct ImportCommand: Command {
         guard hasWork else {
             if !dryRun, !isDry { try plan.records.write() }
             if !json { program.console.say("Nothing to do.") }
-            return
+            return false
         }
         if isDry {
-            if dryRun { return json ? () : program.console.say("Nothing was written: this was a dry run.") }
-            throw CommandError("nothing was written; add --yes to import")
+            guard dryRun else { throw CommandError("nothing was written; add --yes to import") }
+            if !json { program.console.say("Nothing was written: this was a dry run.") }
+            return false
         }
         if yes, let doubt = plan.sources.lazy.compactMap({ source in source.imported.table?.doubt.map { "\(source.shown): \($0)" } }).first
         {
             throw CommandError("\(doubt); say which columns ask and answer, as in --columns front=2,back=3, or leave --yes out")
         }
-        guard try program.confirms("Import this?", to: "import this", yes: yes) else { return }
-        try write(plan, log, program)
+        return try program.confirms("Import this?", to: "import this", yes: yes)
     }
 
-    private func write(_ plan: ImportPlan, _ log: ImportedLog, _ program: Program) throws {
-        let kept = try plan.write(keepingIn: program.collection)
-        let (history, events): (ImportedHistory, Int)
+    private func write(_ made: consuming ImportReading, _ program: Program) throws {
+        let kept = try made.plan.write(keepingIn: program.collection)
+        let brought = made.plan.brought
+        let rest = ImportedProgress(consume made)
+        let (schedules, events): (Int, Int)
         do {
-            (history, events) = try program.waiting(for: "Writing") { progress in
-                try record(plan, log, kept, program) { if !progress($0) { throw ImportError.stopped } }
+            (schedules, events) = try program.waiting(for: "Writing") { progress in
+                try rest.record(program.collection, program.library().store, besides: kept) {
+                    if !progress($0) { throw ImportError.stopped }
+                }
             }!
         } catch {
             throw ImportError.unrecorded(String(describing: error))
         }
         if json { return }
-        let schedules =
-            history.actions.isEmpty ? "" : ", and the schedules of \(Phrase.count(history.actions.count, "side"))"
+        let sides = schedules == 0 ? "" : ", and the schedules of \(Phrase.count(schedules, "side"))"
         let answers = events == 0 ? "" : " The log is longer by \(Phrase.count(events, "event")), which stay."
-        program.console.say("Imported \(plan.brought)\(schedules); 'undo' takes that back.\(answers)", Theme.good)
-    }
-
-    /// Lets the progress of cards follow those that were written, and takes their schedules and their log over.
-    private func record(
-        _ plan: ImportPlan, _ log: ImportedLog, _ kept: FileChange?, _ program: Program, _ progress: (Double) throws -> Void
-    ) throws -> (ImportedHistory, Int) {
-        let store = try program.library().store
-        let renames = try plan.renames(store)
-        if !renames.isEmpty { try program.record(renames) }
-        let count = try log.merge(into: store, at: program.now.milliseconds, progress: progress)
-        let kept = try count > 0 ? kept.map(program.collection.place) : kept
-        let history = try ImportedHistory(plan, store: store)
-        if !history.actions.isEmpty {
-            try program.backups.make(.beforeImport, at: program.now.milliseconds)
-            let events = try program.record(history.actions)
-            if let kept { try program.collection.add(events, to: kept) }
-        }
-        return (history, count)
+        program.console.say("Imported \(brought)\(sides); 'undo' takes that back.\(answers)", Theme.good)
     }
 }
 

@@ -15,7 +15,7 @@ extension ImportReport {
             return Source(
                 source.shown, source.format, reason: source.reason, notes: source.imported.notes, missingPictures: missing,
                 table: source.imported.table,
-                schedules: source.imported.decks.reduce(0) { $0 + $1.cards.reduce(0) { $0 + $1.history.count } },
+                schedules: source.schedules,
                 answers: log.answersBySource[index] ?? 0)
         }
         self.init(
