@@ -58,7 +58,7 @@ public struct ImportPlan {
         var records = try ImportRecords(places.imports)
         let names = groups.map { DeckPath.name($0.path) }
         let files = try names.map { name -> (path: String, stamp: FileStamp?, bytes: [UInt8]) in
-            let path = places.ownDecks + "/" + name + ".md"
+            let path = places.deckFile(name)
             let stamp = FileSystem.stamp(of: path)
             return (path, stamp, FileSystem.exists(path) ? try FileSystem.bytes(of: path) : [])
         }

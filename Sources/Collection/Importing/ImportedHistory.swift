@@ -15,14 +15,17 @@ public struct ImportedHistory {
     /// Compares the schedules with those that the cards have here. A card that was answered, reset or given another day here keeps its own.
     public init(_ plan: ImportPlan, store: Store) throws {
         for target in plan.targets {
-            for outcome in target.update.outcomes {
+            var (names, schedules): ([CardName], [ImportedSchedule]) = ([], [])
+            for outcome in target.update.outcomes where !outcome.card.history.isEmpty {
                 guard let index = outcome.index, index < target.update.deck.cards.count else { continue }
                 let card = target.update.deck.cards[index]
                 for side in card.sides {
                     guard let adopted = outcome.card.history[side] else { continue }
-                    try add(adopted, to: store.number(of: card.name(in: target.deck, side: side)), store)
+                    names.append(card.name(in: target.deck, side: side))
+                    schedules.append(adopted)
                 }
             }
+            for (adopted, number) in zip(schedules, try store.numbers(of: names)) { try add(adopted, to: number, store) }
         }
     }
 

@@ -72,14 +72,21 @@ struct ImportCommand: Command {
 
     func run(in program: Program) throws {
         let store = try program.library().store
-        let found = try ImportFiles(files, in: program.environment)
-        let table = try TableOptions(fields: fields, columns: columns, separator: separator, hasHead: head)
-        let remembered = RememberedCards(named: database, in: program.environment, localOffset: Environment.utcOffset)
+        let request = ImportRequest(
+            try ImportFiles(files, in: program.environment), as: from,
+            table: try TableOptions(fields: fields, columns: columns, separator: separator, hasHead: head),
+            remembered: RememberedCards(named: database, in: program.environment, localOffset: Environment.utcOffset),
+            keepsUnanswered: unanswered, into: to, places: program.places, by: program.environment)
+        let (seals, print) = (ImportSeals(program.places), try request.print())
+        if !all, !json, let seal = try seals.seal(of: print, store) {
+            let view = KnownImportView(seal.done)
+            program.console.write(view.lines(columns: program.console.columns, rows: program.console.rows - 2))
+            return program.console.say("Nothing to do.")
+        }
         let made = try program.waiting(for: "Reading") { progress in
             try ImportReading(
-                found, as: from, table: table, remembered: remembered, keepsUnanswered: unanswered, into: to, places: program.places,
-                store: store, dayStartMinutes: program.settings.dayStartMinutes, model: FSRS.Model(program.settings.parameters),
-                progress: progress)
+                request, store: store, dayStartMinutes: program.settings.dayStartMinutes,
+                model: FSRS.Model(program.settings.parameters), progress: progress)
         }
         guard let made else { return try program.stopped() }
         let (plan, log, unlike) = (made.plan, made.log, made.unlike)
@@ -95,7 +102,10 @@ struct ImportCommand: Command {
             program.console.write(view.lines(columns: program.console.columns, rows: program.console.rows - 1))
         }
         guard hasWork else {
-            if !dryRun, !isDry { try plan.records.write() }
+            if !dryRun, !isDry {
+                try plan.records.write()
+                try seals.add(plan, request: print, store)
+            }
             if !json { program.console.say("Nothing to do.") }
             return
         }
@@ -109,6 +119,7 @@ struct ImportCommand: Command {
         }
         guard try program.confirms("Import this?", to: "import this", yes: yes) else { return }
         try write(plan, log, program)
+        try seals.add(plan, request: print, store)
     }
 
     private func write(_ plan: ImportPlan, _ log: ImportedLog, _ program: Program) throws {
