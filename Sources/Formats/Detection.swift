@@ -116,7 +116,7 @@ public struct Detection: Equatable, Sendable {
             }
             if line == "?" || line == "??" { signs.separators += 1 }
             if line == "---" { signs.rules += 1 }
-            if line == "***" || Self.marks.contains(where: line.hasPrefix) { signs.marks += 1 }
+            if line == "***" || Self.marks[first]?.contains(where: line.hasPrefix) == true { signs.marks += 1 }
             if first == UInt8(ascii: "|") { signs.bars += 1 }
             if first == UInt8(ascii: "#"), line.hasPrefix("## ") { signs.headings += 1 }
             if line.place(of: "<!--SR:") != nil { signs.schedules += 1 }
@@ -128,8 +128,10 @@ public struct Detection: Equatable, Sendable {
         return signs
     }
 
-    private static let marks =
-        ["- [x] ", "<!-- id:"] + Aside.allCases.map { "> " + $0.label } + Card.askingTags.sorted().map { "#" + $0 }
+    /// What only Nacre begins lines with, by the first byte.
+    private static let marks = Dictionary(
+        grouping: ["- [x] ", "<!-- id:"] + Aside.allCases.map { "> " + $0.label } + Card.askingTags.sorted().map { "#" + $0 },
+        by: { $0.utf8.first! })
 
     private static func lines(_ number: Int) -> String { count(number, "line") }
 

@@ -16,7 +16,7 @@ struct Silence {
     /// The rules that the comments of a card name, as they are written.
     static func names(in reading: CardReading) -> [String] {
         let bytes = reading.passage.source.bytes
-        guard bytes.holds(UInt8(ascii: "<")), reading.passage.source.string(bytes.indices).contains(Self.key) else { return [] }
+        guard bytes.holds(UInt8(ascii: "<")), reading.passage.source.string(bytes.indices).holds(Self.key) else { return [] }
         var names: [String] = []
         reading.passage.tree.root.walk { node, _ in
             guard node.kind == .htmlBlock || node.kind == .html, node.line < reading.body.lines.upperBound else { return }

@@ -34,4 +34,20 @@ extension String {
         }
         return utf8.withContiguousStorageIfAvailable(isThere) ?? Array(utf8).withUnsafeBufferPointer(isThere)
     }
+
+    /// Whether a text occurs, compared byte by byte.
+    func holds(_ text: String) -> Bool {
+        var (whole, text) = (self, text)
+        return whole.withUTF8 { bytes in
+            text.withUTF8 { pattern in
+                guard let start = bytes.baseAddress, let first = pattern.baseAddress, !pattern.isEmpty else { return pattern.isEmpty }
+                var index = 0
+                while let found = bytes.firstPlace(of: first[0], from: index), found + pattern.count <= bytes.count {
+                    if memcmp(start + found, first, pattern.count) == 0 { return true }
+                    index = found + 1
+                }
+                return false
+            }
+        }
+    }
 }

@@ -2,10 +2,24 @@ extension StringProtocol {
     /// The text without white space around it.
     public var trimmed: String {
         if hasBareEdges { return String(self) }
-        var text = self[...]
+        var text = withoutPlainSpaces
         while text.first?.isWhitespace == true { text = text.dropFirst() }
         while text.last?.isWhitespace == true { text = text.dropLast() }
         return String(text)
+    }
+
+    /// The text without the ASCII white space at its ends that is certainly no part of a larger character: told without cutting it into
+    /// characters, which takes long.
+    private var withoutPlainSpaces: SubSequence {
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+        let plain = utf8.withContiguousStorageIfAvailable { bytes in
+            var (start, end) = (0, bytes.count)
+            while start < end, isSpace(bytes[start]), start + 1 == end || bytes[start + 1] < 0x80 { start += 1 }
+            while start < end, isSpace(bytes[end - 1]) { end -= 1 }
+            return start..<end
+        }
+        guard let plain else { return self[...] }
+        return self[utf8.index(startIndex, offsetBy: plain.lowerBound)..<utf8.index(startIndex, offsetBy: plain.upperBound)]
     }
 
     /// Whether there is certainly no white space at its ends: told without cutting it into characters, which takes long.

@@ -95,7 +95,7 @@ public struct CardText: Equatable, Sendable {
         var missingTags = tags
         // Tags and an id that the parts hold already are not written again.
         if [heading, front, back].contains(where: {
-            $0.utf8.contains(UInt8(ascii: "#")) || $0.holds(UInt8(ascii: "<")) && $0.contains("<!--")
+            $0.utf8.contains(UInt8(ascii: "#")) || $0.holds("<!--")
         }) {
             guard let bare = Self.read(assembled(tags: [], id: nil)), isRead(as: bare, back: back),
                 bare.tags.allSatisfy(tags.contains), bare.pinnedID == nil || bare.pinnedID == id

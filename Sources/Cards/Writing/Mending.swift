@@ -22,7 +22,7 @@ struct Mending {
 
     /// Whether a part has a separator at its top level.
     static func hasSeparator(_ part: String) -> Bool {
-        guard part.utf8.contains(UInt8(ascii: "*")), part.contains("***") else { return false }
+        guard part.holds("***") else { return false }
         let source = SourceText(Array(part.utf8))
         return tree(part).root.children.contains { $0.kind == .thematicBreak && isSeparator(source, $0.line) }
     }

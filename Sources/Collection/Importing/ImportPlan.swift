@@ -54,7 +54,7 @@ public struct ImportPlan {
         let groups = Self.groups(consume sources, into: try deck.map(DeckPath.parts))
         var records = try ImportRecords(places.imports)
         let files = try groups.map { group -> (path: String, stamp: FileStamp?, bytes: [UInt8]) in
-            let path = places.ownDecks + "/" + group.name + ".md"
+            let path = places.deckFile(group.name)
             let stamp = FileSystem.stamp(of: path)
             return (path, stamp, FileSystem.exists(path) ? try FileSystem.bytes(of: path) : [])
         }

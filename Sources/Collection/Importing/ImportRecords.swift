@@ -76,6 +76,25 @@ public struct ImportRecords {
         try now.write()
     }
 
+    /// A number for what is remembered of some decks.
+    ///
+    /// - Throws: `FileError` when the file is there and cannot be read.
+    static func print(of decks: [String], in path: String) throws(FileError) -> UInt64 {
+        let bytes = FileSystem.exists(path) ? try FileSystem.bytes(of: path) : []
+        let heads = decks.map(RecordLine.head)
+        var print = Fingerprint()
+        var head = heads.first ?? []
+        for line in bytes.split(separator: 0x0A) {
+            if !line.starts(with: head) {
+                // Lines of a deck stand together.
+                guard let other = heads.first(where: line.starts) else { continue }
+                head = other
+            }
+            for byte in line { print.add(byte) }
+        }
+        return print.value
+    }
+
     private var text: [UInt8] {
         var text: [UInt8] = []
         for (deck, list) in records.sorted(by: { $0.key < $1.key }) {

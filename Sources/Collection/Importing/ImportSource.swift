@@ -24,8 +24,8 @@ public struct ImportSource {
     let media: (any MediaPackage)?
     /// The log that it has, for study days that begin at a minute; nil where it has none.
     let log: ((_ dayStartMinutes: Int) -> any ForeignLog)?
-    /// How many schedules its cards bring along; known once they have gone into a plan.
-    public private(set) var schedules = 0
+    /// How many cards it has, and how many schedules these bring along; known once they have gone into a plan.
+    public private(set) var (cards, schedules) = (0, 0)
     /// What hashcards or repeater remember of its cards; nil where that is not known.
     var remembered: RememberedCards.Progress?
 
@@ -130,6 +130,7 @@ extension ImportSource {
     /// The same without its cards, when these have gone into a plan.
     var withoutCards: ImportSource {
         var source = self
+        source.cards = imported.decks.reduce(0) { $0 + $1.cards.count }
         source.schedules = imported.decks.reduce(0) { $0 + $1.cards.reduce(0) { $0 + $1.history.count } }
         for index in source.imported.decks.indices { source.imported.decks[index].cards = [] }
         return source

@@ -16,7 +16,7 @@ public struct ImportedHistory {
     public init(_ plan: ImportPlan, store: Store) throws { try self.init(plan.adopted, store: store) }
 
     init(_ schedules: [(name: CardName, schedule: ImportedSchedule)], store: Store) throws {
-        for (name, schedule) in schedules { try add(schedule, to: store.number(of: name), store) }
+        for ((_, schedule), number) in zip(schedules, try store.numbers(of: schedules.map(\.name))) { try add(schedule, to: number, store) }
     }
 
     private mutating func add(_ adopted: ImportedSchedule, to number: CardNumber?, _ store: Store) throws {

@@ -24,6 +24,11 @@ public final class ObsidianVaults {
     /// None that was looked for yet.
     public init() {}
 
+    /// The settings by which a note may be read.
+    static func settings(around note: String) -> [String] {
+        note.foldersAround.prefix(deepest).map { $0 + "/" + file }.filter(FileSystem.exists)
+    }
+
     /// The vault of a note; nil where no folder around it has the settings of the plugin.
     func vault(of note: String) -> Vault? {
         var folder = note.parentFolder

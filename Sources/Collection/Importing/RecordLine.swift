@@ -33,9 +33,7 @@ struct RecordLine {
 
     /// Writes the line, its end too.
     func write(to text: inout [UInt8]) {
-        text += Self.start.utf8
-        text += Self.quoted(deck)
-        text += Self.key.utf8
+        text += Self.head(deck)
         text += record.key.map(Self.quoted) ?? Array("null".utf8)
         text += Self.heading.utf8
         text += Self.quoted(record.heading)
@@ -46,6 +44,9 @@ struct RecordLine {
         text += Self.end.utf8
         text.append(0x0A)
     }
+
+    /// How the lines of a deck begin.
+    static func head(_ deck: String) -> [UInt8] { start.utf8 + quoted(deck) + key.utf8 }
 
     private static func quoted(_ text: String) -> [UInt8] { Array(JSON.string(text).text.utf8) }
 

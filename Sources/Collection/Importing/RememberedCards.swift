@@ -48,12 +48,17 @@ public final class RememberedCards {
     ///
     /// - Throws: `ImportError` for a database that cannot be read.
     func progress(of file: String) throws -> Progress? {
-        let paths: [String] = named.map { [$0] } ?? [collection(of: file), shared].compactMap { $0 }.filter(FileSystem.exists)
+        let paths = databases(of: file)
         let key = paths.joined(separator: "\n")
         if let progress = known[key] { return progress }
         let progress = try paths.isEmpty ? nil : Progress(paths.map { ($0, try cards(in: $0)) })
         known[key] = .some(progress)
         return progress
+    }
+
+    /// The databases that may know the cards of a file.
+    func databases(of file: String) -> [String] {
+        named.map { [$0] } ?? [collection(of: file), shared].compactMap { $0 }.filter(FileSystem.exists)
     }
 
     /// The database of the collection around a file.

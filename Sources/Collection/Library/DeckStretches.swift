@@ -16,7 +16,7 @@ struct DeckStretches {
     /// Files that could not be read, a line each.
     private(set) var complaints: [String] = []
     private var files: ArraySlice<Coming>
-    private var current: (file: FoundFile, bytes: [UInt8], cards: DeckCards, isFirst: Bool)?
+    private var current: (file: FoundFile, bytes: [UInt8], hash: UInt64, cards: DeckCards, isFirst: Bool)?
 
     /// How many cards are handed over at a time.
     private static let length = 250
@@ -32,7 +32,7 @@ struct DeckStretches {
             do throws(FileError) {
                 var bytes = coming.bytes ?? []
                 if coming.bytes == nil { bytes = try FileSystem.bytes(of: coming.file.path) }
-                current = (coming.file, bytes, DeckCards(parsing: bytes), true)
+                current = (coming.file, bytes, Fingerprint.of(bytes), DeckCards(parsing: bytes), true)
             } catch {
                 if coming.isKnown { throw error }
                 complaints.append(String(describing: error))
@@ -41,9 +41,9 @@ struct DeckStretches {
         var cards: [IndexedCard] = []
         while cards.count < Self.length, let card = current!.cards.next() { cards.append(IndexedCard(card, deck: current!.file.deck)) }
         let isLast = cards.count < Self.length
-        let (file, bytes, reading, isFirst) = current!
+        let (file, bytes, hash, reading, isFirst) = current!
         if isLast { current = nil } else { current!.isFirst = false }
-        let indexed = IndexedFile(file, isLast ? reading.rest() : reading.head, bytes, isWhole: isLast, cards)
+        let indexed = IndexedFile(file, isLast ? reading.rest() : reading.head, bytes, hash, isWhole: isLast, cards)
         return IncomingFiles.Stretch(indexed, isFirst: isFirst, isLast: isLast)
     }
 }
@@ -52,15 +52,17 @@ extension IndexedFile {
     /// What the index keeps of a deck whose file has these bytes.
     public init(_ file: FoundFile, _ bytes: [UInt8]) {
         let deck = Deck(parsing: bytes)
-        self.init(file, deck, bytes, isWhole: true, deck.cards.map { IndexedCard($0, deck: file.deck) })
+        self.init(file, deck, bytes, Fingerprint.of(bytes), isWhole: true, deck.cards.map { IndexedCard($0, deck: file.deck) })
     }
 
     /// - Parameter isWhole: whether all of the deck was read; only then it is known how much is wrong with it.
-    fileprivate init(_ file: FoundFile, _ deck: Deck, _ bytes: [UInt8], isWhole: Bool, _ cards: [IndexedCard]) {
-        let surroundings = DeckFile.surroundings(of: file.path)
-        let wrong = isWhole ? deck.diagnostics.count + deck.unknownSettings(in: bytes, surroundings: surroundings).count : 0
+    fileprivate init(_ file: FoundFile, _ deck: Deck, _ bytes: [UInt8], _ hash: UInt64, isWhole: Bool, _ cards: [IndexedCard]) {
+        var wrong = 0
+        if isWhole {
+            wrong = deck.diagnostics.count + deck.unknownSettings(in: bytes, surroundings: DeckFile.surroundings(of: file.path)).count
+        }
         self.init(
-            path: file.path, deck: file.deck, title: deck.title, stamp: file.stamp, hash: Fingerprint.of(bytes), tags: deck.tags,
+            path: file.path, deck: file.deck, title: deck.title, stamp: file.stamp, hash: hash, tags: deck.tags,
             diagnosticCount: wrong, settings: deck.settings, copyMark: CopyMark(deck.frontMatter), cards: cards)
     }
 }

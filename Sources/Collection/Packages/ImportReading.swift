@@ -13,25 +13,21 @@ public struct ImportReading {
 
     /// Reads the files; nil where that was ended.
     ///
-    /// - Parameters:
-    ///   - format: the format they were said to have; nil for what they look like.
-    ///   - remembered: the progress of hashcards and repeater.
-    ///   - keepsUnanswered: whether questions without an answer are kept.
-    ///   - deck: the name of the deck that all cards go into; nil for decks as the files have them.
-    ///   - progress: is told how much is done, from 0 to 1, and says whether to go on.
+    /// - Parameter progress: is told how much is done, from 0 to 1, and says whether to go on.
     /// - Throws: what `ImportSource` and `ImportPlan` do.
     public init?(
-        _ found: ImportFiles, as format: ForeignFormat?, table: TableOptions, remembered: RememberedCards, keepsUnanswered: Bool,
-        into deck: String?, places: Paths, store: Store, dayStartMinutes: Int, model: FSRS.Model, progress: (_ share: Double) -> Bool
+        _ request: ImportRequest, store: Store, dayStartMinutes: Int, model: FSRS.Model, progress: (_ share: Double) -> Bool
     ) throws {
         func tell(_ share: Double) throws { if !progress(share) { throw ImportError.stopped } }
         do {
             let sources: [ImportSource]
             (sources, unlike) = try ImportSource.read(
-                found.files, as: format, table: table, remembered: remembered, keepsUnanswered: keepsUnanswered,
+                request.found.files, as: request.format, table: request.table, remembered: request.remembered,
+                keepsUnanswered: request.keepsUnanswered,
                 localOffset: Environment.utcOffset, progress: { try tell($0 * 0.5) })
             plan = try ImportPlan(
-                consume sources, folders: found.folders, into: deck, places: places, progress: { try tell(0.5 + $0 * 0.4) })
+                consume sources, folders: request.found.folders, into: request.deck, places: request.places,
+                progress: { try tell(0.5 + $0 * 0.4) })
             log = try ImportedLog(plan, store: store, dayStartMinutes: dayStartMinutes, model: model)
             try tell(1)
         } catch ImportError.stopped {

@@ -10,6 +10,8 @@ public struct Paths {
     public let project: String?
     /// What is remembered of imports.
     public let imports: String
+    /// What earlier imports came to, for knowing that the same again has nothing to do; without it nothing is lost but time.
+    public let importSeals: String
     /// The folder of what files were before commands changed them, on this machine.
     public let fileChanges: String
     /// The settings.
@@ -54,6 +56,7 @@ public struct Paths {
         store = data + "/nacre.sqlite"
         ownDecks = project ?? data + "/decks"
         imports = data + "/imports.jsonl"
+        importSeals = data + "/imports-done.jsonl"
         fileChanges = data + "/undo"
         gitDecks = GitDecks(folder: data + "/clones")
         namedFolder = dataFolder.map(environment.absolute)
@@ -72,6 +75,9 @@ public struct Paths {
         toldNews = history.parentFolder + "/told-news"
         bundledDecks = Self.bundledDecks(for: environment)
     }
+
+    /// The file of a deck of the learner's own.
+    func deckFile(_ name: String) -> String { ownDecks + "/" + name + ".md" }
 
     /// The folder that makes the one it stands in a project, with a log and settings of its own.
     public static let projectMark = ".nacre"

@@ -19,7 +19,7 @@ struct OrgHeading: Equatable {
     ///
     /// - Parameter words: those of what is to be done, which are no part of the text.
     init?(_ text: Substring, line: Int, words: Set<String>) {
-        let stars = text.prefix { $0 == "*" }.count
+        let stars = text.utf8.prefix { $0 == UInt8(ascii: "*") }.count
         guard stars > 0, text.dropFirst(stars).first.map({ $0 == " " || $0 == "\t" }) ?? false else { return nil }
         level = stars
         self.line = line
@@ -79,7 +79,7 @@ struct OrgOutline {
         let last = headings.count - 1
         let text = line.trimmed
         if let name = drawer {
-            if text.uppercased() == ":END:" {
+            if text.utf8.count == 5, text.uppercased() == ":END:" {
                 drawer = nil
             } else if name == "PROPERTIES", text.hasPrefix(":"), let (key, value) = text.dropFirst().cut(at: ":") {
                 headings[last].properties[key.uppercased()] = value.trimmed

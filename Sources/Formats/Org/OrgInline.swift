@@ -17,10 +17,25 @@ struct OrgInline {
     static let gapMark: (open: Character, close: Character) = ("\u{F0002}", "\u{F0003}")
 
     init(_ text: some StringProtocol, seesGaps: Bool = false) {
-        source = Array(text)
         self.seesGaps = seesGaps
+        guard text.utf8.contains(where: Self.meansSomething) else {
+            source = []
+            markdown = String(text)
+            return
+        }
+        source = Array(text)
         while index < source.count {
             if !readLink(), !readFormula(), !readGap(), !readEmphasis(), !readScript() { readSign() }
+        }
+    }
+
+    /// Whether a byte may begin anything else than text, in Org or in Markdown; that of a blank of no width too.
+    private static func meansSomething(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: "$"), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "_"),
+            UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "<"), 0xE2, 0xF3:
+            true
+        default: false
         }
     }
 
@@ -33,8 +48,12 @@ struct OrgInline {
             index += 2
             return
         }
-        let isBetweenWords = sign == "_" && isWord(index - 1) && isWord(index + 1)
-        if "\\`*<".contains(sign) || sign == "_" && !isBetweenWords || sign == "~" && at(index + 1) == "~" { markdown += "\\" }
+        switch sign {
+        case "\\", "`", "*", "<": markdown += "\\"
+        case "_" where !isWord(index - 1) || !isWord(index + 1): markdown += "\\"
+        case "~" where at(index + 1) == "~": markdown += "\\"
+        default: break
+        }
         markdown.append(sign)
         index += 1
     }
@@ -80,6 +99,7 @@ struct OrgInline {
 
     /// `\(x\)`, `\[x\]`, `$x$`, `$$x$$`.
     private mutating func readFormula() -> Bool {
+        guard source[index] == "\\" || source[index] == "$" else { return false }
         let marks = [("\\(", "\\)", "$"), ("\\[", "\\]", "$$"), ("$$", "$$", "$$"), ("$", "$", "$")]
         guard let (open, close, sign) = marks.first(where: { begins($0.0, at: index) }),
             let end = place(of: close, from: index + open.count), end > index + open.count

@@ -26,11 +26,11 @@ struct SuperMemoReader {
     /// A line's mark, in small letters, and what follows it; nil for one without.
     static func mark(of line: Substring) -> (mark: String, text: String)? {
         guard let colon = line.utf8.prefix(4).firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else { return nil }
-        let name = line[..<colon]
-        guard let first = name.lowercased().first else { return nil }
-        let digits = name.dropFirst()
-        guard digits.isEmpty ? "qaio".contains(first) : first == "a" && digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
-        return (name.lowercased(), line[line.index(after: name.endIndex)...].trimmed)
+        let name = line.utf8[..<colon]
+        let (first, digits) = (name.first! | 0x20, name.dropFirst())
+        guard digits.isEmpty ? "qaio".utf8.contains(first) : first == UInt8(ascii: "a") && digits.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
+        return (line[..<colon].lowercased(), line[line.utf8.index(after: colon)...].trimmed)
     }
 
     private mutating func read(_ line: Substring, at number: Int) {

@@ -23,11 +23,10 @@ public struct ImportView {
     ///   - columns: how wide a line may be.
     ///   - rows: how many lines there may be, unless each list is shown to its end.
     public func lines(columns: Int, rows: Int) -> [StyledText] {
-        let alike = { (count: Int) in "… and \(count) more files; --all shows them" }
-        let decks = { (count: Int) in "… and \(count) more decks; --all shows them" }
         let blocks =
             [
-                ReportBlock(files: files, more: alike), ReportBlock(nil, report.targets.map(summary), more: decks),
+                ReportBlock(files: files, more: ImportLines.moreFiles),
+                ReportBlock(nil, report.targets.map(summary), more: ImportLines.moreDecks),
                 ReportBlock(whole: totals),
                 section(
                     "FSRS makes of the same answers another stability than Anki has, by more than 1 %, for "
@@ -48,14 +47,9 @@ public struct ImportView {
         for target in report.targets { for source in target.sources { cards[source] += 1 } }
         return zip(report.sources, cards).map { source, cards in
             let left = source.notes.count { $0.kind == .leftOut } + source.missingPictures.count
-            let counts = [
-                Phrase.count(cards, "card"), source.schedules == 0 ? nil : Phrase.count(source.schedules, "schedule"),
-                source.answers == 0 ? nil : Phrase.count(source.answers, "answer"), left == 0 ? nil : "\(left) left out",
-            ]
-            let head =
-                StyledText(Harmless.text(source.file), .bold)
-                + StyledText(": \(source.format.title) (\(Harmless.text(source.reason))): ", Theme.quiet)
-                + StyledText(counts.compactMap(\.self).joined(separator: ", "))
+            let head = ImportLines.source(
+                source.file, source.format.title, reason: source.reason, cards: cards, schedules: source.schedules, answers: source.answers,
+                left: left)
             return [head] + (source.table.map { shapes.lines(of: $0) } ?? [])
         }
     }
@@ -77,15 +71,14 @@ public struct ImportView {
 
     private func summary(of target: ImportReport.Target) -> StyledText {
         let outcomes = target.update.outcomes
-        let counts: [(Int, String)] = [
-            (outcomes.count { $0.fate == .new }, "new"), (outcomes.count { $0.fate.isChange }, "changed"),
-            (outcomes.count { $0.fate == .unchanged }, "unchanged"),
-            (outcomes.count { Self.word($0.fate) != nil }, "kept as you have them"),
-        ]
         let pages = target.update.pages
-        let read = [(pages.new, "new"), (pages.changed, "changed")].filter { $0.0 > 0 }.map { "\(Phrase.count($0.0, "page")) \($0.1)" }
-        let text = (counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" } + read).joined(separator: ", ")
-        return StyledText("→ ", Theme.quiet) + StyledText(Harmless.text(target.deck)) + StyledText(": \(text.isEmpty ? "nothing" : text)")
+        return ImportLines.deck(
+            target.deck,
+            [
+                (outcomes.count { $0.fate == .new }, "new"), (outcomes.count { $0.fate.isChange }, "changed"),
+                (outcomes.count { $0.fate == .unchanged }, "unchanged"),
+                (outcomes.count { Self.word($0.fate) != nil }, ImportLines.keptWords),
+            ], pages: [(pages.new, "new"), (pages.changed, "changed")])
     }
 
     private func section(_ title: String, _ entries: [String], _ style: Style) -> ReportBlock {

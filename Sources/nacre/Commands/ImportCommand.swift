@@ -72,23 +72,34 @@ struct ImportCommand: Command {
 
     func run(in program: Program) throws {
         let store = try program.library().store
-        let found = try ImportFiles(files, in: program.environment)
-        let table = try TableOptions(fields: fields, columns: columns, separator: separator, hasHead: head)
-        let remembered = RememberedCards(named: database, in: program.environment, localOffset: Environment.utcOffset)
+        let request = ImportRequest(
+            try ImportFiles(files, in: program.environment), as: from,
+            table: try TableOptions(fields: fields, columns: columns, separator: separator, hasHead: head),
+            remembered: RememberedCards(named: database, in: program.environment, localOffset: Environment.utcOffset),
+            keepsUnanswered: unanswered, into: to, places: program.places, by: program.environment)
+        let (seals, print) = (ImportSeals(program.places), try request.print())
+        if !all, !json, let seal = try seals.seal(of: print, store) {
+            let view = KnownImportView(seal.done)
+            program.console.write(view.lines(columns: program.console.columns, rows: program.console.rows - 2))
+            return program.console.say("Nothing to do.")
+        }
         let made = try program.waiting(for: "Reading") { progress in
             try ImportReading(
-                found, as: from, table: table, remembered: remembered, keepsUnanswered: unanswered, into: to, places: program.places,
-                store: store, dayStartMinutes: program.settings.dayStartMinutes, model: FSRS.Model(program.settings.parameters),
-                progress: progress)
+                request, store: store, dayStartMinutes: program.settings.dayStartMinutes,
+                model: FSRS.Model(program.settings.parameters), progress: progress)
         }
         guard let made else { return try program.stopped() }
         guard !made.plan.sources.isEmpty else { throw CommandError(made.unlike.first ?? "there is nothing to import") }
+        let done = try made.plan.done()
+        let seal = { if let done { try seals.add(done, request: print, store) } }
+        guard try isWanted(made, store, program, seal) else { return }
         // What was read is let go of as soon as it is written.
-        if try isWanted(made, store, program) { try write(consume made, program) }
+        try write(consume made, program)
+        try seal()
     }
 
     /// Reports what is to come, and asks whether it may.
-    private func isWanted(_ made: ImportReading, _ store: Store, _ program: Program) throws -> Bool {
+    private func isWanted(_ made: ImportReading, _ store: Store, _ program: Program, _ seal: () throws -> Void) throws -> Bool {
         let (plan, log) = (made.plan, made.log)
         let history = try ImportedHistory(plan, store: store)
         let view = ImportView(ImportReport(plan, history, log, unlike: made.unlike), showsAll: all)
@@ -101,7 +112,10 @@ struct ImportCommand: Command {
             program.console.write(view.lines(columns: program.console.columns, rows: program.console.rows - 1))
         }
         guard hasWork else {
-            if !dryRun, !isDry { try plan.records.write() }
+            if !dryRun, !isDry {
+                try plan.records.write()
+                try seal()
+            }
             if !json { program.console.say("Nothing to do.") }
             return false
         }
