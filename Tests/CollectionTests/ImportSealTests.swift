@@ -42,10 +42,11 @@ import Testing
     private func importAll(_ request: ImportRequest) throws {
         let print = try request.print()
         let plan = try plan(request).plan
+        let done = try plan.done()
         try plan.write(keepingIn: home.collection)
         let store = try home.collection.library().store
         try home.collection.record(try ImportedHistory(plan, store: store).actions)
-        try ImportSeals(home.collection.places).add(plan, request: print, store)
+        if let done { try ImportSeals(home.collection.places).add(done, request: print, store) }
     }
 
     /// What is known without reading a card.
