@@ -8,8 +8,6 @@ import Scheduling
 public struct AnswerKey: Equatable, Sendable {
     /// The answers as the deck writes them: with the brackets of optional parts, the alternatives split.
     public let accepted: [String]
-    /// Terms that the deck uses. One of them, typed for another, is no slip.
-    public let otherTerms: Set<String>
     /// Those of the accepted answers that are code.
     public let code: Set<String>
     /// The terms, ready to be compared.
@@ -17,10 +15,11 @@ public struct AnswerKey: Equatable, Sendable {
     private let question: Question
 
     /// A key of these answers to a question.
-    public init(accepted: [String], code: Set<String> = [], otherTerms: Set<String> = [], question: String = "") {
+    ///
+    /// - Parameter otherTerms: terms that the deck uses. One of them, typed for another, is no slip.
+    public init(accepted: [String], code: Set<String> = [], otherTerms: DeckTerms = [], question: String = "") {
         self.accepted = accepted
         self.code = code
-        self.otherTerms = otherTerms
         self.question = Question(question)
         terms = Terms(otherTerms, except: accepted)
     }

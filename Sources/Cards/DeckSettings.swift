@@ -122,7 +122,7 @@ public struct DeckSettings: Hashable, Sendable {
 extension Deck {
     /// The version of what reads decks. It goes up with each change after which a file that has not changed may read otherwise than before, so
     /// that whoever keeps what was read reads it again.
-    public static let readerVersion = 4
+    public static let readerVersion = 5
 
     /// What the deck sets for itself.
     public var settings: DeckSettings { DeckSettings(frontMatter) }

@@ -26,7 +26,7 @@ import Testing
             return contents.compactMap { heading, content -> (heading: String, key: AnswerKey)? in
                 guard case .typed(let accepted, _) = content.answer else { return nil }
                 let question = content.question.plainText
-                return (heading, AnswerKey(accepted: accepted, code: content.code, otherTerms: terms, question: question))
+                return (heading, AnswerKey(accepted: accepted, code: content.code, otherTerms: DeckTerms(terms), question: question))
             }
         }
     }()

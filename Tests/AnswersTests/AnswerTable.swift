@@ -16,7 +16,7 @@ struct AnswerTable: Sendable {
         let typed: String
         let verdict: Verdict
 
-        var key: AnswerKey { AnswerKey(accepted: accepted, code: code, otherTerms: otherTerms, question: question) }
+        var key: AnswerKey { AnswerKey(accepted: accepted, code: code, otherTerms: DeckTerms(otherTerms), question: question) }
         var testDescription: String { "“\(typed)” for “\(accepted.joined(separator: " | "))”: \(verdict)" }
     }
 

@@ -38,7 +38,7 @@ import Testing
 
     @Test(arguments: decks) func aTypedCardAcceptsEachOfItsAnswers(deck: String) throws {
         for (accepted, terms) in try Self.typed(in: deck) {
-            let key = AnswerKey(accepted: accepted, otherTerms: terms)
+            let key = AnswerKey(accepted: accepted, otherTerms: DeckTerms(terms))
             for answer in accepted {
                 for typed in [answer, answer.lowercased(), answer.filter { $0 != "(" && $0 != ")" }, "It is \(answer)."] {
                     #expect(key.judge(typed).verdict == .right, "\(typed) for \(accepted)")
@@ -49,7 +49,7 @@ import Testing
 
     @Test(arguments: decks) func noOtherTermOfTheDeckIsTakenForASlip(deck: String) throws {
         for (accepted, terms) in try Self.typed(in: deck) {
-            let key = AnswerKey(accepted: accepted, otherTerms: terms)
+            let key = AnswerKey(accepted: accepted, otherTerms: DeckTerms(terms))
             for term in terms where key.judge(term).verdict == .nearly { Issue.record("\(term) for \(accepted)") }
         }
     }

@@ -91,7 +91,7 @@ import Testing
             #expect(pieces.map(\.typed).joined() == typed && pieces.map(\.accepted).joined() == accepted)
             #expect(pieces.allSatisfy { !$0.typed.isEmpty || !$0.accepted.isEmpty })
             #expect(zip(pieces, pieces.dropFirst()).allSatisfy { $0.kind != $1.kind })
-            let judgement = AnswerKey(accepted: [accepted, text()], otherTerms: [text()]).judge(typed)
+            let judgement = AnswerKey(accepted: [accepted, text()], otherTerms: DeckTerms([text()])).judge(typed)
             #expect(judgement.comparison.map(\.typed).joined() == typed)
             if typed == accepted, !typed.allSatisfy(\.isWhitespace) { #expect(judgement.verdict == .right) }
         }

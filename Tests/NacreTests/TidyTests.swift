@@ -108,6 +108,8 @@ import Testing
         Self.grade(sandbox, "heading:One")
         sandbox.write("b.md", "# B\n\n## One\n\nfirst\n\n#old\n")
         sandbox.run(["list"])
+        let told = sandbox.run(["check"]).transcript.joined(separator: " ")
+        #expect(told.contains("'nacre move' to the deck that is to have it takes it out of the other"), "\(told)")
         #expect(sandbox.run(["move", "deck:a heading:One", "--to", "b"]).status == 0)
         #expect(Self.text("b.md", sandbox) == "# B\n\n## One\n\nfirst\n\n#old\n")
         #expect(!Self.text("a.md", sandbox).contains("One") && Self.progress(sandbox) == ["b One 1"])

@@ -414,10 +414,14 @@ def command_kills(program, count, seed):
                 lost += 1
                 print("  %s again: %d %s" % (words, done.returncode, done.stderr[-200:]), flush=True)
             before = home.log()[0] or {}
-        text = b"".join(home.decks().values())
-        if any(text.count(b"## What is number %03d?" % card) != 1 for card in range(CARDS)) or text.count(b"## Another?") > 1:
+        text = b"\n".join(home.decks().values())
+        headings = collections.Counter(line for line in text.split(b"\n") if line.startswith(b"## "))
+        if any(count > 1 for count in headings.values()):
             twice += 1
             print("  %s: a card stands twice" % name, flush=True)
+        if any(headings[b"## What is number %03d?" % card] == 0 for card in range(CARDS)):
+            lost += 1
+            print("  %s: a card is gone" % name, flush=True)
         for deck in decks:
             if deck not in home.decks():
                 lost += 1

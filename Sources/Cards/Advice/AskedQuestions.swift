@@ -33,7 +33,8 @@ public struct AskedQuestions {
                 continue
             }
             let place = first.file == file ? "on line \(first.line)" : "in \(first.file):\(first.line)"
-            let words = isTwice ? DuplicateCard.words(place) : AmbiguousDuplicate.words(place)
+            let isElsewhere = first.file != file && first.back == card.back
+            let words = isTwice ? DuplicateCard.words(place, isElsewhere: isElsewhere) : AmbiguousDuplicate.words(place)
             found += advised.unsilenced([advised.advice(code, at: advised.reading.heading.text, words)])
         }
         return found

@@ -11,7 +11,9 @@ enum DuplicateCard: Rule {
         bad: "## Where is GLT-1?\n\nIn astrocytes\n\n## Where is GLT-1?\n\nIn astrocytes.\n",
         good: "## Where is GLT-1?\n\nIn astrocytes\n")
 
-    static func words(_ place: String) -> (String, String) {
-        ("the card stands \(place) too", "keep one of the two")
+    /// - Parameter isElsewhere: whether it stands in two files, letter by letter, as a `move` leaves it that was cut short.
+    static func words(_ place: String, isElsewhere: Bool) -> (String, String) {
+        let remedy = isElsewhere ? "; 'nacre move' to the deck that is to have it takes it out of the other" : ""
+        return ("the card stands \(place) too", "keep one of the two\(remedy)")
     }
 }

@@ -68,7 +68,7 @@ public struct FormattedDeck: Sendable {
 
     /// The lines of a piece in the canonical layout; nil when none of what could be done keeps its meaning.
     private func layout(of piece: [UInt8], depth: Int?) -> [[UInt8]]? {
-        guard Encoding.repaired(piece[...]) == piece else { return nil }
+        guard piece.count <= MarkedText.mostBytes, Encoding.repaired(piece[...]) == piece else { return nil }
         var current = piece
         var lines: [[UInt8]]?
         // Laying out what was laid out must change nothing more.

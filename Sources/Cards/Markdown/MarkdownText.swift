@@ -42,13 +42,13 @@ struct MarkdownText {
         let own = Encoding.repaired(Array(markdown.utf8)[...])
         let above = links?.above(own) ?? []
         let bytes = above + own
-        let all = bytes.indices
+        let all = bytes.count > MarkedText.mostBytes ? 0..<0 : bytes.indices
         let scanner = OpaqueScanner(bytes, in: all)
         var found = scanner.maths.map { (range: $0, kind: Found.maths) }
         if hasGaps, depth < GapScanner.deepest {
             found += GapScanner(bytes, in: all, opaque: scanner.opaque).gaps.filter(\.isClosed).map { ($0.range, .gap($0)) }
         }
-        if keepsPipes { found += Self.escapedPipes(bytes).map { ($0, .escapedPipe) } }
+        if keepsPipes, !all.isEmpty { found += Self.escapedPipes(bytes).map { ($0, .escapedPipe) } }
         found = MarkedText.outermost(found)
         marks = found.map { Self.mark($0.kind, $0.range, in: bytes) }
         marked = MarkedText(

@@ -10,6 +10,10 @@ final class MarkdownTree {
     /// Parses a text with GFM's tables, strikethrough (of two tildes), autolinks and task lists.
     init(_ text: MarkedText) {
         _ = Self.registered
+        if text.isPlain {
+            document = Self.plain(text.bytes)
+            return
+        }
         let parser = cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)!
         defer { cmark_parser_free(parser) }
         for name: StaticString in ["table", "strikethrough", "autolink", "tasklist"] {
@@ -25,6 +29,14 @@ final class MarkdownTree {
     }
 
     deinit { cmark_node_free(document) }
+
+    /// A document of one block of code, which is never parsed.
+    private static func plain(_ bytes: [UInt8]) -> OpaquePointer {
+        let (document, block) = (cmark_node_new(CMARK_NODE_DOCUMENT)!, cmark_node_new(CMARK_NODE_CODE_BLOCK)!)
+        cmark_node_set_literal(block, String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self))
+        cmark_node_append_child(document, block)
+        return document
+    }
 
     /// The document's own node, above all others.
     var root: MarkdownNode { MarkdownNode(document, of: self) }
@@ -55,13 +67,6 @@ struct MarkdownNode {
     private func number(_ question: (OpaquePointer) -> CInt) -> Int { Int(ask(question)) }
 
     private func node(_ question: (OpaquePointer) -> OpaquePointer?) -> MarkdownNode? { ask(question).map { MarkdownNode($0, of: tree) } }
-
-    /// What a node is.
-    enum Kind {
-        case document, quote, list, item, task, code, htmlBlock, paragraph, heading, thematicBreak
-        case table, tableHead, tableRow, tableCell
-        case text, softBreak, lineBreak, codeSpan, html, emphasis, strong, strikethrough, link, image, other
-    }
 
     var kind: Kind {
         switch ask(cmark_node_get_type) {
@@ -102,18 +107,8 @@ struct MarkdownNode {
     var literal: String { string(cmark_node_get_literal) }
     /// The target of a link or image.
     var target: String { string(cmark_node_get_url) }
-    /// Whether a link is an address that stands for itself, as `<https://example.org>` does.
-    var isAutolink: Bool {
-        guard kind == .link, let text = firstChild, text.kind == .text, text.next == nil else { return false }
-        return target.hasSuffix(text.literal)
-    }
     /// The info string of a fenced code block.
     var info: String { string(cmark_node_get_fence_info) }
-    /// Whether a block of raw HTML is code: CommonMark reads nothing in it up to its closing tag.
-    var isCodeInHTML: Bool {
-        let head = literal.drop { $0 == " " }.prefix(8).lowercased()
-        return ["<pre", "<script", "<style"].contains { head.hasPrefix($0) && head.dropFirst($0.count).first?.isLetter != true }
-    }
     /// The number of a numbered list's first item, nil for bullets.
     var listStart: Int? { ask(cmark_node_get_list_type) == CMARK_ORDERED_LIST ? number(cmark_node_get_list_start) : nil }
     /// Whether a list has no blank lines between its items.

@@ -15,6 +15,12 @@ struct MarkedText {
     /// Whether a line of it may define a link, so that what refers to it matters.
     let mayDefineLinks: Bool
 
+    /// Whether the text is so long that it is no Markdown, but one block of plain text.
+    let isPlain: Bool
+
+    /// How many bytes are read as Markdown.
+    static let mostBytes = 1 << 20
+
     /// Prepares UTF-8 text. Each range becomes a mark that stands for it; an empty one only marks its place. They are in order and apart.
     ///
     /// - Parameters:
@@ -25,6 +31,11 @@ struct MarkedText {
         _ text: [UInt8], marks: [Range<Int>] = [], inlineFrom: Int? = nil, definitions: [LinkDefinition]? = nil,
         pictures: [LoosePicture]? = nil
     ) {
+        isPlain = text.count > Self.mostBytes
+        if isPlain {
+            (bytes, sources, plainFrom, tickedLines, mayDefineLinks) = (text, [], nil, [], false)
+            return
+        }
         let (signs, candidates) = LinkDefinition.candidates(in: text)
         let definitions = definitions ?? LinkDefinition.used(candidates, in: text)
         mayDefineLinks = !candidates.isEmpty

@@ -32,6 +32,7 @@ struct CardReading {
     }
 
     private mutating func decideKind() {
+        if passage.isPlain { return }
         let tasks = card.mayBeChoice ? card.taskList : nil
         wanted = card.tags.lazy.compactMap(Card.Kind.init(tag:)).first ?? (tasks != nil ? .choice : .basic)
         switch wanted {

@@ -2,12 +2,14 @@
 ///
 /// cmark decides what a heading is. The file is given to it a piece at a time, each up to and with the next line that looks like a boundary;
 /// when that line turns out to lie in code or raw HTML, the piece is doubled. So no more than one card is in memory as a tree, what is slow in
-/// one card stays in it, and the whole takes time proportional to the file.
+/// one card stays in it, and the whole takes time proportional to the file. A piece that is too long is not parsed, but cut by its lines.
 struct DeckCutter: IteratorProtocol {
     private let file: SourceText
     /// The line at which the next piece begins; a boundary unless it is the first piece.
     private var start: Int
     private var isAtBoundary = false
+    /// The depth of the heading on that line.
+    private var depth: Int?
     /// Pieces that are known and not yet given out: where each begins, the depth of its heading, and where the last ends.
     private var pending: ArraySlice<(line: Int, depth: Int?)> = []
     /// The parsed text of the only pending piece.
@@ -49,6 +51,7 @@ struct DeckCutter: IteratorProtocol {
             return nil
         }
         start = reading.end
+        depth = start < file.lineCount ? Self.boundaryDepth(file, start) : nil
         return reading.card
     }
 
@@ -57,22 +60,38 @@ struct DeckCutter: IteratorProtocol {
         var end = candidate(from: isAtBoundary ? start + 1 : start)
         while true {
             let last = min(end + 1, file.lineCount)
+            if file.lineStarts[last] - file.lineStarts[start] > MarkedText.mostBytes { return takePlain(to: end) }
             let passage = passage(start..<last)
             let boundaries = passage.boundaries.map { (line: start + $0.line, depth: Optional($0.depth)) }
             let isEnd = last == file.lineCount
             if !isEnd, !boundaries.contains(where: { $0.line > start || !isAtBoundary }) {
-                end = candidate(from: line(after: start, bytes: 2 * (file.lineStarts[last] - file.lineStarts[start])))
+                let bytes = min(2 * (file.lineStarts[last] - file.lineStarts[start]), MarkedText.mostBytes)
+                end = candidate(from: line(after: start, bytes: bytes))
                 continue
             }
             pending = boundaries[...]
             if pending.first?.line != start { pending.insert((start, nil), at: pending.startIndex) }
-            start = isEnd ? file.lineCount : pending.removeLast().line
+            (start, depth) = isEnd ? (file.lineCount, nil) : pending.removeLast()
             isAtBoundary = true
             // What was parsed beyond the next heading, a link, its definition or too much markup, must not be seen in this piece.
             let isOfPiece = start == last - 1 && passage.marked.plainFrom == nil && !passage.marked.mayDefineLinks
             if pending.count == 1, isEnd || isOfPiece { parsed = passage }
             return
         }
+    }
+
+    /// Takes what is too long to be parsed as one piece, up to a line that looks like a boundary, whatever it stands in.
+    private mutating func takePlain(to end: Int) {
+        let first = Self.boundaryDepth(file, start)
+        if !isAtBoundary, first > 0 {
+            // Nothing stands above the first heading.
+            (depth, isAtBoundary) = (first, true)
+            return
+        }
+        pending = [(start, depth)]
+        let next = end == start ? 0 : Self.boundaryDepth(file, end)
+        (start, depth) = next == 0 ? (file.lineCount, nil) : (end, next)
+        isAtBoundary = true
     }
 
     private func passage(_ lines: Range<Int>) -> Passage {
@@ -84,12 +103,19 @@ struct DeckCutter: IteratorProtocol {
     private func candidate(from first: Int) -> Int {
         var line = first
         while line < file.lineCount {
-            let content = file.content(line)
-            let hashes = file.bytes[content].prefix(3).prefix { $0 == UInt8(ascii: "#") }.count
-            if hashes == 1 || hashes == 2, hashes == content.count || file.bytes[content.lowerBound + hashes].isBlank { return line }
+            if Self.boundaryDepth(file, line) > 0 { return line }
             line += 1
         }
         return file.lineCount - 1
+    }
+
+    /// The depth of the heading that a line looks like, 1 or 2; otherwise 0.
+    static func boundaryDepth(_ file: SourceText, _ line: Int) -> Int {
+        guard line < file.lineCount else { return 0 }
+        let content = file.content(line)
+        let hashes = file.bytes[content].prefix(3).prefix { $0 == UInt8(ascii: "#") }.count
+        guard hashes == 1 || hashes == 2, hashes == content.count || file.bytes[content.lowerBound + hashes].isBlank else { return 0 }
+        return hashes
     }
 
     /// The first line at least so many bytes after the start of another.

@@ -8,6 +8,8 @@ struct Passage {
     let tree: MarkdownTree
     /// What may be a tag, a gap, an image or the heading of a card, in the order of the text. Only what its mark stands in running text for is one.
     let candidates: [Candidate]
+    /// Whether it is so long that it is read as plain text: of its heading, and nothing else in it, is known what it is.
+    let isPlain: Bool
 
     /// Something the source seems to hold.
     enum Candidate {
@@ -30,9 +32,23 @@ struct Passage {
     /// Parses bytes whose first line has this number in its file.
     init(_ bytes: ArraySlice<UInt8>, firstLine: Int) {
         source = SourceText(Encoding.repaired(bytes), firstLine: firstLine)
+        isPlain = bytes.count > MarkedText.mostBytes
+        if isPlain {
+            candidates = []
+            marked = MarkedText(Self.sign(of: source))
+            tree = MarkdownTree(marked)
+            return
+        }
         candidates = Self.candidates(in: source)
         marked = MarkedText(source.bytes, marks: candidates.map { $0.offset..<$0.offset })
         tree = MarkdownTree(marked)
+    }
+
+    /// A heading of the depth of that with which a text begins; nothing where it begins with none.
+    private static func sign(of source: SourceText) -> [UInt8] {
+        let written = DeckCutter.boundaryDepth(source, 0)
+        let depth = written == 0 && Heading(source, line: 0, depth: 2).nextLine > 1 ? 2 : written
+        return depth > 0 ? Array((String(repeating: "#", count: depth) + " x").utf8) : []
     }
 
     /// The headings of depth 1 and 2 at the top level.

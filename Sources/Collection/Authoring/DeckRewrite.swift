@@ -56,7 +56,8 @@ public struct DeckRewrite {
         if let what, !files.isEmpty {
             let concerned = files + (moves.isEmpty ? [] : unchanged)
             change = try library.collection.keep(
-                what, concerned.map { FileChange.File($0.draft.path, before: $0.draft.bytes, after: $0.after) }, moves: keptMoves)
+                what, concerned.map { FileChange.File($0.draft.path, before: $0.draft.bytes, after: $0.after) }, moves: keptMoves,
+                aim: isAcrossFiles ? .finishing(files.map { ($0.draft.path, $0.after) }) : nil)
         }
         var written: [File] = []
         var failure: (any Error)?
@@ -73,13 +74,19 @@ public struct DeckRewrite {
             if !moves.isEmpty { written += unchanged }
             try library.reread(Set(written.map(\.draft.path)), known: successions(of: written, in: library))
         }
-        guard let failure else { return change }
+        guard let failure else {
+            if let change { library.collection.fileChanges.end(change) }
+            return change
+        }
         let count = written.count { $0.after != $0.draft.bytes }
         if count == 0 { throw failure }
         throw DeckError(
             "\(failure); \(Phrase.count(count, "file was", "files were")) changed before it, and nothing is lost: once that is mended, call the same again"
         )
     }
+
+    /// Whether cards go from one file to another: until both are written, they stand in both.
+    private var isAcrossFiles: Bool { files.count > 1 && moves.contains { $0.key.path != $0.value.path } }
 
     /// The cards that go to another place.
     private var keptMoves: [FileChange.Move] {

@@ -10,7 +10,11 @@ public struct NewCards {
     /// The new cards with what is to be said about each.
     public let preview: PreviewedDeck
     private let draft: DeckDraft
-    private let edit: DeckEdit
+    /// The file before them: as it is, unless an attempt to add them was cut short after it had written.
+    private let before: [UInt8]
+    private let after: [UInt8]
+    /// That attempt.
+    private let earlier: FileChange?
 
     /// The cards of a Markdown text, read as they would be in their deck.
     ///
@@ -23,20 +27,24 @@ public struct NewCards {
         guard let first = cards.cards.first else {
             throw DeckError("there is no card: a card begins with its question, as in '## What is ATP?'")
         }
-        let before = given[..<first.bytes.lowerBound]
-        guard before.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }) else {
+        let above = given[..<first.bytes.lowerBound]
+        guard above.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }) else {
             throw DeckError("what stands before the first '##' belongs to no card; leave it out")
         }
         self.place = place
         draft = try DeckDraft(reading: place.path)
-        edit = DeckEdit.inserting(String(decoding: given[first.bytes.lowerBound...], as: UTF8.self), at: draft.bytes.count, of: draft.bytes)
-        let bytes = draft.edited([edit])
-        let after = Deck(parsing: bytes)
-        let count = draft.deck.cards.count
-        guard after.cards.count == count + cards.cards.count, zip(after.cards, draft.deck.cards).allSatisfy({ $0.back == $1.back }) else {
-            throw DeckError(Self.swallowed(by: draft.deck, named: collection.environment.shown(place.path)))
+        let text = String(decoding: given[first.bytes.lowerBound...], as: UTF8.self)
+        func added(to file: [UInt8]) -> [UInt8] { DeckEdit.applying([.inserting(text, at: file.count, of: file)], to: file) }
+        earlier = collection.fileChanges.found(writing: draft.path, draft.bytes, now: collection.now.milliseconds, from: added)
+        before = earlier?.files[0].before.map { Array($0) } ?? draft.bytes
+        let bytes = added(to: before)
+        after = bytes
+        let (old, new) = (earlier == nil ? draft.deck : Deck(parsing: before), Deck(parsing: bytes))
+        let count = old.cards.count
+        guard new.cards.count == count + cards.cards.count, zip(new.cards, old.cards).allSatisfy({ $0.back == $1.back }) else {
+            throw DeckError(Self.swallowed(by: old, named: collection.environment.shown(place.path)))
         }
-        let lines = Set(after.cards[count...].map(\.line))
+        let lines = Set(new.cards[count...].map(\.line))
         preview = PreviewedDeck(
             place.path, bytes: bytes, named: collection.environment.shown(place.path), on: collection.today, lines: lines,
             asked: try Self.asked(cards.cards.map(\.heading), besides: place.path, in: collection),
@@ -58,15 +66,18 @@ public struct NewCards {
     public var cards: [Card] { preview.parts.compactMap(\.card) }
 
     /// Puts the cards into the deck's file, and the deck into the index. Where the index cannot be written, the cards
-    /// are saved all the same, and follow with the next look at the decks.
+    /// are saved all the same, and follow with the next look at the decks. Who tells the learner of it says so by `told`: until then, adding
+    /// the same again finds them there.
     ///
     /// - Throws: `DeckError` when the file was changed meanwhile; `FileError` when it cannot be written.
     public func save(in collection: DeckCollection) throws -> SavedCards {
-        let after = draft.edited([edit])
+        if let earlier {
+            return SavedCards(place: place, before: before, after: after, line: cards[0].line, change: earlier, wasThere: true)
+        }
         let what = cards.count == 1 ? "the new card '\(cards[0].heading)'" : "\(cards.count) new cards"
-        try collection.keep(what, [FileChange.File(draft.path, before: draft.bytes, after: after)])
+        let change = try collection.keep(what, [FileChange.File(draft.path, before: before, after: after)], aim: .finding)
         try draft.write(after)
-        var saved = SavedCards(place: place, before: draft.bytes, after: after, line: cards[0].line)
+        var saved = SavedCards(place: place, before: before, after: after, line: cards[0].line, change: change, wasThere: false)
         // The deck has them; who was told that nothing was done would add them twice.
         do { _ = try collection.library(isTold: false) } catch { saved.delay = "it is asked once this is mended: \(error)" }
         return saved
@@ -118,9 +129,16 @@ public struct SavedCards {
     public let after: [UInt8]
     /// The line of the first card.
     public let line: Int
+    /// What was kept of it.
+    let change: FileChange
+    /// Whether an attempt that was cut short had put them there.
+    public let wasThere: Bool
 
     /// Why they are not among the cards to be asked yet, though the deck has them; nil where they are.
     public internal(set) var delay: String?
+
+    /// Takes down that the learner knows of it: who adds the same again means another card.
+    public func told(in collection: DeckCollection) { collection.fileChanges.end(change) }
 
     /// Makes the file what it was before.
     ///

@@ -28,14 +28,21 @@ public struct NewDeck {
         path = collection.environment.absolute(isOwnPath ? above + file : base + "/" + above + file)
     }
 
-    /// Writes the file, with these tags for all its cards. What is there already is never touched.
+    /// Writes the file, with these tags for all its cards. What is there already is never touched; an attempt
+    /// that was cut short after it had made just that file is found to be done.
     ///
     /// - Throws: `DeckError` when there is something at its path; `FileError` when it cannot be written.
     public func make(tags: [String], in collection: DeckCollection) throws {
         let bytes = Array(text(tags).utf8)
-        if FileSystem.exists(path) { throw FileConflict.exists(path: path) }
-        try collection.keep("a new deck", [FileChange.File(path, before: nil, after: bytes)])
+        if FileSystem.exists(path) {
+            guard let earlier = collection.fileChanges.found(making: path, bytes, now: collection.now.milliseconds) else {
+                throw FileConflict.exists(path: path)
+            }
+            return collection.fileChanges.end(earlier)
+        }
+        let change = try collection.keep("a new deck", [FileChange.File(path, before: nil, after: bytes)], aim: .finding)
         try FileSystem.create(path, with: bytes)
+        collection.fileChanges.end(change)
     }
 
     private func text(_ tags: [String]) -> String {

@@ -11,10 +11,12 @@ extension DeckCollection {
     /// - Parameters:
     ///   - what: what is going to be done, as in `a move of 'GSH' to cells`.
     ///   - files: what becomes of them, in the order in which they are written.
+    ///   - aim: what it comes to, should it be cut short; nil where doing it again comes to the same by itself.
     /// - Throws: `FileError` when that cannot be kept; then nothing may be changed.
     @discardableResult
     public func keep(
-        _ what: String, _ files: [FileChange.File], moves: [FileChange.Move] = [], memory: ImportMemory? = nil
+        _ what: String, _ files: [FileChange.File], moves: [FileChange.Move] = [], memory: ImportMemory? = nil,
+        aim: BegunChange.Aim? = nil
     ) throws -> FileChange {
         let moment = now
         var change = FileChange(
@@ -23,7 +25,7 @@ extension DeckCollection {
         change.memory = memory
         change.folders = FileSystem.missingFolders(above: files.filter { $0.beforePrint == nil }.map(\.path))
         change.afterEvent = try openStore().lastEvent()?.description
-        return try fileChanges.keep(change)
+        return try fileChanges.keep(change, aim: aim)
     }
 
     /// Takes down that a change comes after all that is in the log now, as when a log came along with it.

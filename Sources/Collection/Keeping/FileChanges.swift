@@ -9,7 +9,7 @@ public struct FileChanges {
     public static let days = 30
     /// How many bytes all together may have.
     private let mostBytes: Int64
-    private let folder: String
+    let folder: String
 
     /// The changes below a folder.
     public init(_ folder: String, mostBytes: Int64 = 200 << 20) {
@@ -31,9 +31,10 @@ public struct FileChanges {
 
     /// Keeps a new change, which must not have been begun yet. What was taken back before cannot be brought back any more.
     ///
+    /// - Parameter aim: what it comes to, should it be cut short; nil where doing it again comes to the same by itself.
     /// - Returns: the change with its number.
     /// - Throws: `FileError` when it cannot be kept; then nothing may be changed.
-    public func keep(_ change: FileChange) throws -> FileChange {
+    public func keep(_ change: FileChange, aim: BegunChange.Aim? = nil) throws -> FileChange {
         try FileSystem.alone(with: path(0)) {
             var change = change
             for old in all(now: change.milliseconds) where old.state == .takenBack { FileSystem.remove(path(old.number)) }
@@ -41,6 +42,7 @@ public struct FileChanges {
             // They are this machine's: where the folder above is kept by git, as that of a project, they stay out of it.
             if !FileSystem.exists(folder + "/.gitignore") { try FileSystem.replace(folder + "/.gitignore", with: "*\n") }
             try write(change)
+            if let aim { try begin(change, aim) }
             prune(now: change.milliseconds, besides: change.number)
             return change
         }

@@ -18,6 +18,8 @@ public final class DeckCollection {
     public let complaints: [String]
     /// Who is told what happens while decks are read; nobody at first.
     public var listener: (News) -> Void = { _ in }
+    /// Whether what was cut short is being finished at the moment, for which the decks are read.
+    var isFinishing = false
     private let dailyBackup: DailyBackup
     private var store: Store?
     private var level = LearnerLevel()
@@ -152,11 +154,13 @@ extension DeckCollection {
     ///
     /// - Parameter isTold: whether the listener is told of them.
     public func library(including paths: [String] = [], isTold: Bool = true) throws -> Library {
+        let finished = finishMoves()
         let known = roots
         let others = paths.filter { path in !known.contains { $0.takesPart(path) } }
         var library = try Library(self, roots: known + others.map(DeckSource.init(named:))) { listener(.reading(files: $0)) }
         // Cards may have moved to where other parameters hold, and names may have been joined.
         if library.change != nil { level.forget() }
+        library.complaints = finished + library.complaints
         library.complaints += paths.compactMap { PassedOver(below: $0).words(environment.shown) }
         if isTold { listener(.read(library)) }
         return library

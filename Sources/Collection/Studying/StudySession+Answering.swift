@@ -87,11 +87,11 @@ extension StudySession {
     }
 
     /// The terms that a deck uses; none for a deck so large that looking for them would be noticed.
-    private mutating func terms(in path: String) -> Set<String> {
+    private mutating func terms(in path: String) -> DeckTerms {
         if let known = terms[path] { return known }
-        var found: Set<String> = []
+        var found: DeckTerms = []
         if let stamp = FileSystem.stamp(of: path), stamp.size < 1_000_000, let bytes = try? FileSystem.bytes(of: path) {
-            found = AnswerKey.terms(of: Deck(parsing: bytes).cards.flatMap { card in card.sides.map(card.content) })
+            found = DeckTerms(AnswerKey.terms(of: Deck(parsing: bytes).cards.flatMap { card in card.sides.map(card.content) }))
         }
         terms[path] = found
         return found

@@ -1,3 +1,4 @@
+import Answers
 import Cards
 import Files
 import Scheduling
@@ -23,7 +24,7 @@ public struct StudySession {
     /// What there is to say about what has just been done.
     var notice: String?
     /// The terms of decks from which something was typed.
-    var terms: [String: Set<String>] = [:]
+    var terms: [String: DeckTerms] = [:]
     /// What the learner usually takes for cards of a kind, in milliseconds: asked once in a session, since it hardly changes in one.
     private var usualTimes: [String: Int] = [:]
     /// The pages of the decks.

@@ -19,7 +19,7 @@ struct Restoring {
     }
 
     /// The fingerprint of a file; nil when there is none.
-    private static func fingerprint(of path: String) -> UInt64? {
+    static func fingerprint(of path: String) -> UInt64? {
         guard FileSystem.exists(path), let bytes = try? FileSystem.bytes(of: path) else { return nil }
         return Fingerprint.of(bytes)
     }

@@ -46,7 +46,7 @@ extension Attempt {
     ///   - typesGaps: whether the gaps of cloze cards are typed.
     ///   - otherTerms: terms that the deck uses, none of which is a slip of another; asked for only where the answer is typed.
     ///   - shuffle: makes an order of so many options.
-    public init(at content: Content, typesGaps: Bool, otherTerms: () -> Set<String>, shuffle: (Int) -> [Int]) {
+    public init(at content: Content, typesGaps: Bool, otherTerms: () -> DeckTerms, shuffle: (Int) -> [Int]) {
         switch content.answer {
         case .shown(let blocks):
             let gaps = typesGaps ? blocks.filled.joined(separator: ", ") : ""

@@ -71,10 +71,12 @@ extension AddDialogue {
             self.saved.append((saved, draft))
             let name = program.environment.shown(place.path)
             let count = Phrase.count(cards.preview.cardCount, "card")
-            console.write(StyledText("Saved: \(Harmless.text(name)):\(saved.line), \(count) there now.", Theme.good))
+            let words = saved.wasThere ? "Saved already" : "Saved"
+            console.write(StyledText("\(words): \(Harmless.text(name)):\(saved.line), \(count) there now.", Theme.good))
             if let delay = saved.delay { console.complain(delay, Theme.warning) }
             DeckChooser(program).remember(place)
             startAnew()
+            saved.told(in: program.collection)
             return true
         } catch {
             // What the author sees next was read from the deck as it is now.

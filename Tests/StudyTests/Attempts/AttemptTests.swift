@@ -1,6 +1,7 @@
 import Answers
 import Cards
 import Scheduling
+import TestSupport
 import Testing
 
 @testable import Study
@@ -10,6 +11,22 @@ import Testing
     static func attempt(_ deck: String, typesGaps: Bool = false) throws -> Attempt {
         let card = try #require(Deck(parsing: deck).cards.first)
         return Attempt(at: card.content(of: card.sides[0]), typesGaps: typesGaps, otherTerms: { [] }) { Array(0..<$0) }
+    }
+
+    /// What the deck's terms are is looked at once, and not once for each item.
+    @Test func aLongListIsLaidOutAtOnce() throws {
+        let deck = "## Which?\n\n#ordered\n\n" + (0..<2_000).map { "\($0 + 1). item number \($0)\n" }.joined()
+        let card = try #require(Deck(parsing: deck).cards.first)
+        let duration = ProcessorTime.measure {
+            let content = card.content(of: .forward)
+            let terms = DeckTerms(AnswerKey.terms(of: [content]))
+            guard case .list(var list) = Attempt(at: content, typesGaps: false, otherTerms: { terms }, shuffle: { Array(0..<$0) }) else {
+                return #expect(Bool(false))
+            }
+            for item in 0..<2_000 { list.answer("item number \(item)") }
+            #expect(list.verdict == .right)
+        }
+        #expect(duration < .seconds(10))
     }
 
     @Test func aBasicCardIsThoughtAbout() throws {

@@ -67,8 +67,11 @@ struct AddCommand: Command {
         let saved = try cards.save(in: program.collection)
         DeckChooser(program).remember(place)
         let added = "\(Harmless.text(cards.preview.name)):\(saved.line)"
-        console.write(StyledText("Added \(Phrase.count(cards.cards.count, "card")): \(added).", Theme.good))
+        let words = saved.wasThere ? "Saved already" : "Added \(Phrase.count(cards.cards.count, "card"))"
+        console.write(StyledText("\(words): \(added).", Theme.good))
         if let delay = saved.delay { console.complain(delay, Theme.warning) }
+        console.flush()
+        if !console.hasLostOutput { saved.told(in: program.collection) }
     }
 
     /// The deck that was named, or the only one there is.
