@@ -21,11 +21,14 @@ public struct GitCarrier: Carrier {
     ///   - seconds: now, since 1970-01-01 UTC.
     ///   - variables: those of the shell.
     ///   - asks: whether ssh may ask the learner something.
+    ///   - program: git.
     public init(
-        _ address: String, carrying cargo: Cargo = .logs, keeping folder: String, at seconds: Int64, variables: [String: String], asks: Bool
+        _ address: String, carrying cargo: Cargo = .logs, keeping folder: String, at seconds: Int64, variables: [String: String],
+        asks: Bool,
+        program: String = "git"
     ) {
         self.cargo = cargo
-        repository = GitRepository(path: folder, address: address, variables: variables, asks: asks)
+        repository = GitRepository(path: folder, address: address, variables: variables, asks: asks, program: program)
         self.seconds = seconds
     }
 

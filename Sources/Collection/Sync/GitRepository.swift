@@ -9,6 +9,7 @@ struct GitRepository {
     let path: String
     /// Where the devices meet.
     let address: String
+    private let program: String
     private let variables: [String: String]
 
     /// A repository that need not be there yet.
@@ -16,8 +17,9 @@ struct GitRepository {
     /// - Parameters:
     ///   - variables: those of the shell.
     ///   - asks: whether ssh may ask the learner something.
-    init(path: String, address: String, variables: [String: String], asks: Bool) {
-        (self.path, self.address) = (path, address)
+    ///   - program: git.
+    init(path: String, address: String, variables: [String: String], asks: Bool, program: String = "git") {
+        (self.path, self.address, self.program) = (path, address, program)
         var variables = variables.filter { !$0.key.hasPrefix("GIT_") || Self.kept.contains($0.key) }
         variables["LC_ALL"] = "C"
         variables["GIT_TERMINAL_PROMPT"] = "0"
@@ -42,7 +44,7 @@ struct GitRepository {
     func run(_ words: [String], reading input: [UInt8] = []) throws -> CapturedProgram.Result {
         let settings = Self.settings.flatMap { ["-c", $0] }
         do {
-            return try CapturedProgram.run(["git", "--git-dir=\(path)"] + settings + words, reading: input, variables: variables)
+            return try CapturedProgram.run([program, "--git-dir=\(path)"] + settings + words, reading: input, variables: variables)
         } catch {
             throw CarrierError("\(error); keeping together over an address needs git")
         }

@@ -14,6 +14,8 @@ final class DeckDevice {
     var milliseconds: Int64
     private var dice: Dice
     private var copies = 0
+    /// What carries its decks; a disk to which something else carries files, unless a test says otherwise.
+    var carrier: (() -> any Carrier)?
 
     init(_ number: Int, disk: MemoryDisk = MemoryDisk(), milliseconds: Int64 = 1_796_000_000_000) throws {
         self.disk = disk
@@ -31,7 +33,7 @@ final class DeckDevice {
         BelongingKeeping(
             VersionShelf(folder("versions")), decks: OwnDecks(root: folder("decks")),
             settings: OwnSettings(SettingsFile(path: folder("config.yaml"))),
-            over: FolderCarrier(MemoryDisk.root, carrying: .decks, on: disk),
+            over: carrier?() ?? FolderCarrier(MemoryDisk.root, carrying: .decks, on: disk),
             of: id, called: name, at: milliseconds, conflicts: folder("conflicts"))
     }
 

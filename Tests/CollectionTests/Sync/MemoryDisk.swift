@@ -1,3 +1,5 @@
+import Files
+import Foundation
 import Sync
 
 /// A disk in memory, whose owner may be killed before any call that writes, or in the middle of one.
@@ -19,6 +21,8 @@ final class MemoryDisk: Disk {
     static let root = "/m"
     /// How many more calls that write are carried out; nil for all.
     var callsLeft: Int?
+    /// How many bytes there is room for; nil where there is no end to it.
+    var room: Int?
     /// How many calls have written so far.
     private(set) var calls = 0
     private static let clock = Clock()
@@ -62,13 +66,22 @@ final class MemoryDisk: Disk {
         }
     }
 
+    /// What is written in part is taken away again.
+    private func takeRoom(_ bytes: Int, for path: String) throws {
+        guard let left = room else { return }
+        guard bytes <= left else { throw FileError(path: path, number: ENOSPC) }
+        room = left - bytes
+    }
+
     func append(_ bytes: [UInt8], to path: String) throws {
+        try takeRoom(bytes.count, for: path)
         guard let before = files[path] else { throw CarrierError("\(path) is not there", isPassing: true) }
         try count { if bytes.count.isMultiple(of: 2) { put(before.bytes + bytes[..<(bytes.count / 2)], at: path, inode: before.inode) } }
         put(before.bytes + bytes, at: path, inode: before.inode)
     }
 
     func replace(_ path: String, with bytes: [UInt8]) throws {
+        try takeRoom(bytes.count, for: path)
         let parts = path.split(separator: "/")
         try count { put(bytes, at: "/" + parts.dropLast().joined(separator: "/") + "/.nacre-1") }
         put(bytes, at: path)

@@ -31,7 +31,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 1...12) func allWaysEndInOneStateWithEveryGrade(seed: Int) throws {
+    @Test(arguments: 1...DeckWalkTests.walks) func allWaysEndInOneStateWithEveryGrade(seed: Int) throws {
         let devices = try Self.clocks.enumerated().map { try SyncedDevice($0 + seed * 10, milliseconds: $1) }
         var carrier = BadCarrier(devices.map(\.disk), seed: UInt64(seed))
         var dice = Dice(state: UInt64(seed) &* 31)
