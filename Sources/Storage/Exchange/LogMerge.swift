@@ -85,17 +85,17 @@ public struct LogMerge {
         let key = NameKey(name)
         if let number = numbers[key] { return number }
         if numbers.count > 200_000 { numbers = [:] }
-        let arguments: StatementArguments = [name.deck, name.heading, name.ordinal, name.side.code]
-        let search = try db.cachedStatement(sql: "SELECT number FROM card WHERE deck = ? AND heading = ? AND ordinal = ? AND side = ?")
-        if let number = try Int64.fetchOne(search, arguments: arguments).map(CardNumber.init) {
+        if let number = try Names.number(of: name, db) {
             numbers[key] = number
             return number
         }
-        let sql = "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES (?, ?, ?, ?, 0, ?)"
-        try db.cachedStatement(sql: sql).execute(arguments: arguments + [day.number])
+        try db.cachedStatement(sql: "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES (?, ?, ?, ?, 0, ?)")
+            .execute(arguments: [name.deck, name.heading, name.ordinal, name.side.code, day.number])
+        let number = CardNumber(db.lastInsertedRowID)
+        try Names.note(name, number, db)
         newCards += 1
-        numbers[key] = CardNumber(db.lastInsertedRowID)
-        return CardNumber(db.lastInsertedRowID)
+        numbers[key] = number
+        return number
     }
 
     /// A name as SQLite compares it, byte by byte: to Swift, letters with accents are the same however they are put together.

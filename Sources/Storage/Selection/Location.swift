@@ -93,12 +93,7 @@ extension Store {
     ///
     /// - Throws: what reading can meet with.
     public func number(of name: CardName) throws(StoreError) -> CardNumber? {
-        try read { db in
-            try Int64.fetchOne(
-                db, sql: "SELECT number FROM card WHERE deck = ? AND heading = ? AND ordinal = ? AND side = ?",
-                arguments: [name.deck, name.heading, name.ordinal, name.side.code]
-            ).map(CardNumber.init)
-        }
+        try read { db in try Names.number(of: name, db) }
     }
 }
 
