@@ -75,6 +75,28 @@ import Testing
         #expect(found == ["card 151"])
     }
 
+    /// A store of the first version has a row for each body, and no pages.
+    @Test func bodiesOfAnOlderStoreServeUntilTheirFilesAreReadAgain() throws {
+        var learner = Learner(try .inMemory())
+        let drafts = drafts(40)
+        try learner.read(.deck("deck", drafts))
+        let bodies = try learner.store.bodies(of: drafts.map { try learner.card($0.heading, $0.sides[0]) })
+        try learner.store.database.write { db in
+            for (card, body) in bodies {
+                let sql = "INSERT INTO body (hash, text) SELECT body_hash, ? FROM card WHERE number = ?"
+                try db.execute(sql: sql, arguments: [body, card.rawValue])
+            }
+            try db.execute(sql: "DELETE FROM page")
+        }
+        #expect(try self.bodies(learner, drafts) == drafts.map(\.body))
+        var edited = drafts
+        edited.remove(at: 7)
+        edited[3].body += " more"
+        try learner.read(.deck("deck", edited, modified: 2))
+        #expect(try self.bodies(learner, edited) == edited.map(\.body))
+        #expect(try kept(learner) == [drafts[7].body])
+    }
+
     /// Whatever the word, and however many cards have it, it is found in the bodies in which plain looking finds it.
     @Test func wordsAreFoundInAllPages() throws {
         var learner = Learner(try .inMemory())

@@ -35,7 +35,9 @@ import Testing
         ("UPDATE history SET reviews = zeroblob(16) WHERE card = 6", "schedules"), ("DELETE FROM history", "schedules"),
         ("UPDATE listing SET is_new = 1 WHERE card = 7", "index"), ("UPDATE listing SET siblings = 777 WHERE card = 7", "index"),
         ("UPDATE due_day SET sides = sides + 1", "index"), ("DELETE FROM due_day", "index"), ("UPDATE file SET sides = 7", "index"),
-        ("DELETE FROM page", "index"), ("UPDATE page SET size = size - 1", "index"), ("UPDATE page SET position = 1", "index"),
+        ("DELETE FROM name WHERE card = 3", "index"), ("UPDATE name SET key = 7 WHERE card = 4", "index"),
+        ("INSERT INTO name VALUES (1, 777)", "index"), ("DELETE FROM page", "index"), ("UPDATE page SET size = size - 1", "index"),
+        ("UPDATE page SET position = 1", "index"),
         ("UPDATE page SET texts = zeroblob(9)", "index"),
         ("UPDATE schedule SET file = NULL WHERE card = 7", "index"), ("UPDATE schedule SET siblings = 8 WHERE card = 7", "index"),
     ])
@@ -48,6 +50,19 @@ import Testing
         #expect(try learner.log() == log)
         #expect(try learner.standings() == standings)
         if !sql.contains("siblings = 777") { #expect(Self.wrong(learner).isEmpty) }
+    }
+
+    @Test func twoCardsOfOneNameAreTold() throws {
+        let learner = try learner()
+        try learner.store.database.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO card SELECT 777, deck, heading, ordinal, side, body_hash, added FROM card WHERE number = 3;
+                    INSERT INTO name SELECT key, 777 FROM name WHERE card = 3
+                    """)
+        }
+        #expect(Self.wrong(learner)["index"] == .bad)
+        #expect(Self.wrong(learner, repairing: true)["index"] == .bad)
     }
 
     @Test func anIndexThatLacksARowIsMadeAnew() throws {

@@ -40,7 +40,6 @@ import Testing
         event("kind, card", "10, 1"), event("kind, link", "10, x'01'"), event("kind, card, link", "10, 1, randomblob(16)"),
         event("kind, card, batch", "7, 1, x'01'"), event("kind, card", "7, 1", id: "x'01'"), event("kind, card", "7, 1", id: "NULL"),
         event("kind, card", "7, 1", id: id), event("kind, card", "7, 1", offset: "86401"), event("kind, card", "7, 1", offset: "NULL"),
-        "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES ('deck', 'a', 0, 'forward', 0, 0)",
         "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES ('deck', 'z', -1, 'forward', 0, 0)",
         "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES ('deck', 'z', 0, 'upside down', 0, 0)",
         "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES ('deck', 'z', 0, 'c', 0, 0)",

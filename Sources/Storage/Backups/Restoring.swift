@@ -28,8 +28,8 @@ struct Successor {
             return try CardRow.unreadable(db) == 0
         }
         guard isSound else { throw StoreError.corrupt(path: origin) }
+        try Schema.current.bringUpToDate(database)
         try database.write { db in
-            try Schema.current.bringUpToDate(db)
             guard try Log(db: db).unreadable() == 0 else { throw StoreError.corrupt(path: origin) }
             try Derivation(Log(db: db)).rebuild()
         }
@@ -68,7 +68,13 @@ extension Successor {
                 let sql = "SELECT max((SELECT max(number) FROM card), (SELECT max(number) FROM present.card))"
                 try shiftNumbers(by: try Int64.fetchOne(db, sql: sql) ?? 0, db)
             }
-            try db.execute(sql: "INSERT OR IGNORE INTO card SELECT * FROM present.card")
+            let here = Names.cards("here", deck: "other.deck", heading: "other.heading", ordinal: "other.ordinal")
+            try db.execute(
+                sql: """
+                    INSERT OR IGNORE INTO card SELECT * FROM present.card AS other WHERE NOT EXISTS
+                        (SELECT 1 FROM \(here.tables) WHERE \(here.condition) AND here.side = other.side)
+                    """)
+            try Names.rebuild(db)
         }
     }
 
@@ -81,7 +87,8 @@ extension Successor {
         try db.inTransaction {
             for name in triggers { try db.execute(sql: "DROP TRIGGER \(name)") }
             let columns = [
-                ("card", "number"), ("event", "card"), ("event", "other_card"), ("schedule", "card"), ("successor", "card"),
+                ("card", "number"), ("name", "card"), ("event", "card"), ("event", "other_card"), ("schedule", "card"),
+                ("successor", "card"),
                 ("successor", "goes_on_as"), ("doubt", "gone"), ("doubt", "fresh"), ("history", "card"), ("listing", "card"),
                 ("listing", "siblings"), ("double", "card"), ("absent_listing", "card"), ("absent_listing", "siblings"),
                 ("asked", "gone"), ("asked", "fresh"), ("requirement", "card"), ("requirement", "needs"), ("required", "card"),

@@ -32,7 +32,10 @@ struct UnfinishedStore {
     /// A connection to a file that is nobody's yet, where nothing need be on disk.
     static func connection(to path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF") }
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+            Names.add(to: db)
+        }
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 

@@ -82,13 +82,13 @@ public struct LogMerge {
     ///
     /// - Throws: what writing can meet with.
     public mutating func number(of name: CardName, on day: StudyDay) throws -> CardNumber {
-        let arguments: StatementArguments = [name.deck, name.heading, name.ordinal, name.side.code]
-        let search = try db.cachedStatement(sql: "SELECT number FROM card WHERE deck = ? AND heading = ? AND ordinal = ? AND side = ?")
-        if let number = try Int64.fetchOne(search, arguments: arguments) { return CardNumber(number) }
-        let sql = "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES (?, ?, ?, ?, 0, ?)"
-        try db.cachedStatement(sql: sql).execute(arguments: arguments + [day.number])
+        if let number = try Names.number(of: name, db) { return number }
+        try db.cachedStatement(sql: "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES (?, ?, ?, ?, 0, ?)")
+            .execute(arguments: [name.deck, name.heading, name.ordinal, name.side.code, day.number])
+        let number = CardNumber(db.lastInsertedRowID)
+        try Names.note(name, number, db)
         newCards += 1
-        return CardNumber(db.lastInsertedRowID)
+        return number
     }
 
     /// The same, without asking twice for what is in the log many times.

@@ -117,7 +117,8 @@ extension Checkup {
             (listed(wrongNew), "listed cards are new or not new against their schedules"),
             (listed(noSiblings), "listed cards are siblings of a card that is not listed"),
             (Derived.misplaced, "schedules do not say where their cards are listed"),
-            (Derived.miscounted, "days are counted wrongly"), (Derived.mislisted, "files are counted wrongly"),
+            (Names.lost, "cards are not found by their names"), (Derived.miscounted, "days are counted wrongly"),
+            (Derived.mislisted, "files are counted wrongly"),
         ]
         func count() throws -> [(Int, String)] {
             try store.database.read { db in
@@ -125,11 +126,14 @@ extension Checkup {
                     + [(BodySurvey.incomplete(db), "files lack the bodies of cards")]
             }
         }
+        let repeated = try store.database.read { try Int.fetchOne($0, sql: Names.repeated) ?? 0 }
+        if repeated > 0 { return Finding(name, .bad, "\(repeated) cards have the names of others; \(Self.rescue)") }
         let found = try count().filter { $0.0 > 0 }
         if found.isEmpty { return Finding(name, .good, "the lists of cards agree with the schedules") }
         let text = found.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         guard isRepairing else { return Finding(name, .repairable, "\(text); 'doctor --repair' puts that right") }
         try store.write { db in
+            try Names.rebuild(db)
             try db.execute(sql: "UPDATE listing SET is_new = 1 - is_new WHERE \(wrongNew); \(Derived.recount)")
             // A file of no size is read again with the next look at the decks.
             try db.execute(sql: "UPDATE file SET size = -1, hash = NULL")

@@ -17,6 +17,7 @@ struct CardNumbers {
     /// Whether bodies are kept that no listed card had.
     private var keepsBodies: Bool
     private let insert: DirectStatement
+    private let insertName: DirectStatement
     private let find: DirectStatement
     private let update: Statement
     private let keepBody: DirectStatement
@@ -27,13 +28,9 @@ struct CardNumbers {
         self.db = db
         self.day = day
         insert = try DirectStatement(
-            db,
-            """
-            INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (deck, heading, ordinal, side) DO NOTHING
-            """)
-        find = try DirectStatement(
-            db, "SELECT number, body_hash FROM card WHERE deck = ? AND heading = ? AND ordinal = ? AND side = ?")
+            db, "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES (?, ?, ?, ?, ?, ?)")
+        insertName = try DirectStatement(db, "INSERT INTO name (key, card) VALUES (?, ?)")
+        find = try DirectStatement(db, Names.find("number, body_hash"))
         update = try db.cachedStatement(sql: "UPDATE card SET body_hash = ? WHERE number = ?")
         keepBody = try DirectStatement(db, "INSERT OR IGNORE INTO body (hash, text) VALUES (?, ?)")
         forgetBody = try DirectStatement(db, "DELETE FROM body WHERE hash = ?")
@@ -42,21 +39,29 @@ struct CardNumbers {
 
     /// The number of a card, a new one for a new name.
     func number(of name: CardName, bodyHash: UInt64) throws -> Known {
-        if try adds(name, bodyHash) { return (CardNumber(db.lastInsertedRowID), bodyHash) }
+        let key = Names.key(name)
         find.reset()
-        defer { find.end() }
         bind(name, find)
-        guard try find.next() else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a card is there and is not found") }
-        return (CardNumber(find.number(0)), UInt64(bitPattern: find.number(1)))
+        find.bind(key, 5)
+        if try find.next() {
+            defer { find.end() }
+            return (CardNumber(find.number(0)), UInt64(bitPattern: find.number(1)))
+        }
+        return (try add(name, bodyHash, key), bodyHash)
     }
 
-    private func adds(_ name: CardName, _ bodyHash: UInt64) throws -> Bool {
+    private func add(_ name: CardName, _ bodyHash: UInt64, _ key: Int64) throws -> CardNumber {
         insert.reset()
         bind(name, insert)
         insert.bind(Int64(bitPattern: bodyHash), 5)
         insert.bind(day.number, 6)
         try insert.run()
-        return db.changesCount == 1
+        let number = db.lastInsertedRowID
+        insertName.reset()
+        insertName.bind(key, 1)
+        insertName.bind(number, 2)
+        try insertName.run()
+        return CardNumber(number)
     }
 
     private func bind(_ name: CardName, _ statement: DirectStatement) {
@@ -70,13 +75,14 @@ struct CardNumbers {
     mutating func settle(_ known: Known, on bodyHash: UInt64) throws {
         if known.bodyHash == bodyHash { return }
         try update.execute(arguments: [Int64(bitPattern: bodyHash), known.number.rawValue])
+        replaced.insert(known.bodyHash)
         edited.insert(known.number)
     }
 
     /// Adds a name that no card ever had, with the number that comes next.
     func add(_ side: NamedSide) throws {
-        let isAdded = try adds(side.name, side.bodyHash)
-        precondition(isAdded && db.lastInsertedRowID == side.number.rawValue, "a new name got another number than the next")
+        let number = try add(side.name, side.bodyHash, Names.key(side.name))
+        precondition(number == side.number, "a new name got another number than the next")
     }
 
     /// Keeps the text of a body that a listed card had: what becomes of the card may be told by it.

@@ -48,10 +48,11 @@ struct Requirements {
 
     /// The number by which a card is known that others name: by its heading in their deck, or by its id in any; nil where neither is.
     private func card(named name: String, file: Int64, deck: String) throws -> Int? {
+        let cards = Names.cards(deck: "?1", heading: "?2", ordinal: "0")
         let find = try db.cachedStatement(
             sql: """
-                SELECT listing.siblings FROM card JOIN listing ON listing.card = card.number
-                WHERE card.deck = ? AND card.heading = ? AND card.ordinal = 0 LIMIT 1
+                SELECT listing.siblings FROM \(cards.tables) JOIN listing ON listing.card = card.number
+                WHERE \(cards.condition) LIMIT 1
                 """)
         if let found = try Int.fetchOne(find, arguments: [deck, name]) { return found }
         let pinned = try db.cachedStatement(

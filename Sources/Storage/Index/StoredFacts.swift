@@ -19,7 +19,8 @@ struct StoredFacts: CardFacts {
     }
 
     func unusedOrdinal(deck: String, heading: String) throws -> Int {
-        let sql = "SELECT max(ordinal) + 1 FROM card WHERE deck = ? AND heading = ?"
+        let cards = Names.cards(deck: "?1", heading: "?2")
+        let sql = "SELECT max(card.ordinal) + 1 FROM \(cards.tables) WHERE \(cards.condition)"
         return try Int.fetchOne(db, sql: sql, arguments: [deck, heading]) ?? 0
     }
 
@@ -39,19 +40,21 @@ extension StoredFacts {
     /// Whether any sides wait.
     func hasWaiting() throws -> Bool { try Int.fetchOne(db, sql: "SELECT 1 \(Self.waiting) LIMIT 1") != nil }
 
+    private static let others = Names.cards("side", deck: "card.deck", heading: "card.heading", ordinal: "card.ordinal")
     private static let waiting = """
         FROM schedule JOIN card ON card.number = schedule.card
         WHERE schedule.card NOT IN (SELECT card FROM listing) AND NOT EXISTS
-            (SELECT 1 FROM card AS side
-            WHERE side.deck = card.deck AND side.heading = card.heading AND side.ordinal = card.ordinal
+            (SELECT 1 FROM \(others.tables)
+            WHERE \(others.condition)
             AND (side.number IN (SELECT card FROM listing) OR side.number IN (SELECT card FROM absent_listing)))
         """
 
     func waiting(beside card: SourceName) throws -> [NamedSide] {
-        try sides(
+        let cards = Names.cards(deck: "?1", heading: "?2")
+        return try sides(
             """
-            SELECT \(Self.columns) FROM card JOIN schedule ON schedule.card = card.number
-            WHERE deck = ? AND heading = ? AND ordinal <> ? AND number NOT IN (SELECT card FROM listing)
+            SELECT \(Self.columns) FROM \(cards.tables) JOIN schedule ON schedule.card = card.number
+            WHERE \(cards.condition) AND ordinal <> ?3 AND number NOT IN (SELECT card FROM listing)
                 AND number NOT IN (SELECT card FROM absent_listing)
             """, [card.deck, card.heading, card.ordinal])
     }

@@ -70,7 +70,7 @@ struct StoreFile {
         let version = try database.read { try schema.check($0, path: path) }
         if version < schema.version {
             if version > 0 { try backUp() }
-            try database.write(schema.bringUpToDate)
+            try schema.bringUpToDate(database)
             if version > 0 { shrink(database) }
         } else if try !database.read(schema.isMade) {
             try database.write(schema.bringUpToDate)

@@ -118,7 +118,7 @@ extension PairingLog {
     /// The sides of the card to which one belongs, of those for which a condition holds, with its body.
     private func source(of card: CardNumber, where condition: String) throws -> Source? {
         guard let name = try name(card).map(SourceName.init) else { return nil }
-        let sql = "SELECT \(CardRow.columns), number, body_hash FROM card WHERE deck = ? AND heading = ? AND ordinal = ? AND \(condition)"
+        let sql = Names.sides("\(CardRow.columns), number, body_hash", where: condition)
         let rows = try StoredRow.fetchCursor(db.cachedStatement(sql: sql), arguments: [name.deck, name.heading, name.ordinal])
         guard var source = try Source.grouped(rows)[name] else { return nil }
         source.candidate.body = try bodies.text(source.bodyHash)
@@ -128,7 +128,7 @@ extension PairingLog {
     /// Whether a side of a card is listed, or was in a file that takes no part now.
     private func isAnyListed(_ name: SourceName) throws -> Bool {
         let isAbsent = "number IN (SELECT card FROM absent_listing)"
-        let sql = "SELECT 1 FROM card WHERE deck = ? AND heading = ? AND ordinal = ? AND (\(Self.isListed) OR \(isAbsent))"
+        let sql = Names.sides("1", where: "\(Self.isListed) OR \(isAbsent)")
         return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [name.deck, name.heading, name.ordinal]) != nil
     }
 

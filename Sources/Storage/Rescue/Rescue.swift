@@ -59,7 +59,10 @@ private struct Lifeboat {
     init(_ path: String) throws {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF") }
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+            Names.add(to: db)
+        }
         database = try DatabaseQueue(path: path, configuration: configuration)
         try database.write(Schema.current.bringUpToDate)
     }
@@ -90,7 +93,7 @@ private struct Lifeboat {
             }
             try EventInsert(db, orElse: "ON CONFLICT DO NOTHING").execute(event)
         case (let number?, 7) where row.values[0].isNull: try takeCard(number, row.values[1...], into: "card", db)
-        // The index of names holds each a second time.
+        // The index of names, which the first version had, holds each a second time.
         case (nil, 5):
             guard case .int64(let number) = row.values[4].storage else { return }
             let rest = [0.databaseValue, 0.databaseValue]
@@ -114,6 +117,11 @@ private struct Lifeboat {
         guard number > 0, let deck = row.text(0), let heading = row.text(1), let ordinal = row.int(2), ordinal >= 0,
             let side = row.text(3).flatMap(Side.init(code:)), let hash = row.int(4), let added = row.day(5)
         else { return }
+        if table == "card" {
+            let name = CardName(deck: deck, heading: heading, ordinal: ordinal, side: side)
+            if try Names.number(of: name, db) != nil { return }
+            try Names.note(name, CardNumber(Int64(number)), db)
+        }
         if table == "spare" { try db.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS spare AS SELECT * FROM card WHERE FALSE") }
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO \(table) VALUES (?, ?, ?, ?, ?, ?, ?)")
             .execute(arguments: [number, deck, heading, ordinal, side.code, hash, added.number])
@@ -122,7 +130,14 @@ private struct Lifeboat {
     /// Names what has no name, derives what follows, and counts.
     mutating func land(at path: String, pages: DamagedPages) throws -> Rescue {
         try database.write { db in
-            if try db.tableExists("spare") { try db.execute(sql: "INSERT OR IGNORE INTO card SELECT * FROM spare") }
+            if try db.tableExists("spare") {
+                let here = Names.cards("here", deck: "spare.deck", heading: "spare.heading", ordinal: "spare.ordinal")
+                try db.execute(
+                    sql: """
+                        INSERT OR IGNORE INTO card SELECT * FROM spare WHERE NOT EXISTS
+                            (SELECT 1 FROM \(here.tables) WHERE \(here.condition) AND here.side = spare.side)
+                        """)
+            }
             rescue.cards = try Int.fetchOne(db, sql: "SELECT count(*) FROM card") ?? 0
             try db.execute(
                 sql: """
@@ -132,6 +147,7 @@ private struct Lifeboat {
                     WHERE number IS NOT NULL AND number NOT IN (SELECT number FROM card)
                     """)
             rescue.nameless = db.changesCount
+            try Names.rebuild(db)
             rescue.events = try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0
             try Derivation(Log(db: db)).rebuild()
         }

@@ -16,7 +16,7 @@ struct Derived: Sendable {
     var keepsRows: Bool
 
     /// All of them, in the order in which they are made: schedules are there when cards are listed.
-    static let all = [schedules, index, sync]
+    static let all = [names, schedules, index, sync]
 
     /// The name under which the version of the reader of decks is kept.
     static let reader = "reader"
@@ -62,6 +62,17 @@ struct Derived: Sendable {
 // MARK: - What follows from the log
 
 extension Derived {
+    /// What leads from the name of a card to its number: a number made of deck and heading, so that these need not stand here once more.
+    static let names = Derived(
+        name: "names", version: 1, tables: ["name"],
+        sql: """
+            CREATE TABLE name (
+                key INTEGER NOT NULL, -- of deck and heading
+                card INTEGER NOT NULL,
+                PRIMARY KEY (key, card)
+            ) STRICT, WITHOUT ROWID;
+            """, keepsRows: false)
+
     /// Where cards stand, and what happened to them.
     static let schedules = Derived(
         name: "schedules", version: 4, tables: ["history", "successor", "due_day", "schedule"],

@@ -21,7 +21,7 @@ struct Schema: Sendable {
     static let firstWithDerived = 2
 
     /// What this Nacre reads and writes.
-    static let current = Schema(steps: [version1, version2], digest: 0xAB68_CC8D_591C_8891)
+    static let current = Schema(steps: [version1, version2], digest: 0x2FAE_9C72_E430_BB35)
 
     /// "Nacr" in ASCII.
     static let applicationID = 0x4E61_6372
@@ -58,6 +58,22 @@ struct Schema: Sendable {
         return try Int.fetchOne(db.cachedStatement(sql: reader), arguments: [Derived.reader]) == Deck.readerVersion
     }
 
+    /// Brings a file up to date that another version may have made. Tables to which others refer are written anew meanwhile, so SQLite looks at the
+    /// references only when all is done.
+    func bringUpToDate(_ database: DatabaseQueue) throws {
+        try database.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA foreign_keys = OFF")
+            defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+            try db.inTransaction(.immediate) {
+                try bringUpToDate(db)
+                guard try StoredRow.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil else {
+                    throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "rows name others that are not there")
+                }
+                return .commit
+            }
+        }
+    }
+
     /// Makes the versions that a file lacks, and what follows from the rest where another Nacre has made it. To be called in a transaction,
     /// because another program may do the same.
     func bringUpToDate(_ db: Database) throws {
@@ -69,6 +85,7 @@ struct Schema: Sendable {
         guard version >= Self.firstWithDerived, try !isMade(db) else { return }
         let stale = try derived.filter { try $0.found(db) != $0.version }
         for part in stale { try part.make(db) }
+        if stale.contains(where: { $0.name == Derived.names.name }) { try Names.rebuild(db) }
         if stale.contains(where: { $0.name == Derived.schedules.name }) {
             try db.execute(sql: "UPDATE listing SET is_new = 1 WHERE is_new = 0")
             try Derivation(Log(db: db)).rebuild()

@@ -92,19 +92,13 @@ extension Store {
     /// The number of the card with this name; nil when there never was one.
     ///
     /// - Throws: what reading can meet with.
-    public func number(of name: CardName) throws(StoreError) -> CardNumber? { try numbers(of: [name])[0] }
+    public func number(of name: CardName) throws(StoreError) -> CardNumber? { try read { db in try Names.number(of: name, db) } }
 
     /// The numbers of cards with these names, in their order; nil for those that there never were.
     ///
     /// - Throws: what reading can meet with.
     public func numbers(of names: [CardName]) throws(StoreError) -> [CardNumber?] {
-        if names.isEmpty { return [] }
-        return try read { db in
-            let search = try db.cachedStatement(sql: "SELECT number FROM card WHERE deck = ? AND heading = ? AND ordinal = ? AND side = ?")
-            return try names.map { name in
-                try Int64.fetchOne(search, arguments: [name.deck, name.heading, name.ordinal, name.side.code]).map(CardNumber.init)
-            }
-        }
+        try names.isEmpty ? [] : read { db in try names.map { try Names.number(of: $0, db) } }
     }
 }
 

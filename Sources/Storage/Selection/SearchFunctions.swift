@@ -15,6 +15,7 @@ enum SearchFunctions {
         let expressions = Prepared { ExpressionMatcher($0) }
         TextFunction.add(to: db)
         BodyFunction.add(to: db)
+        Names.add(to: db)
         add("holds_word", to: db) { text, wanted in try work.search { try words(wanted)?.isIn(text, while: $0) ?? false } }
         add("holds_match", to: db) { text, wanted in try work.search { try expressions(wanted)?.isIn(text, while: $0) ?? false } }
         add("is_head", to: db) { path, wanted in patterns(wanted).isHead(of: path) }

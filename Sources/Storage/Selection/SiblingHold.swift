@@ -59,13 +59,14 @@ extension Store {
     /// - Throws: what reading can meet with.
     public func isSiblingAsked(of card: CardNumber, _ siblings: Int64, on day: StudyDay) throws(StoreError) -> Bool {
         try read { db in
+            let others = Names.cards("other", deck: "first.deck", heading: "first.heading", ordinal: "first.ordinal")
             let sql = """
                 SELECT 1
                 FROM card AS first
-                    CROSS JOIN card AS other
+                    CROSS JOIN \(others.tables)
                     CROSS JOIN listing AS side ON side.card = other.number
                     CROSS JOIN schedule AS asked ON asked.card = other.number
-                WHERE first.number = ?1 AND other.deck = first.deck AND other.heading = first.heading AND other.ordinal = first.ordinal
+                WHERE first.number = ?1 AND \(others.condition)
                     AND other.number <> ?2 AND side.siblings = ?1 AND asked.last_day = ?3 AND asked.reviews > 0
                 LIMIT 1
                 """

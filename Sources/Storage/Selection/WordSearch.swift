@@ -10,7 +10,17 @@ enum WordSearch {
         guard let literal = pattern.literal, literal.utf8.allSatisfy({ $0 < 0x80 && $0 > 0 }) else {
             return (headings("is_like"), pattern.escaped)
         }
-        return (headings { "\($0) = ? COLLATE NOCASE" }, literal)
+        // A card whose deck has it is found by its name, a pinned one among the few of its kind.
+        let keys = Names.keys(heading: literal)
+        return (
+            [
+                """
+                SELECT card.number FROM name CROSS JOIN card ON card.number = name.card
+                WHERE name.key BETWEEN \(keys.lowerBound) AND \(keys.upperBound) AND card.deck <> '' AND card.heading = ? COLLATE NOCASE
+                """,
+                "SELECT card FROM listing INDEXED BY listing_heading WHERE heading IS NOT NULL AND heading = ? COLLATE NOCASE",
+            ], literal
+        )
     }
 
     private static func headings(_ condition: (_ heading: String) -> String) -> [String] {

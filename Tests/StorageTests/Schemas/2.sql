@@ -95,6 +95,30 @@ BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
 CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event
 BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
 
+-- The names by which cards are known: one row for each side of a card that ever was in a deck. Events refer to them, so they stay. No two
+-- sides have one name; what leads from a name to its card follows from these rows.
+CREATE TABLE card_2 (
+    number INTEGER PRIMARY KEY,
+    deck TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+    side TEXT NOT NULL CHECK (side IN ('forward', 'backward') OR side GLOB 'c[0-9]*'),
+    body_hash INTEGER NOT NULL, -- of the body when it was last read; 0 when that was empty
+    added INTEGER NOT NULL -- the study day on which it was first read
+) STRICT;
+
+INSERT INTO card_2 SELECT number, deck, heading, ordinal, side, body_hash, added FROM card;
+DROP TABLE card;
+ALTER TABLE card_2 RENAME TO card;
+
+CREATE INDEX card_body ON card(body_hash);
+
+CREATE TRIGGER card_names_stay BEFORE UPDATE OF number, deck, heading, ordinal, side, added ON card
+BEGIN SELECT raise(ABORT, 'the name of a card never changes'); END;
+
+CREATE TRIGGER card_rows_stay BEFORE DELETE ON card
+BEGIN SELECT raise(ABORT, 'a card is never forgotten'); END;
+
 -- The versions of what follows from the log and from the decks, and of the reader of decks.
 CREATE TABLE made (
     what TEXT PRIMARY KEY NOT NULL,
