@@ -1,7 +1,7 @@
 extension Derived {
     /// The decks as they were last read.
     static let index = Derived(
-        name: "index", version: 6,
+        name: "index", version: 7,
         tables: ["required", "requirement", "asked", "absent_listing", "absent_file", "double", "listing", "tag_set", "file"],
         sql: """
             CREATE TABLE file (\(file)) STRICT;
@@ -77,7 +77,7 @@ extension Derived {
             CREATE INDEX asked_day ON asked(day);
             CREATE INDEX absent_listing_file ON absent_listing(file);
             CREATE INDEX absent_listing_tag_set ON absent_listing(tag_set);
-            """ + places, keepsRows: true)
+            """, keepsRows: true)
 
     private static let file = """
                 id INTEGER PRIMARY KEY,
