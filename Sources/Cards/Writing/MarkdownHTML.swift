@@ -97,23 +97,38 @@ public enum MarkdownHTML {
 
     /// A text in which no sign means anything in HTML.
     public static func escaped(_ text: some StringProtocol) -> String {
-        var result = ""
-        for character in text {
-            switch character {
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "&": result += "&amp;"
-            default: result.append(character)
+        let isSign = { (byte: UInt8) in byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&") }
+        guard text.utf8.contains(where: isSign) else { return String(text) }
+        var result: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "<"): result += Array("&lt;".utf8)
+            case UInt8(ascii: ">"): result += Array("&gt;".utf8)
+            case UInt8(ascii: "&"): result += Array("&amp;".utf8)
+            default: result.append(byte)
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
+    /// HTML of one paragraph without its tags; what else there is as it is, without line ends behind it.
     private static func withoutParagraph(_ html: String) -> String {
-        var text = html[...]
-        while text.last == "\n" { text = text.dropLast() }
-        guard text.hasPrefix("<p>"), text.hasSuffix("</p>") else { return String(text) }
-        let inner = text.dropFirst(3).dropLast(4)
-        return inner.contains("<p>") || inner.contains("</p>") ? String(text) : String(inner)
+        var html = html
+        return html.withUTF8 { bytes in
+            var text = bytes[...]
+            while text.last == 0x0A { text = text.dropLast() }
+            guard text.starts(with: "<p>".utf8), text.count >= 7, text.suffix(4).elementsEqual("</p>".utf8) else {
+                return String(decoding: text, as: UTF8.self)
+            }
+            let inner = text.dropFirst(3).dropLast(4)
+            return String(decoding: hasParagraph(inner) ? text : inner, as: UTF8.self)
+        }
+    }
+
+    /// Whether a paragraph begins or ends somewhere in HTML.
+    private static func hasParagraph(_ html: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        html.indices.contains { index in
+            html[index] == UInt8(ascii: "<") && (html[index...].starts(with: "<p>".utf8) || html[index...].starts(with: "</p>".utf8))
+        }
     }
 }

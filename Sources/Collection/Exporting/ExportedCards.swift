@@ -36,6 +36,9 @@ public struct ExportedCards {
     /// Their files.
     public private(set) var files: [File] = []
 
+    /// No cards.
+    init() {}
+
     /// Finds the cards to which some sides belong. A card of which one side is chosen is taken whole.
     public init(_ sides: [ListedCard], store: Store) throws {
         let (places, paths) = try store.places(of: sides.lazy.map(\.number))
