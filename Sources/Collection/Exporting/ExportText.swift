@@ -67,7 +67,7 @@ public struct ExportText {
     }
 
     /// A deck file with some of its cards, word for word, and the pages of their sections.
-    public static func deck(_ file: ExportedCards.File, _ chosen: [Card]) -> String {
+    static func deck(_ file: ExportedCards.File, _ chosen: [Card]) -> String {
         let pages = file.contents.pages.map(\.card.bytes)
         let begins = (file.contents.cards.prefix(1).map(\.bytes) + pages.prefix(1)).map(\.lowerBound)
         var bytes = Array(file.bytes[..<(begins.min() ?? file.bytes.count)])
@@ -154,5 +154,22 @@ public enum ExportFormat: String, CaseIterable {
         case "json": self = .json
         default: return nil
         }
+    }
+
+    /// Why a file's name tells no format.
+    public struct Untold: Error, CustomStringConvertible {
+        /// The name, its ending and what there is.
+        public let description: String
+    }
+
+    /// The format that a file's name tells; Markdown for a name without an ending.
+    ///
+    /// - Throws: `Untold` for an ending that no format has.
+    public static func told(by name: String) throws(Untold) -> ExportFormat {
+        if let format = ExportFormat(fileName: name) { return format }
+        let file = name.lastPathPart
+        guard let dot = file.lastIndex(of: "."), dot > file.startIndex, !file[dot...].dropFirst().isEmpty else { return .markdown }
+        let formats = allCases.map(\.rawValue).joined(separator: ", ")
+        throw Untold(description: "\(name): '\(file[dot...])' tells no format; name one with --format: \(formats)")
     }
 }

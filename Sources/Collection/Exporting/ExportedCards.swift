@@ -64,4 +64,13 @@ public struct ExportedCards {
             entries.append(Entry(card: files[file].contents.cards[index], deck: name, file: file, sides: [side]))
         }
     }
+
+    /// Writes each deck with its cards among these, word for word, to a file of its own.
+    ///
+    /// - Throws: `FileError` when one cannot be written.
+    public func write(to paths: [String]) throws {
+        for (index, (file, path)) in zip(files, paths).enumerated() {
+            try FileSystem.replace(path, with: ExportText.deck(file, entries.filter { $0.file == index }.map(\.card)))
+        }
+    }
 }

@@ -46,7 +46,7 @@ struct ExportCommand: ChoosingCommand {
         let cards = try ExportedCards(try store.cards(choice.filter, day: program.today), store: store)
         guard !cards.entries.isEmpty else { throw Self.noCards }
         if let target, isFolder { return try writeDecks(cards, to: target, choice.library, program) }
-        let format = try self.format ?? to.map(Self.format(ofFile:)) ?? .markdown
+        let format = try self.format ?? to.map(ExportFormat.told(by:)) ?? .markdown
         if format == .apkg { return try writePackage(cards, to: target, choice.library, program) }
         try write(ExportText(cards, format) { cards.json(on: program.today) }, to: target, choice.library, program)
     }
@@ -74,15 +74,6 @@ struct ExportCommand: ChoosingCommand {
         program.console.write(StyledText(Harmless.text(target)))
     }
 
-    /// The format that a file's name tells; Markdown for a name without an ending.
-    private static func format(ofFile name: String) throws -> ExportFormat {
-        if let format = ExportFormat(fileName: name) { return format }
-        let file = name.lastPathPart
-        guard let dot = file.lastIndex(of: "."), dot > file.startIndex, !file[dot...].dropFirst().isEmpty else { return .markdown }
-        let formats = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
-        throw CommandError("\(name): '\(file[dot...])' tells no format; name one with --format: \(formats)")
-    }
-
     /// Writes a file of Markdown for each deck.
     private func writeDecks(_ cards: ExportedCards, to folder: String, _ library: Library, _ program: Program) throws {
         guard format == nil || format == .markdown else {
@@ -92,9 +83,7 @@ struct ExportCommand: ChoosingCommand {
         if let deck = paths.first(where: { FileSystem.realPath($0).map(library.holds) ?? false }) {
             throw CommandError("\(deck): this is one of the decks; name another folder")
         }
-        for (index, (file, path)) in zip(cards.files, paths).enumerated() {
-            try FileSystem.replace(path, with: ExportText.deck(file, cards.entries.filter { $0.file == index }.map(\.card)))
-        }
+        try cards.write(to: paths)
         let decks = Phrase.count(cards.files.count, "deck")
         program.console.say("Exported \(Phrase.count(cards.entries.count, "card")) of \(decks) to", Theme.good)
         program.console.write(StyledText(Harmless.text(folder)))
