@@ -18,10 +18,16 @@ struct ByteReader {
     /// The next number; nil for one that is greater, or where the bytes end.
     mutating func number(upTo most: UInt64) -> UInt64? {
         var value: UInt64 = 0
-        for shift in stride(from: UInt64(0), to: 63, by: 7) {
-            guard let byte = byte() else { return nil }
+        var (shift, place) = (UInt64(0), offset)
+        while shift < 63, place < bytes.count {
+            let byte = bytes[place]
+            place += 1
             value |= UInt64(byte & 0x7F) << shift
-            if byte < 0x80 { return value <= most ? value : nil }
+            if byte < 0x80 {
+                offset = place
+                return value <= most ? value : nil
+            }
+            shift += 7
         }
         return nil
     }

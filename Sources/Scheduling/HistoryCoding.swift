@@ -147,8 +147,12 @@ extension HistoryCoding {
         guard let passed = bytes.number(upTo: 1 << 48), let taken = bytes.number(upTo: UInt64(Review.longest) << 2 | 3) else { return nil }
         let time = self.time + Int64(passed)
         guard time < 1 << 48 else { return nil }
-        var offset = [0, -1, 1, 0][Int(taken & 3)]
-        if taken & 3 == 3 {
+        let offset: Int
+        switch taken & 3 {
+        case 0: offset = 0
+        case 1: offset = -1
+        case 2: offset = 1
+        default:
             guard let far = bytes.signed(within: 20_000_000) else { return nil }
             offset = far
         }

@@ -51,8 +51,8 @@ extension SessionState {
         func waits(_ other: Entry) -> Bool {
             other.siblings == entry.siblings && other.card != entry.card && other.waitsForSiblings && other.stage.isOfDay
         }
-        // Most cards have no other side in a queue of maybe many thousands, which is gone through once then and stays as it is.
-        guard let first = upcoming.firstIndex(where: waits) else { return }
+        // Most cards have no other side in a queue of maybe many thousands, which is not gone through then and stays as it is.
+        guard upcoming.mayHoldSides(besides: entry), let first = upcoming.firstIndex(where: waits) else { return }
         for other in upcoming[first...] where waits(other) {
             reserve.append(other)
             waiting[other.stage, default: 0] -= 1

@@ -5,12 +5,22 @@
 struct Upcoming: RandomAccessCollection, RangeReplaceableCollection, Equatable, Sendable {
     private var entries: [Entry] = []
     private(set) var endIndex = 0
+    /// The cards of which a side is or was among them that stands under the number of another: of all others there is one side at most.
+    private var severalSided: Set<Int64> = []
 
     init() {}
 
     init(_ entries: [Entry]) {
         self.entries = entries
         endIndex = entries.count
+        note(entries)
+    }
+
+    /// Whether other sides of a card may be among them, told without a look at each.
+    func mayHoldSides(besides entry: Entry) -> Bool { severalSided.contains(entry.siblings) || entry.siblings != entry.card.rawValue }
+
+    private mutating func note(_ entries: some Sequence<Entry>) {
+        for entry in entries where entry.siblings != entry.card.rawValue { severalSided.insert(entry.siblings) }
     }
 
     var startIndex: Int { 0 }
@@ -30,6 +40,7 @@ struct Upcoming: RandomAccessCollection, RangeReplaceableCollection, Equatable, 
         entries.removeSubrange(endIndex...)
         entries.replaceSubrange(range, with: new)
         endIndex = entries.count
+        note(new)
     }
 
     static func == (left: Upcoming, right: Upcoming) -> Bool { left.elementsEqual(right) }

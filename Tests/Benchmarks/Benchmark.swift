@@ -35,10 +35,15 @@ struct Benchmark {
     private var now: Moment { Moment(milliseconds: 1_796_029_200_000, utcOffsetSeconds: 0) }
 
     /// Takes all figures, from an empty store on.
-    func run() throws {
+    ///
+    /// - Parameter answers: how many answers the log holds.
+    func run(answers: Int) throws {
         try row("bare start (--version)", runs: runs * 3) { try $0.run(["--version"]) }
         try command("cold index", ["due"], runs: 1)
+        let empty = try contestants.map { try $0.storeBytes() }
+        tellBytes("store, bytes a card", empty, by: cards)
         try command("log import, all new", ["log", "import", "$HOME/log.jsonl"], runs: 1)
+        tellBytes("store, bytes a review", zip(try contestants.map { try $0.storeBytes() }, empty).map { $0 - $1 }, by: answers)
         try command("log import, all known", ["log", "import", "$HOME/log.jsonl"], runs: 1)
         try reads()
         try keys()
@@ -67,7 +72,10 @@ struct Benchmark {
         try timed("start to the first question", runs: runs) { contestant in try start(contestant.study()) }
         var sessions: [[String: [Double]]] = []
         for contestant in contestants { sessions.append(try session(of: contestant)) }
-        let names = ["first grade of a day", "q right after it", "an answer, p50", "an answer, p99", "an undo"]
+        let names = [
+            "first grade of a day", "q right after it", "the answer shown", "an answer, p50", "an answer, p99", "an undo",
+            "processor time of an answer",
+        ]
         for name in names {
             let figures = sessions.map { session -> Figure? in
                 guard let times = session[String(name.prefix { $0 != "," })]?.sorted() else { return nil }
@@ -79,6 +87,8 @@ struct Benchmark {
         }
     }
 
+    private static let answers = 200
+
     /// Grades the first card of the day and leaves at once; then, the next day's backup being made, answers 200 and takes 20 back.
     private func session(of contestant: Contestant) throws -> [String: [Double]] {
         var times: [String: [Double]] = [:]
@@ -88,14 +98,17 @@ struct Benchmark {
         times["first grade of a day"] = [first.press("4")]
         times["q right after it"] = first.leave("q").map { [$0] }
         Thread.sleep(forTimeInterval: 3)
+        let idle = try contestant.study(["does"])
+        _ = idle.started()
+        let start = idle.end()
         let keys = try contestant.study(["does"])
         _ = keys.started()
-        for _ in 0..<200 {
-            _ = keys.press(" ")
+        for _ in 0..<Self.answers {
+            times["the answer shown", default: []].append(keys.press(" "))
             times["an answer", default: []].append(keys.press("4"))
         }
         for _ in 0..<20 { times["an undo", default: []].append(keys.press("u")) }
-        keys.end()
+        times["processor time of an answer"] = [max(0, keys.end() - start) / Double(Self.answers)]
         return times
     }
 
@@ -131,56 +144,5 @@ struct Benchmark {
         try command("doctor", ["doctor"], runs: 1)
         try command("check", ["check", "--no-advice"], runs: 1)
         try command("check with advice", ["check"], runs: 1)
-    }
-
-    // MARK: - Rows
-
-    private func command(_ name: String, _ words: [String], runs: Int? = nil, after prepare: (Contestant) throws -> Void = { _ in }) throws
-    {
-        try row(name, runs: runs ?? self.runs) { contestant in
-            try prepare(contestant)
-            let words = words.map { $0.replacing("$HOME", with: contestant.home) }
-            return try contestant.run(words[0] == "check" || words[0] == "backup" ? words : words + ["--now", contestant.now])
-        }
-    }
-
-    private func timed(_ name: String, runs: Int, _ work: (Contestant) throws -> Double) throws {
-        try row(name, runs: runs) { Contestant.Sample(milliseconds: try work($0), megabytes: 0) }
-    }
-
-    /// A row: the runs of all contestants in turn, so that what else the machine does falls on all of them.
-    private func row(
-        _ name: String, of contestants: [Contestant]? = nil, runs: Int, _ work: (Contestant) throws -> Contestant.Sample
-    ) throws {
-        let contestants = contestants ?? self.contestants
-        var samples = [[Contestant.Sample]](repeating: [], count: contestants.count)
-        for _ in 0..<max(1, runs) {
-            for (number, contestant) in contestants.enumerated() {
-                do { samples[number].append(try work(contestant)) } catch {
-                    // An older program need not know everything; what the table is about must.
-                    guard number > 0 else { throw error }
-                }
-            }
-        }
-        let figures = samples.map { samples -> Figure? in
-            guard !samples.isEmpty else { return nil }
-            let most = samples.map(\.megabytes).max()!
-            return Figure(
-                name: name, milliseconds: samples.map(\.milliseconds).sorted()[samples.count / 2], megabytes: most > 0 ? most : nil)
-        }
-        tell(figures[0]!, Array(figures.dropFirst()))
-    }
-
-    private func start(_ keys: Keys) -> Double {
-        defer { keys.end() }
-        return keys.started()
-    }
-
-    private func edit(every step: Int, in contestant: Contestant, _ change: (String) -> String) throws {
-        let names = FileManager.default.enumerator(atPath: contestant.decks)?.compactMap { $0 as? String } ?? []
-        for (number, name) in names.filter({ $0.hasSuffix(".md") }).sorted().enumerated() where number % step == 0 {
-            let path = "\(contestant.decks)/\(name)"
-            try FileSystem.replace(path, with: change(try String(contentsOfFile: path, encoding: .utf8)))
-        }
     }
 }

@@ -18,6 +18,9 @@ struct Contestant {
     /// The file of its store.
     var store: String { home + "/data/nacre/nacre.sqlite" }
 
+    /// How many bytes its store takes.
+    func storeBytes() throws -> Int { try FileManager.default.attributesOfItem(atPath: store)[.size] as? Int ?? 0 }
+
     private static let shippedDecks = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/../../Decks"
 
     /// A run that failed while it was measured.

@@ -58,12 +58,18 @@ final class Keys {
     }
 
     /// Ends the program from outside.
-    func end() {
+    ///
+    /// - Returns: how much processor time it took in all, in milliseconds.
+    @discardableResult
+    func end() -> Double {
         kill(process, SIGTERM)
         if !isDrained(within: 5000) { kill(process, SIGKILL) }
-        var status: Int32 = 0
-        waitpid(process, &status, 0)
+        var (status, usage): (Int32, rusage) = (0, rusage())
+        wait4(process, &status, 0, &usage)
         close(terminal)
+        let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
+        let microseconds = usage.ru_utime.tv_usec + usage.ru_stime.tv_usec
+        return Double(seconds) * 1000 + Double(microseconds) / 1000
     }
 
     /// Whether the terminal was left within so many milliseconds.

@@ -31,10 +31,44 @@ struct Benchmarks: ParsableCommand {
     @Option(help: ArgumentHelp("Record this run in a file.", valueName: "file"))
     var record: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Several sizes, parted by commas: what each takes as a table of Markdown, and how it grows. A file has 100 cards. None is below 1000.",
+            valueName: "cards"))
+    var sizes: String?
+
     func run() throws {
+        if let sizes { return try compare(sizes.split(separator: ",").compactMap { Int($0) }.sorted()) }
+        try measured(cards, files) { run, benchmark, answers in
+            let table = FigureTable(others: try others(run, benchmark.folder, answers), targets: Targets.targets(cards: cards))
+            print(table.head)
+            for figure in run.taken.figures { print(table.row(of: figure)) }
+            print("The store is to take \(Targets.bytes.card) bytes a card and \(Targets.bytes.review) a review.")
+            for contestant in benchmark.contestants {
+                print("store\(contestant.name.isEmpty ? "" : ", ")\(contestant.name): \(try contestant.storeBytes() / 1_000_000) MB")
+            }
+            if let record { try FileSystem.replace(record, with: run.taken.lines) }
+        }
+    }
+
+    /// Measures collections of these sizes.
+    private func compare(_ sizes: [Int]) throws {
+        var runs: [(cards: Int, record: Record)] = []
+        for size in sizes {
+            try measured(size, max(10, size / 100)) { run, _, _ in runs.append((size, run.taken)) }
+        }
+        for line in SizeTable(runs: runs).lines { print(line) }
+    }
+
+    /// The figures of the program that is measured, and of the other.
+    private typealias Run = (taken: Record, elsewhere: Record)
+
+    /// Measures a collection, and hands over what came of it while its folder is there.
+    private func measured(_ cards: Int, _ files: Int, _ body: (Run, Benchmark, _ answers: Int) throws -> Void) throws {
         let folder = NSTemporaryDirectory() + "nacre-benchmarks-\(getpid())"
         defer { FileSystem.removeFolder(folder) }
         let contestants = [("", program)] + (against.map { [("other", $0)] } ?? [])
+        var run: Run = (Record(), Record())
         let benchmark = Benchmark(
             cards: cards, files: files, runs: runs,
             contestants: contestants.enumerated().map { number, contestant in
@@ -43,40 +77,25 @@ struct Benchmarks: ParsableCommand {
             },
             folder: folder,
             tell: { figure, others in
-                taken.add(figure)
-                for other in others { other.map { elsewhere.add($0) } }
+                run.taken.add(figure)
+                for other in others { other.map { run.elsewhere.add($0) } }
             })
         let answers = try benchmark.prepare()
         print("\(cards) cards in \(files) files, \(answers) answers, a third of the cards due. Medians of \(runs) runs, or one long run.")
-        try benchmark.run()
-        let table = FigureTable(others: try others(folder, answers))
-        print(table.head)
-        for figure in taken.figures { print(table.row(of: figure)) }
-        try sizes(benchmark.contestants, answers)
-        if let record { try FileSystem.replace(record, with: taken.lines) }
+        try benchmark.run(answers: answers)
+        try body(run, benchmark, answers)
     }
 
     /// What the figures are compared with: what there is of a recorded run, another program and Anki.
-    private func others(_ folder: String, _ answers: Int) throws -> [(head: String, record: Record)] {
+    private func others(_ run: Run, _ folder: String, _ answers: Int) throws -> [(head: String, record: Record)] {
         var others: [(head: String, record: Record)] = []
         if let beside, FileManager.default.fileExists(atPath: beside) { others.append(("recorded", try Record(reading: beside))) }
-        if against != nil { others.append(("other", elsewhere)) }
+        if against != nil { others.append(("other", run.elsewhere)) }
         if let engine = AnkiEngine(python: anki, folder: folder + "/anki") {
             others.append(("Anki", try engine.measure(notes: folder + "/0/out-anki", reviews: answers)))
         }
         return others
     }
-
-    /// How many bytes the store takes.
-    private func sizes(_ contestants: [Contestant], _ answers: Int) throws {
-        for contestant in contestants {
-            let size = try FileManager.default.attributesOfItem(atPath: contestant.store)[.size] as? Int ?? 0
-            print("store\(contestant.name.isEmpty ? "" : ", ")\(contestant.name): \(size / 1_000_000) MB")
-        }
-    }
 }
-
-nonisolated(unsafe) private var taken = Record()
-nonisolated(unsafe) private var elsewhere = Record()
 
 Benchmarks.main()

@@ -20,7 +20,10 @@ import Testing
         "a {{c1::gap}}",
         "a { b", "![p](p.png)", "a ![p](p.png)", "[x]: y", "see [x]", "a < b", "a <b>c</b>", "a <!-- id: x --> b", "<!-- id: y -->",
         "<div>",
-        "a <? b", "> quote", "    code", "\tcode", "a\tb", "a\r", "a\u{0}b", "\u{FEFF}x", "x\(Unicode.Scalar(0xFDD0 as UInt32)!)",
+        "a <? b", "> quote", "> **Source:** a et al. 1991", "> **Why:**", "> _so_", "> > twice", ">none", ">", ">  two", "> - item",
+        "> # one",
+        "> a | b", "> [x]: y", "> ```", "> ***", "> #tag", "> a #tag", "> {{c1::gap}}", "    code", "\tcode", "a\tb", "a\r", "a\u{0}b",
+        "\u{FEFF}x", "x\(Unicode.Scalar(0xFDD0 as UInt32)!)",
         "- [ ] box", "- [x] box", "www.a.org", "a@b.c",
         "https://a.org/x_(y)", "**open", "_a_ **b** `c` [d] <e>", "a\u{7F}",
     ]
@@ -50,7 +53,10 @@ import Testing
     @Test func aCardOfWordsIsToldAndAnyOtherIsNot() {
         func isTold(_ text: String) -> Bool { PlainReading(SourceText(Array(text.utf8)), at: 0, deckTags: []) != nil }
         #expect(isTold("## What?\n\nWords, **bold** and $x$.\n\n***\n\né\n\n#tag #a/b\n\n## Next\n\nx\n"))
-        for text in ["", "- a\n- b", "```\nx\n```", "a ![p](p.png)", "{{c1::x}}", "<!-- id: x -->", "#typed", "a\n#tag", "word #tag"] {
+        #expect(isTold("## Who?\n\nWords.\n\n> **Source:** a et al. 1991\n\n#tag\n"))
+        for text in [
+            "", "> - a", "- a\n- b", "```\nx\n```", "a ![p](p.png)", "{{c1::x}}", "<!-- id: x -->", "#typed", "a\n#tag", "word #tag",
+        ] {
             #expect(!isTold("## What?\n\n\(text)\n"))
         }
     }

@@ -26,6 +26,29 @@ import Testing
         #expect(made.count < 10_000)
     }
 
+    @Test(arguments: [0, 1, 511, 512, 513, 20_000]) func whatIsFoundIsAddedUpInItsOrder(count: Int) throws {
+        let (found, sum) = Thread.adding(to: [Int]()) {
+            $0.append($1)
+        } _: { hand in
+            for number in 0..<count { hand(number) }
+            return "all"
+        }
+        #expect(found == "all" && sum == Array(0..<count))
+    }
+
+    @Test func whatFindingThrowsIsThrownWhenTheRestIsAdded() {
+        let added = Counter()
+        #expect(throws: Ended.self) {
+            _ = try Thread.adding(to: 0) { (_: inout Int, _: Int) in
+                added.add()
+            } _: { hand in
+                for number in 0..<700 { hand(number) }
+                throw Ended()
+            }
+        }
+        #expect(added.count == 700)
+    }
+
     private final class Counter: @unchecked Sendable {
         // All that is done with the number is done under the lock.
         private let lock = NSLock()

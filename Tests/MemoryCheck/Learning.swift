@@ -86,10 +86,12 @@ struct Learning {
     private func exchange(_ collection: DeckCollection) throws {
         let library = try collection.library()
         let cards = try ExportedCards(library.store.cards(.all, day: collection.today), store: library.store)
+        let runs = try CardRuns(.all, day: collection.today, store: library.store)
         let records = try ImportRecords(collection.places.imports)
         for format in [ExportFormat.csv, .tsv, .anki, .markdown] {
             let name = "out." + (format == .anki ? "txt" : format == .markdown ? "md" : format.rawValue)
-            try FileSystem.replace(folder + "/" + name, with: ExportText(cards, format, records: records) { .null }.text)
+            let text = try format == .anki ? ExportText(anki: runs, records: records) : ExportText(cards, format) { .null }
+            try FileSystem.replace(folder + "/" + name, with: text.text)
             let files = try ImportFiles([name], in: collection.environment)
             let sources = try files.files.map { try ImportSource($0, as: nil) }
             let plan = try ImportPlan(sources, folders: files.folders, into: "In/\(format.rawValue)", places: collection.places)

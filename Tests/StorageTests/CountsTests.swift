@@ -57,6 +57,25 @@ import Testing
         }
     }
 
+    @Test func whatIsListedAgainWhereItWasIsNotWrittenDownAgain() throws {
+        var learner = try Learner.inMemory()
+        for heading in ["a", "b"] { try learner.answer(try learner.card(heading)) }
+        try learner.store.database.write { db in
+            try db.execute(
+                sql: """
+                    CREATE TEMP TABLE written (card); CREATE TEMP TRIGGER writes AFTER UPDATE ON main.schedule
+                    BEGIN INSERT INTO written VALUES (new.card); END;
+                    """)
+        }
+        try learner.read(.deck("deck", [.init("c"), .init("b"), .init("a")]))
+        #expect(try learner.store.database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM written") } == 0)
+        // One that is listed no more is.
+        try learner.read(.deck("deck", [.init("b"), .init("c")]))
+        let written = try learner.store.database.read { try Int64.fetchAll($0, sql: "SELECT card FROM written") }
+        #expect(written == [try learner.card("a").rawValue])
+        try Self.compare(learner, newLimit: nil)
+    }
+
     @Test func ofNoCards() throws {
         try Self.compare(Learner(try .inMemory()), newLimit: 20)
     }

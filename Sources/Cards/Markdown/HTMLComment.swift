@@ -4,9 +4,9 @@ enum HTMLComment {
     static func removed(from html: String) -> String {
         var rest = html[...]
         var kept = ""
-        while let start = rest.range(of: "<!--") {
+        while let start = rest.place(ofASCII: "<!--") {
             kept += rest[..<start.lowerBound]
-            guard let end = rest[start.upperBound...].range(of: "-->") else { return kept }
+            guard let end = rest[start.upperBound...].place(ofASCII: "-->") else { return kept }
             rest = rest[end.upperBound...]
         }
         return kept + rest
@@ -19,12 +19,12 @@ enum HTMLComment {
         var line = 0
         var found: [(line: Int, end: Int, isClosed: Bool)] = []
         func lines(_ text: Substring) -> Int { text.utf8.count { $0 == .lineFeed } }
-        while let start = rest.range(of: "<!--") {
+        while let start = rest.place(ofASCII: "<!--") {
             line += lines(rest[..<start.lowerBound])
             let behind = rest[start.upperBound...]
-            guard let end = behind.range(of: "-->") else { return found + [(line, line + lines(behind), false)] }
+            guard let end = behind.place(ofASCII: "-->") else { return found + [(line, line + lines(behind), false)] }
             let inner = behind[..<end.lowerBound]
-            if inner.range(of: "<!--") != nil { found.append((line, line + lines(inner) + 1, true)) }
+            if inner.place(ofASCII: "<!--") != nil { found.append((line, line + lines(inner) + 1, true)) }
             line += lines(inner)
             rest = behind[end.upperBound...]
         }
@@ -35,18 +35,18 @@ enum HTMLComment {
     static func texts(in html: String) -> [Substring] {
         var texts: [Substring] = []
         var rest = html[...]
-        while let start = rest.range(of: "<!--"), let end = rest[start.upperBound...].range(of: "-->") {
+        while let start = rest.place(ofASCII: "<!--"), let end = rest[start.upperBound...].place(ofASCII: "-->") {
             texts.append(rest[start.upperBound..<end.lowerBound])
             rest = rest[end.upperBound...]
         }
         return texts
     }
-
 }
 
 extension Substring {
-    /// Where an ASCII text first occurs, found by bytes: linear, unlike a search that looks at characters.
-    fileprivate func range(of text: StaticString) -> Range<Index>? {
+    /// Where an ASCII text first occurs, found by bytes: linear, unlike a search that looks at characters. It has a name that nothing else has, so
+    /// that no such search takes its place.
+    fileprivate func place(ofASCII text: StaticString) -> Range<Index>? {
         let pattern = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
         var index = utf8.startIndex
         while let start = utf8[index...].firstIndex(of: pattern[0]) {

@@ -80,7 +80,7 @@ private struct PlainBody {
 
     private static let mostSigns = 24
 
-    /// Takes a line of the body: words, or the separator.
+    /// Takes a line of the body: words, as they are or quoted, or the separator.
     mutating func readText(_ bytes: [UInt8], _ line: Range<Int>, _ number: Int) -> Bool {
         if bytes[line].elementsEqual("***".utf8) {
             if separator == nil {
@@ -90,8 +90,9 @@ private struct PlainBody {
                 return true
             }
         } else {
-            // A star or two before a letter may begin emphasis, never a list or a rule.
-            let first = bytes[line].prefix(3).first { $0 != UInt8(ascii: "*") } ?? 0
+            // A star or two before a letter may begin emphasis, never a list or a rule; neither does what is quoted so.
+            let quoted = bytes[line].starts(with: "> ".utf8) ? 2 : 0
+            let first = bytes[line].dropFirst(quoted).prefix(3).first { $0 != UInt8(ascii: "*") } ?? 0
             guard Self.isLetter(first), readSigns(bytes, line) else { return false }
         }
         if firstText == nil { firstText = number }

@@ -8,7 +8,14 @@ public struct PinnedIDs {
 
     /// Whether a look at the bytes of a deck leaves it possible that a card is pinned: a comment occurs.
     public static func mayBe(in bytes: [UInt8]) -> Bool {
-        bytes.indices.contains { bytes[$0] == UInt8(ascii: "<") && bytes[$0...].starts(with: "<!--".utf8) }
+        bytes.withUnsafeBufferPointer { bytes in
+            var place = 0
+            while let found = bytes.firstPlace(of: UInt8(ascii: "<"), from: place) {
+                if bytes[found...].starts(with: "<!--".utf8) { return true }
+                place = found + 1
+            }
+            return false
+        }
     }
 
     /// No ids yet.

@@ -97,31 +97,38 @@ public enum MarkdownHTML {
 
     /// A text in which no sign means anything in HTML.
     public static func escaped(_ text: some StringProtocol) -> String {
-        var result = ""
-        var rest = Substring(text)
-        while let sign = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "&") }) {
-            result += rest[..<sign]
-            result += rest.utf8[sign] == UInt8(ascii: "<") ? "&lt;" : rest.utf8[sign] == UInt8(ascii: ">") ? "&gt;" : "&amp;"
-            rest = rest[rest.utf8.index(after: sign)...]
+        let isSign = { (byte: UInt8) in byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&") }
+        guard text.utf8.contains(where: isSign) else { return String(text) }
+        var result: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "<"): result += Array("&lt;".utf8)
+            case UInt8(ascii: ">"): result += Array("&gt;".utf8)
+            case UInt8(ascii: "&"): result += Array("&amp;".utf8)
+            default: result.append(byte)
+            }
         }
-        return result + rest
+        return String(decoding: result, as: UTF8.self)
     }
 
+    /// HTML of one paragraph without its tags; what else there is as it is, without line ends behind it.
     private static func withoutParagraph(_ html: String) -> String {
-        var text = html[...]
-        while text.last == "\n" { text = text.dropLast() }
-        guard text.hasPrefix("<p>"), text.hasSuffix("</p>") else { return String(text) }
-        let inner = text.dropFirst(3).dropLast(4)
-        return holdsParagraph(inner) ? String(text) : String(inner)
+        var html = html
+        return html.withUTF8 { bytes in
+            var text = bytes[...]
+            while text.last == 0x0A { text = text.dropLast() }
+            guard text.starts(with: "<p>".utf8), text.count >= 7, text.suffix(4).elementsEqual("</p>".utf8) else {
+                return String(decoding: text, as: UTF8.self)
+            }
+            let inner = text.dropFirst(3).dropLast(4)
+            return String(decoding: hasParagraph(inner) ? text : inner, as: UTF8.self)
+        }
     }
 
-    private static func holdsParagraph(_ html: Substring) -> Bool {
-        var rest = html.utf8
-        while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
-            rest = rest[start...]
-            if rest.starts(with: "<p>".utf8) || rest.starts(with: "</p>".utf8) { return true }
-            rest = rest.dropFirst()
+    /// Whether a paragraph begins or ends somewhere in HTML.
+    private static func hasParagraph(_ html: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        html.indices.contains { index in
+            html[index] == UInt8(ascii: "<") && (html[index...].starts(with: "<p>".utf8) || html[index...].starts(with: "</p>".utf8))
         }
-        return false
     }
 }

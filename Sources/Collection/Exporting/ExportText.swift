@@ -1,4 +1,5 @@
 import Cards
+import Files
 import Formats
 import Scheduling
 
@@ -11,22 +12,42 @@ public struct ExportText {
 
     private let cards: ExportedCards
 
-    /// - Parameters:
-    ///   - records: what is remembered of imports: a card that came from Anki goes back under the same name.
-    ///   - json: the cards as JSON, made where that is the format.
-    public init(_ cards: ExportedCards, _ format: ExportFormat, records: ImportRecords, json: () -> JSON) {
+    /// How many cards it has.
+    public private(set) var count: Int
+
+    /// Cards as one of Anki's text files. Two files are read at a time, and none is held.
+    ///
+    /// - Parameter records: what is remembered of imports: a card that came from Anki goes back under the same name.
+    /// - Throws: `FileError` when a deck cannot be read.
+    public init(anki cards: CardRuns, records: ImportRecords) throws {
+        let coming = ReadAhead(cards.runs.count) { number in
+            Result { () throws(FileError) in try AnkiRows(cards.runs[number], records) }
+        }
+        defer { coming.close() }
+        var rows = AnkiRows()
+        while let next = coming.next() { rows.add(try next.get()) }
+        self.cards = ExportedCards()
+        (text, count) = (AnkiText.head + rows.text, rows.count)
+        lose(rows.losses)
+        if !rows.pictures.isEmpty {
+            losses.append("\(Phrase.count(rows.pictures.count, "picture")): copy them into Anki's folder 'collection.media'")
+        }
+    }
+
+    /// - Parameter json: the cards as JSON, made where that is the format.
+    public init(_ cards: ExportedCards, _ format: ExportFormat, json: () -> JSON) {
+        count = cards.entries.count
         self.cards = cards
         switch format {
         case .markdown: writeMarkdown()
         case .csv, .tsv: writeTable(TableText(separator: format == .csv ? "," : "\t"))
-        case .anki: writeAnki(records)
         case .hashcards: writeHashcards()
         case .obsidian: writeObsidian()
         case .mnemosyne: writeMnemosyne()
         case .orgDrill: writeOrgDrill()
         case .json: text = json().text + "\n"
-        // No text: `PackageExport` makes it.
-        case .apkg: break
+        // Anki's are made otherwise: the text card by card, the package by `PackageExport`.
+        case .anki, .apkg: break
         }
     }
 
@@ -46,7 +67,7 @@ public struct ExportText {
     }
 
     /// A deck file with some of its cards, word for word, and the pages of their sections.
-    public static func deck(_ file: ExportedCards.File, _ chosen: [Card]) -> String {
+    static func deck(_ file: ExportedCards.File, _ chosen: [Card]) -> String {
         let pages = file.contents.pages.map(\.card.bytes)
         let begins = (file.contents.cards.prefix(1).map(\.bytes) + pages.prefix(1)).map(\.lowerBound)
         var bytes = Array(file.bytes[..<(begins.min() ?? file.bytes.count)])
@@ -64,20 +85,6 @@ public struct ExportText {
     private mutating func writeTable(_ table: TableText) {
         text = table.head
         for entry in cards.entries { text += table.row(entry.card, deck: entry.deck) }
-    }
-
-    private mutating func writeAnki(_ records: ImportRecords) {
-        var anki = AnkiText()
-        text = AnkiText.head
-        var guids = AnkiGuids(records)
-        for entry in cards.entries {
-            text += anki.row(entry.card, deck: entry.deck, guid: guids.guid(of: entry.card, in: entry.deck))
-        }
-        lose(anki.losses)
-        let pictures = Set(cards.entries.flatMap { $0.card.images.map(\.target) }.filter { !$0.contains("://") })
-        if !pictures.isEmpty {
-            losses.append("\(Phrase.count(pictures.count, "picture")): copy them into Anki's folder 'collection.media'")
-        }
     }
 
     private mutating func lose(_ all: [(what: String, count: Int)]) {
@@ -147,5 +154,22 @@ public enum ExportFormat: String, CaseIterable {
         case "json": self = .json
         default: return nil
         }
+    }
+
+    /// Why a file's name tells no format.
+    public struct Untold: Error, CustomStringConvertible {
+        /// The name, its ending and what there is.
+        public let description: String
+    }
+
+    /// The format that a file's name tells; Markdown for a name without an ending.
+    ///
+    /// - Throws: `Untold` for an ending that no format has.
+    public static func told(by name: String) throws(Untold) -> ExportFormat {
+        if let format = ExportFormat(fileName: name) { return format }
+        let file = name.lastPathPart
+        guard let dot = file.lastIndex(of: "."), dot > file.startIndex, !file[dot...].dropFirst().isEmpty else { return .markdown }
+        let formats = allCases.map(\.rawValue).joined(separator: ", ")
+        throw Untold(description: "\(name): '\(file[dot...])' tells no format; name one with --format: \(formats)")
     }
 }

@@ -36,6 +36,9 @@ public struct ExportedCards {
     /// Their files.
     public private(set) var files: [File] = []
 
+    /// No cards.
+    init() {}
+
     /// Finds the cards to which some sides belong. A card of which one side is chosen is taken whole.
     public init(_ sides: [ListedCard], store: Store) throws {
         let (places, paths) = try store.places(of: sides.lazy.map(\.number))
@@ -59,6 +62,15 @@ public struct ExportedCards {
             guard let file = numbers[place.file], let index = cards[file][place.start] else { continue }
             entryOfSibling[side.siblings] = entries.count
             entries.append(Entry(card: files[file].contents.cards[index], deck: name, file: file, sides: [side]))
+        }
+    }
+
+    /// Writes each deck with its cards among these, word for word, to a file of its own.
+    ///
+    /// - Throws: `FileError` when one cannot be written.
+    public func write(to paths: [String]) throws {
+        for (index, (file, path)) in zip(files, paths).enumerated() {
+            try FileSystem.replace(path, with: ExportText.deck(file, entries.filter { $0.file == index }.map(\.card)))
         }
     }
 }

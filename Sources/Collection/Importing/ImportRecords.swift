@@ -5,7 +5,7 @@ import Foundation
 
 /// What is remembered of imports, deck by deck: a file of JSON Lines beside the store. Without it nothing is lost but the knowledge of which
 /// cards came from elsewhere.
-public struct ImportRecords {
+public struct ImportRecords: Sendable {
     private let path: String
     private var records: [String: [ImportRecord]] = [:]
     /// The decks of which something else is remembered than was read.

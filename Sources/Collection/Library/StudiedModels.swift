@@ -2,7 +2,7 @@ import Scheduling
 import Storage
 
 /// How memory goes for cards as they are read for statistics, where a deck and its tags are numbers.
-struct StudiedModels {
+struct StudiedModels: Sendable {
     private let models: FSRS.Models
     private let names: StudiedNames?
 

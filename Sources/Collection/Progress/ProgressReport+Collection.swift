@@ -17,22 +17,25 @@ extension ProgressReport {
         of choice: Selection, days: Int?, isRemembered: Bool = true, isEvaluated: Bool = false, in collection: DeckCollection
     ) throws {
         let (store, settings, day) = (choice.library.store, collection.settings, collection.today)
-        var progress = Progress(
+        let nothing = Progress(
             span: Span(today: day, days: days), ahead: min(days ?? 365, 3650), restDays: settings.restDays,
             leechLapses: settings.leechLapses)
         let key = isEvaluated ? try KeptEvaluation.Key(choice.filter, in: store, on: day) : nil
         let kept = key.flatMap { collection.keptEvaluation.evaluation($0) }
-        var log = AnswerLog()
+        let isLogged = key != nil && kept == nil
         let models = isRemembered ? try StudiedModels(settings.models, in: store) : nil
         let level = isRemembered ? collection.learnerLevel : LevelOffsets()
-        let names = try store.forEachStudied(choice.filter, day: day) { card in
+        let (names, sum) = try Thread.adding(to: (progress: nothing, log: AnswerLog())) { sum, card in
             let model = models?[card]
             let (reviews, sm2, fsrs) = card.history.reviewsAndMemories(model)
             var known = KnownCard(card, sm2)
             if let model { known.remembered = FSRSScheduler(model: model, level: level).remembered(by: fsrs, on: day) }
-            progress.add(known, reviews)
-            if key != nil, kept == nil { log.add(card.history) }
+            sum.progress.add(known, reviews)
+            if isLogged { sum.log.add(card.history) }
+        } _: { hand in
+            try store.forEachStudied(choice.filter, day: day, hand)
         }
+        var progress = sum.progress
         let counts = try store.counts(choice.filter, day: day, limits: collection.limits)
         progress.finish(listed: counts.listed)
         let today = progress.today(due: counts.dueToday, dueInAll: counts.due, new: counts.newToday, drill: counts.drill)
@@ -48,7 +51,7 @@ extension ProgressReport {
         self.init(progress, today: today, deckNames: names.decks, tagSets: names.tagSets, hardest: hardest)
         evaluation = kept
         guard let key, kept == nil else { return }
-        let made = Evaluation(Array(log.answers.suffix(Self.mostEvaluated)), dice: { SplitMix64(0) }, together: Thread.together)
+        let made = Evaluation(Array(sum.log.answers.suffix(Self.mostEvaluated)), dice: { SplitMix64(0) }, together: Thread.together)
         collection.keptEvaluation.keep(made, key)
         evaluation = made
     }

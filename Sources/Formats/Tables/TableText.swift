@@ -34,13 +34,18 @@ public struct TableText {
         let needsQuotes = field.utf8.contains { byte in
             byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D || byte == separator
         }
-        guard needsQuotes || field.first == " " || field.last == " " || field.hasPrefix("#") else { return line += field }
+        // A blank under a letter's accent is none.
+        let isLoose = field.utf8.first == 0x20 && field.first == " " || field.utf8.last == 0x20
+        guard needsQuotes || isLoose || field.utf8.first == UInt8(ascii: "#") else { return line += field }
         line += "\""
-        // By scalars: a quotation mark stays one under a letter's accent.
-        for scalar in field.unicodeScalars {
-            if scalar == "\"" { line += "\"" }
-            line.unicodeScalars.append(scalar)
+        var rest = field[...]
+        while let quote = rest.utf8.firstIndex(of: UInt8(ascii: "\"")) {
+            let end = rest.utf8.index(after: quote)
+            line += rest[..<end]
+            line += "\""
+            rest = rest[end...]
         }
+        line += rest
         line += "\""
     }
 }

@@ -26,5 +26,17 @@ public struct MemoryTotals: Hashable, Sendable {
     public var meanDifficulty: Double? { cards == 0 ? nil : difficulty / Double(cards) }
 
     /// Half of the cards have this stability, in days, or more; nil without cards.
-    public var medianStability: Double? { cards == 0 ? nil : stabilities.sorted()[cards / 2] }
+    public var medianStability: Double? {
+        if cards == 0 { return nil }
+        // Numbers that are not negative stand in the order of their bits: of many only those are sorted whose first bits are those of the median.
+        func first(_ number: Double) -> Int { Int(number.bitPattern >> 48) }
+        var counts = Array(repeating: 0, count: 1 << 16)
+        for stability in stabilities { counts[first(stability)] += 1 }
+        var (bits, before) = (0, 0)
+        while before + counts[bits] <= cards / 2 {
+            before += counts[bits]
+            bits += 1
+        }
+        return stabilities.filter { first($0) == bits }.sorted()[cards / 2 - before]
+    }
 }

@@ -11,7 +11,7 @@ extension DerivedTables {
         ) { (name: try $0.value(0) as String, sql: try $0.value(1) as String) }
         for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger.name)") }
         try db.execute(sql: "DELETE FROM due_day; DELETE FROM schedule; DELETE FROM successor; DELETE FROM history")
-        let tables = try DerivedTables(db, putting: ListedSchedules.insert)
+        let tables = try DerivedTables(db)
         let cards = Set(replay.standings.keys).union(replay.successors.keys).union(replay.histories.keys)
         for card in cards.sorted(by: { $0.rawValue < $1.rawValue }) { try tables.write(card, replay, over: Replay()) }
         try db.execute(sql: ListedSchedules.renew)

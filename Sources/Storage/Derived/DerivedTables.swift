@@ -7,6 +7,7 @@ struct DerivedTables {
     private let standing: Statement
     private let successor: Statement
     private let history: Statement
+    private let addStanding: DirectStatement
     private let putStanding: DirectStatement
     private let putSuccessor: Statement
     private let dropStanding: Statement
@@ -14,13 +15,13 @@ struct DerivedTables {
     private let putHistory: DirectStatement
     private let dropHistory: Statement
 
-    /// - Parameter put: SQL that puts a standing into its table.
-    init(_ db: Database, putting put: String = ScheduleRow.upsert) throws {
+    init(_ db: Database) throws {
         self.db = db
         standing = try db.cachedStatement(sql: "SELECT \(ScheduleRow.columns) FROM schedule WHERE card = ?")
         successor = try db.cachedStatement(sql: "SELECT goes_on_as FROM successor WHERE card = ?")
         history = try db.cachedStatement(sql: History.select)
-        putStanding = try DirectStatement(db, put)
+        addStanding = try DirectStatement(db, ScheduleRow.insert)
+        putStanding = try DirectStatement(db, ScheduleRow.update)
         putSuccessor = try db.cachedStatement(sql: "INSERT OR REPLACE INTO successor (card, goes_on_as) VALUES (?, ?)")
         dropStanding = try db.cachedStatement(sql: "DELETE FROM schedule WHERE card = ?")
         dropSuccessor = try db.cachedStatement(sql: "DELETE FROM successor WHERE card = ?")
@@ -67,7 +68,7 @@ struct DerivedTables {
     func write(_ card: CardNumber, _ replay: Replay, over stored: Replay) throws {
         let (standing, next) = (replay.standings[card], replay.successors[card])
         if let standing, standing != stored.standings[card] {
-            try ScheduleRow.put(card, standing, putStanding)
+            try ScheduleRow.put(card, standing, stored.standings[card] == nil ? addStanding : putStanding)
         } else if standing == nil, stored.standings[card] != nil {
             try dropStanding.execute(arguments: [card.rawValue])
         }

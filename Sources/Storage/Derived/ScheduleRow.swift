@@ -12,18 +12,21 @@ enum ScheduleRow {
     /// How many columns there are.
     static let width = 12
 
-    static let upsert = """
+    /// Writes a row for a card that has none, and where it is listed.
+    static let insert = """
         INSERT INTO schedule (card, interval, due, first_day, last_day, drill_day,
-            buried_until, reviews, lapses, was_recalled, is_suspended, last_event)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (card) DO UPDATE SET
-            interval = excluded.interval, due = excluded.due, was_recalled = excluded.was_recalled,
-            first_day = excluded.first_day, last_day = excluded.last_day, drill_day = excluded.drill_day,
-            buried_until = excluded.buried_until, reviews = excluded.reviews, lapses = excluded.lapses,
-            is_suspended = excluded.is_suspended, last_event = excluded.last_event
+            buried_until, reviews, lapses, was_recalled, is_suspended, last_event, file, siblings)
+        VALUES (?1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            (SELECT file FROM listing WHERE card = ?1), (SELECT \(Derived.siblings) FROM listing WHERE card = ?1))
         """
 
-    /// Writes a standing by `upsert` or `ListedSchedules.insert`.
+    /// Writes another standing of a card.
+    static let update = """
+        UPDATE schedule SET (interval, due, first_day, last_day, drill_day, buried_until, reviews, lapses, was_recalled, is_suspended,
+            last_event) = (?2, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE card = ?1
+        """
+
+    /// Writes a standing by one of these.
     static func put(_ card: CardNumber, _ standing: Standing, _ statement: DirectStatement) throws {
         let schedule = standing.schedule
         statement.reset()

@@ -29,6 +29,7 @@ struct AbsentFiles {
             FROM page WHERE file = (SELECT id FROM file WHERE path = ?1)
             """, path)
         try run("DELETE FROM file WHERE path = ?1", path)
+        try Places(db: db).leave(absent: path)
     }
 
     /// Lists the cards of a file again that was kept apart, where no other file lists them by now; nothing for other files.

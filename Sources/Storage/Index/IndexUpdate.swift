@@ -49,10 +49,14 @@ struct IndexUpdate {
         for files in incoming { while let stretch = try files.next() { try take(stretch) } }
         try listings.count(files.returned + paths)
         if let order = files.order { try listings.arrange(order) }
+        let places = Places(db: db)
+        try places.settle(files.returned + paths)
         change.stale = try listings.finish()
         change.added = listed
         if before.cards.isEmpty { return }
         let after = try listedNow()
+        let isListed = Set(after.values.flatMap(\.sides.values))
+        try places.leave(before.cards.values.flatMap(\.sides.values).filter { !isListed.contains($0) })
         change.added = after.keys.count { before.cards[$0] == nil }
         change.removed = before.cards.keys.count { after[$0] == nil }
         self.after = after

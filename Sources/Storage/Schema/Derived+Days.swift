@@ -1,11 +1,11 @@
-// Where a card is listed stands beside where it stands, and what falls due is counted by days and files: whatever changes one of the three, what
-// is counted of all cards is read from some rows.
+// Where a card is listed stands beside where it stands, and what falls due is counted by days and files, so that what is counted of all cards is
+// read from some rows.
 extension Derived {
-    /// Triggers on schedules.
+    /// Triggers on schedules. A new one is put beside the list by whoever writes it down; `Places` follows the lists.
     static let dueDays = """
 
-        CREATE TRIGGER schedule_after_insert AFTER INSERT ON schedule
-        BEGIN \(place) END;
+        CREATE TRIGGER due_day_after_insert AFTER INSERT ON schedule WHEN \(counts("new"))
+        BEGIN \(gain) END;
 
         CREATE TRIGGER due_day_loses AFTER UPDATE OF due, is_suspended, buried_until, file ON schedule
             WHEN \(counts("old")) AND NOT (\(counts("new")) AND new.file = old.file AND \(day("new")) = \(day("old")))
@@ -13,36 +13,17 @@ extension Derived {
 
         CREATE TRIGGER due_day_gains AFTER UPDATE OF due, is_suspended, buried_until, file ON schedule
             WHEN \(counts("new")) AND NOT (\(counts("old")) AND new.file = old.file AND \(day("new")) = \(day("old")))
-        BEGIN
-            INSERT INTO due_day (day, file, sides) SELECT \(day("new")), new.file, 1
-            WHERE NOT EXISTS (SELECT 1 FROM due_day WHERE day = \(day("new")) AND file = new.file);
-            UPDATE due_day SET sides = sides + 1 WHERE day = \(day("new")) AND file = new.file AND changes() = 0;
-        END;
+        BEGIN \(gain) END;
 
         CREATE TRIGGER due_day_after_delete AFTER DELETE ON schedule WHEN \(counts("old"))
         BEGIN \(lose) END;
         """
 
-    /// Triggers on listings. A card that has lost its other sides is looked at as one that has them until its file is read again.
-    static let places = """
-
-        CREATE TRIGGER schedule_after_listing_insert AFTER INSERT ON listing
-        BEGIN
-            \(place)
-            UPDATE schedule SET siblings = new.siblings
-            WHERE card = new.siblings AND new.siblings <> new.card AND file IS NOT NULL AND siblings IS NULL;
-        END;
-
-        CREATE TRIGGER schedule_after_listing_delete AFTER DELETE ON listing
-        BEGIN UPDATE schedule SET file = NULL, siblings = NULL WHERE card = old.card; END;
-        """
-
-    /// Takes down where a new card is listed. `listing_siblings` holds no first sides.
-    private static let place = """
-        UPDATE schedule SET (file, siblings) = (
-            SELECT file, \(ListedSchedules.siblings)
-            FROM listing WHERE card = new.card)
-        WHERE card = new.card;
+    /// What a row of `listing` says of the other sides of its card: null where it has none. `listing_siblings` holds no first sides.
+    static let siblings = """
+        CASE WHEN listing.siblings <> listing.card
+            OR EXISTS (SELECT 1 FROM listing AS other WHERE other.siblings = listing.card AND other.siblings <> other.card)
+        THEN listing.siblings END
         """
 
     private static func counts(_ row: String) -> String { ListedSchedules.counts(row) }
@@ -78,6 +59,10 @@ extension Derived {
     private static func excess(_ rows: String, over others: String) -> String {
         "SELECT count(*) FROM (SELECT * FROM (\(rows)) EXCEPT SELECT * FROM (\(others)))"
     }
+
+    private static let gain = """
+        INSERT INTO due_day (day, file, sides) VALUES (\(day("new")), new.file, 1) ON CONFLICT (day, file) DO UPDATE SET sides = sides + 1;
+        """
 
     private static let lose = """
         DELETE FROM due_day WHERE day = \(day("old")) AND file = old.file AND sides = 1;

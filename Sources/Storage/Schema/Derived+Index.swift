@@ -1,7 +1,7 @@
 extension Derived {
     /// The decks as they were last read.
     static let index = Derived(
-        name: "index", version: 7,
+        name: "index", version: 8,
         tables: [
             "required", "requirement", "asked", "absent_page", "absent_listing", "absent_file", "double", "page", "listing", "tag_set",
             "file",
@@ -97,7 +97,7 @@ extension Derived {
             CREATE INDEX absent_listing_file ON absent_listing(file);
             CREATE INDEX absent_page_place ON absent_page(file, position);
             CREATE INDEX absent_listing_tag_set ON absent_listing(tag_set);
-            """ + places, keepsRows: true)
+            """, keepsRows: true)
 
     private static let file = """
                 id INTEGER PRIMARY KEY,

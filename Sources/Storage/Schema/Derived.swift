@@ -75,7 +75,7 @@ extension Derived {
 
     /// Where cards stand, and what happened to them.
     static let schedules = Derived(
-        name: "schedules", version: 4, tables: ["history", "successor", "due_day", "schedule"],
+        name: "schedules", version: 6, tables: ["history", "successor", "due_day", "schedule"],
         sql: """
             -- Where a card stands, whatever scheduler it has.
             CREATE TABLE schedule (
@@ -91,7 +91,7 @@ extension Derived {
                 was_recalled INTEGER NOT NULL CHECK (was_recalled IN (0, 1)), -- at the last answer
                 is_suspended INTEGER NOT NULL CHECK (is_suspended IN (0, 1)),
                 last_event BLOB NOT NULL REFERENCES event,
-                file INTEGER, -- that lists the card, if one does; kept by triggers here and on `listing`, as what follows
+                file INTEGER, -- that lists the card, if one does
                 siblings INTEGER, -- as there, where the card may have several sides
                 CHECK ((due IS NULL) = (first_day IS NULL) AND (due IS NULL) = (last_day IS NULL)),
                 CHECK (drill_day IS NULL OR due IS NOT NULL)

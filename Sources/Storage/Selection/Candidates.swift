@@ -95,9 +95,10 @@ struct Search {
             SELECT schedule.card, coalesce(schedule.siblings, schedule.card), schedule.file, schedule.due
             FROM schedule \(matching.sql == "TRUE" ? "" : "JOIN listing ON listing.card = schedule.card")
             WHERE \(Condition.isDue(on: day)) AND schedule.file IS NOT NULL AND \(matching.sql)
-            ORDER BY \(lateness.map { "\($0.sql) DESC, " } ?? "")schedule.due, schedule.card
+            ORDER BY \(lateness.map { "\($0.sql) DESC, schedule.due, schedule.card" } ?? "schedule.due")
             """
-        return try collect(sql, matching.arguments + (lateness?.arguments ?? []), limit, rules, rules.reviewsLeft, hold, .due)
+        return try collect(
+            sql, matching.arguments + (lateness?.arguments ?? []), limit, rules, rules.reviewsLeft, hold, .due, isByDay: lateness == nil)
     }
 
     func new(limit: Int?, _ rules: DeckRules, _ hold: SiblingHold) throws -> [Drawn] {
@@ -146,23 +147,53 @@ struct Search {
     }
 
     /// The elements of rows, up to a limit in all and to those of files, whose number stands in the third column, behind that of the siblings.
+    ///
+    /// - Parameter isByDay: whether the rows come day by day, and those of a day as an index has them: they are put into the order of the cards
+    ///   here, which SQLite would take several times as long for.
     private func collect(
         _ sql: String, _ arguments: StatementArguments, _ limit: Int?, _ rules: DeckRules, _ fileLimits: [Int64: Int], _ hold: SiblingHold?,
-        _ stage: Entry.Stage
+        _ stage: Entry.Stage, isByDay: Bool = false
     ) throws -> [Drawn] {
         var elements: [Drawn] = []
         var (left, hold) = (fileLimits, hold)
         // Where nothing is passed over, SQLite need not sort more than is wanted.
         let most = limit.map { max(0, $0) } ?? .max
-        let isExact = left.isEmpty && !(hold != nil && rules.mayBurySiblings)
+        let isExact = left.isEmpty && !(hold != nil && rules.mayBurySiblings) && !isByDay
         let rows = try StoredRow.fetchCursor(db, sql: sql + " LIMIT ?", arguments: arguments + [isExact && most != .max ? most : -1])
-        while elements.count < most, let row = try rows.next() {
-            let found = try drawn(row, stage, rules)
+        var days = DrawnByDay(isByDay: isByDay) { try rows.next().map { try drawn($0, stage, rules) } }
+        while elements.count < most, let found = try days.next() {
             if let rest = left[found.file], rest <= 0 { continue }
             if hold?.admits(found.entry.siblings, file: found.file) == false { continue }
             if !left.isEmpty { left[found.file]? -= 1 }
             elements.append(found)
         }
         return elements
+    }
+}
+
+/// What is drawn, in the order of its cards where it comes day by day.
+private struct DrawnByDay {
+    let isByDay: Bool
+    let draw: () throws -> Search.Drawn?
+    /// What was drawn of a day, the last first, and the first of the day after it.
+    private var day: [Search.Drawn] = []
+    private var ahead: Search.Drawn?
+
+    init(isByDay: Bool, draw: @escaping () throws -> Search.Drawn?) { (self.isByDay, self.draw) = (isByDay, draw) }
+
+    mutating func next() throws -> Search.Drawn? {
+        guard isByDay else { return try draw() }
+        if let drawn = day.popLast() { return drawn }
+        guard let first = try ahead ?? draw() else { return nil }
+        (day, ahead) = ([first], nil)
+        while let drawn = try draw() {
+            guard drawn.day == first.day else {
+                ahead = drawn
+                break
+            }
+            day.append(drawn)
+        }
+        day.sort { $0.entry.card.rawValue > $1.entry.card.rawValue }
+        return day.removeLast()
     }
 }

@@ -83,8 +83,8 @@ extension Store {
             let numbers = try Int64.fetchSet(
                 db,
                 sql: """
-                    SELECT schedule.card FROM schedule CROSS JOIN listing ON listing.card = schedule.card
-                    WHERE schedule.last_day = ? AND schedule.reviews > 0 AND \(matching.sql)
+                    SELECT schedule.card FROM schedule \(matching.sql == "TRUE" ? "" : "CROSS JOIN listing ON listing.card = schedule.card")
+                    WHERE schedule.last_day = ? AND schedule.reviews > 0 AND schedule.file IS NOT NULL AND \(matching.sql)
                     """, arguments: [day.number] + matching.arguments)
             return Set(numbers.map { CardNumber($0) })
         }

@@ -34,21 +34,31 @@ struct ExportCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         let choice = try Selection(what, otherWords: .areText, in: program.collection)
-        let cards = try ExportedCards(try choice.library.store.cards(choice.filter, day: program.today), store: choice.library.store)
-        guard !cards.entries.isEmpty else { throw CommandError("there are no such cards") }
+        let store = choice.library.store
         let target = to.map(program.environment.absolute)
-        if let to, let target, to.hasSuffix("/") || FileSystem.isFolder(target) {
-            return try writeDecks(cards, to: target, choice.library, program)
+        let isFolder = target.map { to!.hasSuffix("/") || FileSystem.isFolder($0) } ?? false
+        if !isFolder, (format ?? to.flatMap(ExportFormat.init(fileName:))) == .anki {
+            let cards = try CardRuns(choice.filter, day: program.today, store: store)
+            guard cards.count > 0 else { throw Self.noCards }
+            return try write(
+                try ExportText(anki: cards, records: try ImportRecords(program.places.imports)), to: target, choice.library, program)
         }
-        let format = try self.format ?? to.map(Self.format(ofFile:)) ?? .markdown
+        let cards = try ExportedCards(try store.cards(choice.filter, day: program.today), store: store)
+        guard !cards.entries.isEmpty else { throw Self.noCards }
+        if let target, isFolder { return try writeDecks(cards, to: target, choice.library, program) }
+        let format = try self.format ?? to.map(ExportFormat.told(by:)) ?? .markdown
         if format == .apkg { return try writePackage(consume cards, to: target, choice.library, program) }
-        let export = ExportText(cards, format, records: try ImportRecords(program.places.imports)) {
-            cards.json(on: program.today)
-        }
+        try write(ExportText(cards, format) { cards.json(on: program.today) }, to: target, choice.library, program)
+    }
+
+    private static let noCards = CommandError("there are no such cards")
+
+    /// Writes what is a text.
+    private func write(_ export: ExportText, to target: String?, _ library: Library, _ program: Program) throws {
         for loss in export.losses { program.console.complain(StyledText(Harmless.text(loss), Theme.warning)) }
         guard let target, to != "-" else { return program.console.hand(over: export.text) }
-        try OutputFile(target, store: program.places.store, isDeck: choice.library.holds).write(export.text)
-        program.console.say("Exported \(Phrase.count(cards.entries.count, "card")) to", Theme.good)
+        try OutputFile(target, store: program.places.store, isDeck: library.holds).write(export.text)
+        program.console.say("Exported \(Phrase.count(export.count, "card")) to", Theme.good)
         program.console.write(StyledText(Harmless.text(target)))
     }
 
@@ -72,15 +82,6 @@ struct ExportCommand: ChoosingCommand {
         program.console.write(StyledText(Harmless.text(target)))
     }
 
-    /// The format that a file's name tells; Markdown for a name without an ending.
-    private static func format(ofFile name: String) throws -> ExportFormat {
-        if let format = ExportFormat(fileName: name) { return format }
-        let file = name.lastPathPart
-        guard let dot = file.lastIndex(of: "."), dot > file.startIndex, !file[dot...].dropFirst().isEmpty else { return .markdown }
-        let formats = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
-        throw CommandError("\(name): '\(file[dot...])' tells no format; name one with --format: \(formats)")
-    }
-
     /// Writes a file of Markdown for each deck.
     private func writeDecks(_ cards: ExportedCards, to folder: String, _ library: Library, _ program: Program) throws {
         guard format == nil || format == .markdown else {
@@ -90,9 +91,7 @@ struct ExportCommand: ChoosingCommand {
         if let deck = paths.first(where: { FileSystem.realPath($0).map(library.holds) ?? false }) {
             throw CommandError("\(deck): this is one of the decks; name another folder")
         }
-        for (index, (file, path)) in zip(cards.files, paths).enumerated() {
-            try FileSystem.replace(path, with: ExportText.deck(file, cards.entries.filter { $0.file == index }.map(\.card)))
-        }
+        try cards.write(to: paths)
         let decks = Phrase.count(cards.files.count, "deck")
         program.console.say("Exported \(Phrase.count(cards.entries.count, "card")) of \(decks) to", Theme.good)
         program.console.write(StyledText(Harmless.text(folder)))
