@@ -1,6 +1,7 @@
 import Cards
 import Files
 import Formats
+import Foundation
 import Scheduling
 import Storage
 import Study
@@ -43,7 +44,14 @@ public struct ExportedCards {
     public init(_ sides: [ListedCard], store: Store) throws {
         let (places, paths) = try store.places(of: sides.lazy.map(\.number))
         var numbers: [Int64: Int] = [:]
-        var cards: [[Int: Int]] = []
+        for side in sides {
+            guard let place = places[side.number], numbers[place.file] == nil, let (path, name) = paths[place.file] else { continue }
+            numbers[place.file] = files.count
+            files.append(File(deck: name, path: path, bytes: try FileSystem.bytes(of: path), contents: Deck(parsing: [])))
+        }
+        let decks = Thread.together(files.count) { [bytes = files.map(\.bytes)] in Deck(parsing: bytes[$0]) }
+        for (index, deck) in decks.enumerated() { files[index].contents = deck }
+        let cards = decks.map { Dictionary($0.cards.enumerated().map { ($1.bytes.lowerBound, $0) }) { first, _ in first } }
         var entryOfSibling: [Int64: Int] = [:]
         entries.reserveCapacity(sides.count)
         for side in sides {
@@ -51,17 +59,9 @@ public struct ExportedCards {
                 entries[entry].sides.append(side)
                 continue
             }
-            guard let place = places[side.number], let (path, name) = paths[place.file] else { continue }
-            if numbers[place.file] == nil {
-                numbers[place.file] = files.count
-                let bytes = try FileSystem.bytes(of: path)
-                let deck = Deck(parsing: bytes)
-                files.append(File(deck: name, path: path, bytes: bytes, contents: deck))
-                cards.append(Dictionary(deck.cards.enumerated().map { ($1.bytes.lowerBound, $0) }) { first, _ in first })
-            }
-            guard let file = numbers[place.file], let index = cards[file][place.start] else { continue }
+            guard let place = places[side.number], let file = numbers[place.file], let index = cards[file][place.start] else { continue }
             entryOfSibling[side.siblings] = entries.count
-            entries.append(Entry(card: files[file].contents.cards[index], deck: name, file: file, sides: [side]))
+            entries.append(Entry(card: decks[file].cards[index], deck: files[file].deck, file: file, sides: [side]))
         }
     }
 

@@ -52,7 +52,8 @@ struct AnkiLayout: Sendable {
         if isCloze { return [Part(cards: cards.map { (.cloze($0.ordinal + 1), $0) }, template: 0, isFirst: true)] }
         var parts: [Part] = []
         for card in cards {
-            if card.ordinal == 1, isReversible, let first = parts.first, first.template == 0 {
+            // One that its owner has put into another deck stays there, as a card of its own.
+            if card.ordinal == 1, isReversible, let first = parts.first, first.template == 0, first.first.ownDeck == card.ownDeck {
                 parts[0].cards.append((.backward, card))
             } else {
                 parts.append(Part(cards: [(.forward, card)], template: card.ordinal, isFirst: card.ordinal == 0))
