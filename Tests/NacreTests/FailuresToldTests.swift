@@ -68,6 +68,18 @@ import Testing
         #expect(sandbox.output("list", "--json").joined().contains("New"))
     }
 
+    @Test func aCardThatWasMovedIsNotSaidToHaveStayed() throws {
+        let sandbox = sandbox()
+        sandbox.write("other.md", "## Other\n\nx\n")
+        #expect(sandbox.run(["due"]).status == 0)
+        let store = try Store(path: sandbox.store)
+        let run = try store.write { _ in sandbox.run(["move", "Question", "--to", "other"]) }
+        #expect(run.status == 0 && run.transcript.contains("Moved 'Question' to other."), "\(run.transcript)")
+        #expect(run.transcript.contains { $0.contains("the decks are written, and are asked so once this is mended") })
+        #expect(try ArchitectureTests.text(sandbox.decks + "/other.md").contains("## Question"))
+        #expect(sandbox.output("list", "reviews>0", "--columns", "heading,deck").contains { $0.contains("other") })
+    }
+
     @Test(.enabled(if: geteuid() != 0)) func aDeckThatCannotBeReadIsTheReason() {
         let sandbox = sandbox()
         sandbox.write("deck.md", "## Two\n\n2\n")

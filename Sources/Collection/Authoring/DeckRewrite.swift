@@ -72,7 +72,12 @@ public struct DeckRewrite {
         }
         if !written.isEmpty {
             if !moves.isEmpty { written += unchanged }
-            try library.reread(Set(written.map(\.draft.path)), known: successions(of: written, in: library))
+            do {
+                try library.reread(Set(written.map(\.draft.path)), known: successions(of: written, in: library))
+            } catch  where failure == nil {
+                // The decks are as they were to be; who was told that nothing was done would do it again.
+                library.collection.listener(.delayed("the decks are written, and are asked so once this is mended: \(error)"))
+            }
         }
         guard let failure else {
             if let change { library.collection.fileChanges.end(change) }

@@ -32,6 +32,8 @@ public final class DeckCollection {
         case reading(files: Int)
         /// The decks are known, with what is wrong with them.
         case read(Library)
+        /// Decks were written, and cannot be listed yet for this reason.
+        case delayed(String)
     }
 
     /// The decks and the log at some places. The store is opened when it is first asked for.

@@ -27,6 +27,7 @@ final class Program {
             switch news {
             case .reading(let files): tellOfReading(files: files)
             case .read(let library): library.report(to: self)
+            case .delayed(let reason): self.console.complain(reason, Theme.warning)
             }
         }
         var complaints = collection.complaints
