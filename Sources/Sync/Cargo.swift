@@ -8,6 +8,8 @@ public enum Cargo: Sendable {
     /// The folder below the meeting place in which the decks of all devices stand.
     public static let folderOfDecks = "decks"
     private static let versions = "versions"
+    /// How long the path of a day is, as `DEVICE/2026-11/29.jsonl`.
+    private static let lengthOfDay = 29
 
     /// What the branches of devices begin with in a repository.
     public var branch: String {
@@ -20,7 +22,8 @@ public enum Cargo: Sendable {
     /// Whether a path, below the place, is that of something to be read.
     public func takes(_ path: String) -> Bool {
         switch self {
-        case .logs: return PiecePath(path) != nil
+        // Nearly all are days, of which there are thousands.
+        case .logs: return path.utf8.count == Self.lengthOfDay && path.hasSuffix(".jsonl") || PiecePath(path) != nil
         case .decks:
             let parts = path.split(separator: "/", omittingEmptySubsequences: false)
             return parts.count == 2 && !parts[0].isEmpty && (Self.isOfVersions(path) || Self.content(of: path) != nil)

@@ -158,7 +158,11 @@ extension DeckCollection {
     /// Keeps other programs of this store from keeping together meanwhile.
     func alone<Result>(at place: SyncPlace? = nil, asks: Bool = true, _ body: (any Carrier) throws -> Result) throws -> Result {
         let place = try place ?? meetingPlace()
-        return try FileSystem.alone(with: places.syncLock) { try body(carrier(for: place, asks: asks)) }
+        do {
+            return try FileSystem.alone(with: places.syncLock) { try body(carrier(for: place, asks: asks)) }
+        } catch let error as FileError where error.isOfTheDisk {
+            throw CarrierError("\(error); nothing is lost: make room, and try again")
+        }
     }
 
     func carrier(for place: SyncPlace, of cargo: Cargo = .logs, asks: Bool) -> any Carrier {

@@ -33,7 +33,10 @@ public struct SyncView {
     }
 
     /// What came and went, a line for the log and one for each thing that happened to decks and settings.
-    public var lines: [String] { [sentence] + (belongings?.lines ?? []) }
+    public var lines: [String] {
+        let others = belongings?.lines ?? []
+        return (report.came == 0 && report.went == 0 && arrivals.isEmpty && !others.isEmpty ? [] : [sentence]) + others
+    }
 
     private var sentence: String {
         let told = Self.news(arrivals)

@@ -82,22 +82,27 @@ final class DeckDevice {
     /// Sets a setting.
     func set(_ name: String, to value: String?) throws { try SettingsFile(path: folder("config.yaml")).set(name, to: value) }
 
+    private static let home = ["decks", "versions", "conflicts"]
+
     /// Puts a copy of all aside.
     func backUp() throws {
         copies += 1
-        for name in ["decks", "versions"] {
-            try FileManager.default.copyItem(atPath: folder(name), toPath: folder("copy\(copies)-\(name)"))
-        }
+        for name in Self.home { try copy(name, to: "copy\(copies)-\(name)") }
     }
 
     /// Makes all what it was when a copy was made.
     func restore() throws {
         guard copies > 0 else { return }
-        let copy = Int.random(in: 1...copies, using: &dice)
-        for name in ["decks", "versions"] {
-            try FileManager.default.removeItem(atPath: folder(name))
-            try FileManager.default.copyItem(atPath: folder("copy\(copy)-\(name)"), toPath: folder(name))
+        let number = Int.random(in: 1...copies, using: &dice)
+        for name in Self.home {
+            FileSystem.removeFolder(folder(name))
+            try copy("copy\(number)-\(name)", to: name)
         }
+    }
+
+    private func copy(_ name: String, to other: String) throws {
+        guard FileSystem.isFolder(folder(name)) else { return }
+        try FileManager.default.copyItem(atPath: folder(name), toPath: folder(other))
     }
 
     /// Loses what it knows of versions.

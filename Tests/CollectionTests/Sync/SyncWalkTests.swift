@@ -31,7 +31,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 1...DeckWalkTests.walks) func allWaysEndInOneStateWithEveryGrade(seed: Int) throws {
+    @Test(arguments: DeckWalkTests.walks) func allWaysEndInOneStateWithEveryGrade(seed: Int) throws {
         let devices = try Self.clocks.enumerated().map { try SyncedDevice($0 + seed * 10, milliseconds: $1) }
         var carrier = BadCarrier(devices.map(\.disk), seed: UInt64(seed))
         var dice = Dice(state: UInt64(seed) &* 31)
@@ -50,9 +50,13 @@ import Testing
             case 13 where Int.random(in: 0..<3, using: &dice) == 0:
                 let other = devices.randomElement(using: &dice)!
                 if other !== device {
-                    try device.sync()
-                    carrier.settle()
-                    try other.sync()
+                    // What was nowhere else would be gone with the home. A carrier may have a newer and worse file somewhere yet.
+                    for _ in 0..<3 {
+                        try device.sync()
+                        carrier.settle()
+                        try other.sync()
+                    }
+                    #expect(try device.ids().isSubset(of: other.ids()), "walk \(seed)")
                     try device.becomeTwin(of: other)
                 }
             default: carrier.act()
