@@ -68,7 +68,8 @@ public struct ImportPlan {
             let (group, name) = (groups[number], names[number])
             return DeckUpdate(
                 importing: group.cards, into: files[number].bytes, title: group.deck.title ?? group.path.last ?? name,
-                preamble: whole == nil ? group.deck.preamble : nil, records: remembered[number])
+                preamble: whole == nil ? group.deck.preamble : nil, records: remembered[number],
+                pieces: count == 1 ? .atOnce : .inTurn)
         }
         var targets: [Target] = []
         for (number, update) in updates.enumerated() {

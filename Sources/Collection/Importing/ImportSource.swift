@@ -92,7 +92,7 @@ public struct ImportSource {
             self.init(cards: file, text, reason: detection?.reason ?? reason, progress, localOffset)
             return
         }
-        self.init(file, format: format, reason: detection?.reason ?? reason, imported: format.read(text, table: table))
+        self.init(file, format: format, reason: detection?.reason ?? reason, imported: format.read(text, table: table, pieces: .atOnce))
     }
 
     /// Reads a package.
@@ -116,6 +116,11 @@ public struct ImportSource {
             AnkiHistory(package.collection, dayStartMinutes: start, localOffset: localOffset)
         }
     }
+}
+
+extension Pieces {
+    /// Two at a time.
+    static let atOnce = Pieces { count, body in _ = Thread.together(count, body) }
 }
 
 extension ImportSource {
