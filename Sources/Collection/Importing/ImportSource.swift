@@ -19,7 +19,7 @@ public struct ImportSource {
     /// Why it is taken for that, as the end of a sentence.
     public let reason: String
     /// What it holds.
-    public private(set) var imported: Imported
+    public internal(set) var imported: Imported
     /// The package that it is, with its media; nil for a file without any in it.
     let media: (any MediaPackage)?
     /// The log that it has, for study days that begin at a minute; nil where it has none.
@@ -183,7 +183,7 @@ public struct ImportFiles {
         var walk = FolderWalk(folder, deepest: Self.deepest, order: .byName)
         while let file = walk.next() {
             guard Self.endings.contains(file.name.split(separator: ".").last?.lowercased() ?? "") || file.name == "default.db",
-                !DeckFileName.isDocument(file.name),
+                !DeckFileName.isDocument(file.name), !MnemosyneArchive.isPart(file.path),
                 FileSystem.stamp(of: file.path) != nil
             else { continue }
             files.append(
