@@ -62,8 +62,10 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
 
     /// Reads a file of text. A package is none, and holds nothing as such.
     ///
-    /// - Parameter table: what was said of it, if it is a table.
-    public func read(_ text: ForeignText, table: TableOptions = TableOptions()) -> Imported {
+    /// - Parameters:
+    ///   - table: what was said of it, if it is a table.
+    ///   - pieces: how the pieces of a long file are read.
+    public func read(_ text: ForeignText, table: TableOptions = TableOptions(), pieces: Pieces = .inTurn) -> Imported {
         var imported =
             switch self {
             case .hashcards: HashcardsReader.read(text)
@@ -73,9 +75,9 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
             case .csv: TableDeckReader.read(text, separator: nil, options: table)
             case .tsv: TableDeckReader.read(text, separator: UInt8(ascii: "\t"), options: table)
             case .markdownTable: TableDeckReader.read(markdown: text, options: table)
-            case .anki: AnkiReader.read(text)
+            case .anki: AnkiReader.read(text, pieces)
             case .apkg: Imported()
-            case .orgDrill: OrgDrillReader.read(text)
+            case .orgDrill: OrgDrillReader.read(text, pieces)
             case .superMemo: SuperMemoReader.read(text)
             case .kvtml: KVTMLReader.read(text)
             case .mnemosyne:

@@ -3,6 +3,7 @@ import Files
 import Formats
 import Foundation
 import Scheduling
+import TestSupport
 import Testing
 
 @testable import Collection
@@ -148,5 +149,42 @@ import Testing
         #expect(try card("GkwsQgCn2jIsKaVqxJ4HFe").heading == "Solve $x^2=4$")
         #expect(try card("7qEfQ64ag84SUzL3AxqBJn").back == "[square] brackets: not a gap")
         #expect(try card("5S2UEnMZcWylfTzbnbqiyd").heading.contains("bell ü.ogg"))
+    }
+
+    /// A copy of the database whose log of before 1 April is in files of its own, twice, as two devices that were synchronised leave it.
+    private static func archived() throws -> TemporaryFolder {
+        let folder = TemporaryFolder()
+        let bytes = try FileSystem.bytes(of: Self.folder + "/default.db")
+        for name in ["default.db", "archive/default-one-20260401-120000.db", "archive/default-two-20260401-130000.db"] {
+            try FileSystem.replace(folder(name), with: bytes)
+            let half = "timestamp \(name == "default.db" ? "<" : ">=") \(middle)"
+            try SQLFile.make(folder(name), "DELETE FROM log WHERE \(half);")
+        }
+        try FileSystem.replace(folder("archive/default-three-20260401-140000.db"), with: Array("no database".utf8))
+        try FileSystem.replace(folder("archive/other-20260401-140000.db"), with: bytes)
+        return folder
+    }
+
+    /// A time with answers before it and behind it.
+    private static let middle = 1_775_000_000
+
+    @Test func whatWasPutIntoTheArchiveIsReadWithTheRest() throws {
+        let folder = try Self.archived()
+        let file = ImportFiles.File(path: folder("default.db"), shown: "default.db", location: ["default"], isFound: false)
+        let source = try ImportSource(file, as: nil, localOffset: Self.berlin)
+        func sorted(_ all: [[Event]]) -> [[Event]] { all.sorted { $0[0].id < $1[0].id } }
+        let (whole, parted) = (sorted(try Self.histories(Self.read())), sorted(try Self.histories(source)))
+        #expect(parted == whole && whole.joined().contains { $0.moment.milliseconds < Int64(Self.middle) * 1000 })
+        let left = source.imported.notes.filter { $0.kind == .leftOut }.map(\.message)
+        #expect(left.contains { $0.hasPrefix("the answers in 'archive/default-three-20260401-140000.db': ") })
+        for name in try FileSystem.entries(of: folder("archive")).map(\.name) { FileSystem.remove(folder("archive/" + name)) }
+        let rest = try Self.histories(try ImportSource(file, as: nil, localOffset: Self.berlin))
+        #expect(rest.joined().count < whole.joined().count)
+    }
+
+    @Test func aFolderWithAnArchiveHasOneDatabase() throws {
+        let folder = try Self.archived()
+        let environment = Environment(variables: ["HOME": folder.path], workingFolder: folder.path, now: nil, seed: 1)
+        #expect(try ImportFiles([folder.path], in: environment).files.map(\.path.lastPathPart) == ["default.db"])
     }
 }

@@ -102,4 +102,16 @@ import Testing
         #expect(card.history[.forward]?.due == StudyDay("2010-05-20") && card.history[.forward]?.easiness == 236)
         #expect(card.history[.forward]?.interval == 12 && card.history[.forward]?.repetition == 3)
     }
+
+    /// org-drill hides brackets in a question's code too, but for blocks, formulas and links.
+    @Test(arguments: [
+        ("Say `a[0] = 1`", true), ("Say `a[0` and `b]`", false), ("Say $A[x]$ and [text](https://e.org/a)", false),
+        ("```swift\nlet x = y[2]\n```", false), ("- an item with `a[0]`", true),
+    ])
+    func bracketsInCodeAreToldToOrgDrill(question: String, isTold: Bool) {
+        var file = OrgText()
+        file.add(Card(heading: "Code", front: question, back: "`b[1]` and [c]"), deck: "Bio", sides: [])
+        let told = ["square brackets in the code of a question, which are hidden there like a gap"]
+        #expect(file.losses.map(\.what) == (isTold ? told : []), "\(file.text)")
+    }
 }

@@ -90,6 +90,19 @@ import Testing
         #expect(imported.cards.map(\.line) == [3, 4, 5])
     }
 
+    /// A word above numbers is their name; a word above words may be a word.
+    @Test(arguments: [
+        ("Year,Event\n1945,end of war\n1989,fall of the wall\n1066,Hastings\n", 3, true),
+        ("Gas,Share\nargon,0.9 %\noxygen,21 %\nnitrogen,78.1 %\n", 3, false),
+        ("many,some\n3,4\n5,eight\n7,nine\n", 3, true), ("pi,3.14\ne,2.72\nphi,1.62\n", 3, false),
+        ("Year,Event\n1945,end of war\n", 2, false),
+    ])
+    func aWordAboveNumbersIsAName(text: String, count: Int, isDoubtful: Bool) throws {
+        let table = try Self.read(text)
+        #expect(table.cards.count == count, "\(Self.sides(table))")
+        #expect((table.table?.doubt != nil) == isDoubtful, "\(table.table?.doubt ?? "")")
+    }
+
     @Test func theSeparatorIsFoundOrSaid() throws {
         #expect(try Self.read("\"a;b\";c\nd;e\n").table?.separator == "semicolons")
         #expect(try Self.read("sep=|\na|b\n").table?.separator == "pipes")

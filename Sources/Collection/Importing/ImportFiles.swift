@@ -47,7 +47,7 @@ public struct ImportFiles {
         var walk = FolderWalk(folder, deepest: Self.deepest, order: .byName)
         while let file = walk.next() {
             guard Self.endings.contains(file.name.split(separator: ".").last?.lowercased() ?? "") || file.name == "default.db",
-                !DeckFileName.isDocument(file.name),
+                !DeckFileName.isDocument(file.name), !MnemosyneArchive.isPart(file.path),
                 FileSystem.stamp(of: file.path) != nil
             else { continue }
             files.append(

@@ -64,7 +64,8 @@ public struct ImportPlan {
             let group = groups[number]
             var update = DeckUpdate(
                 importing: group.cards, into: files[number].bytes, title: group.title ?? group.path.last ?? group.name,
-                preamble: group.preamble, records: remembered[number])
+                preamble: group.preamble, records: remembered[number],
+                pieces: count == 1 ? .atOnce : .inTurn)
             update.forgetTexts()
             return update
         }

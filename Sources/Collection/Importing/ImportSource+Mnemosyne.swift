@@ -20,15 +20,17 @@ extension ImportSource {
                 name: card.name, fact: card.fact, type: card.type, view: card.view, tags: rows.tags[card.number] ?? [], extra: card.extra,
                 grade: card.grade, easiness: card.easiness, last: card.last, next: card.next, recalled: card.recalled)
         }
-        var answers: [String: [MnemosyneBase.Answer]] = [:]
-        for row in rows.answers where row.seconds > 0 && row.seconds < 1 << 37 {
-            guard let grade = Grade(rawValue: row.grade) else { continue }
-            answers[row.card, default: []].append(
-                MnemosyneBase.Answer(
-                    seconds: row.seconds, grade: grade, thinkingSeconds: row.thinkingSeconds, next: row.next, reviews: row.reviews))
+        let archive = MnemosyneArchive(beside: file.path, own: rows.answers)
+        let answers = archive.together(with: rows.answers).mapValues { rows in
+            rows.compactMap { row -> MnemosyneBase.Answer? in
+                guard row.seconds > 0, row.seconds < 1 << 37, let grade = Grade(rawValue: row.grade) else { return nil }
+                return MnemosyneBase.Answer(
+                    seconds: row.seconds, grade: grade, thinkingSeconds: row.thinkingSeconds, next: row.next, reviews: row.reviews)
+            }
         }
         let base = MnemosyneBase(cards: cards, facts: rows.facts, answers: answers)
         self.init(file, base, reason: "it has the tables of Mnemosyne", media: MediaFolder(file.path + "_media"), localOffset)
+        for complaint in archive.complaints { imported.leaveOut(complaint) }
     }
 
     /// Reads what Mnemosyne shares.

@@ -19,7 +19,7 @@ public struct ImportSource {
     /// Why it is taken for that, as the end of a sentence.
     public let reason: String
     /// What it holds.
-    public private(set) var imported: Imported
+    public internal(set) var imported: Imported
     /// The package that it is, with its media; nil for a file without any in it.
     let media: (any MediaPackage)?
     /// The log that it has, for study days that begin at a minute; nil where it has none.
@@ -94,7 +94,7 @@ public struct ImportSource {
             self.init(cards: file, text, reason: detection?.reason ?? reason, progress, localOffset)
             return
         }
-        self.init(file, format: format, reason: detection?.reason ?? reason, imported: format.read(text, table: table))
+        self.init(file, format: format, reason: detection?.reason ?? reason, imported: format.read(text, table: table, pieces: .atOnce))
     }
 
     /// Reads a package.
@@ -121,6 +121,11 @@ public struct ImportSource {
             AnkiHistory(log, dayStartMinutes: start, localOffset: localOffset)
         }
     }
+}
+
+extension Pieces {
+    /// Two at a time.
+    static let atOnce = Pieces { count, body in _ = Thread.together(count, body) }
 }
 
 extension ImportSource {

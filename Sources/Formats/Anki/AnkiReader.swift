@@ -12,19 +12,25 @@ struct AnkiReader {
     private var wide: (count: Int, line: Int)?
 
     /// Reads a file.
-    static func read(_ text: ForeignText) -> Imported {
+    static func read(_ text: ForeignText, _ pieces: Pieces = .inTurn) -> Imported {
         let header = AnkiHeader(text.lines)
         let lines = text.lines[header.nextLine...]
         let table = TableReader(
             lines, firstLine: header.nextLine + 1, separator: header.separator ?? TableReader.separator(of: lines),
             comment: UInt8(ascii: "#"))
-        var reader = AnkiReader(header, table.rows)
+        let (rows, empty) = (table.rows, AnkiReader(header, table.rows))
+        var reader = empty
         reader.imported.notes = table.notes
         for line in header.unknown { reader.imported.leaveOut("\(line.text.quoted) means nothing to Nacre", line: line.line) }
         if reader.columns.isTagsGuessed, let tags = reader.columns.tags, let first = table.rows.first {
             reader.imported.change("nothing names column \(tags + 1): it is taken for tags", line: first.line)
         }
-        for row in table.rows { reader.read(row) }
+        let parts = pieces.made(of: rows.count, each: rowsAtOnce) { range in
+            var part = empty
+            for row in rows[range] { part.read(row) }
+            return part
+        }
+        for part in parts { reader.append(part) }
         reader.lost.tell(of: "note", in: &reader.imported)
         if let wide = reader.wide {
             let what =
@@ -33,6 +39,16 @@ struct AnkiReader {
             reader.imported.change("\(what): it is added to the answer", line: wide.line)
         }
         return reader.imported
+    }
+
+    /// So many rows are read in one go.
+    private static let rowsAtOnce = 2_000
+
+    /// Puts what was read of later rows behind this.
+    private mutating func append(_ later: AnkiReader) {
+        imported.append(later.imported)
+        lost.add(later.lost)
+        if let more = later.wide { wide = ((wide?.count ?? 0) + more.count, wide?.line ?? more.line) }
     }
 
     private init(_ header: AnkiHeader, _ rows: [TableReader.Row]) {

@@ -45,6 +45,9 @@ public struct Imported: Equatable, Sendable {
         notes.append(ImportNote(kind: .changed, line: line, column: column, message: message))
     }
 
+    /// Notes that something of the whole file was left out.
+    public mutating func leaveOut(_ message: String) { leaveOut(message, line: 1) }
+
     /// Notes that something was left out.
     mutating func leaveOut(_ message: String, line: Int, column: Int = 1) {
         notes.append(ImportNote(kind: .leftOut, line: line, column: column, message: message))

@@ -10,18 +10,42 @@ struct OrgDrillReader {
     private let fileTags: [String]
 
     /// Reads a file.
-    static func read(_ text: ForeignText) -> Imported {
+    static func read(_ text: ForeignText, _ pieces: Pieces = .inTurn) -> Imported {
         let outline = OrgOutline(text.lines)
-        var reader = OrgDrillReader(headings: outline.headings, fileTags: outline.tags)
-        /// The headings around the one that is read, from the outermost.
-        var around: [OrgHeading] = []
-        for (index, heading) in outline.headings.enumerated() {
-            while let last = around.last, last.level >= heading.level { around.removeLast() }
-            if heading.isCard { reader.read(index, in: around) }
-            around.append(heading)
+        let empty = OrgDrillReader(headings: outline.headings, fileTags: outline.tags)
+        var reader = empty
+        let starts = empty.headingsAround(each: headingsAtOnce)
+        let parts = pieces.made(of: outline.headings.count, each: headingsAtOnce) { range in
+            var part = empty
+            part.read(range, in: starts[range.lowerBound / headingsAtOnce])
+            return part.imported
         }
+        for part in parts { reader.imported.append(part) }
         if !outline.headings.contains(where: \.isCard) { reader.imported.leaveOut("no heading is tagged ':drill:'", line: 1) }
         return reader.imported
+    }
+
+    /// So many headings are read in one go.
+    private static let headingsAtOnce = 2_000
+
+    /// The headings around every so many-th heading, from the outermost.
+    private func headingsAround(each length: Int) -> [[OrgHeading]] {
+        var (around, starts): ([OrgHeading], [[OrgHeading]]) = ([], [])
+        for (index, heading) in headings.enumerated() {
+            if index % length == 0 { starts.append(around) }
+            around.removeLast(while: { $0.level >= heading.level })
+            around.append(heading)
+        }
+        return starts
+    }
+
+    private mutating func read(_ range: Range<Int>, in outer: [OrgHeading]) {
+        var around = outer
+        for index in range {
+            around.removeLast(while: { $0.level >= headings[index].level })
+            if headings[index].isCard { read(index, in: around) }
+            around.append(headings[index])
+        }
     }
 
     private init(headings: [OrgHeading], fileTags: [String]) {
@@ -76,6 +100,13 @@ struct OrgDrillReader {
         if schedule.isBroken { imported.leaveOut("a schedule that cannot be read", line: heading.line) }
         if let known = schedule.schedule { for side in draft.sides { card.history[side] = known } }
         imported.add(card, to: around.filter { !$0.isCard }.map(\.title).filter { !$0.isEmpty })
+    }
+}
+
+extension [OrgHeading] {
+    /// Takes those at the end away of which something is true.
+    fileprivate mutating func removeLast(while isMeant: (OrgHeading) -> Bool) {
+        while let last, isMeant(last) { removeLast() }
     }
 }
 

@@ -56,6 +56,7 @@ public struct OrgText {
             add(plain.front.isEmpty ? [title] : writer.lines(of: plain.front))
             addPart("Answer", plain.back, stars)
         }
+        if writer.hasBracketsInCode { lost.lose("square brackets in the code of a question, which are hidden there like a gap") }
         if writer.hasBrackets { lost.lose("square brackets of a question, which would be gaps, and are round there") }
     }
 

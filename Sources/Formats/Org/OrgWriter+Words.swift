@@ -16,6 +16,7 @@ extension OrgWriter {
         case "u": return mark("_", children)
         case "code":
             let text = children.map(\.plain).joined()
+            if avoidsBrackets, text.cut(at: "[")?.after.contains("]") == true { hasBracketsInCode = true }
             return text.contains("~") ? "=\(text)=" : "~\(text)~"
         case "sub": return "_{\(inline(children))}"
         case "sup": return "^{\(inline(children))}"

@@ -11,6 +11,8 @@ struct OrgWriter {
     let avoidsBrackets: Bool
     /// Whether any were.
     var hasBrackets = false
+    /// Whether there are any in code where they would be gaps: there they stay.
+    var hasBracketsInCode = false
     private var lines: [String] = []
 
     init(avoidsBrackets: Bool = false) { self.avoidsBrackets = avoidsBrackets }
@@ -87,6 +89,7 @@ struct OrgWriter {
             var inner = OrgWriter(avoidsBrackets: avoidsBrackets)
             inner.blocks(children, indent: "")
             hasBrackets = hasBrackets || inner.hasBrackets
+            hasBracketsInCode = hasBracketsInCode || inner.hasBracketsInCode
             let shown = inner.lines.filter { !$0.isEmpty }
             for (index, line) in shown.enumerated() {
                 add(indent + (index == 0 ? mark : String(repeating: " ", count: mark.count)) + line)

@@ -34,10 +34,23 @@ enum HeadGuess {
                 || word.contains("_") && word.utf8.allSatisfy { $0 < 0x80 }
         }
         let known = words.count(where: isKnown)
-        // A list of languages is a table of words too: what stands below tells.
         let sample = rest.prefix(50)
+        // A word above a column of numbers is its name.
+        if row.indices.contains(where: { isAboveNumbers($0, sample) }) { return true }
+        // A list of languages is a table of words too: what stands below tells.
         let alike = sample.count { $0.fields.count { isKnown($0.trimmed.lowercased()) } * 2 >= max(1, words.count) }
         return known * 2 >= words.count && (words.count > 2 || known == 2) && alike * 5 <= sample.count
+    }
+
+    /// Whether a column of a few rows has nothing but numbers.
+    private static func isAboveNumbers(_ column: Int, _ rows: ArraySlice<TableReader.Row>) -> Bool {
+        rows.count > 2
+            && rows.allSatisfy { row in
+                guard row.fields.indices.contains(column) else { return false }
+                let field = row.fields[column].utf8
+                return field.contains { (0x30...0x39).contains($0) }
+                    && field.allSatisfy { (0x30...0x39).contains($0) || ".,-+% ".utf8.contains($0) }
+            }
     }
 
     private static func isName(_ word: String) -> Bool {

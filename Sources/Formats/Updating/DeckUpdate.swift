@@ -59,23 +59,27 @@ public struct DeckUpdate: Sendable {
     ///   - bytes: those of the deck file; none for a new deck.
     ///   - title: the title of a new deck, and what stands below it there.
     ///   - records: what is remembered of earlier imports into the deck.
-    public init(importing cards: [ImportedCard], into bytes: [UInt8], title: String, preamble: String? = nil, records: [ImportRecord]) {
+    ///   - pieces: how cards are written.
+    public init(
+        importing cards: [ImportedCard], into bytes: [UInt8], title: String, preamble: String? = nil, records: [ImportRecord],
+        pieces: Pieces = .inTurn
+    ) {
         old = Deck(parsing: bytes)
         deck = old
-        let written = cards.map(\.text.written)
+        let written = pieces.made(of: cards.count, each: 1_000) { range in cards[range].map(\.text.written) }.flatMap(\.self)
         let isOfPage = { (record: ImportRecord) in record.key == PageUpdate.key }
         var matcher = CardMatcher(old, records.filter { !isOfPage($0) })
         let wanted = written.map { CardPrints($0.card) }
         let matches = matcher.matches(cards, written.map(\.card), wanted)
         var texts: [Int: String] = [:]
-        var added: [CardText.Written] = []
+        var added: [Int] = []
         for (index, card) in cards.enumerated() {
             let fate = Self.fate(of: written[index].card, wanted[index], matches[index], in: old, matcher.prints)
             var place = matches[index].index
             if case .changed = fate, let place { texts[place] = written[index].text }
             if fate == .new {
                 place = old.cards.count + added.count
-                added.append(written[index])
+                added.append(index)
             }
             outcomes.append(Outcome(card: card, fate: fate, index: place, isMended: written[index].isMended))
             self.records.append(ImportRecord(wanted[index], key: card.key))
@@ -88,9 +92,11 @@ public struct DeckUpdate: Sendable {
         self.records += left + read.records
         guard !texts.isEmpty || !added.isEmpty || read.changesDeck else { return }
         let head = bytes.isEmpty ? Array("# \(title.foldingWhiteSpace)\n\(preamble.map { "\n\($0)\n" } ?? "")".utf8) : []
-        let new = Self.assembled(head + bytes, old, replacing: texts, adding: added.map(\.text), read)
+        let new = Self.assembled(head + bytes, old, replacing: texts, adding: added.lazy.map { written[$0].text }, read)
         self.bytes = new
-        deck = (bytes.isEmpty && !read.changesDeck ? WrittenDeck(head, added)?.deck : nil) ?? Deck(parsing: new)
+        deck =
+            (bytes.isEmpty && !read.changesDeck
+                ? WrittenDeck(head, added.count == written.count ? written : added.map { written[$0] })?.deck : nil) ?? Deck(parsing: new)
         for (place, _) in texts where place < deck.cards.count {
             let names = (old.cards[place].name(in: "", side: .forward), deck.cards[place].name(in: "", side: .forward))
             if names.0 != names.1 { renamed.append((place, place)) }
@@ -133,7 +139,7 @@ public struct DeckUpdate: Sendable {
 
     /// The bytes with some cards and pages replaced, pages put in, and cards added behind the last; all else stays as it is.
     private static func assembled(
-        _ bytes: [UInt8], _ deck: Deck, replacing texts: [Int: String], adding added: [String], _ pages: PageUpdate
+        _ bytes: [UInt8], _ deck: Deck, replacing texts: [Int: String], adding added: some Collection<String>, _ pages: PageUpdate
     ) -> [UInt8] {
         var pieces = texts.map { (range: deck.cards[$0.key].bytes, text: $0.value) }
         pieces += pages.replaced.map { (deck.pages[$0.key].card.bytes, $0.value) }
@@ -143,6 +149,7 @@ public struct DeckUpdate: Sendable {
         }
         pieces.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
         var new: [UInt8] = []
+        new.reserveCapacity(bytes.count + added.reduce(0) { $0 + $1.utf8.count + 2 })
         var copied = 0
         for piece in pieces {
             new += bytes[copied..<piece.range.lowerBound]
@@ -151,12 +158,16 @@ public struct DeckUpdate: Sendable {
             copied = piece.range.upperBound
         }
         new += bytes[copied...]
-        let behind = added.enumerated().flatMap { (pages.before[deck.cards.count + $0.offset] ?? []) + [$0.element] }
-        for text in behind + (pages.before[.max] ?? []) {
+        func append(_ text: String) {
             if let last = new.last, last != 0x0A { new.append(0x0A) }
             if !new.suffix(2).elementsEqual([0x0A, 0x0A]) { new.append(0x0A) }
-            new += Array(text.utf8)
+            new += text.utf8
         }
+        for (number, text) in added.enumerated() {
+            pages.before[deck.cards.count + number]?.forEach(append)
+            append(text)
+        }
+        pages.before[.max]?.forEach(append)
         return new
     }
 }

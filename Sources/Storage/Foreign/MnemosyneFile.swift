@@ -36,10 +36,23 @@ public struct MnemosyneFile: Sendable {
     ///
     /// - Throws: `MnemosyneError` for one whose tables are not those of the program, or that cannot be read.
     public init(path: String) throws {
-        do {
-            (cards, facts, tags, answers) = try Rows.read(path, tables: Self.tables) { db in
+        (cards, facts, tags, answers) = try Self.translating {
+            try Rows.read(path, tables: Self.tables) { db in
                 (try Self.cards(db), try Self.facts(db), try Self.tags(db), try Self.answers(db))
             }
+        }
+    }
+
+    /// The answers in a file into which the program has put those of more than a year ago, in the order in which they were given.
+    ///
+    /// - Throws: `MnemosyneError`, as for a file with cards.
+    public static func answers(inArchive path: String) throws -> [Answer] {
+        try translating { try Rows.read(path, tables: ["log"], answers) }
+    }
+
+    private static func translating<Value>(_ read: () throws -> Value) throws -> Value {
+        do {
+            return try read()
         } catch ForeignDatabase.Problem.strange(let why) {
             throw MnemosyneError.strange(why)
         } catch ForeignDatabase.Problem.unreadable(let why) {
