@@ -28,8 +28,9 @@ struct OrgMarkdown {
     private mutating func read(_ line: Substring) {
         let text = line.trimmed
         let lower = text.lowercased()
-        if let open = block {
-            guard lower == "#+end_" + open.name else {
+        if let name = block?.name {
+            // Nothing else may hold the lines, or all of them are copied for each that is added.
+            guard lower == "#+end_" + name, let open = block else {
                 block?.lines.append(line)
                 return
             }
