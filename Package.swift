@@ -18,7 +18,7 @@ let package = Package(
         .systemLibrary(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-        // These two are loaded when a package is read, not linked.
+        // These two are loaded when they are needed, not linked.
         .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
 
@@ -36,7 +36,7 @@ let package = Package(
         .target(name: "Files"),
         .target(
             name: "Packages",
-            dependencies: ["CZip", "CZstd", "Formats", .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+            dependencies: ["CZip", "CZstd", "Files", "Formats", .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         .target(
             name: "Storage",
             dependencies: [

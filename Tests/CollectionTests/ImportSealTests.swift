@@ -40,7 +40,7 @@ import Testing
     }
 
     private func importAll(_ request: ImportRequest) throws {
-        let print = try request.print()
+        let print = try request.fingerprint()
         let plan = try plan(request).plan
         let done = try plan.done()
         try plan.write(keepingIn: home.collection)
@@ -51,7 +51,7 @@ import Testing
 
     /// What is known without reading a card.
     private func known(_ request: ImportRequest) throws -> DoneImport? {
-        try ImportSeals(home.collection.places).seal(of: request.print(), home.collection.library().store)?.done
+        try ImportSeals(home.collection.places).seal(of: request.fingerprint(), home.collection.library().store)?.done
     }
 
     private func hasWork(_ request: ImportRequest) throws -> Bool {

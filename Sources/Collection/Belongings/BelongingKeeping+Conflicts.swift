@@ -19,7 +19,7 @@ extension BelongingKeeping {
         let text = merge.map { $0.marked(mine: names.0, theirs: names.1) } ?? other
         // One that the learner has begun to edit stays.
         let written = shelf.stamps[Self.markedName(path)].flatMap(Marked.init)
-        if written == nil || !FileSystem.exists(file) || written?.print == Self.print(at: file) {
+        if written == nil || !FileSystem.exists(file) || written?.print == Self.filePrint(at: file) {
             let print = FilePrint(of: text)
             if written?.print != print || !FileSystem.exists(file) { try FileSystem.replace(file, with: text) }
             shelf.stamps[Self.markedName(path)] = Marked(print: print, mine: mine.id, theirs: theirs.id).text
@@ -29,14 +29,14 @@ extension BelongingKeeping {
 
     private static func markedName(_ path: String) -> String { "conflicts/\(path)" }
 
-    private static func print(at file: String) -> FilePrint? { (try? FileSystem.bytes(of: file)).map { FilePrint(of: $0) } }
+    private static func filePrint(at file: String) -> FilePrint? { (try? FileSystem.bytes(of: file)).map { FilePrint(of: $0) } }
 
     /// Takes away what stood beside the decks for conflicts that are none any more, unless the learner has edited it.
     mutating func removeOldConflicts() throws {
         let there = Set(report.conflicts.map { Self.markedName($0.path) })
         for (name, text) in shelf.stamps where name.hasPrefix("conflicts/") && !there.contains(name) {
             let file = "\(conflicts)/\(name.dropFirst("conflicts/".count))"
-            if let print = Marked(text)?.print, Self.print(at: file) == print { FileSystem.remove(file) }
+            if let print = Marked(text)?.print, Self.filePrint(at: file) == print { FileSystem.remove(file) }
             shelf.stamps[name] = nil
         }
     }

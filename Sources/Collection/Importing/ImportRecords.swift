@@ -79,7 +79,7 @@ public struct ImportRecords: Sendable {
     /// A number for what is remembered of some decks.
     ///
     /// - Throws: `FileError` when the file is there and cannot be read.
-    static func print(of decks: [String], in path: String) throws(FileError) -> UInt64 {
+    static func fingerprint(of decks: [String], in path: String) throws(FileError) -> UInt64 {
         let bytes = FileSystem.exists(path) ? try FileSystem.bytes(of: path) : []
         let heads = decks.map(RecordLine.head)
         var print = Fingerprint()

@@ -34,7 +34,7 @@ public struct ImportRequest {
     /// A number for all that cards are made from: the files, what is read beside them, what was said of them, and the program that reads.
     ///
     /// - Throws: `FileError` for a file that cannot be read.
-    public func print() throws(FileError) -> UInt64 {
+    public func fingerprint() throws(FileError) -> UInt64 {
         var print = Fingerprint()
         func add(_ text: String) {
             for byte in text.utf8 { print.add(byte) }

@@ -21,7 +21,7 @@ public struct ImportSeal: Codable {
     /// - Parameter request: the number of the request before anything was read.
     init(_ done: DoneImport, request: UInt64, places: Paths, store: Store) throws {
         (self.done, self.request) = (done, request)
-        records = try ImportRecords.print(of: done.decks.map(\.name), in: places.imports)
+        records = try ImportRecords.fingerprint(of: done.decks.map(\.name), in: places.imports)
         log = try done.sources.contains { $0.schedules > 0 } ? store.state(heedingDecks: false) : nil
     }
 
@@ -31,7 +31,7 @@ public struct ImportSeal: Codable {
             guard let bytes = try Self.bytes(of: places.deckFile(deck.name)), Fingerprint.of(bytes) == deck.print else { return false }
         }
         if let log, try store.state(heedingDecks: false) != log { return false }
-        return try ImportRecords.print(of: done.decks.map(\.name), in: places.imports) == records
+        return try ImportRecords.fingerprint(of: done.decks.map(\.name), in: places.imports) == records
     }
 
     fileprivate static func bytes(of path: String) throws(FileError) -> [UInt8]? {

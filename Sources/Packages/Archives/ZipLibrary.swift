@@ -1,4 +1,5 @@
 import CZip
+import Files
 
 /// The functions of libzip that are used.
 struct ZipLibrary: Sendable {

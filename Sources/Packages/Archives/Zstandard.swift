@@ -1,5 +1,5 @@
-import CZip
 import CZstd
+import Files
 
 /// Packing and unpacking by Zstandard.
 struct Zstandard: Sendable {

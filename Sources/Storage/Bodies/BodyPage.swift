@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// The bodies of some cards of a file, one after the other, as they are kept: packed together, so that they take a third of their room.
+/// The bodies of some cards of a file, one after the other, as they are kept: packed together, so that they take a fifth of their room.
 ///
 /// Every body ends with a byte that occurs in no text, and a card with several sides has a byte for each of the others before it. So each side
 /// has a place, and what stands in the bytes can be looked for in all of them at once.

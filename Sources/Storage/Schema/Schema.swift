@@ -21,7 +21,7 @@ struct Schema: Sendable {
     static let firstWithDerived = 2
 
     /// What this Nacre reads and writes.
-    static let current = Schema(steps: [version1, version2], digest: 0x2FAE_9C72_E430_BB35)
+    static let current = Schema(steps: [version1, version2], digest: 0x4CCD_EC60_E412_095F)
 
     /// "Nacr" in ASCII.
     static let applicationID = 0x4E61_6372

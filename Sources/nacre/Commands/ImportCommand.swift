@@ -77,8 +77,8 @@ struct ImportCommand: Command {
             table: try TableOptions(fields: fields, columns: columns, separator: separator, hasHead: head),
             remembered: RememberedCards(named: database, in: program.environment, localOffset: Environment.utcOffset),
             keepsUnanswered: unanswered, into: to, places: program.places, by: program.environment)
-        let (seals, print) = (ImportSeals(program.places), try request.print())
-        if !all, !json, let seal = try seals.seal(of: print, store) {
+        let (seals, fingerprint) = (ImportSeals(program.places), try request.fingerprint())
+        if !all, !json, let seal = try seals.seal(of: fingerprint, store) {
             let view = KnownImportView(seal.done)
             program.console.write(view.lines(columns: program.console.columns, rows: program.console.rows - 2))
             return program.console.say("Nothing to do.")
@@ -91,7 +91,7 @@ struct ImportCommand: Command {
         guard let made else { return try program.stopped() }
         guard !made.plan.sources.isEmpty else { throw CommandError(made.unlike.first ?? "there is nothing to import") }
         let done = try made.plan.done()
-        let seal = { if let done { try seals.add(done, request: print, store) } }
+        let seal = { if let done { try seals.add(done, request: fingerprint, store) } }
         guard try isWanted(made, store, program, seal) else { return }
         // What was read is let go of as soon as it is written.
         try write(consume made, program)
