@@ -85,10 +85,13 @@ import Testing
             case 10, 11: try device.syncAndDie(after: Int.random(in: 0..<6, using: &dice))
             case 12: try device.backUp()
             case 13:
-                // What was nowhere else is gone with the files, by whoever put them back.
-                try device.sync()
+                // What was nowhere else would be gone with the files. A carrier may have a newer and worse file somewhere yet.
+                for _ in 0..<3 {
+                    try device.sync()
+                    carrier.settle()
+                    for other in devices where other !== device { try other.sync() }
+                }
                 try device.restore()
-                try device.sync()
             case 14:
                 try device.sync()
                 try device.forgetVersions()
