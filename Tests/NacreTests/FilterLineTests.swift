@@ -108,4 +108,15 @@ import Testing
         #expect(run.status == 0 && run.transcript.count < 45)
         #expect(run.transcript.allSatisfy { $0.count <= 80 })
     }
+
+    /// An underscore stands for any character in a text, and for itself in the name of a file or a deck that is there.
+    @Test func aNameWithAnUnderscoreIsAName() {
+        let sandbox = Sandbox()
+        sandbox.write("my_cells.md", "## One?\n\na\n")
+        sandbox.write("a_b/c.md", "## Two?\n\nb\n")
+        for words in [sandbox.decks + "/my_cells.md", "my_cells", sandbox.decks + "/a_b/c.md", sandbox.decks + "/a_b"] {
+            #expect(sandbox.output("list", words).last == "1 side.", "\(words)")
+        }
+        #expect(sandbox.output("list", "t_o").last == "1 side.")
+    }
 }

@@ -25,7 +25,7 @@ public struct KnownNames {
     public func naming(_ term: Filter.Term) -> Filter.Naming {
         switch term {
         case .text(let pattern):
-            guard let word = pattern.literal else { return .asItIs }
+            guard let word = pattern.literal else { return named(pattern.typed) }
             return name(word).map { .name($0) } ?? .asItIs
         case .deck(let pattern):
             guard let name = pattern.literal else { return .asItIs }
@@ -41,6 +41,13 @@ public struct KnownNames {
             return .unknown("there is no file or folder '\(path)'", help: "a path begins at the folder you are in, with '/', or with '~/'")
         default: return .asItIs
         }
+    }
+
+    /// What a word with wildcards means: the file or the deck of just that name, where there is one, as names may have underscores.
+    private func named(_ word: String) -> Filter.Naming {
+        if let path = path(word) { return .name(.path(path)) }
+        guard let deck = decks.named(word), deck.rank(of: word) == 0 else { return .asItIs }
+        return .name(.deck(TextPattern(literal: deck.name)))
     }
 
     /// What is to be said of a word that is neither a name nor in any card, and may be a mistyped one of those a command knows besides.

@@ -30,6 +30,17 @@ public struct TextPattern: Hashable, Sendable {
         }
         return text
     }
+
+    /// The text as it may have been typed, its wildcards as signs.
+    public var typed: String {
+        pieces.reduce(into: "") { text, piece in
+            switch piece {
+            case .character(let character): text.append(character)
+            case .one: text.append("_")
+            case .any: text.append("*")
+            }
+        }
+    }
 }
 
 extension TextPattern {
