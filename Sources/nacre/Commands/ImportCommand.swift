@@ -90,16 +90,16 @@ struct ImportCommand: Command {
         }
         guard let made else { return try program.stopped() }
         guard !made.plan.sources.isEmpty else { throw CommandError(made.unlike.first ?? "there is nothing to import") }
-        let done = try made.plan.done()
-        let seal = { if let done { try seals.add(done, request: fingerprint, store) } }
+        let seal = { (done: DoneImport?) in if let done { try seals.add(done, request: fingerprint, store) } }
         guard try isWanted(made, store, program, seal) else { return }
+        let done = try made.plan.done()
         // What was read is let go of as soon as it is written.
         try write(consume made, program)
-        try seal()
+        try seal(done)
     }
 
     /// Reports what is to come, and asks whether it may.
-    private func isWanted(_ made: ImportReading, _ store: Store, _ program: Program, _ seal: () throws -> Void) throws -> Bool {
+    private func isWanted(_ made: ImportReading, _ store: Store, _ program: Program, _ seal: (DoneImport?) throws -> Void) throws -> Bool {
         let (plan, log) = (made.plan, made.log)
         let history = try ImportedHistory(plan, store: store)
         let view = ImportView(ImportReport(plan, history, log, unlike: made.unlike), showsAll: all)
@@ -114,7 +114,7 @@ struct ImportCommand: Command {
         guard hasWork else {
             if !dryRun, !isDry {
                 try plan.records.write()
-                try seal()
+                try seal(plan.done())
             }
             if !json { program.console.say("Nothing to do.") }
             return false
