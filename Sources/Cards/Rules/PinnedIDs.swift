@@ -8,14 +8,8 @@ public struct PinnedIDs {
 
     /// Whether a look at the bytes of a deck leaves it possible that a card is pinned: a comment occurs.
     public static func mayBe(in bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBufferPointer { bytes in
-            var place = 0
-            while let found = bytes.firstPlace(of: UInt8(ascii: "<"), from: place) {
-                if bytes[found...].starts(with: "<!--".utf8) { return true }
-                place = found + 1
-            }
-            return false
-        }
+        let begin: StaticString = "<!--"
+        return bytes.withUnsafeBufferPointer { $0.holds(UnsafeBufferPointer(start: begin.utf8Start, count: begin.utf8CodeUnitCount)) }
     }
 
     /// No ids yet.

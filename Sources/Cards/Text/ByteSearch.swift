@@ -14,6 +14,17 @@ extension UnsafeBufferPointer<UInt8> {
         guard let baseAddress, index < count, let found = memchr(baseAddress + index, Int32(byte), count - index) else { return nil }
         return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
     }
+
+    /// Whether bytes occur one after the other.
+    func holds(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let start = baseAddress, let first = wanted.baseAddress, !wanted.isEmpty else { return wanted.isEmpty }
+        var index = 0
+        while let found = firstPlace(of: first[0], from: index), found + wanted.count <= count {
+            if memcmp(start + found, first, wanted.count) == 0 { return true }
+            index = found + 1
+        }
+        return false
+    }
 }
 
 extension String {
@@ -38,16 +49,6 @@ extension String {
     /// Whether a text occurs, compared byte by byte.
     func holds(_ text: String) -> Bool {
         var (whole, text) = (self, text)
-        return whole.withUTF8 { bytes in
-            text.withUTF8 { pattern in
-                guard let start = bytes.baseAddress, let first = pattern.baseAddress, !pattern.isEmpty else { return pattern.isEmpty }
-                var index = 0
-                while let found = bytes.firstPlace(of: first[0], from: index), found + pattern.count <= bytes.count {
-                    if memcmp(start + found, first, pattern.count) == 0 { return true }
-                    index = found + 1
-                }
-                return false
-            }
-        }
+        return whole.withUTF8 { bytes in text.withUTF8(bytes.holds) }
     }
 }
