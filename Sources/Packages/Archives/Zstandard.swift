@@ -3,13 +3,13 @@ import Files
 
 /// Packing and unpacking by Zstandard.
 struct Zstandard: Sendable {
+    private let blocks: BlockPacking
     private let create: @convention(c) () -> OpaquePointer?
     private let destroy: @convention(c) (OpaquePointer) -> Int
     private let setParameter: @convention(c) (OpaquePointer, UInt32, Int32) -> Int
     private let unpack: @convention(c) (OpaquePointer, UnsafeMutablePointer<ZSTD_outBuffer>, UnsafeMutablePointer<ZSTD_inBuffer>) -> Int
     private let isError: @convention(c) (Int) -> UInt32
     private let bound: @convention(c) (Int) -> Int
-    private let packAll: @convention(c) (UnsafeMutableRawPointer, Int, UnsafeRawPointer, Int, Int32) -> Int
     private let createPacking: @convention(c) () -> OpaquePointer?
     private let destroyPacking: @convention(c) (OpaquePointer) -> Int
     private let setPackingParameter: @convention(c) (OpaquePointer, UInt32, Int32) -> Int
@@ -19,14 +19,14 @@ struct Zstandard: Sendable {
     private static let windowLogMax: Int32 = 27
 
     private init?() {
-        guard let library = SharedLibrary(["libzstd.so.1", "libzstd.so"], name: "libzstd") else { return nil }
+        guard let blocks = BlockPacking.loaded, let library = SharedLibrary(BlockPacking.files, name: "libzstd") else { return nil }
+        self.blocks = blocks
         create = library.function("ZSTD_createDStream")
         destroy = library.function("ZSTD_freeDStream")
         setParameter = library.function("ZSTD_DCtx_setParameter")
         unpack = library.function("ZSTD_decompressStream")
         isError = library.function("ZSTD_isError")
         bound = library.function("ZSTD_compressBound")
-        packAll = library.function("ZSTD_compress")
         createPacking = library.function("ZSTD_createCCtx")
         destroyPacking = library.function("ZSTD_freeCCtx")
         setPackingParameter = library.function("ZSTD_CCtx_setParameter")
@@ -44,15 +44,7 @@ struct Zstandard: Sendable {
     }
 
     /// Bytes, packed.
-    func packed(_ bytes: UnsafeRawBufferPointer, level: Int32 = 3) -> [UInt8] {
-        let bound = bound(bytes.count)
-        return [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-            // An empty buffer may have no address; nothing is read from where this one points.
-            let start = bytes.baseAddress ?? UnsafeRawPointer(buffer.baseAddress!)
-            count = packAll(buffer.baseAddress!, bound, start, bytes.count, level)
-            precondition(isError(count) == 0, "packing into a buffer of the bound's size cannot fail")
-        }
-    }
+    func packed(_ bytes: UnsafeRawBufferPointer, level: Int32 = 3) -> [UInt8] { blocks.packed(bytes, level: level) }
 
     /// Bytes as one frame that has a check over them at its end; nil where there is no memory for it.
     func frame(_ bytes: [UInt8], level: Int32) -> [UInt8]? {
