@@ -58,23 +58,16 @@ import Testing
         ("adjacent maths", { times("$a$", $0) }),
     ]
 
-    @Test func fourTimesTheTextTakesNoMoreThanAFewTimesAsLong() {
+    @Test func timeGrowsWithTheTextAndNotWithItsSquare() {
         for (name, text) in Self.quadratic {
-            #expect(Self.isLinear { _ = Deck(parsing: "## A\n\n" + text($0)) }, "\(name)")
+            let growth = Growth(from: 2_000, of: { "## A\n\n" + text($0) }) { _ = Deck(parsing: $0) }
+            #expect(growth.isLinear, "\(name): \(growth)")
         }
     }
 
     @Test func aCardOfManyCommentsIsLaidOutInLinearTime() {
-        #expect(Self.isLinear { _ = Block.blocks(of: Self.times("a <!-- x --> ", $0)) })
-    }
-
-    private static func isLinear(_ work: (_ size: Int) -> Void) -> Bool {
-        // 4 is linear, 16 quadratic. A busy machine may stretch one measurement, hardly three.
-        return (0..<3).contains { _ in
-            let small = ProcessorTime.measure { work(2_000) }
-            let large = ProcessorTime.measure { work(8_000) }
-            return large < .milliseconds(50) || large < small * 9
-        }
+        let growth = Growth(from: 2_000, of: { Self.times("a <!-- x --> ", $0) }) { _ = Block.blocks(of: $0) }
+        #expect(growth.isLinear, "\(growth)")
     }
 
     @Test func manyCardsAreRead() {

@@ -125,20 +125,18 @@ import Testing
         }
     }
 
-    /// What is left to be matched is not copied for each card: four times the cards take four times as long, and not sixteen times.
+    /// What is left to be matched is not copied for each card.
     @Test func matchingGrowsWithTheCardsAndNotWithTheirSquare() {
-        func seconds(_ count: Int) -> Double {
+        func imported(_ count: Int) -> (cards: [ImportedCard], first: DeckUpdate) {
             let cards = (0..<count).map {
                 ImportedCard(CardText(heading: "Question \($0)", back: "answer \($0)", kind: .basic), line: $0 + 1)
             }
-            let first = DeckUpdate(importing: cards, into: [], title: "Many", records: [])
-            let start = ContinuousClock.now
-            let again = DeckUpdate(importing: cards, into: first.bytes ?? [], title: "Many", records: first.records)
-            let spent = ContinuousClock.now - start
-            #expect(again.bytes == nil && again.outcomes.count == count && again.outcomes.allSatisfy { $0.fate == .unchanged })
-            return Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
+            return (cards, DeckUpdate(importing: cards, into: [], title: "Many", records: []))
         }
-        // The machine may be busy with something else for one of them.
-        #expect((0..<3).contains { _ in seconds(20_000) < 7 * seconds(5_000) })
+        let growth = Growth(from: 2_500, of: imported) { cards, first in
+            let again = DeckUpdate(importing: cards, into: first.bytes ?? [], title: "Many", records: first.records)
+            #expect(again.bytes == nil && again.outcomes.count == cards.count && again.outcomes.allSatisfy { $0.fate == .unchanged })
+        }
+        #expect(growth.isLinear, "\(growth)")
     }
 }

@@ -66,17 +66,12 @@ import Testing
         ("headings", .markdown, { String(repeating: "## a\n\nb\n\n", count: $0 / 20) }),
     ]
 
-    @Test(arguments: large.indices) func fourTimesTheTextTakesNoMoreThanAFewTimesAsLong(index: Int) {
+    @Test(arguments: large.indices) func timeGrowsWithTheTextAndNotWithItsSquare(index: Int) {
         let (name, format, text) = Self.large[index]
-        func duration(_ size: Int) -> Duration {
-            let text = text(size)
-            return ProcessorTime.measure { for card in format.read(ForeignText(text)).cards.prefix(3) { _ = card.text.written } }
+        let growth = Growth(from: 3_000, of: text) { text in
+            for card in format.read(ForeignText(text)).cards.prefix(3) { _ = card.text.written }
         }
-        let isLinear = (0..<3).contains { _ in
-            let (small, large) = (duration(4_000), duration(16_000))
-            return large < .milliseconds(80) || large < small * 9
-        }
-        #expect(isLinear, "\(name)")
+        #expect(growth.isLinear, "\(name): \(growth)")
     }
 
     @Test func otherEncodingsAreToldAndRead() {

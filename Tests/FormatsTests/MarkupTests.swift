@@ -14,19 +14,11 @@ import Testing
         "<blockquote>", "<pre>x</pre>", "*a_b*c_d`", "~~a", "![a](", "<!-- -->", "<b>a</b><br>", "<u>a</u>",
     ]
 
-    @Test(arguments: pieces) func fourTimesTheMarkupTakesNoMoreThanAFewTimesAsLong(piece: String) {
-        func duration(_ count: Int) -> Duration {
-            let field = "q " + String(repeating: piece, count: count)
-            return ProcessorTime.measure {
-                var note = AnkiNote(fields: [.init(name: "", text: "q"), .init(name: "", text: field)], type: "basic", isHTML: true)
-                _ = note.card().written
-            }
+    @Test(arguments: pieces) func timeGrowsWithTheMarkupAndNotWithItsSquare(piece: String) {
+        let growth = Growth(from: 1_000, of: { "q " + String(repeating: piece, count: $0) }) { field in
+            var note = AnkiNote(fields: [.init(name: "", text: "q"), .init(name: "", text: field)], type: "basic", isHTML: true)
+            _ = note.card().written
         }
-        // 4 is linear, 16 quadratic. A busy machine may stretch one measurement, hardly three.
-        let isLinear = (0..<3).contains { _ in
-            let (small, large) = (duration(1_000), duration(4_000))
-            return large < .milliseconds(50) || large < small * 9
-        }
-        #expect(isLinear)
+        #expect(growth.isLinear, "\(growth)")
     }
 }
