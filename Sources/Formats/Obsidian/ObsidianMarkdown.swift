@@ -13,20 +13,30 @@ struct ObsidianMarkdown {
         guard ["[[", "==", "%%"].contains(where: { text.place(of: $0) != nil }) else { return }
         var masked = Masked(text)
         replace(in: &masked.text, from: "![[", to: "]]", "an embedded file '![[…]]' is an image") { inner in
-            let path = inner.split(separator: "|").first.map(String.init) ?? ""
+            // `![[pages.pdf#page=3|100]]`
+            let path = inner.prefix { $0 != "|" && $0 != "#" }.trimmed
+            guard MediaName(path) != nil else { return nil }
             return path.contains(" ") ? "![](<\(path)>)" : "![](\(path))"
         }
-        replace(in: &masked.text, from: "[[", to: "]]", "a link '[[…]]' is its text") { inner in
-            let parts = inner.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-            return parts.count == 2 ? parts[1].trimmed : parts[0].split(separator: "#").joined(separator: " > ")
-        }
+        replace(in: &masked.text, from: "![[", to: "]]", "an embedded note '![[…]]' is its name", Self.words)
+        replace(in: &masked.text, from: "[[", to: "]]", "a link '[[…]]' is its text", Self.words)
         replace(in: &masked.text, from: "==", to: "==", "a highlight '==…==' is bold") { "**\($0)**" }
         replace(in: &masked.text, from: "%%", to: "%%", "a comment '%%…%%' is left out") { _ in "" }
         markdown = masked.restored(masked.text)
     }
 
+    /// What a link shows: what it was given to show, or the note and the heading in it.
+    private static func words(_ link: Substring) -> String {
+        let parts = link.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count < 2 || parts[1].isBlank else { return parts[1].trimmed }
+        // In a table the bar has a backslash before it.
+        let path = parts[0].hasSuffix("\\") ? parts[0].dropLast() : parts[0]
+        return path.split(separator: "#").map { $0.trimmed }.filter { !$0.hasPrefix("^") }.joined(separator: " > ")
+    }
+
+    /// Replaces what stands between two signs; what has no replacement stays.
     private mutating func replace(
-        in text: inout String, from open: String, to close: String, _ change: String, _ new: (Substring) -> String
+        in text: inout String, from open: String, to close: String, _ change: String, _ new: (Substring) -> String?
     ) {
         var result = ""
         var rest = text[...]
@@ -36,7 +46,12 @@ struct ObsidianMarkdown {
                 rest = after
                 continue
             }
-            result += before + new(inner)
+            guard let replacement = new(inner) else {
+                result += before + open
+                rest = after
+                continue
+            }
+            result += before + replacement
             if changes.last != change { changes.append(change) }
             rest = behind
         }
