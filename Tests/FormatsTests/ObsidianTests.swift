@@ -85,17 +85,6 @@ import Testing
         #expect(imported.notes.count == 3)
     }
 
-    /// What is embedded is a picture, a sound or a film by its name; any other is a note, of which the name stays.
-    @Test(arguments: [
-        ("![[a.png|100]]", "![](a.png)"), ("![[my pages.pdf#page=3]]", "![](<my pages.pdf>)"), ("![[Note]]", "Note"),
-        ("![[Note#Head|shown]]", "shown"), ("[[Note#Head]]", "Note > Head"), ("[[Note#^b7]]", "Note"), ("[[Note|]]", "Note"),
-        ("![[v1.2 notes]]", "v1.2 notes"),
-    ]) func embedsAndLinksAreWhatTheyShow(link: String, shown: String) {
-        let back = Imported("q::x \(link)\n", .obsidian).card.back
-        #expect(back.hasPrefix("x ") && back.contains(shown), "\(back)")
-        #expect(back.contains("![") == (shown.hasPrefix("![")), "\(back)")
-    }
-
     @Test func gapsInGroupsAreAskedTogether() {
         let imported = Imported("==Na⁺==[^1] in, ==K⁺==[^2] out, again ==Na⁺==[^1]; ==3;;ATP;;fuel==\n", .obsidian)
         #expect(imported.card.back == "{{c1::Na⁺}} in, {{c2::K⁺}} out, again {{c1::Na⁺}}; {{c3::ATP::fuel}}")
