@@ -30,7 +30,7 @@ import Testing
         #expect(
             sources.map(\.reason)[..<2] == [
                 "it has 1 comment of its schedule, '<!--SR:'; its vault says: sides parted by ';;', folders as decks",
-                "it has cards by the settings of its vault; its vault says: sides parted by ';;', folders as decks",
+                "it has cards by the settings of its vault; its vault says the same",
             ])
         #expect(sources[2].imported.notes.map(\.message) == ["the note: its vault's settings ignore its folder"])
         // A file that was named itself is read wherever it lies.
@@ -56,5 +56,29 @@ import Testing
         }
         #expect(try back(files) == ["Glutamine does."])
         #expect(try back([files[0]]) == ["Renewal > Cycle"])
+    }
+
+    /// The plugin looks for cards in notes with a tag for them alone: what another plugin means by its signs is none.
+    @Test(arguments: [
+        ("#learn\n\na::b\n", 1), ("a::b\n\nSome text (#learn/x, later)\n", 1), ("a::b\n\nSome text#learn\n", 0),
+        ("a::b\n\nSome text #learn/x, later.\n", 1),
+        ("---\ntags: [learn/x]\n---\na::b\n", 1), ("---\ntags: learn\n---\na::b\n", 1), ("#learned\n\na::b\n", 0),
+        ("`#learn`\n\na::b\n", 0), ("status:: done\n\nWhy\n?\nno\n", 0), ("a::b\n<!--SR:!2026-12-05,7,250-->\n", 1),
+        ("## Words\n\nstatus:: done\n", 0),
+    ]) func notesWithoutATagHaveNoCards(note: String, cards: Int) throws {
+        let folder = NSTemporaryDirectory() + "vault-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let settings = ##"{"settings": {"flashcardTags": ["#learn"]}}"##
+        try FileSystem.create(folder + "/.obsidian/plugins/obsidian-spaced-repetition/data.json", with: Array(settings.utf8))
+        try FileSystem.create(folder + "/n.md", with: Array(note.utf8))
+        var file = ImportFiles.File(path: folder + "/n.md", shown: "n.md", location: ["n"], isFound: true)
+        let source = try ImportSource(file, as: nil)
+        #expect(source.imported.decks.flatMap(\.cards).count == cards)
+        if cards == 0 {
+            #expect(
+                source.imported.notes.map(\.message).first?.hasPrefix("the note: it has no tag below which its vault has cards; ") == true)
+        }
+        file.isFound = false
+        #expect(try ImportSource(file, as: nil).imported.decks.flatMap(\.cards).isEmpty == false)
     }
 }

@@ -95,6 +95,19 @@ import Testing
         #expect(cards[0].cards.map(\.text.back) == ["**Answer**\n\nb\n\n**More**\n\ne", "d"])
     }
 
+    /// org-drill hides brackets in code as it does others. Where a card has none else, they are its gaps; beside others they are code.
+    @Test(arguments: [
+        ("hide1cloze", "Use ~git [status||of files]~ here.", "Use `git` {{c1::`status`::of files}} here."),
+        ("hide1cloze", "=[ls] -l= and ~[cd]~", "{{c1::`ls`}} `-l` and {{c2::`cd`}}"),
+        ("hide1cloze", "The [first] of ~a[0]~", "The {{c1::first}} of `a[0]`"),
+        ("simple", "Say ~a[0]~", "Say `a` {{c1::`0`}}"),
+    ]) func gapsInCodeAreGapsWhereThereAreNoOthers(type: String, body: String, back: String) {
+        let card = Imported("* A :drill:\n:PROPERTIES:\n:DRILL_CARD_TYPE: \(type)\n:END:\n\(body)\n", .orgDrill).card
+        #expect(card.kind == .cloze && card.back == back.replacing("`a` {{", with: "`a`{{"))
+        let question = Imported("* A :drill:\nSay ~a[0]~\n** Answer\nb\n", .orgDrill).card
+        #expect(question.front == "Say `a[0]`" && question.back == "b")
+    }
+
     @Test func whatOlderVersionsWroteIsRead() {
         let card = Imported(
             "* A :drill:\nSCHEDULED: <2010-05-20 Do>\n:PROPERTIES:\n:LEARN_DATA: (12 3 2.36)\n:END:\na\n** Answer\nb\n", .orgDrill

@@ -76,14 +76,9 @@ import Testing
         #expect(imported.cards.allSatisfy { !$0.text.back.contains("[x]") })
     }
 
-    /// What stands above the names is told, and no card.
-    @Test func titlesAboveTheTableAreNoCards() throws {
-        let words = (1...4).map { "Wort \($0);word \($0);3\n" }.joined()
-        let imported = try Self.read("Vocabulary of unit 3;;\n;;\nDeutsch;Englisch;Lektion\n" + words)
-        #expect(imported.cards.map(\.text.heading) == ["Wort 1", "Wort 2", "Wort 3", "Wort 4"])
-        #expect(imported.told.contains("1: left out: 1 row above the table: 'Vocabulary of unit 3'"))
-        // One filled field in a table of one column, or at the head of a short one, is a card or a question.
-        #expect(try Self.read("What?;\nWhich?;That\n").cards.count == 1)
+    @Test func titlesMayStandAboveAQuiz() throws {
+        let imported = try Self.read("Unit 3,,,\n,,,\nQuestion,Answer 1,Answer 2,Correct answer\nWhich?,one,two,2\n")
+        #expect(imported.cards.map(\.text.back) == ["- [ ] one\n- [x] two"])
     }
 
     @Test func columnsThatHoldNothingAreNotListed() throws {

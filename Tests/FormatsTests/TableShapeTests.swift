@@ -77,6 +77,21 @@ import Testing
         #expect(try Self.read(text, hasHead: true).cards.count == imported.cards.count - (isHead ? 0 : 1))
     }
 
+    /// What stands above the names in a spreadsheet is no card, and does not hide the names.
+    @Test(arguments: [
+        ("My words 2024,,\n,,\nEnglish,German,Level\ndog,Hund,A1\ncat,Katze,A2\n", "dog = Hund\n\n**Level:** A1"),
+        ("Words,\nfront,back\ndog,Hund\n", "dog = Hund"), ("front,back\ndog,\ncat,Katze\n", "cat = Katze"),
+        ("Hund,\ndog,Hund\ncat,Katze\n", "dog = Hund"), ("1,Hund,dog\n2,Katze,cat\n", "Hund = dog"), ("1,Hund\n2,Katze\n", "1 = Hund"),
+    ]) func titlesStandAboveNames(text: String, first: String) throws {
+        let imported = try Self.read(text)
+        #expect(Self.sides(imported).first == first)
+        #expect(
+            imported.notes.contains {
+                $0.message.hasSuffix(" above the names of the columns is no card") || $0.message.hasSuffix("are no card")
+            }
+                == (text.hasPrefix("My") || text.hasPrefix("Words")))
+    }
+
     /// Its labels are no cards, and a comma with a blank behind it belongs to its field, since no field stands in quotes there.
     @Test func kwordquizWritesNoQuotes() throws {
         let imported = try Self.read(

@@ -44,8 +44,10 @@ extension DeckCollection {
 
     /// The clones that git is to bring up to date: all, or that which a name or an address means.
     ///
-    /// - Throws: `DeckError` when it means none.
-    public func clonesToUpdate(_ name: String?, of all: [String]) throws -> [String] {
+    /// - Throws: `DeckError` when it means none, and where there are none.
+    public func clonesToUpdate(_ name: String?) throws -> [String] {
+        let all = roots.map(\.path).filter(places.gitDecks.contains)
+        if all.isEmpty { throw DeckError("no decks come from elsewhere; add some with: decks add ADDRESS") }
         var wanted = all
         if let name {
             let path = GitDecks.isAddress(name) ? places.gitDecks.path(of: name) : environment.absolute(name)
@@ -66,10 +68,6 @@ extension DeckCollection {
     /// - Returns: the clones, each with its branch; nil where nothing was changed.
     /// - Throws: `DeckError` where there are none, and `GitError`.
     public func proposals(_ name: String?) throws -> [(path: String, proposal: GitProposal?)] {
-        let all = roots.map(\.path).filter(places.gitDecks.contains)
-        if all.isEmpty { throw DeckError("no decks come from elsewhere; add some with: decks add ADDRESS") }
-        return try clonesToUpdate(name, of: all).map { path in
-            (path, try places.gitDecks.propose(path, on: today.description))
-        }
+        try clonesToUpdate(name).map { path in (path, try places.gitDecks.propose(path, on: today.description)) }
     }
 }

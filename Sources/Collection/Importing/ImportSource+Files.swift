@@ -39,7 +39,8 @@ extension ImportSource {
                 }
             }
         }
-        let sources = read.compactMap(\.source)
+        var sources = read.compactMap(\.source)
+        sources.tellVaults()
         return (sources, read.filter { $0.source == nil }.map(\.complaint) + sources.forgotten)
     }
 }

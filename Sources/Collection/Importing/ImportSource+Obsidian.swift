@@ -20,10 +20,27 @@ extension ImportSource {
         guard looksSo || imported.decks.contains(where: { !$0.cards.isEmpty }) else { return nil }
         if file.isFound, vault.settings.ignores(folders) {
             imported = Imported(notes: [ImportNote(kind: .leftOut, line: 1, message: "the note: its vault's settings ignore its folder")])
+        } else if file.isFound, !vault.settings.holdsCards(text) {
+            let count = imported.decks.reduce(0) { $0 + $1.cards.count }
+            let message = "the note: it has no tag below which its vault has cards"
+            let more =
+                count == 0 ? "" : "; \(count) place\(count == 1 ? " looks" : "s look") like a card: to have them, import it by its own name"
+            imported = Imported(notes: count == 0 ? [] : [ImportNote(kind: .leftOut, line: 1, message: message + more)])
         }
         imported.notes = (text.notes + imported.notes).inOrder
-        let said = vault.settings.words.isEmpty ? "" : "; its vault says: " + vault.settings.words.joined(separator: ", ")
         let known = looksSo ? detection?.reason ?? reason : "it has cards by the settings of its vault"
-        self.init(file, format: .obsidian, reason: known + said, imported: imported)
+        self.init(file, format: .obsidian, reason: known, imported: imported)
+        vaultSays = vault.settings.words.joined(separator: ", ")
+    }
+}
+
+extension [ImportSource] {
+    /// Says of each note what its vault says: all of it once.
+    mutating func tellVaults() {
+        var told: Set<String> = []
+        for index in indices where !self[index].vaultSays.isEmpty {
+            let words = self[index].vaultSays
+            self[index].reason += told.insert(words).inserted ? "; its vault says: \(words)" : "; its vault says the same"
+        }
     }
 }

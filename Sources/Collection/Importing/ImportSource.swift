@@ -17,7 +17,9 @@ public struct ImportSource {
     /// The format.
     public let format: ForeignFormat
     /// Why it is taken for that, as the end of a sentence.
-    public let reason: String
+    public internal(set) var reason: String
+    /// What its vault says of how its notes are to be read, where that is not as usual.
+    var vaultSays = ""
     /// What it holds.
     public internal(set) var imported: Imported
     /// The package that it is, with its media; nil for a file without any in it.

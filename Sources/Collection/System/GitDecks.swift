@@ -53,12 +53,22 @@ public struct GitDecks {
     /// Fetches what is new, where that follows on what is there. What the learner changed stays changed.
     ///
     /// - Throws: `GitError`, also where the learner and others changed the same places.
-    public func update(_ path: String) throws {
+    func update(_ path: String) throws {
         let failure = "\(path): git could not bring it up to date; it is left as it is"
         try git(["-C", path, "fetch", "--no-recurse-submodules"], in: path.parentFolder, failing: failure)
         let touched = try GitClone(path: path, variables: variables).joinChanges()
         let remedy = touched.map { GitClone.remedy(for: $0, in: path) }
         try git(["-C", path, "merge", "--ff-only", "@{upstream}"], in: path.parentFolder, failing: failure + (remedy ?? ""))
+    }
+
+    /// The same; what went wrong, in a sentence.
+    public func failure(updating path: String) -> String? {
+        do {
+            try update(path)
+            return nil
+        } catch {
+            return String(describing: error)
+        }
     }
 
     /// Settings that hold while decks are brought up to date: what the learner changed is left alone, not put aside and put back.

@@ -36,8 +36,10 @@ struct ObsidianBlocks {
     private(set) var unclosed: [(mark: OpenMarks.Mark, line: Int)] = []
 
     private var block: ObsidianBlock?
+    private let settings: ObsidianSettings
 
     init(_ lines: [Substring], from first: Int, _ settings: ObsidianSettings) {
+        self.settings = settings
         // With the plugin's mark for the end of a card, answers may hold blank lines.
         let hasEnds = lines.contains { $0 == settings.end }
         var marks = OpenMarks(lines, settings)
@@ -86,8 +88,32 @@ struct ObsidianBlocks {
     private mutating func end() {
         if var block {
             while block.lines.last?.isBlank == true { block.lines.removeLast() }
+            while let next = divide(&block) {
+                blocks.append(block)
+                block = next
+            }
             blocks.append(block)
         }
         block = nil
+    }
+
+    /// Cuts a card of several lines behind its schedule where another card follows at once.
+    private func divide(_ block: inout ObsidianBlock) -> ObsidianBlock? {
+        guard let middle = block.lines.indices.first(where: { block.isSeparator($0, settings) }),
+            var end = block.lines.indices.first(where: {
+                $0 > middle && !block.code.contains($0) && ObsidianSchedule.isComment(block.lines[$0])
+            })
+        else { return nil }
+        while end + 1 < block.lines.count, ObsidianSchedule.isComment(block.lines[end + 1]) { end += 1 }
+        let isCard = block.lines.indices.contains {
+            $0 > end && !block.code.contains($0)
+                && (block.isSeparator($0, settings) || ObsidianCard.separator(in: block.lines[$0], settings) != nil)
+        }
+        guard isCard else { return nil }
+        var next = ObsidianBlock(lines: Array(block.lines[(end + 1)...]), line: block.line + end + 1, tags: block.tags)
+        next.code = Set(block.code.filter { $0 > end }.map { $0 - end - 1 })
+        block.lines.removeLast(block.lines.count - end - 1)
+        block.code = block.code.filter { $0 <= end }
+        return next
     }
 }

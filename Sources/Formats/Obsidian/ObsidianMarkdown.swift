@@ -15,7 +15,9 @@ struct ObsidianMarkdown {
         var masked = Masked(text)
         var embedded = Placeholders()
         replace(in: &masked.text, from: "![[", to: "]]", "an embedded file '![[…]]' is an image") { inner in
-            guard let path = inner.split(separator: "|").first, MediaName(path) != nil else { return nil }
+            // `![[pages.pdf#page=3|100]]`
+            let path = inner.prefix { $0 != "|" && $0 != "#" }.trimmed
+            guard MediaName(path) != nil else { return nil }
             return path.contains(" ") ? "![](<\(path)>)" : "![](\(path))"
         }
         replace(in: &masked.text, from: "![[", to: "]]", "an embedded note '![[…]]' is its text") { inner in
@@ -34,10 +36,13 @@ struct ObsidianMarkdown {
         markdown = masked.restored(embedded.restored(masked.text).withoutBlankEnds)
     }
 
-    /// What a link shows.
+    /// What a link shows: what it was given to show, or the note and the heading in it.
     private static func words(_ link: Substring) -> String {
         let parts = link.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-        return parts.count == 2 ? parts[1].trimmed : parts[0].split(separator: "#").joined(separator: " > ")
+        guard parts.count < 2 || parts[1].isBlank else { return parts[1].trimmed }
+        // In a table the bar has a backslash before it.
+        let path = parts[0].hasSuffix("\\") ? parts[0].dropLast() : parts[0]
+        return path.split(separator: "#").map { $0.trimmed }.filter { !$0.hasPrefix("^") }.joined(separator: " > ")
     }
 
     /// Puts something else in the place of what stands between two marks, where there is anything for it.

@@ -122,6 +122,19 @@ public struct ObsidianSettings: Equatable, Sendable {
         return nil
     }
 
+    /// Whether the plugin looks for cards in a note: one with a tag that names a deck, wherever it stands, or any where folders are decks. What has
+    /// schedules had one once.
+    public func holdsCards(_ text: ForeignText) -> Bool {
+        if foldersAreDecks || FrontBlock(text.lines).tags.contains(where: { deck($0) != nil }) { return true }
+        return Masked(text.text).text.split(whereSeparator: \.isNewline).contains { line in
+            if line.place(of: "<!--SR:") != nil { return true }
+            guard line.utf8.contains(UInt8(ascii: "#")) else { return false }
+            return line.split(whereSeparator: \.isWhitespace).map({ $0.drop { "([{*_\"'".contains($0) } }).contains { word in
+                word.hasPrefix("#") && deck(String(word.prefix { !",;.:!?)]}*\"'".contains($0) })) != nil
+            }
+        }
+    }
+
     /// Whether a line holds nothing but tags, one of which names a deck.
     func nameDeck(_ line: String) -> Bool {
         line.utf8.contains(UInt8(ascii: "#")) && tagsAlone(line)?.contains { deck($0) != nil } == true

@@ -13,8 +13,13 @@ struct OrgCard {
     private(set) var problem: String?
 
     init(_ heading: OrgHeading, _ type: OrgCardType, parts: [OrgPart]) {
-        let body = OrgMarkdown(heading.body, seesGaps: true)
-        let title = OrgInline(heading.title, seesGaps: true)
+        var body = OrgMarkdown(heading.body, seesGaps: true)
+        var title = OrgInline(heading.title, seesGaps: true)
+        if title.gaps.isEmpty, body.gaps.isEmpty, type.hasGaps || parts.isEmpty {
+            // Without them it is no card: then they are meant.
+            body = OrgMarkdown(heading.body, seesGaps: true, inCode: true)
+            title = OrgInline(heading.title, seesGaps: true, inCode: true)
+        }
         if heading.body.allSatisfy(\.isBlank), !type.allowsEmptyBody {
             problem = "nothing stands below its heading"
         } else if type == .twoSided || type == .manySided {

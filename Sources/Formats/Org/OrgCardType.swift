@@ -15,6 +15,14 @@ enum OrgCardType: Equatable {
     /// The first or the last gap is hidden.
     case first, last
 
+    /// Whether its cards are texts with gaps.
+    var hasGaps: Bool {
+        switch self {
+        case .hiding, .showing, .first, .last: true
+        case .simple, .typed, .twoSided, .manySided: false
+        }
+    }
+
     /// The type of a name; nil for one whose cards are made by code.
     init?(_ name: String) {
         switch name.lowercased() {

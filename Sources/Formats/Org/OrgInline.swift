@@ -9,6 +9,8 @@ struct OrgInline {
 
     private let source: [Character]
     private let seesGaps: Bool
+    /// Whether gaps are seen in code too, as org-drill does: where there are others, what stands in code is code.
+    private let seesGapsInCode: Bool
     private var index = 0
     /// Up to where each closing mark is known not to occur, so that no text is searched once for each mark that nothing closes.
     private var searched: [String: Int] = [:]
@@ -16,8 +18,8 @@ struct OrgInline {
     /// The characters between which the number of a gap stands in the Markdown: private ones, which no text has.
     static let gapMark: (open: Character, close: Character) = ("\u{F0002}", "\u{F0003}")
 
-    init(_ text: some StringProtocol, seesGaps: Bool = false) {
-        self.seesGaps = seesGaps
+    init(_ text: some StringProtocol, seesGaps: Bool = false, inCode seesGapsInCode: Bool = false) {
+        (self.seesGaps, self.seesGapsInCode) = (seesGaps, seesGapsInCode)
         guard text.utf8.contains(where: Self.meansSomething) else {
             source = []
             markdown = String(text)
@@ -73,29 +75,10 @@ struct OrgInline {
     /// `[[target][text]]`, `[[target]]`.
     private mutating func readLink() -> Bool {
         guard at(index) == "[", at(index + 1) == "[", let end = place(of: "]]", from: index + 2) else { return false }
-        let inner = String(source[(index + 2)..<end])
-        let parts = inner.cut(at: "][")
-        var target = String(parts?.before ?? inner[...])
-        if target.hasPrefix("file:") { target.removeFirst(5) }
-        if target.hasPrefix("./") { target.removeFirst(2) }
-        let isWide = target.contains { $0 == " " || $0 == "(" || $0 == ")" }
-        let written = isWide ? "<\(target)>" : target
-        let ending = target.split(separator: ".").last?.lowercased() ?? ""
-        let words = parts.map { OrgInline($0.after).markdown }
-        if Self.shown.contains(ending) {
-            markdown += "![\(words ?? "")](\(written))"
-        } else if target.contains(":") || target.contains(".") {
-            markdown += "[\(words ?? PlainMarkdown.inline(target))](\(written))"
-        } else {
-            markdown += words ?? PlainMarkdown.inline(target)
-        }
+        markdown += OrgLink(String(source[(index + 2)..<end])).markdown
         index = end + 2
         return true
     }
-
-    private static let shown: Set<String> = [
-        "png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif", "mp3", "ogg", "oga", "opus", "wav", "flac", "m4a", "mp4", "webm",
-    ]
 
     /// `\(x\)`, `\[x\]`, `$x$`, `$$x$$`.
     private mutating func readFormula() -> Bool {
@@ -135,8 +118,7 @@ struct OrgInline {
         guard let end = closer(of: sign) else { return false }
         let inner = String(source[(index + 1)..<end])
         if mark == "`" {
-            let fence = inner.contains("`") ? "``" : "`"
-            markdown += fence + inner.split(separator: "\n").joined(separator: " ") + fence
+            readCode(inner.split(separator: "\n").joined(separator: " "))
         } else {
             // What bold text has in gaps is read with the text around it.
             if seesGaps, inner.contains("[") { return false }
@@ -144,6 +126,28 @@ struct OrgInline {
         }
         index = end + 1
         return true
+    }
+
+    /// Code, and the gaps in it, which are code themselves.
+    private mutating func readCode(_ code: String) {
+        var rest = code[...]
+        while seesGaps, seesGapsInCode, let (before, after) = rest.cut(at: "["), let (gap, behind) = after.cut(at: "]"), !gap.isBlank {
+            let parts = gap.cut(at: "||")
+            let hint = parts.map { OrgInline($0.after.trimmed).markdown }
+            markdown += Self.code(before)
+            gaps.append((Self.code(parts?.before ?? gap), hint?.isBlank == true ? nil : hint))
+            markdown += "\(Self.gapMark.open)\(gaps.count - 1)\(Self.gapMark.close)"
+            rest = behind
+        }
+        markdown += rest.startIndex == code.startIndex ? Self.code(rest, isWhole: true) : Self.code(rest)
+    }
+
+    /// Code between its marks. Blanks at the ends of a part stand outside of them.
+    private static func code(_ text: Substring, isWhole: Bool = false) -> String {
+        let inner = isWhole ? String(text) : text.trimmed
+        guard !inner.isEmpty else { return String(text) }
+        let fence = inner.contains("`") ? "``" : "`"
+        return (isWhole ? "" : text.prefix { $0 == " " }) + fence + inner + fence + (isWhole || text.last != " " ? "" : " ")
     }
 
     private static let marks: [Character: String] = ["*": "**", "/": "*", "_": "*", "+": "~~", "=": "`", "~": "`"]

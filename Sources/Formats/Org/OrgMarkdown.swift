@@ -9,14 +9,15 @@ struct OrgMarkdown {
     private(set) var gaps: [(text: String, hint: String?)] = []
 
     private let seesGaps: Bool
+    private let seesGapsInCode: Bool
     private var output: [String] = []
     /// The lines of running text that are being read.
     private var run: [Substring] = []
     /// What ends the block that is being read, and the lines of it.
     private var block: (name: String, fence: String, lines: [Substring])?
 
-    init(_ lines: [Substring], seesGaps: Bool = false) {
-        self.seesGaps = seesGaps
+    init(_ lines: [Substring], seesGaps: Bool = false, inCode seesGapsInCode: Bool = false) {
+        (self.seesGaps, self.seesGapsInCode) = (seesGaps, seesGapsInCode)
         for line in Self.outdented(lines) { read(line) }
         if let block { run = block.lines }
         flush()
@@ -95,7 +96,7 @@ struct OrgMarkdown {
     }
 
     private mutating func inline(_ text: Substring) -> String {
-        let read = OrgInline(text, seesGaps: seesGaps)
+        let read = OrgInline(text, seesGaps: seesGaps, inCode: seesGapsInCode)
         guard !read.gaps.isEmpty else { return read.markdown }
         let first = gaps.count
         gaps += read.gaps

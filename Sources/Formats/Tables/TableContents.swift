@@ -8,6 +8,9 @@ struct TableContents {
         var filled = 0, numbers = 0
         /// Whether nearly all that it holds are numbers.
         var isNumbers: Bool { filled > 0 && numbers * 5 >= filled * 4 }
+        /// Whether it counts the rows so far.
+        fileprivate(set) var isCount = true
+        fileprivate var last: Int?
     }
 
     /// The columns in their order.
@@ -22,6 +25,10 @@ struct TableContents {
             for (index, field) in row.fields.enumerated() where !field.isBlank {
                 columns[index].filled += 1
                 if Self.isNumber(field) { columns[index].numbers += 1 }
+                let number = Int(field.trimmed)
+                let isNext = number != nil && (columns[index].last.map { $0 + 1 == number } ?? ([0, 1].contains(number)))
+                columns[index].isCount = columns[index].isCount && isNext
+                columns[index].last = number
             }
         }
     }
@@ -34,6 +41,8 @@ struct TableContents {
         let all = columns.indices.filter { !known.contains($0) }
         var words = all
         if rows >= Self.enoughRows { words = all.filter { !columns[$0].isNumbers && columns[$0].filled * 10 >= rows } }
+        // A few rows may be numbered too.
+        if rows > 1, rows < Self.enoughRows { words = all.filter { !columns[$0].isCount } }
         if words.count < 2 { words = all.filter { columns[$0].filled > 0 } }
         if words.count < 2 { words = all }
         return (words.first ?? 0, words.dropFirst().first)

@@ -30,14 +30,11 @@ struct TableDeckReader {
         lines = lines.dropFirst(labels)
         let sign = options.separator ?? separator ?? TableReader.separator(of: lines)
         let table = TableReader(lines, firstLine: lines.startIndex + 1, separator: sign, hasQuotes: labels == 0)
-        let all = labels == 0 ? table.rows : UnquotedTable.mended(table.rows, separator: sign)
-        let titles = TableTitles(all)
-        let rows = Array(all.dropFirst(titles.rows))
+        let rows = labels == 0 ? table.rows : UnquotedTable.mended(table.rows, separator: sign)
         guard let first = rows.first else { return Imported(notes: table.notes) }
         let reading = TableReading(rows, options)
         var imported = Imported(notes: table.notes)
         if labels > 0 { imported.leaveOut("\(labels) \(labels == 1 ? "row is" : "rows are") about the file, and no card", line: 1) }
-        if let told = titles.told { imported.leaveOut(told, line: all[0].line) }
         imported.append(cards(of: reading, fields: options.fields, line: first.line))
         imported.table = reading.shape(separator: TableOptions.name(of: sign), hasQuotes: table.isQuoted)
         return imported

@@ -6,7 +6,6 @@ struct TableReading {
     let cards: ArraySlice<TableReader.Row>
     /// What is to be told of how it is read.
     private(set) var changes: [String] = []
-
     /// Which columns make choices of the cards, if any do.
     let choices: TableChoices?
 
@@ -15,8 +14,14 @@ struct TableReading {
     private let width: Int
     private let doubt: String?
 
-    /// - Parameter rows: the rows, one at least.
-    init(_ rows: [TableReader.Row], _ options: TableOptions) {
+    /// - Parameter all: the rows, one at least.
+    init(_ all: [TableReader.Row], _ options: TableOptions) {
+        let titles = Self.titles(all, options)
+        let rows = Array(all.dropFirst(titles))
+        if titles > 0 {
+            changes.append(
+                "\(titles == 1 ? "a row" : "\(titles) rows") above the names of the columns \(titles == 1 ? "is" : "are") no card")
+        }
         let first = rows[0].fields
         let quiz = options.hasHead == false || !options.columns.isEmpty ? nil : TableChoices(names: first, rows: rows.dropFirst())
         let known = options.hasHead == false ? nil : TableColumns(head: first) ?? quiz.map { _ in TableColumns(names: first) }
@@ -54,6 +59,20 @@ struct TableReading {
         } else if let other = columns.meanings.firstIndex(of: nil) {
             changes.append("no row names the columns: the \(Self.ordinal(other)) is added to the answers")
         }
+    }
+
+    private static let mostTitles = 8
+
+    /// How many rows stand above a row of names that have a title, or nothing, as people put them above tables.
+    private static func titles(_ rows: [TableReader.Row], _ options: TableOptions) -> Int {
+        let titles = rows.prefix(mostTitles + 1).prefix { row in row.fields.count { !$0.isBlank } < 2 }.count
+        guard titles > 0, titles <= mostTitles, titles + 1 < rows.count, options.hasHead != false else { return 0 }
+        let names = rows[titles].fields
+        let isHead =
+            options.hasHead
+            ?? (TableColumns(head: names) != nil || HeadGuess.isHead(names, over: rows[(titles + 1)...])
+                || TableChoices(names: names, rows: rows[(titles + 1)...]) != nil)
+        return isHead && rows[0].fields.count > 1 ? titles : 0
     }
 
     private static func ordinal(_ column: Int) -> String {

@@ -80,6 +80,12 @@ public struct SyncView {
         return warnings
     }
 
+    /// What to look at where the devices meet in a git repository that something else carries too.
+    public static func warning(ofRepository place: String, carriedBy carrier: String) -> String {
+        "\(Harmless.text(place)) is a git repository in a folder that \(carrier) carries, which can put branches aside as it does with files; "
+            + "let git or \(carrier) do it, not both: a folder without a repository is enough."
+    }
+
     /// How to go on, where this device is the first one.
     public var advice: String? {
         guard devices.isEmpty else { return nil }

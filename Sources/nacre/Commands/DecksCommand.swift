@@ -105,21 +105,13 @@ struct DecksCommand: Command {
     }
 
     private func update(_ name: String?, _ program: Program) throws {
-        let clones = program.places.gitDecks
-        let all = program.roots.map(\.path).filter(clones.contains)
-        if all.isEmpty { throw CommandError("no decks come from elsewhere; add some with: decks add ADDRESS") }
-        let wanted = try program.collection.clonesToUpdate(name, of: all)
+        let wanted = try program.collection.clonesToUpdate(name)
         // What changed before is not counted in.
         _ = try program.library()
-        var hasFailed = false
-        for path in wanted {
-            do { try clones.update(path) } catch {
-                hasFailed = true
-                program.console.complain(StyledText(Harmless.text(String(describing: error)), Theme.bad))
-            }
-        }
+        let failures = wanted.compactMap { program.places.gitDecks.failure(updating: $0) }
+        for failure in failures { program.console.complain(StyledText(Harmless.text(failure), Theme.bad)) }
         program.console.say(try program.library(isTellingMoves: false).summaryOfChange)
-        if hasFailed { throw ExitCode(1) }
+        if !failures.isEmpty { throw ExitCode(1) }
     }
 
     private func propose(_ name: String?, _ program: Program) throws {

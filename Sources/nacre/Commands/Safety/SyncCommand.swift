@@ -69,10 +69,7 @@ struct SyncCommand: Command {
         if let place {
             let target = try program.collection.meet(at: place)
             if let carrier = target.carrierOfRepository {
-                program.console.say(
-                    "\(Harmless.text(target.text)) is a git repository in a folder that \(carrier) carries, which can put branches aside as "
-                        + "it does with files; let git or \(carrier) do it, not both: a folder without a repository is enough.",
-                    Theme.warning)
+                program.console.say(SyncView.warning(ofRepository: target.text, carriedBy: carrier), Theme.warning)
             }
         }
         if let name { try program.collection.nameDevice(name) }
