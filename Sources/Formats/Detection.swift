@@ -47,7 +47,7 @@ public struct Detection: Equatable, Sendable {
         }
     }
 
-    private static func hasHead(_ lines: [Substring]) -> Bool {
+    private static func hasHead(_ lines: TextLines) -> Bool {
         let rows = TableReader(lines.prefix(60), firstLine: 1, separator: 0x09).rows
         guard let first = rows.first?.fields else { return false }
         return TableColumns(head: first) != nil || HeadGuess.isHead(first, over: rows.dropFirst())

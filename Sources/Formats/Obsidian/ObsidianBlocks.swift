@@ -37,7 +37,7 @@ struct ObsidianBlocks {
 
     private var block: ObsidianBlock?
 
-    init(_ lines: [Substring], from first: Int, _ settings: ObsidianSettings) {
+    init(_ lines: TextLines, from first: Int, _ settings: ObsidianSettings) {
         // With the plugin's mark for the end of a card, answers may hold blank lines.
         let hasEnds = lines.contains { $0 == settings.end }
         var marks = OpenMarks(lines, settings)
