@@ -10,6 +10,18 @@ extension FileSystem {
     /// - Parameter consent: called when all is written and before it takes the file's place, which it prevents by throwing.
     /// - Throws: `FileConflict` for a file that is read-only; `FileError`, and what `consent` throws.
     public static func replace(_ path: String, with bytes: [UInt8], consent: () throws -> Void = {}) throws {
+        try replace(path, consent: consent) { send in try send(bytes) }
+    }
+
+    /// Replaces a file as a whole by what is sent to it, or leaves it as it was.
+    ///
+    /// - Parameters:
+    ///   - consent: called when all is written and before it takes the file's place, which it prevents by throwing.
+    ///   - fill: is given what sends bytes to the file.
+    /// - Throws: `FileConflict` for a file that is read-only; `FileError`, and what `consent` and `fill` throw.
+    public static func replace(
+        _ path: String, consent: () throws -> Void = {}, _ fill: (_ send: ([UInt8]) throws(FileError) -> Void) throws -> Void
+    ) throws {
         try createFolder(path.parentFolder)
         let target = realPath(path) ?? path
         var status = stat()
@@ -21,7 +33,7 @@ extension FileSystem {
             do {
                 // Whoever could write the file before can do so afterwards.
                 if isThere { file.permit(mode) }
-                try file.fill { send in try send(bytes) }
+                try file.fill(fill)
                 try file.finish(consent: consent)
             } catch {
                 file.abandon()

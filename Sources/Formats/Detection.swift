@@ -48,7 +48,7 @@ public struct Detection: Equatable, Sendable {
     }
 
     /// A text whose lines all have as many fields between bars or semicolons is a table, but for those of Markdown.
-    private static func parted(_ lines: [Substring]) -> (ForeignFormat, String)? {
+    private static func parted(_ lines: TextLines) -> (ForeignFormat, String)? {
         let sample = lines.prefix(100)
         for (sign, name) in [(UInt8(ascii: "|"), "bars"), (UInt8(ascii: ";"), "semicolons")] {
             let rows = TableReader(sample, firstLine: 1, separator: sign).rows
@@ -59,7 +59,7 @@ public struct Detection: Equatable, Sendable {
         return nil
     }
 
-    private static func hasHead(_ lines: [Substring]) -> Bool {
+    private static func hasHead(_ lines: TextLines) -> Bool {
         let rows = TableReader(lines.prefix(60), firstLine: 1, separator: 0x09).rows
         guard let first = rows.first?.fields else { return false }
         return TableColumns(head: first) != nil || HeadGuess.isHead(first, over: rows.dropFirst())

@@ -110,7 +110,7 @@ import Testing
         #expect(source.format == .mnemosyne && source.imported.decks.map(\.path) == [["Quern Point"]])
         let cards = source.imported.decks[0].cards
         #expect(cards.count == 15 && cards.allSatisfy(\.history.isEmpty) && cards.flatMap(\.text.tags).contains("lamps/northern"))
-        func words(_ cards: [ImportedCard]) -> [String] { cards.map { $0.text.heading + $0.text.back + $0.text.tags.sorted().joined() } }
+        func words(_ cards: ImportedCards) -> [String] { cards.map { $0.text.heading + $0.text.back + $0.text.tags.sorted().joined() } }
         #expect(try words(cards) == words(Self.read().imported.decks[0].cards))
         let media = try #require(source.media)
         #expect(try media.medium("pics/lamp one.png").starts(with: [0x89, 0x50, 0x4E, 0x47]) && media.has("bell ü.ogg"))

@@ -21,7 +21,17 @@ import Testing
             totalMilliseconds: [1, 60_000, 1 << 40].randomElement(using: &random)!,
             scheduler: ["anki", "sm-2"].randomElement(using: &random)!, hints: Int.random(in: 0...1, using: &random))
         let day = StudyDay(Int.random(in: -3...30_000, using: &random))
-        let action: Action = Int.random(in: 0...3, using: &random) == 0 ? .bury(nowhere, until: day) : .answer(nowhere, answer)
+        var schedule = ImportedSchedule(
+            interval: Int.random(in: 1...40_000, using: &random), easiness: 250, stability: [nil, 0.1].randomElement(using: &random)!,
+            difficulty: [nil, 9.9].randomElement(using: &random)!, due: day, last: [nil, day].randomElement(using: &random)!)
+        if Bool.random(using: &random) { schedule.last = nil }
+        if Bool.random(using: &random) { schedule.repetition = 1 << 40 }
+        let action: Action =
+            switch Int.random(in: 0...3, using: &random) {
+            case 0: .bury(nowhere, until: day)
+            case 1: .adopt(nowhere, schedule)
+            default: .answer(nowhere, answer)
+            }
         return Event(id: id, moment: moment, day: day, action: action)
     }
 

@@ -43,7 +43,7 @@ import Testing
             importing: cards.map { ImportedCard($0, line: 1) }, into: [], title: seed % 2 == 0 ? "A  title" : "", preamble: preamble,
             records: [])
         let read = Deck(parsing: try #require(update.bytes))
-        #expect(update.deck.cards == read.cards && update.deck.title == read.title)
+        #expect(Array(update.deck.cards) == read.cards && update.deck.title == read.title)
     }
 
     @Test func whatChangedThereChangesHereAndAllElseStaysByteForByte() throws {

@@ -5,7 +5,7 @@ import Formats
 /// The rows of cards that follow each other in a file, and what they cannot carry.
 struct AnkiRows: Sendable {
     /// The rows.
-    private(set) var text = ""
+    private(set) var bytes: [UInt8] = []
     /// How many there are.
     private(set) var count = 0
     /// What could not be carried, and of how many cards each.
@@ -25,7 +25,7 @@ struct AnkiRows: Sendable {
             if start < card.bytes.lowerBound { starts = starts.drop { $0 < card.bytes.lowerBound } }
             guard starts.first == card.bytes.lowerBound else { continue }
             starts.removeFirst()
-            text += anki.row(card, deck: run.deck, guid: guids.guid(of: card, in: run.deck))
+            bytes += anki.row(card, deck: run.deck, guid: guids.guid(of: card, in: run.deck)).utf8
             count += 1
             pictures.formUnion(card.images.map(\.target).filter { !$0.contains("://") })
         }
@@ -35,9 +35,8 @@ struct AnkiRows: Sendable {
     /// No rows.
     init() {}
 
-    /// Adds those that follow.
-    mutating func add(_ others: AnkiRows) {
-        text += others.text
+    /// Adds what there is to say of those that follow.
+    mutating func count(_ others: AnkiRows) {
         count += others.count
         pictures.formUnion(others.pictures)
         for (what, count) in others.losses {

@@ -15,23 +15,15 @@ public struct ExportText {
     /// How many cards it has.
     public private(set) var count: Int
 
-    /// Cards as one of Anki's text files. Two files are read at a time, and none is held.
+    /// Cards as one of Anki's text files.
     ///
     /// - Parameter records: what is remembered of imports: a card that came from Anki goes back under the same name.
     /// - Throws: `FileError` when a deck cannot be read.
     public init(anki cards: CardRuns, records: ImportRecords) throws {
-        let coming = ReadAhead(cards.runs.count) { number in
-            Result { () throws(FileError) in try AnkiRows(cards.runs[number], records) }
-        }
-        defer { coming.close() }
-        var rows = AnkiRows()
-        while let next = coming.next() { rows.add(try next.get()) }
+        var text = ""
+        let export = try AnkiTextExport(cards, records: records) { text += String(decoding: $0, as: UTF8.self) }
         self.cards = ExportedCards()
-        (text, count) = (AnkiText.head + rows.text, rows.count)
-        lose(rows.losses)
-        if !rows.pictures.isEmpty {
-            losses.append("\(Phrase.count(rows.pictures.count, "picture")): copy them into Anki's folder 'collection.media'")
-        }
+        (self.text, count, losses) = (text, export.count, export.losses)
     }
 
     /// - Parameter json: the cards as JSON, made where that is the format.

@@ -65,6 +65,21 @@ public struct ExportedCards {
         }
     }
 
+    /// Lets go of the decks, and hands over what stands in each file before its cards.
+    mutating func takeHeads() -> [(deck: String, text: String)] {
+        defer { for index in files.indices { (files[index].contents, files[index].bytes) = (Deck(), []) } }
+        return files.map { file in
+            (file.deck, String(decoding: file.bytes[..<(file.contents.cards.first?.bytes.lowerBound ?? file.bytes.count)], as: UTF8.self))
+        }
+    }
+
+    /// Hands an entry over, and lets go of it.
+    mutating func take(_ index: Int) -> Entry {
+        let entry = entries[index]
+        entries[index] = Entry(card: Card(heading: "", back: ""), deck: "", file: entry.file, sides: [])
+        return entry
+    }
+
     /// Writes each deck with its cards among these, word for word, to a file of its own.
     ///
     /// - Throws: `FileError` when one cannot be written.

@@ -57,6 +57,14 @@ public struct OutputFile {
     /// - Throws: `FileError` when it cannot be written.
     public func write(_ text: String) throws { try FileSystem.replace(path, with: text) }
 
+    /// Replaces the file as a whole by what is sent to it, or leaves it as it was.
+    ///
+    /// - Parameter fill: is given what sends bytes to the file.
+    /// - Throws: `FileError` when it cannot be written, and what `fill` throws.
+    public func write(_ fill: (_ send: ([UInt8]) throws(FileError) -> Void) throws -> Void) throws {
+        try FileSystem.replace(path, consent: {}, fill)
+    }
+
     /// Replaces the file as a whole, or leaves it as it was: an empty one, or one of the same kind, unless another may be replaced too.
     ///
     /// - Parameters:

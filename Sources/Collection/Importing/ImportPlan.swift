@@ -35,7 +35,6 @@ public struct ImportPlan {
         var path: [String]
         var title: String?
         var preamble: String?
-        var cards: [ImportedCard] = []
         /// For each card the number of its source.
         var sources: [Int] = []
 
@@ -51,7 +50,7 @@ public struct ImportPlan {
         progress: (_ share: Double) throws -> Void = { _ in }
     ) throws {
         self.sources = sources.map(\.withoutCards)
-        let groups = Self.groups(consume sources, into: try deck.map(DeckPath.parts))
+        let (groups, waiting) = Self.groups(consume sources, into: try deck.map(DeckPath.parts))
         var records = try ImportRecords(places.imports)
         let files = try groups.map { group -> (path: String, stamp: FileStamp?, bytes: [UInt8]) in
             let path = places.deckFile(group.name)
@@ -62,12 +61,10 @@ public struct ImportPlan {
         func told(_ made: Int) throws { try progress(Double(made) / Double(count)) }
         let updates = try Thread.together(count, watching: told) { [remembered = groups.map { records[$0.name] }] number in
             let group = groups[number]
-            var update = DeckUpdate(
-                importing: group.cards, into: files[number].bytes, title: group.title ?? group.path.last ?? group.name,
+            return DeckUpdate(
+                importing: waiting.cards(of: number), into: files[number].bytes, title: group.title ?? group.path.last ?? group.name,
                 preamble: group.preamble, records: remembered[number],
                 pieces: count == 1 ? .atOnce : .inTurn)
-            update.forgetTexts()
-            return update
         }
         var targets: [Target] = []
         for (number, update) in updates.enumerated() {
@@ -84,8 +81,9 @@ public struct ImportPlan {
     }
 
     /// What goes into which deck, in the order in which the decks occur.
-    private static func groups(_ sources: consuming [ImportSource], into whole: [String]?) -> [Group] {
+    private static func groups(_ sources: consuming [ImportSource], into whole: [String]?) -> ([Group], WaitingCards) {
         var groups: [Group] = []
+        var cards: [ImportedCards] = []
         var numbers: [String: Int] = [:]
         for (number, source) in sources.enumerated() {
             for imported in source.imported.decks {
@@ -94,18 +92,19 @@ public struct ImportPlan {
                 let place = numbers[name] ?? groups.count
                 if place == groups.count {
                     numbers[name] = place
+                    cards.append([])
                     groups.append(Group(path: path, title: imported.title, preamble: whole == nil ? imported.preamble : nil))
                 }
-                groups[place].cards += imported.cards
+                cards[place] += imported.cards
                 groups[place].sources += Array(repeating: number, count: imported.cards.count)
             }
         }
-        return groups
+        return (groups, WaitingCards(cards))
     }
 
     /// How many cards there are of a fate, in all decks.
     public func count(_ isMeant: (DeckUpdate.Fate) -> Bool) -> Int {
-        targets.reduce(0) { $0 + $1.update.outcomes.count { isMeant($0.fate) } }
+        targets.reduce(0) { $0 + $1.update.outcomes.count(of: isMeant) }
     }
 
     /// How many cards are new or changed, and how many pages to read, in words.

@@ -140,7 +140,7 @@ extension ImportSource {
     var withoutCards: ImportSource {
         var source = self
         source.cards = imported.decks.reduce(0) { $0 + $1.cards.count }
-        source.schedules = imported.decks.reduce(0) { $0 + $1.cards.reduce(0) { $0 + $1.history.count } }
+        source.schedules = imported.decks.reduce(0) { $0 + $1.cards.schedules }
         for index in source.imported.decks.indices { source.imported.decks[index].cards = [] }
         return source
     }

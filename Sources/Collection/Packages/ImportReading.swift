@@ -1,3 +1,4 @@
+import Files
 import Formats
 import Scheduling
 import Storage
@@ -18,6 +19,7 @@ public struct ImportReading {
     public init?(
         _ request: ImportRequest, store: Store, dayStartMinutes: Int, model: FSRS.Model, progress: (_ share: Double) -> Bool
     ) throws {
+        Memory.isGivenBack()
         func tell(_ share: Double) throws { if !progress(share) { throw ImportError.stopped } }
         do {
             let sources: [ImportSource]

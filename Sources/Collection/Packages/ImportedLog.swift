@@ -50,7 +50,7 @@ public struct ImportedLog {
         }
         var (sides, numbers, answers): ([Side], [(source: Int, number: Int64)], [Int: Int]) = ([], [], [:])
         for target in plan.targets where !histories.isEmpty {
-            for (outcome, source) in zip(target.update.outcomes, target.sources) {
+            for (outcome, source) in zip(target.update.outcomes, target.sources) where histories[source] != nil {
                 guard let index = outcome.index, let history = histories[source], target.update.deck.cards.indices.contains(index) else {
                     continue
                 }
@@ -65,13 +65,13 @@ public struct ImportedLog {
         }
         answersBySource = answers
         self.answers = answers.values.reduce(0, +)
-        var known: [CardName: KnownSide] = [:]
-        if !sides.isEmpty { try store.forEachSchedule { known[$0] = KnownSide($1, $2) } }
+        var known: [CardName: (Schedule, History)] = [:]
+        if !sides.isEmpty { try store.forEachSchedule { known[$0] = ($1, $2) } }
         var events = PackedEvents(self.answers + sides.count)
         var (count, others): (Int, [OtherStability]) = (0, [])
         for (index, (source, number)) in numbers.enumerated() {
             guard let history = histories[source] else { continue }
-            let own = history.events(of: number, besides: known.isEmpty ? nil : known[sides[index].name])
+            let own = history.events(of: number, besides: known.isEmpty ? nil : known[sides[index].name].map(KnownSide.init))
             sides[index].firstDay = own.first?.day
             events.append(own, of: index)
             guard let both = history.stabilities(of: number, by: model) else { continue }

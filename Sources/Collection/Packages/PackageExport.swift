@@ -7,7 +7,7 @@ import Scheduling
 
 /// Cards with where they stand and all their answers, as a package of Anki.
 public struct PackageExport {
-    private let collection: AnkiCollection
+    private var collection: AnkiCollection
     /// The files of the media by the names that they have there.
     private let media: [String: String]
     private let now: Moment
@@ -29,20 +29,19 @@ public struct PackageExport {
         var export = AnkiExport(dayZero: min(today, days.min() ?? today), dayStartMinutes: dayStartMinutes, now: now)
         var guids = AnkiGuids(records)
         var pictures = ExportedPictures()
-        for (index, entry) in cards.entries.enumerated() {
+        let (heads, count) = (cards.takeHeads(), cards.entries.count)
+        for index in 0..<count {
             if index % Self.cardsAtOnce == 0 {
-                if !progress(Double(index) / Double(cards.entries.count)) { return nil }
+                if !progress(Double(index) / Double(count)) { return nil }
                 for texts in Self.texts(of: cards.entries[index...].prefix(Self.cardsAtOnce).map(\.card)) { export.take(texts) }
             }
+            let entry = cards.take(index)
             let standings = entry.sides.map { AnkiExport.Standing($0.name.side, $0.schedule, $0.history) }
             let names = pictures.names(of: entry.card, besides: cards.files[entry.file].path)
             export.add(entry.card, deck: entry.deck, guid: guids.guid(of: entry.card, in: entry.deck), sides: standings, media: names)
         }
-        for file in cards.files {
-            let head = file.bytes[..<(file.contents.cards.first?.bytes.lowerBound ?? file.bytes.count)]
-            export.describe(file.deck, String(decoding: head, as: UTF8.self))
-        }
-        collection = export.collection
+        for head in heads { export.describe(head.deck, head.text) }
+        collection = export.finished()
         (media, self.now) = (pictures.files, now)
         losses = Phrase.losses(export.losses) + pictures.problems
     }
@@ -67,13 +66,17 @@ public struct PackageExport {
         _ cards: consuming ExportedCards, records: ImportRecords, today: StudyDay, dayStartMinutes: Int, now: Moment, to file: OutputFile,
         progress: (_ share: Double) -> Bool
     ) throws -> [String]? {
-        let made = PackageExport(consume cards, records: records, today: today, dayStartMinutes: dayStartMinutes, now: now) {
-            progress($0 * 0.5)
-        }
-        guard let export = made else { return nil }
+        let making = { (share: Double) in progress(share * 0.5) }
+        guard
+            var export = PackageExport(
+                consume cards, records: records, today: today, dayStartMinutes: dayStartMinutes, now: now, progress: making)
+        else { return nil }
         do {
+            // What was written is let go of.
+            let collection = export.collection
+            export.collection = AnkiCollection(created: 0, minutesWest: nil)
             try AnkiPackageWriter.write(
-                export.collection, media: export.media, to: file.target, at: Int(now.milliseconds / 1000)
+                consume collection, media: export.media, to: file.target, at: Int(now.milliseconds / 1000)
             ) { progress(0.5 + $0 * 0.5) }
             return export.losses
         } catch PackageError.ended {

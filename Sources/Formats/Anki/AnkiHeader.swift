@@ -38,7 +38,7 @@ struct AnkiHeader {
     }
 
     /// Reads the head of a file.
-    init(_ lines: [Substring]) {
+    init(_ lines: TextLines) {
         if let first = lines.first, first.hasPrefix("tags:") {
             tags = Self.words(first.dropFirst(5))
             nextLine = 1
@@ -63,7 +63,7 @@ struct AnkiHeader {
         case "tags": tags = Self.words(value)
         case "columns":
             let sign = separator ?? 0x09
-            columns = TableReader([value], firstLine: line, separator: sign).rows.first?.fields.map(\.trimmed) ?? []
+            columns = TableReader(TextLines(String(value)), firstLine: line, separator: sign).rows.first?.fields.map(\.trimmed) ?? []
         case "notetype": noteType = word
         case "deck": deck = word
         case "notetype column": noteTypeColumn = Self.column(word)

@@ -35,6 +35,12 @@ public struct AnkiExport {
         collection.noteTypes = AnkiStockType.all
     }
 
+    /// What was made, which is handed over.
+    public mutating func finished() -> AnkiCollection {
+        defer { collection = AnkiCollection(created: collection.created, minutesWest: nil) }
+        return collection
+    }
+
     /// What could not be carried: how many cards each concerns.
     public var losses: [(what: String, count: Int)] { text.losses }
 

@@ -63,10 +63,10 @@ public struct ImportedDeck: Equatable, Sendable {
     /// What stands before its cards, as Markdown; nil for nothing.
     public var preamble: String?
     /// Its cards in their order.
-    public var cards: [ImportedCard]
+    public var cards: ImportedCards
 
     /// A deck made of its parts.
-    public init(path: [String] = [], title: String? = nil, cards: [ImportedCard]) {
+    public init(path: [String] = [], title: String? = nil, cards: ImportedCards) {
         self.path = path
         self.title = title
         self.cards = cards

@@ -27,7 +27,7 @@ extension Imported {
         for path in Set(unanswered.map(\.path)) {
             guard let deck = decks.lastIndex(where: { $0.path == path }) else { continue }
             let order = decks[deck].cards.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
-            decks[deck].cards = order.map(\.element)
+            decks[deck].cards = ImportedCards(order.lazy.map(\.element))
         }
         unanswered = []
     }

@@ -18,11 +18,11 @@ struct MochiCutter {
     /// What had to be guessed.
     private(set) var guess: String?
 
-    private let lines: [Substring]
+    private let lines: TextLines
     /// Which lines are code.
     private var isCode: [Bool] = []
 
-    init(_ lines: [Substring], from first: Int) {
+    init(_ lines: TextLines, from first: Int) {
         self.lines = lines
         var fence: Substring?
         for line in lines {

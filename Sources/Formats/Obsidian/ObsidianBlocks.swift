@@ -38,7 +38,7 @@ struct ObsidianBlocks {
     private var block: ObsidianBlock?
     private let settings: ObsidianSettings
 
-    init(_ lines: [Substring], from first: Int, _ settings: ObsidianSettings) {
+    init(_ lines: TextLines, from first: Int, _ settings: ObsidianSettings) {
         self.settings = settings
         // With the plugin's mark for the end of a card, answers may hold blank lines.
         let hasEnds = lines.contains { $0 == settings.end }

@@ -30,7 +30,7 @@ struct ObsidianSection {
     }
 
     /// The lines below a heading, up to one that is no lower.
-    private static func below(_ heading: String, in lines: ArraySlice<Substring>) -> [Substring]? {
+    private static func below(_ heading: String, in lines: TextLines) -> [Substring]? {
         let name = letters(heading[...])
         var isCode = false
         var level: Int?
@@ -54,7 +54,7 @@ struct ObsidianSection {
     private static func letters(_ heading: Substring) -> String { heading.lowercased().filter { $0.isLetter || $0.isNumber } }
 
     /// The paragraph, or the item of a list, that ends with a name.
-    private static func block(_ name: String, in lines: ArraySlice<Substring>) -> [Substring]? {
+    private static func block(_ name: String, in lines: TextLines) -> [Substring]? {
         guard let end = lines.firstIndex(where: { (" " + $0).withoutBlankEnds.hasSuffix(name) }) else { return nil }
         let own = (" " + lines[end]).withoutBlankEnds.dropFirst().dropLast(name.count)
         let isItem = ["- ", "* ", "+ "].contains { own.drop { $0 == " " || $0 == "\t" }.hasPrefix($0) }

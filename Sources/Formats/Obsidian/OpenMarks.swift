@@ -2,14 +2,14 @@
 /// follow. Nor does one reach beyond a comment of the schedule, which ends a card, or, but for code, beyond a line that parts question and
 /// answer.
 struct OpenMarks {
-    private let lines: [Substring]
+    private let lines: TextLines
     /// For each kind of mark the shortest that was not closed, and up to which line it was looked for: so that no line is read once for
     /// each mark above it.
     private var unclosed: [Character: (length: Int, until: Int)] = [:]
 
     private let settings: ObsidianSettings
 
-    init(_ lines: [Substring], _ settings: ObsidianSettings) { (self.lines, self.settings) = (lines, settings) }
+    init(_ lines: TextLines, _ settings: ObsidianSettings) { (self.lines, self.settings) = (lines, settings) }
 
     /// What a line opens.
     enum Mark: Equatable {

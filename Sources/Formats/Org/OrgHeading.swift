@@ -53,7 +53,7 @@ struct OrgOutline {
     /// The drawer that is being read.
     private var drawer: String?
 
-    init(_ lines: [Substring]) {
+    init(_ lines: TextLines) {
         for line in lines where line.hasPrefix("#+") { readSetting(line) }
         for (index, line) in lines.enumerated() {
             if let heading = OrgHeading(line, line: index + 1, words: words) {

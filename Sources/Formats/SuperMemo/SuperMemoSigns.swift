@@ -3,7 +3,7 @@ enum SuperMemoSigns {
     /// Why a text is SuperMemo's, as the end of a sentence; nil for one that is not.
     ///
     /// There a mark is repeated on each line of a side, letters may be small, and numbers stand in lines `I:`; here `C:` begins a card.
-    static func reason(_ lines: [Substring]) -> String? {
+    static func reason(_ lines: TextLines) -> String? {
         var (questions, repeated, small, schedules, choices) = (0, 0, 0, 0, 0)
         var previous: String?
         for line in lines {

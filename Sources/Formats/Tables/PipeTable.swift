@@ -15,7 +15,7 @@ struct PipeTable {
     /// Looks for tables, outside of code.
     ///
     /// - Parameter first: the index of the first line that is looked at.
-    init(_ lines: [Substring], from first: Int) {
+    init(_ lines: TextLines, from first: Int) {
         var tables: [[TableReader.Row]] = []
         var strays: (count: Int, line: Int)?
         var fence: Substring?

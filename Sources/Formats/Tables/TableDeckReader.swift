@@ -20,7 +20,7 @@ struct TableDeckReader {
     ///   - separator: what parts the columns; nil for what the file uses.
     ///   - options: what was said of it.
     static func read(_ text: ForeignText, separator: UInt8?, options: TableOptions) -> Imported {
-        var lines = text.lines[...]
+        var lines = text.lines
         var separator = separator
         // What Excel puts first to tell its separator.
         if let first = lines.first, first.lowercased().hasPrefix("sep="), let sign = first.utf8.dropFirst(4).first {

@@ -31,7 +31,7 @@ struct TableReader {
     ///   - firstLine: the number of the first line.
     ///   - comment: the sign at the head of lines that are no rows.
     ///   - hasQuotes: whether a field may stand in quotes.
-    init(_ lines: ArraySlice<Substring>, firstLine: Int, separator: UInt8, comment: UInt8? = nil, hasQuotes: Bool = true) {
+    init(_ lines: TextLines, firstLine: Int, separator: UInt8, comment: UInt8? = nil, hasQuotes: Bool = true) {
         bytes = Array(lines.joined(separator: "\n").utf8)
         self.separator = separator
         line = firstLine
@@ -113,7 +113,7 @@ struct TableReader {
 
 extension TableReader {
     /// The separator that the first lines use most evenly: a tab, comma, semicolon or pipe. Of several as even, tabs are no part of sentences.
-    static func separator(of lines: ArraySlice<Substring>) -> UInt8 {
+    static func separator(of lines: TextLines) -> UInt8 {
         let sample = lines.prefix(100)
         let candidates = "\t,;|".utf8.map { sign -> (sign: UInt8, score: Int) in
             let rows = TableReader(sample, firstLine: 1, separator: sign).rows

@@ -7,7 +7,7 @@ enum UnquotedTable {
     private static let labels: Set<String> = ["title:", "author:", "authors:", "contact:", "license:", "comment:", "category:"]
 
     /// How many rows at the head of a table are labels of the file.
-    static func labels(of lines: ArraySlice<Substring>) -> Int {
+    static func labels(of lines: TextLines) -> Int {
         lines.prefix(8).prefix { line in
             let end = line.utf8.firstIndex { [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].contains($0) } ?? line.endIndex
             return labels.contains(line[..<end].lowercased().trimmed)

@@ -5,7 +5,7 @@ public struct ForeignText: Sendable {
     /// What had to be changed for it to be text.
     public let notes: [ImportNote]
     /// Its lines; a final line end begins no further one.
-    public let lines: [Substring]
+    public let lines: TextLines
 
     /// Decodes a file. UTF-16 is known by its mark; what is not UTF-8 and has nothing of it is read as Windows-1252.
     public init(_ bytes: [UInt8]) {
@@ -13,9 +13,7 @@ public struct ForeignText: Sendable {
         let decoded = Self.decoded(bytes, &notes)
         text = Self.cleaned(decoded, &notes)
         self.notes = notes
-        var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
-        if lines.last?.isEmpty == true { lines.removeLast() }
-        self.lines = lines
+        lines = TextLines(text)
     }
 
     /// A text that is one already.

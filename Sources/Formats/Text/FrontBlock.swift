@@ -11,7 +11,7 @@ struct FrontBlock {
     /// The index of the line behind it; 0 when there is none.
     private(set) var nextLine = 0
 
-    init(_ lines: [Substring]) {
+    init(_ lines: TextLines) {
         guard lines.first?.trimmed == "---", let end = lines.dropFirst().firstIndex(where: { $0.trimmed == "---" }) else { return }
         let inner = lines[1..<end]
         let isTOML = inner.contains { line in
@@ -25,7 +25,7 @@ struct FrontBlock {
         if isTOML { readTOML(inner) } else { readYAML(front) }
     }
 
-    private mutating func readTOML(_ lines: ArraySlice<Substring>) {
+    private mutating func readTOML(_ lines: TextLines) {
         for line in lines {
             guard let (key, value) = line.cut(at: "=") else { continue }
             if key.trimmed == "name" {

@@ -36,31 +36,33 @@ struct CardMatcher {
     /// last those that have another heading over the same text.
     ///
     /// - Parameters:
-    ///   - written: the cards as they would be read.
-    ///   - wanted: the prints of those.
-    mutating func matches(_ cards: [ImportedCard], _ written: [Card], _ wanted: [CardPrints]) -> [Match] {
-        var matches = Array(repeating: Match(), count: cards.count)
-        for index in cards.indices {
-            guard let key = cards[index].key else { continue }
+    ///   - keys: what the other program knows them by.
+    ///   - wanted: the prints of the cards as they would be read.
+    ///   - written: a card as it would be read.
+    mutating func matches(_ keys: [String?], _ wanted: [CardPrints], _ written: (Int) -> Card) -> [Match] {
+        var matches = Array(repeating: Match(), count: keys.count)
+        if prints.isEmpty, records.isEmpty { return matches }
+        for index in keys.indices {
+            guard let key = keys[index] else { continue }
             // Taken before the call: for its argument this value would be copied, and with it all that is left to be taken.
             let number = recordsByKey.take(key, but: &takenRecords)
             matches[index].record = record(number)
         }
-        for index in cards.indices { matches[index].index = cardsByPrint.take(wanted[index].whole, but: &takenCards) }
-        for index in cards.indices where matches[index].record == nil {
+        for index in keys.indices { matches[index].index = cardsByPrint.take(wanted[index].whole, but: &takenCards) }
+        for index in keys.indices where matches[index].record == nil {
             // A key that is not remembered is another card; one without a key is known by its heading.
             let heading = wanted[index].heading
             var number = recordsWithoutKey.take(heading, but: &takenRecords)
-            if number == nil, cards[index].key == nil { number = recordsWithKey.take(heading, but: &takenRecords) }
+            if number == nil, keys[index] == nil { number = recordsWithKey.take(heading, but: &takenRecords) }
             matches[index].record = record(number)
         }
-        for index in cards.indices where matches[index].index == nil {
+        for index in keys.indices where matches[index].index == nil {
             guard let record = matches[index].record else { continue }
             matches[index].index =
                 cardsByPrint.take(record.print, but: &takenCards) ?? cardsByHeading.take(record.heading, but: &takenCards)
                 ?? cardsByBody.take(record.bodyPrint, but: &takenCards)
         }
-        for index in cards.indices where matches[index] == Match() && cards[index].key == nil {
+        for index in keys.indices where matches[index] == Match() && keys[index] == nil {
             guard let renamed = cardsByBody.take(wanted[index].body, but: &takenCards) else { continue }
             let heading = prints[renamed].heading
             matches[index].index = renamed
@@ -68,23 +70,23 @@ struct CardMatcher {
             if number == nil { number = recordsWithKey.take(heading, but: &takenRecords) }
             matches[index].record = record(number)
         }
-        matchAlike(&matches, cards, written)
-        for index in cards.indices where matches[index] == Match() {
+        matchAlike(&matches, keys, written)
+        for index in keys.indices where matches[index] == Match() {
             matches[index].index = cardsByHeading.take(wanted[index].heading, but: &takenCards)
         }
         return matches
     }
 
     /// Cards changed in heading and text at once: each goes to the card that was imported, is as it was, and shares most words with it.
-    private mutating func matchAlike(_ matches: inout [Match], _ cards: [ImportedCard], _ written: [Card]) {
+    private mutating func matchAlike(_ matches: inout [Match], _ keys: [String?], _ written: (Int) -> Card) {
         let lost = records.indices.filter { !takenRecords.contains($0) }
-        let new = cards.indices.filter { matches[$0] == Match() && cards[$0].key == nil }
+        let new = keys.indices.filter { matches[$0] == Match() && keys[$0] == nil }
         guard (1...Self.mostAlike).contains(lost.count), (1...Self.mostAlike).contains(new.count) else { return }
         let recordOfPrint = Dictionary(lost.map { (records[$0].print, $0) }) { first, _ in first }
         let there = prints.indices.filter { !takenCards.contains($0) && recordOfPrint[prints[$0].whole] != nil }
         let words = Dictionary(uniqueKeysWithValues: there.map { ($0, Self.words(of: deck.cards[$0])) })
         for index in new {
-            let own = Self.words(of: written[index])
+            let own = Self.words(of: written(index))
             func likeness(_ place: Int) -> Double {
                 guard let other = words[place], !other.isEmpty else { return 0 }
                 return Double(own.intersection(other).count) / Double(own.union(other).count)

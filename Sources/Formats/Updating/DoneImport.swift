@@ -38,7 +38,7 @@ public struct DoneImport: Codable, Equatable, Sendable {
         /// - Parameter print: a number for its file.
         public init(_ name: String, _ update: DeckUpdate, print: UInt64) {
             (self.name, self.print) = (name, print)
-            kept = update.outcomes.count { [.kept, .conflict, .present, .removed].contains($0.fate) }
+            kept = update.outcomes.count(of: { [.kept, .conflict, .present, .removed].contains($0) })
             unchanged = update.outcomes.count - kept
         }
     }

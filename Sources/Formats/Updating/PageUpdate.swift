@@ -11,14 +11,15 @@ struct PageUpdate {
     private(set) var records: [ImportRecord] = []
 
     /// - Parameters:
-    ///   - outcomes: the imported cards with what becomes of them.
+    ///   - pages: the pages by the numbers of the imported cards that they stand before.
+    ///   - indices: where the imported cards are in the new deck.
     ///   - records: what is remembered of the pages of earlier imports.
-    init(_ outcomes: [DeckUpdate.Outcome], in deck: Deck, _ records: [ImportRecord]) {
+    init(_ pages: [Int: [ImportedPage]], _ indices: some Collection<Int?>, in deck: Deck, _ records: [ImportRecord]) {
         var remembered = Dictionary(records.map { ($0.heading, $0) }) { first, _ in first }
         let places = Dictionary(deck.pages.indices.map { (CardPrints(deck.pages[$0].card).heading, $0) }) { first, _ in first }
         var taken: Set<String> = []
-        for (number, outcome) in outcomes.enumerated() {
-            for page in outcome.card.pages {
+        for (number, pages) in pages.sorted(by: { $0.key < $1.key }) {
+            for page in pages {
                 let here = CardPrints(page.page.card)
                 guard taken.insert(here.heading).inserted else { continue }
                 let record = remembered.removeValue(forKey: here.heading)
@@ -26,7 +27,7 @@ struct PageUpdate {
                     let there = CardPrints(deck.pages[place].card)
                     if there != here, record?.print == there.whole { replaced[place] = page.text }
                 } else if record == nil {
-                    let place = outcomes[number...].lazy.compactMap(\.index).first ?? .max
+                    let place = indices.dropFirst(number).lazy.compactMap(\.self).first ?? Int.max
                     before[place, default: []].append(page.text)
                 }
                 self.records.append(ImportRecord(here, key: Self.key))

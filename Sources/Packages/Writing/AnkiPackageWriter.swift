@@ -11,10 +11,10 @@ public enum AnkiPackageWriter {
     ///   - progress: is told how much is done, from 0 to 1, and says whether to go on.
     /// - Throws: `PackageError` when it cannot be written, or was ended.
     public static func write(
-        _ collection: AnkiCollection, media: [String: String], to path: String, at seconds: Int,
+        _ collection: consuming AnkiCollection, media: [String: String], to path: String, at seconds: Int,
         progress: (_ share: Double) -> Bool = { _ in true }
     ) throws {
-        let database = try database(collection, at: seconds) { if !progress($0 * 0.4) { throw PackageError.ended } }
+        let database = try database(consume collection, at: seconds) { if !progress($0 * 0.4) { throw PackageError.ended } }
         try database.withBytes { bytes in
             let archive = try ZipWriter(path)
             try archive.add("meta", [0x08, 2], isPacked: false)
@@ -30,8 +30,10 @@ public enum AnkiPackageWriter {
     }
 
     private static func database(
-        _ collection: AnkiCollection, at seconds: Int, _ progress: (_ share: Double) throws -> Void
+        _ made: consuming AnkiCollection, at seconds: Int, _ progress: (_ share: Double) throws -> Void
     ) throws -> NewDatabase {
+        // Rows are let go of as soon as they are in the database.
+        var collection = made
         let database = try NewDatabase(tables)
         let rows = collection.notes.count + collection.cards.count + collection.reviews.count
         var made = 0
@@ -53,6 +55,7 @@ public enum AnkiPackageWriter {
             row.put([Int(sum), 0])
             row.put("")
         }
+        collection.notes = []
         try database.insert(into: "cards", columns: 18, collection.cards) { card, row in
             try count()
             row.put(card.id)
@@ -64,11 +67,13 @@ public enum AnkiPackageWriter {
             ])
             row.put(card.data)
         }
+        collection.cards = []
         // In the order of their keys each goes behind the last.
-        let order = collection.reviews.indices.map(Int32.init).sorted { collection.reviews[Int($0)].id < collection.reviews[Int($1)].id }
+        let reviews = collection.reviews
+        let order = reviews.indices.map(Int32.init).sorted { reviews[Int($0)].id < reviews[Int($1)].id }
         try database.insert(into: "revlog", columns: 9, order) { place, row in
             try count()
-            let review = collection.reviews[Int(place)]
+            let review = reviews[Int(place)]
             row.put(review.id)
             row.put(review.card)
             row.put([-1, review.ease, review.interval, review.lastInterval, review.factor, review.milliseconds, review.kind])

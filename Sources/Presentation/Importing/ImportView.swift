@@ -75,9 +75,9 @@ public struct ImportView {
         return ImportLines.deck(
             target.deck,
             [
-                (outcomes.count { $0.fate == .new }, "new"), (outcomes.count { $0.fate.isChange }, "changed"),
-                (outcomes.count { $0.fate == .unchanged }, "unchanged"),
-                (outcomes.count { Self.word($0.fate) != nil }, ImportLines.keptWords),
+                (outcomes.count(of: { $0 == .new }), "new"), (outcomes.count(of: \.isChange), "changed"),
+                (outcomes.count(of: { $0 == .unchanged }), "unchanged"),
+                (outcomes.count(of: { Self.word($0) != nil }), ImportLines.keptWords),
             ], pages: [(pages.new, "new"), (pages.changed, "changed")])
     }
 
@@ -94,14 +94,14 @@ public struct ImportView {
     }
 
     private var changes: [String] {
-        cards { target, outcome in
+        cards(\.isChange) { target, outcome in
             guard case .changed(let what) = outcome.fate else { return nil }
             return "\(Self.name(target, outcome)): \(what.joined(separator: ", "))"
         }
     }
 
     private var kept: [String] {
-        cards { target, outcome in Self.word(outcome.fate).map { "\(Self.name(target, outcome)): \($0)" } }
+        cards({ Self.word($0) != nil }) { target, outcome in Self.word(outcome.fate).map { "\(Self.name(target, outcome)): \($0)" } }
     }
 
     private var gone: [String] {
@@ -111,7 +111,8 @@ public struct ImportView {
     private var mended: [String] {
         var notes = report.sources.map { _ in [ImportNote]() }
         for target in report.targets {
-            for (outcome, source) in zip(target.update.outcomes, target.sources) where outcome.isMended {
+            for number in target.update.outcomes.mended {
+                let (outcome, source) = (target.update.outcomes[number], target.sources[number])
                 guard outcome.fate == .new || outcome.fate.isChange else { continue }
                 notes[source].append(ImportNote(kind: .changed, line: outcome.card.line, message: Self.mendedWords))
             }
@@ -153,8 +154,10 @@ public struct ImportView {
         return String(message[...open] + message[close...])
     }
 
-    private func cards(_ line: (ImportReport.Target, DeckUpdate.Outcome) -> String?) -> [String] {
-        report.targets.flatMap { target in target.update.outcomes.compactMap { line(target, $0) } }
+    private func cards(
+        _ isMeant: (DeckUpdate.Fate) -> Bool, _ line: (ImportReport.Target, DeckUpdate.Outcome) -> String?
+    ) -> [String] {
+        report.targets.flatMap { target in target.update.outcomes.of(isMeant).compactMap { line(target, $0) } }
     }
 
     private static func name(_ target: ImportReport.Target, _ outcome: DeckUpdate.Outcome) -> String {

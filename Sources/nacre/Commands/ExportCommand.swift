@@ -33,6 +33,7 @@ struct ExportCommand: ChoosingCommand {
     var what: [String] = []
 
     func run(in program: Program) throws {
+        Memory.isGivenBack()
         let choice = try Selection(what, otherWords: .areText, in: program.collection)
         let store = choice.library.store
         let target = to.map(program.environment.absolute)
@@ -40,8 +41,15 @@ struct ExportCommand: ChoosingCommand {
         if !isFolder, (format ?? to.flatMap(ExportFormat.init(fileName:))) == .anki {
             let cards = try CardRuns(choice.filter, day: program.today, store: store)
             guard cards.count > 0 else { throw Self.noCards }
-            return try write(
-                try ExportText(anki: cards, records: try ImportRecords(program.places.imports)), to: target, choice.library, program)
+            let records = try ImportRecords(program.places.imports)
+            guard let target, to != "-" else {
+                return try write(ExportText(anki: cards, records: records), to: nil, choice.library, program)
+            }
+            var export: AnkiTextExport?
+            try OutputFile(target, store: program.places.store, isDeck: choice.library.holds).write { send in
+                export = try AnkiTextExport(cards, records: records, send)
+            }
+            return tell(export?.losses ?? [], Phrase.count(export?.count ?? 0, "card"), target, program)
         }
         let cards = try ExportedCards(try store.cards(choice.filter, day: program.today), store: store)
         guard !cards.entries.isEmpty else { throw Self.noCards }
@@ -55,10 +63,22 @@ struct ExportCommand: ChoosingCommand {
 
     /// Writes what is a text.
     private func write(_ export: ExportText, to target: String?, _ library: Library, _ program: Program) throws {
-        for loss in export.losses { program.console.complain(StyledText(Harmless.text(loss), Theme.warning)) }
-        guard let target, to != "-" else { return program.console.hand(over: export.text) }
+        guard let target, to != "-" else {
+            complain(of: export.losses, program)
+            return program.console.hand(over: export.text)
+        }
         try OutputFile(target, store: program.places.store, isDeck: library.holds).write(export.text)
-        program.console.say("Exported \(Phrase.count(export.count, "card")) to", Theme.good)
+        tell(export.losses, Phrase.count(export.count, "card"), target, program)
+    }
+
+    private func complain(of losses: [String], _ program: Program) {
+        for loss in losses { program.console.complain(StyledText(Harmless.text(loss), Theme.warning)) }
+    }
+
+    /// Says what was exported, and what could not be carried.
+    private func tell(_ losses: [String], _ what: String, _ target: String, _ program: Program) {
+        complain(of: losses, program)
+        program.console.say("Exported \(what) to", Theme.good)
         program.console.write(StyledText(Harmless.text(target)))
     }
 
@@ -77,9 +97,7 @@ struct ExportCommand: ChoosingCommand {
                 to: file, progress: progress)
         }
         guard let losses else { return try program.stopped() }
-        for loss in losses { program.console.complain(StyledText(Harmless.text(loss), Theme.warning)) }
-        program.console.say("Exported \(Phrase.count(count, "card")) to", Theme.good)
-        program.console.write(StyledText(Harmless.text(target)))
+        tell(losses, Phrase.count(count, "card"), target, program)
     }
 
     /// Writes a file of Markdown for each deck.
@@ -93,8 +111,7 @@ struct ExportCommand: ChoosingCommand {
         }
         try cards.write(to: paths)
         let decks = Phrase.count(cards.files.count, "deck")
-        program.console.say("Exported \(Phrase.count(cards.entries.count, "card")) of \(decks) to", Theme.good)
-        program.console.write(StyledText(Harmless.text(folder)))
+        tell([], "\(Phrase.count(cards.entries.count, "card")) of \(decks)", folder, program)
     }
 }
 
