@@ -36,6 +36,9 @@ public struct AnswerKey: Equatable, Sendable {
     /// How many answers are shown of those that are accepted: nobody reads more.
     public static let mostShown = 16
 
+    /// How many accepted answers an answer is held against with all that does not count left aside. Those after them have to be typed letter by letter.
+    public static let mostJudged = 2_000
+
     /// The first accepted answers, but none that is only another spelling of one before, and how many more there are that were not looked at.
     public static func shown(_ accepted: [String], code: Set<String>) -> (answers: [String], more: Int) {
         var shown: [String] = []
@@ -56,7 +59,8 @@ public struct AnswerKey: Equatable, Sendable {
         }
         let longest = accepted.reduce(0) { max($0, $1.utf8.count) }
         guard text.utf8.count <= 2_000 + 3 * longest else { return Judgement(.wrong, typed: typed, accepted: first) }
-        let judging = Judging(accepted: accepted, code: code, terms: terms, question: question, typed: text)
+        let judging = Judging(
+            accepted: Array(accepted.prefix(Self.mostJudged)), code: code, terms: terms, question: question, typed: text)
         let (verdict, shown) = judging.outcome()
         return Judgement(verdict, typed: typed, accepted: shown ?? first)
     }

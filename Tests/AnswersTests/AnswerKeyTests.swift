@@ -44,6 +44,14 @@ import Testing
         #expect(key.judge(String(repeating: "y", count: 100_000)).verdict == .wrong)
     }
 
+    /// However many answers a card accepts, no more are looked at closely than a moment allows.
+    @Test func thoseBehindManyAnswersAreTypedLetterByLetter() {
+        let key = AnswerKey(accepted: (0..<AnswerKey.mostJudged).map { "term\($0)" } + ["Last One"])
+        #expect(key.judge("TERM1999").verdict == .right)
+        #expect(key.judge("Last One").verdict == .right)
+        #expect(key.judge("last one").verdict == .wrong)
+    }
+
     /// Texts made to take long.
     @Test func hostileTextsAreJudgedAtOnce() {
         let long = String(repeating: "glutamate ", count: 1_000)

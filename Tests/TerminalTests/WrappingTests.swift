@@ -74,5 +74,17 @@ struct WrappingTests {
         }
     }
 
+    /// Words that no line holds stand where the last line has room, behind the blanks before them, whatever comes before and after.
+    @Test func aLongWordIsBrokenAsItComes() {
+        let word = String(repeating: "x", count: 50)
+        let text = "a b  \(word)–y \n  \(word) z"
+        let lines = StyledText(text).wrapped(to: 10, indent: 1, hanging: 1).map(\.plain)
+        #expect(
+            lines == [
+                " a b  xxxx", "  xxxxxxxx", "  xxxxxxxx", "  xxxxxxxx", "  xxxxxxxx", "  xxxxxxxx", "  xxxxxx–y",
+                "    xxxxxx", "  xxxxxxxx", "  xxxxxxxx", "  xxxxxxxx", "  xxxxxxxx", "  xxxxxxxx", "  xxxx z",
+            ])
+    }
+
     private func letters(_ text: String) -> String { text.filter { $0 != " " && $0 != "\n" } }
 }

@@ -22,6 +22,7 @@ struct AdvisedCard {
         self.index = index
         frontMatter = deck.frontMatter
         self.surroundings = surroundings
+        passage.letGo()
         content = reading.card.content(of: reading.card.sides[0])
     }
 
@@ -30,7 +31,11 @@ struct AdvisedCard {
     var sides: ArraySlice<Side> { card.sides.prefix(max(1, 100_000 / max(1, card.front.utf8.count + card.back.utf8.count))) }
 
     /// What a side shows.
-    func content(of side: Side) -> Content { side == card.sides[0] ? content : card.content(of: side) }
+    func content(of side: Side) -> Content {
+        if side == card.sides[0] { return content }
+        reading.passage.letGo()
+        return card.content(of: side)
+    }
 
     /// The card itself.
     var card: Card { reading.card }

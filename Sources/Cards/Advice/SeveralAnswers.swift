@@ -9,9 +9,9 @@ enum SeveralAnswers: AdviceRule {
         let mayAskMore = card.card.heading.utf8.count { $0 == UInt8(ascii: "?") } > 1 || card.card.heading.holds(UInt8(ascii: "&"))
         let questions = mayAskMore ? questions(in: card.question) : 0
         if questions > 1 { return [card.advice(code, at: card.reading.heading.text, words(questions))] }
-        guard card.card.kind == .basic, let place = card.place(ofList: { $0.listStart != nil }),
-            let items = card.card.numberedList?.items.count, items > 1
-        else { return [] }
+        guard card.card.kind == .basic, let place = card.place(ofList: { $0.listStart != nil }) else { return [] }
+        card.reading.passage.letGo()
+        guard let items = card.card.numberedList?.items.count, items > 1 else { return [] }
         return [card.advice(code, at: place, wordsForList(items))]
     }
 

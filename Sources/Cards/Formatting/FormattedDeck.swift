@@ -23,7 +23,8 @@ public struct FormattedDeck: Sendable {
         bytes = Array(original[..<start])
         appendFrontMatter(frontMatter)
         var cutter = DeckCutter(file, from: frontMatter.nextLine)
-        while let piece = cutter.next() { append(piece) }
+        // What cmark made of a piece is let go before the piece is laid out: a tree takes many times the memory of its text.
+        while let place = cutter.next()?.place { append(place) }
         // Each piece is proved for itself; this is for what they might do to each other.
         let sameness = CardSameness(allowed: [.layout])
         if bytes != original, !sameness.holds(Deck(parsing: original), Deck(parsing: bytes)) {
@@ -32,7 +33,7 @@ public struct FormattedDeck: Sendable {
         }
     }
 
-    private mutating func append(_ piece: DeckCutter.Piece) {
+    private mutating func append(_ piece: DeckCutter.Place) {
         if piece.bytes.isEmpty { return }
         let written = Array(file.bytes[piece.bytes])
         if let lines = layout(of: written, depth: piece.depth) {
@@ -87,9 +88,11 @@ public struct FormattedDeck: Sendable {
         var before: Reading?
         for effort in PieceFormat.Effort.fromMost {
             let lines = PieceFormat(passage, lineCount: passage.source.lineCount, depth: depth, effort: effort).lines
-            if bytes(of: lines) == piece { return lines }
+            let after = bytes(of: lines)
+            if after == piece { return lines }
+            passage.letGo()
             before = before ?? Reading(piece, deckTags: deckTags)
-            if Reading(bytes(of: lines), deckTags: deckTags) == before { return lines }
+            if Reading(after, deckTags: deckTags) == before { return lines }
         }
         return nil
     }

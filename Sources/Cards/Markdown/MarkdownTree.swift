@@ -6,10 +6,12 @@ import Foundation
 /// Nothing outside this file sees a pointer of cmark's.
 final class MarkdownTree {
     private let document: OpaquePointer
+    private let isLarge: Bool
 
     /// Parses a text with GFM's tables, strikethrough (of two tildes), autolinks and task lists.
     init(_ text: MarkedText) {
         _ = Self.registered
+        isLarge = text.bytes.count > 100_000 && !text.isPlain
         if text.isPlain {
             document = Self.plain(text.bytes)
             return
@@ -28,7 +30,11 @@ final class MarkdownTree {
         document = Self.lock.withLock { cmark_parser_finish(parser)! }
     }
 
-    deinit { cmark_node_free(document) }
+    deinit {
+        cmark_node_free(document)
+        // Its nodes are small, and what is still in use lies between them: the system gets none of that memory back unless it is told so.
+        if isLarge { cmark_give_back_memory() }
+    }
 
     /// A document of one block of code, which is never parsed.
     private static func plain(_ bytes: [UInt8]) -> OpaquePointer {

@@ -33,6 +33,7 @@ struct CardReading {
 
     private mutating func decideKind() {
         if passage.isPlain { return }
+        if card.mayBeChoice || !card.tags.isEmpty { passage.letGo() }
         let tasks = card.mayBeChoice ? card.taskList : nil
         wanted = card.tags.lazy.compactMap(Card.Kind.init(tag:)).first ?? (tasks != nil ? .choice : .basic)
         switch wanted {

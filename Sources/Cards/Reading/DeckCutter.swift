@@ -25,6 +25,16 @@ struct DeckCutter: IteratorProtocol {
         let depth: Int?
         /// The piece parsed; it may hold the heading of the next one too.
         let passage: Passage
+
+        /// Where it is, without what it was parsed to.
+        var place: Place { Place(lines: lines, bytes: bytes, depth: depth) }
+    }
+
+    /// Where a piece is, and the depth of its heading.
+    struct Place {
+        let lines: Range<Int>
+        let bytes: Range<Int>
+        let depth: Int?
     }
 
     /// Cuts a file from a line on.

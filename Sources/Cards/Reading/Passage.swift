@@ -5,7 +5,8 @@ struct Passage {
     /// The text as cmark saw it; its marks are the candidates.
     let marked: MarkedText
     /// What cmark made of it.
-    let tree: MarkdownTree
+    var tree: MarkdownTree { kept.tree(of: marked) }
+    private let kept = KeptTree()
     /// What may be a tag, a gap, an image or the heading of a card, in the order of the text. Only what its mark stands in running text for is one.
     let candidates: [Candidate]
     /// Whether it is so long that it is read as plain text: of its heading, and nothing else in it, is known what it is.
@@ -36,13 +37,15 @@ struct Passage {
         if isPlain {
             candidates = []
             marked = MarkedText(Self.sign(of: source))
-            tree = MarkdownTree(marked)
             return
         }
         candidates = Self.candidates(in: source)
         marked = MarkedText(source.bytes, marks: candidates.map { $0.offset..<$0.offset })
-        tree = MarkdownTree(marked)
     }
+
+    /// Lets go of the tree of a long text, which takes up to 200 times the memory of the text, before something else is parsed. Whoever asks
+    /// for it gets it anew.
+    func letGo() { if source.bytes.count > 32_768 { kept.tree = nil } }
 
     /// A heading of the depth of that with which a text begins; nothing where it begins with none.
     private static func sign(of source: SourceText) -> [UInt8] {
@@ -89,5 +92,17 @@ struct Passage {
             }
         }
         return (hasGap, images)
+    }
+}
+
+/// The tree of a text, from when it is asked for until it is let go. A class because copies of a passage share it.
+private final class KeptTree {
+    var tree: MarkdownTree?
+
+    func tree(of text: MarkedText) -> MarkdownTree {
+        if let tree { return tree }
+        let made = MarkdownTree(text)
+        tree = made
+        return made
     }
 }

@@ -4,9 +4,9 @@ enum TooManyOptions: CardRule {
 
     static func diagnostics(for reading: CardReading) -> [Diagnostic] {
         // Each option has a line at least: the list is read again only where it may be too long.
-        guard reading.card.kind == .choice, reading.body.lines.count > Content.mostOptions,
-            let count = reading.card.taskList?.items.count, count > Content.mostOptions
-        else { return [] }
+        guard reading.card.kind == .choice, reading.body.lines.count > Content.mostOptions else { return [] }
+        reading.passage.letGo()
+        guard let count = reading.card.taskList?.items.count, count > Content.mostOptions else { return [] }
         let place = reading.body.taskList.map { reading.line($0).prefix(1) } ?? reading.heading.text
         return [reading.diagnostic(code, at: place, words(count))]
     }

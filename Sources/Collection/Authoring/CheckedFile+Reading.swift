@@ -56,7 +56,10 @@ public struct CheckedFiles {
         // What comes first where two are at one place is what is wrong, then what is said with other decks in mind, then advice.
         let wrong = file.deck.diagnostics
         var findings = wrong + pinned.diagnostics(on: file.deck, in: file.bytes, file: name) + file.findings[wrong.count...]
-        if asked != nil { findings += asked!.advice(on: file.deck, in: file.bytes, file: name) }
+        if let advice = asked?.advice(on: file.deck, in: file.bytes, file: name) {
+            // Where each of a million cards is asked twice, a copy is a hundred megabytes.
+            if findings.isEmpty { findings = advice } else { findings += advice }
+        }
         findings += order.diagnostics(on: file.deck, in: file.bytes, file: name).filter { $0.severity > .advice || asked != nil }
         findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
         return CheckedFile(path, named: name, file.deck, findings, bytes: file.bytes)

@@ -119,7 +119,10 @@ public struct MarkdownView {
 extension MarkdownView {
     /// A run of text in its styles.
     func text(_ inlines: [Inline]) -> StyledText {
-        inlines.reduce(into: StyledText()) { result, inline in result += text(inline) }
+        var text = StyledText()
+        text.reserve(inlines.count)
+        for inline in inlines { text += self.text(inline) }
+        return text
     }
 
     private func text(_ inline: Inline) -> StyledText {

@@ -41,6 +41,9 @@ public struct StyledText: Equatable, Sendable {
         StyledText(spans.map { Span($0.text, style.merging($0.style)) })
     }
 
+    /// Makes room for so many stretches.
+    public mutating func reserve(_ count: Int) { spans.reserveCapacity(count) }
+
     /// Adds a stretch at the end.
     public mutating func append(_ span: Span) {
         if span.text.isEmpty { return }

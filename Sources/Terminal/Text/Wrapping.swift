@@ -10,22 +10,48 @@ extension StyledText {
     public func wrapped(to columns: Int, indent: Int = 0, hanging: Int = 0) -> [StyledText] {
         precondition(columns > 0, "a line has at least one column")
         var filler = LineFiller(columns: columns, margin: indent, laterMargin: indent + hanging)
-        for paragraph in graphemes.split(separator: .lineFeed, omittingEmptySubsequences: false) { filler.fill(paragraph) }
+        // One by one: as graphemes, a text takes a hundred times its memory.
+        for span in spans { for character in span.text { filler.add(Grapheme(character, span.style)) } }
+        filler.endParagraph()
         return filler.lines
     }
 }
 
-/// Fills lines greedily with words, a paragraph at a time.
+/// Fills lines greedily with words, a grapheme at a time.
 private struct LineFiller {
     private(set) var lines: [StyledText] = []
 
     private let columns: Int
     private var margin: Int
     private let laterMargin: Int
-    private var line: [Grapheme] = []
-    private var width = 0
+    private var line = Stretch()
     /// The blanks after the last word: they stand if another word follows on the line.
-    private var blanks: ArraySlice<Grapheme> = []
+    private var blanks = Stretch()
+    /// The word that has begun, as far as it is not on a line yet.
+    private var word = Stretch()
+    /// Whether the beginning of the word is on a line already, since no line holds all of it.
+    private var isBroken = false
+    /// The last graphemes of the word.
+    private var last: (before: Grapheme?, grapheme: Grapheme?)
+    /// The blanks before the first word of a paragraph, until it is on a line.
+    private var leading: Stretch? = Stretch()
+
+    /// Graphemes that hold together, and the columns they take.
+    private struct Stretch {
+        private(set) var graphemes: [Grapheme] = []
+        private(set) var width = 0
+        var isEmpty: Bool { graphemes.isEmpty }
+
+        mutating func append(_ grapheme: Grapheme) {
+            graphemes.append(grapheme)
+            width += grapheme.width
+        }
+
+        mutating func append(_ other: Stretch) {
+            graphemes += other.graphemes
+            width += other.width
+        }
+    }
 
     init(columns: Int, margin: Int, laterMargin: Int) {
         func leavingRoom(_ margin: Int) -> Int { max(0, min(margin, columns - 2)) }
@@ -37,68 +63,69 @@ private struct LineFiller {
     /// The columns for text on the line at hand.
     private var room: Int { columns - margin }
 
-    mutating func fill(_ paragraph: ArraySlice<Grapheme>) {
-        var rest = paragraph.drop(while: \.isBlank)
-        indent(by: paragraph.prefix(rest.startIndex - paragraph.startIndex), before: rest.prefix(wordLength(rest)))
-        while !rest.isEmpty {
-            let word = rest.prefix(wordLength(rest))
-            place(word)
-            rest = rest.dropFirst(word.count)
-            blanks = rest.prefix(while: \.isBlank)
-            rest = rest.dropFirst(blanks.count)
+    mutating func add(_ grapheme: Grapheme) {
+        if grapheme == .lineFeed { return endParagraph() }
+        if grapheme.isBlank {
+            endWord()
+            if leading != nil { leading!.append(grapheme) } else { blanks.append(grapheme) }
+            return
         }
-        if width + blanks.width <= room { put(blanks) }
+        if let previous = last.grapheme, previous.mayBreak(before: grapheme, after: last.before) { endWord() }
+        last = (last.grapheme, grapheme)
+        if isBroken { return putBroken(grapheme) }
+        word.append(grapheme)
+        if word.width > columns - laterMargin, line.width + blanks.width + word.width > room { breakWord() }
+    }
+
+    mutating func endParagraph() {
+        endWord()
+        indent()
+        if line.width + blanks.width <= room { line.append(blanks) }
         breakLine()
+        leading = Stretch()
+    }
+
+    /// Puts the word on this line or the next.
+    private mutating func endWord() {
+        if !word.isEmpty {
+            indent()
+            if line.width + blanks.width + word.width > room { breakLine() }
+            line.append(blanks)
+            line.append(word)
+        }
+        if last.grapheme != nil { blanks = Stretch() }
+        word = Stretch()
+        isBroken = false
+        last = (nil, nil)
+    }
+
+    /// Puts the beginning of a word that no line holds where there is room.
+    private mutating func breakWord() {
+        indent()
+        if line.width + blanks.width < room { line.append(blanks) } else { breakLine() }
+        isBroken = true
+        for grapheme in word.graphemes { putBroken(grapheme) }
+        word = Stretch()
+    }
+
+    private mutating func putBroken(_ grapheme: Grapheme) {
+        if line.width + grapheme.width > room, !line.isEmpty { breakLine() }
+        line.append(grapheme)
     }
 
     /// Keeps the author's indentation, as far as it leaves room for the first word, or for a part of it.
-    private mutating func indent(by leading: ArraySlice<Grapheme>, before word: ArraySlice<Grapheme>) {
-        put(leading.prefix(max(0, room - (word.width <= room ? word.width : 2))))
-    }
-
-    /// Puts a word on this line or the next.
-    private mutating func place(_ word: ArraySlice<Grapheme>) {
-        let needed = blanks.width + word.width
-        if width + needed <= room {
-            put(blanks + word)
-        } else if word.width <= columns - laterMargin {
-            breakLine()
-            put(word)
-        } else {
-            if width + blanks.width < room { put(blanks) } else { breakLine() }
-            for grapheme in word {
-                if width + grapheme.width > room, !line.isEmpty { breakLine() }
-                put([grapheme])
-            }
-        }
-    }
-
-    private mutating func put(_ graphemes: ArraySlice<Grapheme>) {
-        line += graphemes
-        width += graphemes.width
+    private mutating func indent() {
+        guard let blanks = leading else { return }
+        leading = nil
+        let most = max(0, room - (word.width <= room ? word.width : 2))
+        for grapheme in blanks.graphemes.prefix(most) { line.append(grapheme) }
     }
 
     private mutating func breakLine() {
-        let text = StyledText(line)
+        let text = StyledText(line.graphemes)
         lines.append(text.isEmpty ? text : StyledText(String(repeating: " ", count: margin)) + text)
-        line = []
-        width = 0
-        blanks = []
+        line = Stretch()
+        blanks = Stretch()
         margin = laterMargin
     }
-
-    /// How many graphemes at the beginning of `rest` hold together.
-    private func wordLength(_ rest: ArraySlice<Grapheme>) -> Int {
-        for index in rest.indices.dropFirst() {
-            if rest[index].isBlank { return index - rest.startIndex }
-            let previous = index - 2 < rest.startIndex ? nil : rest[index - 2]
-            if rest[index - 1].mayBreak(before: rest[index], after: previous) { return index - rest.startIndex }
-        }
-        return rest.count
-    }
-}
-
-extension ArraySlice<Grapheme> {
-    /// In columns.
-    fileprivate var width: Int { reduce(0) { $0 + $1.width } }
 }
