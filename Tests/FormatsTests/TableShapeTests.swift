@@ -92,6 +92,19 @@ import Testing
                 == (text.hasPrefix("My") || text.hasPrefix("Words")))
     }
 
+    /// As people have Quizlet part the sides.
+    @Test(arguments: [
+        (
+            "dog - Hund\ncat - Katze - the animal\nx-ray - Röntgenbild\n", " - ",
+            ["dog = Hund", "cat = Katze - the animal", "x-ray = Röntgenbild"]
+        ),
+        ("dog => Hund => A1\ncat => Katze => A2\n", " => ", ["dog = Hund", "cat = Katze"]), ("a::b\n", "::", ["a = b"]),
+    ]) func severalSignsMayPartColumns(text: String, signs: String, sides: [String]) throws {
+        let imported = try Self.read(text, separator: signs)
+        #expect(Self.sides(imported) == sides && imported.table?.separator == "'\(signs)'")
+        #expect(try TableOptions(fields: nil, columns: nil, separator: signs, hasHead: nil).isTold)
+    }
+
     /// Its labels are no cards, and a comma with a blank behind it belongs to its field, since no field stands in quotes there.
     @Test func kwordquizWritesNoQuotes() throws {
         let imported = try Self.read(

@@ -119,7 +119,8 @@ import Testing
         let all = Homes(1)
         _ = all.meet(at: 0)
         FileSystem.removeFolder(all.place)
-        #expect(all.run(0, "sync") == ["! PLACE is not there"])
-        #expect(all.run(0, "sync", "--status").last == "What would come and go cannot be seen now: PLACE is not there.")
+        let told = "PLACE is not there: put its disk in, or let what carries it make it; to meet elsewhere: sync PLACE"
+        #expect(all.run(0, "sync") == ["! " + told])
+        #expect(all.run(0, "sync", "--status").last == "What would come and go cannot be seen now: \(told).")
     }
 }

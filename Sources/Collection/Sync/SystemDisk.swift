@@ -45,7 +45,8 @@ public struct SystemDisk: Disk {
     private func passing<Result>(_ path: String, _ body: () throws(FileError) -> Result) throws -> Result {
         do throws(FileError) { return try body() } catch {
             guard error.isMissing else { throw error }
-            throw CarrierError("\(path) is not there", isPassing: true)
+            throw CarrierError(
+                "\(path) is not there: put its disk in, or let what carries it make it; to meet elsewhere: sync PLACE", isPassing: true)
         }
     }
 }

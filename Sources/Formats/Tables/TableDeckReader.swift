@@ -28,7 +28,8 @@ struct TableDeckReader {
         }
         let labels = UnquotedTable.labels(of: lines)
         lines = lines.dropFirst(labels)
-        let sign = options.separator ?? separator ?? TableReader.separator(of: lines)
+        if let signs = options.signs { lines = joined(lines, by: signs) }
+        let sign = options.signs.map { _ in Self.unit } ?? options.separator ?? separator ?? TableReader.separator(of: lines)
         let table = TableReader(lines, firstLine: lines.startIndex + 1, separator: sign, hasQuotes: labels == 0)
         let rows = labels == 0 ? table.rows : UnquotedTable.mended(table.rows, separator: sign)
         guard let first = rows.first else { return Imported(notes: table.notes) }
@@ -36,8 +37,22 @@ struct TableDeckReader {
         var imported = Imported(notes: table.notes)
         if labels > 0 { imported.leaveOut("\(labels) \(labels == 1 ? "row is" : "rows are") about the file, and no card", line: 1) }
         imported.append(cards(of: reading, fields: options.fields, line: first.line))
-        imported.table = reading.shape(separator: TableOptions.name(of: sign), hasQuotes: table.isQuoted)
+        imported.table = reading.shape(separator: options.signs.map { "'\($0)'" } ?? TableOptions.name(of: sign), hasQuotes: table.isQuoted)
         return imported
+    }
+
+    /// What stands for several signs: the separator of units of ASCII.
+    private static let unit: UInt8 = 0x1F
+
+    /// Lines whose columns are parted by one sign instead of several. Where most lines have these once, what is behind them is the second column.
+    private static func joined(_ lines: ArraySlice<Substring>, by signs: String) -> ArraySlice<Substring> {
+        let parts = lines.map { $0.split(separator: signs, omittingEmptySubsequences: false) }
+        let isOnce = parts.count { $0.count == 2 } * 2 > parts.count { $0.count > 1 }
+        let unit = String(Unicode.Scalar(Self.unit))
+        return zip(lines, parts).map { line, parts in
+            guard isOnce, let (before, after) = line.cut(at: signs) else { return Substring(parts.joined(separator: unit)) }
+            return before + unit + after
+        }[...]
     }
 
     /// Reads the tables of a text of Markdown, whose first rows have names unless they are told not to.

@@ -47,7 +47,9 @@ struct TableReading {
         let isTold = options.columns.contains { $0.meaning == .front || $0.meaning == .back }
         doubt =
             columns.missing ?? contents.doubt(columns.meanings, isNamed: known != nil || isTold, hasNames: head == .guessed)
-        if head == .guessed, options.hasHead == nil { changes.append("the first row is taken for names of the columns, and is no card") }
+        if head == .guessed, options.hasHead == nil {
+            changes.append("the \(titles > 0 ? "row below" : "first row") is taken for names of the columns, and is no card")
+        }
         guard known == nil, options.columns.isEmpty else { return }
         let ignored = columns.meanings.indices.filter { columns.meanings[$0] == .ignored }
         if !ignored.isEmpty {
