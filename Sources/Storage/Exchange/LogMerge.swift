@@ -1,4 +1,5 @@
 import Cards
+import Foundation
 import GRDB
 import Scheduling
 
@@ -113,7 +114,16 @@ public struct LogMerge {
 
         static func == (lhs: NameKey, rhs: NameKey) -> Bool {
             lhs.name.ordinal == rhs.name.ordinal && lhs.name.side == rhs.name.side
-                && lhs.name.heading.utf8.elementsEqual(rhs.name.heading.utf8) && lhs.name.deck.utf8.elementsEqual(rhs.name.deck.utf8)
+                && isSame(lhs.name.heading, rhs.name.heading) && isSame(lhs.name.deck, rhs.name.deck)
+        }
+
+        private static func isSame(_ lhs: String, _ rhs: String) -> Bool {
+            let isSame = lhs.utf8.withContiguousStorageIfAvailable { lhs in
+                rhs.utf8.withContiguousStorageIfAvailable { rhs in
+                    lhs.count == rhs.count && (lhs.isEmpty || memcmp(lhs.baseAddress!, rhs.baseAddress!, lhs.count) == 0)
+                }
+            }
+            return (isSame ?? nil) ?? lhs.utf8.elementsEqual(rhs.utf8)
         }
 
         func hash(into hasher: inout Hasher) {
