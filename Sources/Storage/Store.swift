@@ -33,6 +33,14 @@ extension Store {
         try? database.writeWithoutTransaction { _ = try StoredRow.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     }
 
+    /// The same after so much was put into the log and followed from it that many pages are half empty: the file is written anew without gaps, too. Where
+    /// somebody reads meanwhile, or the disk has no room for a second file, it stays as it is.
+    func settleWithoutGaps() {
+        settle()
+        try? database.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
+        settle()
+    }
+
     /// Runs a transaction that may write. It takes the lock at once, so what it reads stays true until it has written.
     func write<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
         work.begin()
