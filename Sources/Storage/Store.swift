@@ -11,6 +11,8 @@ public struct Store: Sendable {
     let database: DatabaseQueue
     /// How much SQLite may do with the file in one transaction.
     let work: WorkLimit
+    /// What was found last.
+    let found = FoundWords()
 
     init(path: String, database: DatabaseQueue, work: WorkLimit) {
         self.path = path
