@@ -34,14 +34,35 @@ struct HistoryCoding {
         }
     }
 
-    /// Whether these bytes are entries and nothing else.
+    /// Whether these bytes are entries and nothing else. Of answers, as nearly all are, no more is made than shows that they can be read.
     static func isWhole(_ bytes: UnsafeRawBufferPointer) -> Bool {
         var (reader, coding) = (ByteReader(bytes), HistoryCoding())
         while !reader.isAtEnd {
-            guard let entry = coding.read(&reader) else { return false }
-            coding.follow(entry)
+            let start = reader
+            var time = coding.passAnswer(&reader)
+            if time == nil {
+                reader = start
+                time = coding.read(&reader)?.time
+            }
+            guard let time else { return false }
+            coding.time = time
         }
         return true
+    }
+
+    /// Passes over an answer of any weight. Returns its time; nil where there is none that can be read.
+    private func passAnswer(_ bytes: inout ByteReader) -> Int64? {
+        guard let head = bytes.byte(), head >> 4 & 3 < 3, Review.Stage(rawValue: Int(head & 15)) != nil, let recall = bytes.byte(),
+            recall & 7 < 6,
+            recall >> 3 < 24,
+            let when = when(&bytes), let promise = bytes.number(upTo: UInt64(SM2.longestInterval) << 1 | 1)
+        else { return nil }
+        if promise & 1 == 1 {
+            guard bytes.number(upTo: UInt64(SM2.longestInterval)) != nil, bytes.number(upTo: UInt64(Review.longestElapsed)) != nil else {
+                return nil
+            }
+        }
+        return when.time
     }
 
     /// What a card that is new, and one just answered, would be expected to have at the next answer.

@@ -11,6 +11,8 @@ public struct Store: Sendable {
     let database: DatabaseQueue
     /// How much SQLite may do with the file in one transaction.
     let work: WorkLimit
+    /// What was found last.
+    let found = FoundWords()
 
     init(path: String, database: DatabaseQueue, work: WorkLimit) {
         self.path = path
@@ -31,6 +33,14 @@ extension Store {
     /// is left for later.
     func settle() {
         try? database.writeWithoutTransaction { _ = try StoredRow.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
+
+    /// The same after so much was put into the log and followed from it that many pages are half empty: the file is written anew without gaps, too. Where
+    /// somebody reads meanwhile, or the disk has no room for a second file, it stays as it is.
+    func settleWithoutGaps() {
+        settle()
+        try? database.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
+        settle()
     }
 
     /// Runs a transaction that may write. It takes the lock at once, so what it reads stays true until it has written.

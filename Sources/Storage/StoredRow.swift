@@ -27,7 +27,8 @@ struct StoredRow: RowValues {
     func text(_ column: Int) -> String? {
         guard type(column) == SQLITE_TEXT, let start = sqlite3_column_text(statement, Int32(column)) else { return nil }
         let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(column))))
-        return String(validating: bytes, as: UTF8.self)
+        // What is ASCII alone, as most is, needs no look at how its bytes belong together.
+        return bytes.reduce(0, |) < 0x80 ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
     }
 
     func bits(_ column: Int) -> UInt128? {

@@ -30,9 +30,46 @@ import Testing
             var one = LogLines()
             let isLine = others.map { one.isLine($0, of: Self.named(event)) }
             #expect(isLine == [true, false, false], "\(line)")
+            // As most programs write JSON. Where a text needs signs of its own, the line is left to those who read it.
+            let spaced = Self.spaced(line)
+            let hasSigns = line.contains("\\")
+            let isSpacedLine = one.isLine(Array(spaced.utf8), of: Self.named(event))
+            #expect(isSpacedLine == !hasSigns, "\(spaced)")
+            #expect(LogLine.id(of: Array(spaced.utf8)) == event.event.id)
             #expect(LogLine.id(of: Array(line.utf8)) == event.event.id)
         }
         #expect(lines.bytes == Array(expected.utf8))
+    }
+
+    /// A line with a blank behind each comma and colon that is in no text.
+    private static func spaced(_ line: String) -> String {
+        var isText = false
+        var last: Character = "{"
+        var result = ""
+        for sign in line {
+            if sign == "\"", last != "\\" { isText.toggle() }
+            result.append(sign)
+            if !isText, sign == ":" || sign == "," { result.append(" ") }
+            last = sign == "\\" && last == "\\" ? "{" : sign
+        }
+        return result
+    }
+
+    @Test func blanksInTextsMakeOtherLines() {
+        let card = CardName(deck: "d", heading: "a:b,c", ordinal: 0, side: .forward)
+        let id = EventID(rawValue: 1 << 80)
+        let event = Event(id: id, moment: Moment(milliseconds: 1, utcOffsetSeconds: 0), day: StudyDay(0), action: .suspend(CardNumber(0)))
+        let line = LogLine.json(NamedEvent(event, card: card)).text
+        let known = NamedEvent(event, card: LogName(card))
+        var lines = LogLines()
+        for (text, isKnown) in [("a:b,c", true), ("a: b,c", false), ("a:b, c", false)] {
+            for one in [line, Self.spaced(line)] {
+                let isLine = lines.isLine(Array(one.replacing("a:b,c", with: text).utf8), of: known)
+                #expect(isLine == isKnown)
+            }
+        }
+        let isWideLine = lines.isLine(Array(Self.spaced(line).replacing(": ", with: ":  ").utf8), of: known)
+        #expect(!isWideLine)
     }
 
     @Test(arguments: 0..<40) func theQuickReaderReadsWhatThePlainOneDoes(seed: UInt64) {
@@ -41,7 +78,8 @@ import Testing
         let samples = [SampleLog.answer, SampleLog.oldAnswer, SampleLog.suspend, SampleLog.adopt, SampleLog.oldAdopt]
         for _ in 0..<400 {
             let isSample = Int.random(in: 0..<4, using: &dice) == 0
-            var bytes = Array((isSample ? samples.randomElement(using: &dice)! : LogLine.json(SampleLog.event(&dice)).text).utf8)
+            let line = isSample ? samples.randomElement(using: &dice)! : LogLine.json(SampleLog.event(&dice)).text
+            var bytes = Array((Bool.random(using: &dice) ? line : Self.spaced(line)).utf8)
             for _ in 0..<Int.random(in: 0...2, using: &dice) {
                 let place = Int.random(in: bytes.indices, using: &dice)
                 switch Int.random(in: 0..<4, using: &dice) {

@@ -61,6 +61,40 @@ import Testing
         #expect(history.bytes.count > noise.count)
     }
 
+    /// Whether an entry behind these bytes is read as what it is, and nothing else of them is left.
+    private static func isWholePlainly(_ bytes: [UInt8]) -> Bool {
+        func entries(_ bytes: [UInt8]) -> [History.Entry] {
+            var entries: [History.Entry] = []
+            History(bytes: bytes).forEach { entries.append($0) }
+            return entries
+        }
+        return [History.Weight.counts, .isJoined].allSatisfy { weight in
+            let more = entries(bytes + [15 | weight.rawValue << 4, 0, 0])
+            guard more.count == entries(bytes).count + 1, let last = more.last, case .reset = last.step else { return false }
+            return last.weight == weight
+        }
+    }
+
+    @Test(arguments: 1...40) func bytesAreWholeThatCanBeReadToTheirEnd(seed: UInt64) {
+        var dice = Dice(state: seed)
+        var (whole, others) = (0, 0)
+        for _ in 0..<200 {
+            var bytes = History(Self.entries(Int.random(in: 0..<6, using: &dice), &dice)).bytes
+            for _ in 0..<Int.random(in: 0...2, using: &dice) where !bytes.isEmpty {
+                let place = Int.random(in: bytes.indices, using: &dice)
+                switch Int.random(in: 0..<3, using: &dice) {
+                case 0: bytes.removeLast()
+                case 1: bytes[place] = UInt8.random(in: 0...255, using: &dice)
+                default: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &dice)
+                }
+            }
+            let isWhole = Self.isWholePlainly(bytes)
+            #expect(History(bytes: bytes).isWhole == isWhole, "\(bytes)")
+            if isWhole { whole += 1 } else { others += 1 }
+        }
+        #expect(whole > 20 && others > 20)
+    }
+
     @Test func anAnswerTakesFewBytes() {
         var course = Course()
         for number in 0..<10 { course.add(20_000 + number * 20, Course.answer(.four, promised: 20 + number)) }

@@ -1,4 +1,5 @@
 import Cards
+import GRDB
 import Scheduling
 import TestSupport
 import Testing
@@ -35,5 +36,25 @@ import Testing
             }
         }
         #expect(try left.log().map(\.id) == all.map(\.event.id))
+    }
+
+    @Test func aLogThatWasTakenInLeavesNoGaps() throws {
+        let learner = try Learner.inMemory(["a"])
+        var dice = Dice(state: 1)
+        let card = try #require(try learner.store.name(of: learner.card("a")))
+        func event(_ number: Int) -> NamedEvent<CardName> {
+            let milliseconds = 1_700_000_000_000 + Int64(number) * 1000
+            let id = EventID(rawValue: UInt128(milliseconds) << 80 | UInt128(dice.next()))
+            let moment = Moment(milliseconds: milliseconds, utcOffsetSeconds: 0)
+            return NamedEvent(Event(id: id, moment: moment, day: StudyDay(19_676), action: .reset(CardNumber(0))), card: card)
+        }
+        let events = (1...20_001).map(event)
+        #expect(try learner.merge(events).added == 20_001)
+        let pages = try learner.store.database.writeWithoutTransaction { db in
+            let before = try Int.fetchOne(db, sql: "PRAGMA page_count")
+            try db.execute(sql: "VACUUM")
+            return (before, try Int.fetchOne(db, sql: "PRAGMA page_count"))
+        }
+        #expect(pages.0 == pages.1)
     }
 }

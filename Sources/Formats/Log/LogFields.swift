@@ -6,7 +6,7 @@ struct LogFields {
     private var fields: [String: JSONReader.Value]
     private let whole: JSONReader.Value
     private let bytes: [UInt8]
-    private static let longestText = 65_536
+    static let longestText = 65_536
 
     init(_ object: JSONReader.Value, _ bytes: [UInt8]) {
         whole = object
@@ -97,7 +97,7 @@ struct LogFields {
         return card
     }
 
-    private static func side(_ code: String) -> Side? { code.hasPrefix("c-") ? nil : Side(code: code) }
+    static func side(_ code: String) -> Side? { code.hasPrefix("c-") ? nil : Side(code: code) }
 
     private mutating func take(_ name: String) throws(LineProblem) -> JSONReader.Value {
         guard let value = fields.removeValue(forKey: name) else { throw problem(name, "'\(name)' is missing") }

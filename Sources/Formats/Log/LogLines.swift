@@ -1,3 +1,5 @@
+import Cards
+import Foundation
 import Scheduling
 
 /// Lines of the log, byte by byte: those of `LogLine.json`, without making its values.
@@ -43,11 +45,44 @@ public struct LogLines {
         write("}\n")
     }
 
-    /// Whether some bytes are the line of an event, but for its end.
+    /// Whether some bytes are the line of an event, but for its end; a blank may stand behind each comma and colon, as many programs write JSON.
     public mutating func isLine(_ line: [UInt8], of named: NamedEvent<LogName>) -> Bool {
         removeAll()
         add(named)
-        return bytes.count == line.count + 1 && bytes.starts(with: line)
+        let length = bytes.count - 1
+        if line.count == length { return memcmp(bytes, line, length) == 0 }
+        return line.count > length && bytes.withUnsafeBufferPointer { own in line.withUnsafeBufferPointer { Self.isSame(own, length, $0) } }
+    }
+
+    private static func isSame(_ own: UnsafeBufferPointer<UInt8>, _ length: Int, _ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        var isText = false
+        var place = 0
+        for index in 0..<length {
+            guard place < line.count, line[place] == own[index] else { return false }
+            place += 1
+            switch own[index] {
+            case UInt8(ascii: "\""): isText.toggle()
+            // Where texts hold such signs, it is left to those who read them.
+            case UInt8(ascii: "\\"): return false
+            case UInt8(ascii: ":") where !isText, UInt8(ascii: ",") where !isText:
+                if place < line.count, line[place] == UInt8(ascii: " ") { place += 1 }
+            default: break
+            }
+        }
+        return place == line.count
+    }
+
+    /// Adds the object that names a card.
+    mutating func write(_ name: CardName) {
+        write("{\"deck\":")
+        put(name.deck)
+        write(",\"heading\":")
+        put(name.heading)
+        write(",\"ordinal\":")
+        put(name.ordinal)
+        write(",\"side\":")
+        put(name.side.code)
+        write("}")
     }
 
     private mutating func put(_ action: Action) {

@@ -6,5 +6,9 @@ public struct LogName: Hashable, Sendable {
     let bytes: [UInt8]
 
     /// That of a card.
-    public init(_ name: CardName) { bytes = Array(JSON.object(JSON.fields(of: name)).text.utf8) }
+    public init(_ name: CardName) {
+        var lines = LogLines()
+        lines.write(name)
+        bytes = lines.bytes
+    }
 }

@@ -55,13 +55,28 @@ public struct LogReader {
     /// The name that an object is, which is read once; nil where it is none.
     private mutating func name(_ object: [UInt8]) -> CardName? {
         if let name = names[object] { return name }
-        let line = Array("{\"card\":".utf8) + object + [UInt8(ascii: "}")]
-        guard let value = try? JSONReader.object(line) else { return nil }
-        var fields = LogFields(value, line)
-        guard let name = try? fields.name("card") else { return nil }
+        guard let name = Self.name(object) else { return nil }
         if names.count >= Self.mostNames { names = [:] }
         names[object] = name
         return name
+    }
+
+    private static func name(_ object: [UInt8]) -> CardName? {
+        if let name = object.withUnsafeBufferPointer({ plainName($0) }) { return name }
+        let line = Array("{\"card\":".utf8) + object + [UInt8(ascii: "}")]
+        guard let value = try? JSONReader.object(line) else { return nil }
+        var fields = LogFields(value, line)
+        return try? fields.name("card")
+    }
+
+    private static func plainName(_ object: UnsafeBufferPointer<UInt8>) -> CardName? {
+        var object = LogScanner(object)
+        let lengths = 0...LogFields.longestText
+        guard object.skip("{\"deck\":"), let deck = object.text(lengths), object.skip(",\"heading\":"), let heading = object.text(lengths),
+            object.skip(",\"ordinal\":"), let ordinal = object.number(0...1_000_000_000), object.skip(",\"side\":"),
+            let side = object.word().flatMap(LogFields.side), object.skip("}"), object.isAtEnd
+        else { return nil }
+        return CardName(deck: deck, heading: heading, ordinal: ordinal, side: side)
     }
 }
 

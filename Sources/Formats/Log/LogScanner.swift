@@ -9,12 +9,16 @@ struct LogScanner {
 
     var isAtEnd: Bool { offset == bytes.count }
 
-    /// Passes over these words, if they are next.
+    /// Passes over these words, if they are next. A blank may stand behind each comma and colon: none of them is inside a text.
     mutating func skip(_ words: StaticString) -> Bool {
-        let count = words.utf8CodeUnitCount
-        guard offset + count <= bytes.count else { return false }
-        for index in 0..<count where bytes[offset + index] != words.utf8Start[index] { return false }
-        offset += count
+        var place = offset
+        for index in 0..<words.utf8CodeUnitCount {
+            let sign = words.utf8Start[index]
+            guard place < bytes.count, bytes[place] == sign else { return false }
+            place += 1
+            if sign == UInt8(ascii: ":") || sign == UInt8(ascii: ","), place < bytes.count, bytes[place] == UInt8(ascii: " ") { place += 1 }
+        }
+        offset = place
         return true
     }
 
@@ -64,15 +68,20 @@ struct LogScanner {
     }
 
     /// A word in quotation marks, of nothing that would be written otherwise in JSON.
-    mutating func word() -> String? {
+    mutating func word() -> String? { text(1...64) }
+
+    /// A text in quotation marks, as long as this, of nothing that would be written otherwise in JSON.
+    mutating func text(_ length: ClosedRange<Int>) -> String? {
         guard skip("\"") else { return nil }
         let start = offset
         while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
-            guard (0x20..<0x7F).contains(bytes[offset]), bytes[offset] != UInt8(ascii: "\\"), offset - start < 64 else { return nil }
+            guard (0x20..<0x7F).contains(bytes[offset]), bytes[offset] != UInt8(ascii: "\\"), offset - start < length.upperBound else {
+                return nil
+            }
             offset += 1
         }
         let end = offset
-        guard skip("\""), end > start else { return nil }
+        guard skip("\""), length.contains(end - start) else { return nil }
         return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 

@@ -86,7 +86,7 @@ extension Store {
 
     /// The counts of each deck, card by card.
     private func chosen(_ filter: Filter, _ day: StudyDay, _ left: DayLeft, _ rules: DeckRules, _ db: Database) throws -> [DeckCounts] {
-        let matching = try Matching(filter, day: day, db)
+        let matching = try Matching(filter, day: day, db, found)
         return try StoredRow.fetchAll(
             db,
             sql: """

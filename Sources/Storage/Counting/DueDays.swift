@@ -9,7 +9,7 @@ extension Store {
     public func forecast(_ filter: Filter, from day: StudyDay, days: Int) throws(StoreError) -> [Int] {
         try read { db in
             var counts = Array(repeating: 0, count: max(0, days))
-            let matching = try Matching(filter, day: day, db)
+            let matching = try Matching(filter, day: day, db, found)
             if filter == .all {
                 let sql = "SELECT day, sum(sides) FROM due_day WHERE day < \(day.number + days) GROUP BY day"
                 let counted = try StoredRow.fetchCursor(db, sql: sql)
@@ -86,7 +86,7 @@ extension Store {
                 let sql = "SELECT coalesce(sum(sides), 0) FROM due_day WHERE day = ?"
                 return try day.map { (day: $0, count: carried + (try Int.fetchOne(db, sql: sql, arguments: [$0.number]) ?? 0)) }
             }
-            let days = DueDays(matching: try Matching(filter, day: day, db), db: db)
+            let days = DueDays(matching: try Matching(filter, day: day, db, found), db: db)
             // Where so many come tomorrow, that is the next day.
             let next = try carried > 0 ? tomorrow : days.first(after: day)
             return try next.map { (day: $0, count: try days.count(on: $0) + carried) }

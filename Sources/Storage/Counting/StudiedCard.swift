@@ -48,7 +48,7 @@ extension Store {
     }
 
     private func forEachMatching(_ filter: Filter, _ day: StudyDay, _ db: Database, _ body: (StudiedCard) throws -> Void) throws {
-        let matching = try Matching(filter, day: day, db)
+        let matching = try Matching(filter, day: day, db, found)
         let rows = try StoredRow.fetchCursor(
             db,
             sql: """

@@ -35,6 +35,7 @@ struct CardNames<Name> {
     /// Takes in all names that make sense. What does not is told of when it is asked for.
     private mutating func takeAll() throws {
         guard try Int.fetchOne(db, sql: "SELECT max(number) FROM card") ?? 0 < Self.most else { return }
+        names.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM card") ?? 0)
         let rows = try StoredRow.fetchCursor(db, sql: "SELECT number, \(CardRow.columns) FROM card")
         while let row = try rows.next() {
             if let card = row.card(0), let name = try? CardRow.name(row, from: 1) { names[card] = make(name) }

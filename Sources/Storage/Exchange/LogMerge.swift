@@ -1,4 +1,5 @@
 import Cards
+import Foundation
 import GRDB
 import Scheduling
 
@@ -18,6 +19,8 @@ public struct LogMerge {
     /// The events that were added, while they are few enough to be followed one by one.
     private var events: [Event]? = []
     private static let few = 20_000
+    /// Whether more were added.
+    var isLarge: Bool { events == nil }
 
     /// What has become of an event.
     public enum Fate: Sendable {
@@ -113,7 +116,16 @@ public struct LogMerge {
 
         static func == (lhs: NameKey, rhs: NameKey) -> Bool {
             lhs.name.ordinal == rhs.name.ordinal && lhs.name.side == rhs.name.side
-                && lhs.name.heading.utf8.elementsEqual(rhs.name.heading.utf8) && lhs.name.deck.utf8.elementsEqual(rhs.name.deck.utf8)
+                && isSame(lhs.name.heading, rhs.name.heading) && isSame(lhs.name.deck, rhs.name.deck)
+        }
+
+        private static func isSame(_ lhs: String, _ rhs: String) -> Bool {
+            let isSame = lhs.utf8.withContiguousStorageIfAvailable { lhs in
+                rhs.utf8.withContiguousStorageIfAvailable { rhs in
+                    lhs.count == rhs.count && (lhs.isEmpty || memcmp(lhs.baseAddress!, rhs.baseAddress!, lhs.count) == 0)
+                }
+            }
+            return (isSame ?? nil) ?? lhs.utf8.elementsEqual(rhs.utf8)
         }
 
         func hash(into hasher: inout Hasher) {
@@ -126,6 +138,11 @@ public struct LogMerge {
 }
 
 extension Store {
+    /// Takes what was merged into the file itself.
+    func settle(after merge: LogMerge) {
+        if merge.isLarge { settleWithoutGaps() } else if merge.added > 0 { settle() }
+    }
+
     /// Takes the events of another log in, and derives the schedules anew from the two together. What throws in between undoes it all.
     ///
     /// - Parameters:
@@ -147,7 +164,7 @@ extension Store {
                 // Another connection still sees the state before.
                 return (merge, try milliseconds.flatMap { try Backups(of: path).make(.beforeImport, at: $0) })
             }
-            if result.0.added > 0 { settle() }
+            settle(after: result.0)
             return result
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)

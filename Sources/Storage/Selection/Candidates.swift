@@ -37,7 +37,7 @@ extension Store {
         fsrs: FSRSSchedulers = FSRSSchedulers()
     ) throws(StoreError) -> Candidates {
         try read { db in
-            let search = Search(db: db, matching: try Matching(filter, day: day, db), day: day, knownFrom: limits.knownFrom)
+            let search = Search(db: db, matching: try Matching(filter, day: day, db, found), day: day, knownFrom: limits.knownFrom)
             let rules = try DeckRules(on: day, limits, db)
             var hold = try SiblingHold(on: day, rules, db)
             let left = try DayLeft(limits, rules, on: day, db)

@@ -42,7 +42,7 @@ extension Store {
     public func cards(_ filter: Filter, day: StudyDay, limit: Int? = nil) throws(StoreError) -> [ListedCard] {
         try read { db in
             var cards: [ListedCard] = []
-            let rows = try listed(where: Matching(filter, day: day, db), limit: limit, db)
+            let rows = try listed(where: Matching(filter, day: day, db, found), limit: limit, db)
             var tags = TagLists()
             while let row = try rows.next() { cards.append(try ListedCard(row, &tags)) }
             return cards
@@ -57,7 +57,7 @@ extension Store {
     /// - Throws: what reading can meet with, and what `body` throws.
     public func forEachCard(_ filter: Filter, day: StudyDay, _ body: (ListedCard) throws -> Void) throws {
         try reading { db in
-            let rows = try listed(where: Matching(filter, day: day, db), limit: nil, db)
+            let rows = try listed(where: Matching(filter, day: day, db, found), limit: nil, db)
             var tags = TagLists()
             while let row = try rows.next() { try body(try ListedCard(row, &tags)) }
         }

@@ -13,13 +13,17 @@ struct Matching {
     private(set) var files: (sql: String, arguments: StatementArguments)?
     let day: StudyDay
     private let db: Database
+    private let found: FoundWords
     /// Whether other conditions than words leave few cards.
     private let isNarrowed: Bool
 
     /// The condition that a filter makes on a day.
-    init(_ filter: Filter, day: StudyDay, _ db: Database) throws {
+    ///
+    /// - Parameter found: what was found before.
+    init(_ filter: Filter, day: StudyDay, _ db: Database, _ found: FoundWords = FoundWords()) throws {
         self.day = day
         self.db = db
+        self.found = found
         isNarrowed = Self.isNarrowed(filter)
         switch filter {
         case .term(let term): narrow(to: [term])
@@ -76,7 +80,7 @@ struct Matching {
         case .expression(let expression): return try words("holds_match", expression)
         case .heading(let pattern):
             let whole = WordSearch.whole(pattern)
-            if !isNarrowed { return found(whole.queries, whole.value) }
+            if !isNarrowed { return isAmong(whole.queries, whole.value) }
             arguments += [pattern.escaped]
             return heading("is_like")
         case .deck(let pattern): return take(Self.deck(pattern), for: "listing.file")
@@ -148,15 +152,17 @@ extension Matching {
             arguments += [wanted, wanted]
             return "(\(heading(function)) OR \(function)(\(BodyFunction.ofListing), ?))"
         }
-        let cards = "[\(try BodySearch(db).cards(function, wanted, in: files).map(String.init).joined(separator: ","))]"
-        if isNarrowed {
-            arguments += [wanted, cards]
-            return "(\(heading(function)) OR listing.card IN (SELECT value FROM json_each(?)))"
+        let place = files.map { "\($0.sql) \($0.arguments)" } ?? ""
+        let cards = try found.cards("\(function) \(isNarrowed) \(wanted) \(place)", db) {
+            let cards = try BodySearch(db).cards(function, wanted, in: files)
+            if isNarrowed { return cards }
+            let headings = WordSearch.headings(function)
+            let values = StatementArguments(headings.map { _ in wanted })
+            return try cards + Int64.fetchAll(db, sql: headings.joined(separator: " UNION ALL "), arguments: values)
         }
-        let headings = WordSearch.headings(function)
-        for _ in headings { arguments += [wanted] }
-        arguments += [cards]
-        return "listing.card IN (\((headings + ["SELECT value FROM json_each(?)"]).joined(separator: " UNION ALL ")))"
+        arguments += isNarrowed ? [wanted, cards] : [cards]
+        let isFound = "listing.card IN (SELECT value FROM json_each(?))"
+        return isNarrowed ? "(\(heading(function)) OR \(isFound))" : isFound
     }
 
     private func heading(_ function: String) -> String {
@@ -165,7 +171,7 @@ extension Matching {
 
     /// A condition that goes through each table once, in the order in which it lies on the disk, rather than from card to card. Where other
     /// conditions leave few cards, these are better looked at one by one.
-    private mutating func found(_ queries: [String], _ wanted: String) -> String {
+    private mutating func isAmong(_ queries: [String], _ wanted: String) -> String {
         for _ in queries { arguments += [wanted] }
         return "listing.card IN (\(queries.joined(separator: " UNION ALL ")))"
     }

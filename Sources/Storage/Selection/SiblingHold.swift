@@ -79,7 +79,7 @@ extension Store {
     /// - Throws: what reading can meet with.
     public func answered(_ filter: Filter, on day: StudyDay) throws(StoreError) -> Set<CardNumber> {
         try read { db in
-            let matching = try Matching(filter, day: day, db)
+            let matching = try Matching(filter, day: day, db, found)
             let numbers = try Int64.fetchSet(
                 db,
                 sql: """

@@ -6,7 +6,7 @@ import Scheduling
 /// Takes in what the files of other devices hold, inside one transaction, and finds out which events none of them has.
 public struct SyncTaking {
     /// What is merged.
-    private var merge: LogMerge
+    fileprivate var merge: LogMerge
     private let held: SyncHeld
     private var db: Database { held.db }
     /// The events that were recorded here since it was last looked.
@@ -107,13 +107,13 @@ extension Store {
         at milliseconds: Int64, month: (StudyDay) -> Int, _ body: (inout SyncTaking) throws -> Result
     ) throws -> Result {
         do {
-            let (result, added): (Result, Int) = try database.write { db in
+            let (result, merge): (Result, LogMerge) = try database.write { db in
                 var taking = try SyncTaking(db)
                 let result = try body(&taking)
                 try taking.finish(at: milliseconds, month: month)
-                return (result, taking.added)
+                return (result, taking.merge)
             }
-            if added > 10_000 { settle() }
+            if merge.added > 10_000 { settle(after: merge) }
             return result
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)

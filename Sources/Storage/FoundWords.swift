@@ -1,0 +1,41 @@
+import GRDB
+import Synchronization
+
+/// The cards in which words were found, kept until something is written: a session, its counts and the outlook at its end ask for the same ones.
+final class FoundWords: Sendable {
+    private struct Kept: Sendable {
+        /// The state of the file in which they were found.
+        var state: [Int] = []
+        /// A list of their numbers as JSON by what was looked for, and where.
+        var cards: [String: String] = [:]
+        var searches = 0
+    }
+
+    private let kept = Mutex(Kept())
+    private static let most = 8
+
+    /// Nothing was looked for yet.
+    init() {}
+
+    /// How many searches went through the cards.
+    var searches: Int { kept.withLock { $0.searches } }
+
+    /// The numbers of the cards in which something is found, as a list in JSON.
+    ///
+    /// - Parameters:
+    ///   - wanted: what is looked for, and where: another text for another search.
+    ///   - search: finds them.
+    func cards(_ wanted: String, _ db: Database, search: () throws -> [Int64]) throws -> String {
+        // What other connections write changes the version that this one sees; what it writes itself is counted.
+        let version = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+        let state = [version, db.totalChangesCount]
+        if let cards = kept.withLock({ $0.state == state ? $0.cards[wanted] : nil }) { return cards }
+        let cards = "[\(try search().map(String.init).joined(separator: ","))]"
+        kept.withLock { kept in
+            if kept.state != state || kept.cards.count >= Self.most { (kept.state, kept.cards) = (state, [:]) }
+            kept.cards[wanted] = cards
+            kept.searches += 1
+        }
+        return cards
+    }
+}
