@@ -42,11 +42,13 @@ public struct AnswerKey: Equatable, Sendable {
     /// The first accepted answers, but none that is only another spelling of one before, and how many more there are that were not looked at.
     public static func shown(_ accepted: [String], code: Set<String>) -> (answers: [String], more: Int) {
         var shown: [String] = []
-        for (place, answer) in accepted.enumerated() where !AnswerKey(accepted: shown, code: code).spells(answer) {
+        var seen: Set<String> = []
+        for (place, answer) in accepted.prefix(mostJudged).enumerated() where seen.insert(answer).inserted {
+            if AnswerKey(accepted: shown, code: code).spells(answer) { continue }
             if shown.count == mostShown { return (shown, accepted.count - place) }
             shown.append(answer)
         }
-        return (shown, 0)
+        return (shown, max(0, accepted.count - mostJudged))
     }
 
     /// How good a typed answer is.

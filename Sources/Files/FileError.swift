@@ -13,6 +13,9 @@ public struct FileError: Error, Equatable, CustomStringConvertible {
         self.number = number
     }
 
+    /// The number for a pipe, a socket or a device in the place of a file, which the system has no word for.
+    static let noFile: Int32 = -1
+
     /// Whether there is nothing at the path.
     public var isMissing: Bool { number == ENOENT }
 
@@ -20,7 +23,9 @@ public struct FileError: Error, Equatable, CustomStringConvertible {
     public var isOfTheDisk: Bool { [ENOSPC, EDQUOT, EIO, EROFS].contains(number) }
 
     /// What the system says, in lower case, behind the path.
-    public var description: String { "\(path): \(String(cString: strerror(number)).lowercased())" }
+    public var description: String {
+        "\(path): \(number == Self.noFile ? "a pipe or a device, and not a file" : String(cString: strerror(number)).lowercased())"
+    }
 }
 
 /// A file that is left as it is because it is not what whoever wanted to write it took it for.

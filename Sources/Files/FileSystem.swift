@@ -51,7 +51,9 @@ public enum FileSystem {
         defer { close(file) }
         var status = stat()
         guard fstat(file, &status) == 0 else { throw FileError(path: path, number: errno) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, number: EISDIR) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw FileError(path: path, number: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : FileError.noFile)
+        }
         return try bytes(of: file, at: path, in: range ?? 0..<Int(status.st_size))
     }
 

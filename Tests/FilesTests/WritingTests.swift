@@ -109,4 +109,11 @@ import Testing
         }
         #expect(throws: Never.self) { try FileSystem.alone(with: path) {} }
     }
+    @Test func whatIsNoFileIsCalledWhatItIs() {
+        #expect(mkfifo(folder("pipe.md"), 0o600) == 0)
+        let pipe = #expect(throws: FileError.self) { try FileSystem.bytes(of: folder("pipe.md")) }
+        #expect(pipe?.description.hasSuffix("pipe.md: a pipe or a device, and not a file") == true)
+        let above = #expect(throws: FileError.self) { try FileSystem.bytes(of: folder(".")) }
+        #expect(above?.description.hasSuffix(": is a directory") == true)
+    }
 }

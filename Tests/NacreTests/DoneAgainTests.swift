@@ -61,6 +61,63 @@
             }
         }
 
+        /// What the log holds, without times and ids, and how each card stands.
+        private func learned(in sandbox: Sandbox) -> [String] {
+            let lines = sandbox.output("log", "export", "-").compactMap { line in
+                (try? JSONSerialization.jsonObject(with: Data(line.utf8))) as? [String: Any]
+            }
+            let events = lines.compactMap { line -> String? in
+                guard let kind = line["kind"] as? String else { return nil }
+                return "\(kind) \((line["card"] as? [String: Any])?["heading"] ?? "") \(line["grade"] ?? "")"
+            }
+            return events + sandbox.output("list", "--columns", "heading,state,due,reviews").filter { !$0.hasPrefix("!") }.sorted()
+        }
+
+        /// A home in which things were done that can be taken back and brought back, and a log of another device.
+        private func homeWithLog() -> Sandbox {
+            let other = Sandbox()
+            // The same moment and the same dice would give another event the same id.
+            other.now = "2026-11-23T09:00:00Z"
+            other.write("a.md", Self.decks["a.md"]!)
+            #expect(other.run(["grade", "First", "--as", "5"]).status == 0)
+            let sandbox = home()
+            #expect(other.run(["log", "export", sandbox.folder + "/other.jsonl"]).status == 0)
+            for words in [["grade", "Third", "--as", "4"], ["tag", "add", "x", "Third"], ["suspend", "Other"], ["undo"]] {
+                #expect(sandbox.run(words).status == 0)
+            }
+            return sandbox
+        }
+
+        @Test(arguments: [
+            ["grade", "First", "--as", "4"], ["grade", "Third", "--as", "4", "--yes"], ["grade", "deck:a", "--as", "3", "--yes"],
+            ["undo"], ["undo", "--kind", "answer", "-n", "2"], ["undo", "-n", "3"], ["undo", "2"], ["redo"], ["reset", "Second"],
+            ["suspend", "First"], ["bury", "deck:a", "--yes"], ["set-due", "Second", "--to", "5d"],
+            ["log", "import", "other.jsonl"], ["config", "new-cards-per-day", "7"],
+        ])
+        func whatTheLogHoldsComesToTheSameAsOnce(words: [String]) throws {
+            let sandbox = homeWithLog()
+            let states = sandbox.states(leftBy: words)
+            let (after, decks) = (learned(in: sandbox), files(of: sandbox))
+            for (index, state) in states.dropLast().enumerated() {
+                sandbox.put(state)
+                let run = sandbox.run(words)
+                #expect(run.status == 0, "cut \(index): \(run.transcript)")
+                #expect(learned(in: sandbox) == after, "cut \(index): \(run.transcript)")
+                #expect(files(of: sandbox) == decks, "cut \(index)")
+                try? FileManager.default.removeItem(atPath: state)
+            }
+        }
+
+        @Test func whatIsGradedTwiceByIntentIsThereTwice() {
+            let sandbox = home()
+            for count in 1...2 {
+                #expect(sandbox.run(["grade", "First", "--as", "4", "--yes"]).status == 0)
+                #expect(learned(in: sandbox).count { $0 == "answer First 4" } == count)
+            }
+            for _ in 1...2 { #expect(sandbox.run(["undo"]).transcript.contains { $0.hasPrefix("Taken back: grade 4 of 'First'") }) }
+            #expect(learned(in: sandbox).count { $0.hasPrefix("undo ") } == 2)
+        }
+
         /// Whoever does not remember what was cut short finds the cards in one place all the same.
         @Test(arguments: deeds.filter { $0[0] == "move" }) func aMoveIsFinishedByWhateverComesNext(words: [String]) throws {
             let sandbox = home()

@@ -141,7 +141,9 @@
 
         @Test func whereNothingCanBeKeptNothingIsChanged() throws {
             let sandbox = home()
-            try Data().write(to: URL(fileURLWithPath: sandbox.folder + "/data/nacre/undo"))
+            let undo = sandbox.folder + "/data/nacre/undo"
+            try? FileManager.default.removeItem(atPath: undo)
+            try Data().write(to: URL(fileURLWithPath: undo))
             let run = sandbox.run(["move", "Second", "--to", "b"])
             #expect(run.status == 1 && files(of: sandbox) == Self.decks, "\(run.transcript)")
         }

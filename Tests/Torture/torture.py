@@ -1,17 +1,18 @@
 #!/usr/bin/env python3
 """Power cuts and kills: what is left of what was acknowledged.
 
-    torture.py PROGRAM RECORDER [--minutes M] [--kills N] [--seed S] [--only WORD] [--keep FOLDER]
+    torture.py PROGRAM RECORDER [--minutes M] [--kills N] [--seed S] [--only WORD] [--jobs J]
 
 Each scenario is run once with the recorder loaded. From points of what it has written down, states that a power cut could leave are made, and
 Nacre is started in each: everything acknowledged must be in the log, nothing may be half, decks are as before or as after, the same can be done
-again, and the whole time nothing may trap or hang. Then come kills at random moments of study on a terminal. The figures are printed; the
-status is 1 where anything was lost.
+again, and the whole time nothing may trap or hang. Then come kills at random moments of study on a terminal, and of commands that are done
+again, J at a time. The figures are printed; the status is 1 where anything was lost.
 """
 import argparse
 import atexit
 import collections
 import json
+import multiprocessing
 import os
 import random
 import shutil
@@ -26,6 +27,7 @@ import replay
 from terminal import Terminal
 
 CARDS = 60
+KILLS_IN_A_HOME = 25
 LIMIT = 20
 
 
@@ -342,8 +344,16 @@ def power_cuts(program, recorder, minutes, seed, only):
 
 
 def kills(program, count, seed):
-    """Kills study on a terminal at random moments after a grade, and looks whether every grade whose next card was shown is there."""
+    """Kills study on a terminal at random moments after a grade, and looks whether every grade whose next card was shown is there.
+
+    Returns how many were killed, how many of them while alive, the grades whose next card was shown, those lost, and in how many homes doctor found
+    something. Each home takes some of them: later, most of its days have nothing due."""
     dice = random.Random(seed)
+    parts = [min(KILLS_IN_A_HOME, count - done) for done in range(0, count, KILLS_IN_A_HOME)]
+    return [sum(figures) for figures in zip(*[kills_in_a_home(program, part, dice) for part in parts])]
+
+
+def kills_in_a_home(program, count, dice):
     home = Home(program)
     home.deck()
     shown = lost = alive = 0
@@ -380,25 +390,29 @@ def kills(program, count, seed):
         shown += graded
         known = set(log or known)
     doctor = home.run("doctor", "--now", now)
-    print("kills: %d (%d while alive), %d grades whose next card was shown, lost %d; doctor: %d" % (count, alive, shown, lost, doctor.returncode))
+    if doctor.returncode:
+        print("  doctor: %s" % doctor.stdout[-500:], flush=True)
     home.remove()
-    return lost
+    return done_kills, alive, shown, lost, doctor.returncode != 0
 
 
 def command_kills(program, count, seed):
-    """Kills commands at random moments, and does them again."""
+    """Kills commands at random moments, and does them again.
+
+    Returns how many scenarios there were, how many commands were killed while alive, what was lost, and what stands twice."""
     dice = random.Random(seed + 1)
     names = [name for name, (_, run) in SCENARIOS.items() if hasattr(run, "commands") and name != "restore over a damaged store"]
-    made = {}
+    made, begun = {}, {}
     lost = alive = twice = 0
     for number in range(count):
         name = names[number % len(names)]
         if name not in made:
             made[name] = Home(program)
             SCENARIOS[name][0](made[name])
+            begun[name] = copied(made[name]).log()[0] or {}
         home = copied(made[name])
-        before, decks = copied(home).log()[0] or {}, home.decks()
-        for events, words in SCENARIOS[name][1].commands:
+        before, decks = begun[name], home.decks()
+        for place, (events, words) in enumerate(SCENARIOS[name][1].commands):
             started = subprocess.Popen([program, *words], env=home.variables, cwd=home.root, stdin=subprocess.DEVNULL,
                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             time.sleep(dice.random() * 0.06)
@@ -413,7 +427,8 @@ def command_kills(program, count, seed):
             if done.returncode < 0:
                 lost += 1
                 print("  %s again: %d %s" % (words, done.returncode, done.stderr[-200:]), flush=True)
-            before = home.log()[0] or {}
+            if place + 1 < len(SCENARIOS[name][1].commands):
+                before = home.log()[0] or {}
         text = b"\n".join(home.decks().values())
         headings = collections.Counter(line for line in text.split(b"\n") if line.startswith(b"## "))
         if any(count > 1 for count in headings.values()):
@@ -431,8 +446,14 @@ def command_kills(program, count, seed):
         home.remove()
     for home in made.values():
         home.remove()
-    print("commands killed and done again: %d (%d while alive), lost %d, a card twice %d" % (count, alive, lost, twice))
-    return lost + twice
+    return count, alive, lost, twice
+
+
+def spread(trial, program, count, seed, jobs):
+    """The sums of a trial that is made by several processes, each with a part of the count and dice of its own."""
+    parts = [(program, count // jobs + (job < count % jobs), seed + 1000 * job) for job in range(min(jobs, count))]
+    with multiprocessing.Pool(len(parts)) as pool:
+        return [sum(figures) for figures in zip(*pool.starmap(trial, parts, chunksize=1))]
 
 
 def main():
@@ -443,6 +464,7 @@ def main():
     parser.add_argument("--kills", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--only")
+    parser.add_argument("--jobs", type=int, default=max(2, os.cpu_count() or 2))
     options = parser.parse_args()
     random.seed(options.seed)
     program = os.path.abspath(options.program)
@@ -458,8 +480,14 @@ def main():
         print("%-32s %6d %7d %6d  %s%s" % (name, counts["steps"], counts["states"], counts["acknowledged"], words,
                                            "" if counts["complete"] else "; THE RECORD IS NOT WHOLE"))
     if options.kills:
-        bad += kills(program, options.kills, options.seed)
-        bad += command_kills(program, options.kills // 3, options.seed)
+        begun = time.monotonic()
+        count, alive, shown, lost, ill = spread(kills, program, options.kills, options.seed, options.jobs)
+        print("kills: %d (%d while alive), %d grades whose next card was shown, lost %d; doctor found something in %d" % (count, alive, shown, lost, ill), flush=True)
+        bad += lost + ill
+        count, alive, lost, twice = spread(command_kills, program, max(1, options.kills // 3), options.seed, options.jobs)
+        print("commands killed and done again: %d scenarios (%d kills while alive), lost %d, a card twice %d" % (count, alive, lost, twice), flush=True)
+        bad += lost + twice
+        print("kills took %d seconds" % (time.monotonic() - begun))
     sys.exit(bad > 0)
 
 

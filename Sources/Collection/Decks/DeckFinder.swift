@@ -71,8 +71,11 @@ public enum DeckFinder {
             return Found(files: [FoundFile(path: root.path, deck: root.deckName(of: root.path), stamp: stamp)])
         }
         guard FileSystem.isFolder(root.path) else {
-            return Found(
-                complaints: ["\(root.path): there is no such folder of decks; put it back, or: decks remove"], unseen: [root.path])
+            let words =
+                FileSystem.exists(root.path)
+                ? "a pipe or a device, and neither a file nor a folder of decks"
+                : "there is no such folder of decks; put it back, or: decks remove"
+            return Found(complaints: ["\(root.path): \(words)"], unseen: [root.path])
         }
         var walk = FolderWalk(root.path, deepest: deepest, order: .filesFirst)
         var found = Found()

@@ -39,13 +39,17 @@ public struct FileChanges {
             var change = change
             for old in all(now: change.milliseconds) where old.state == .takenBack { FileSystem.remove(path(old.number)) }
             change.number = (entries().map(\.number).max() ?? 0) + 1
-            // They are this machine's: where the folder above is kept by git, as that of a project, they stay out of it.
-            if !FileSystem.exists(folder + "/.gitignore") { try FileSystem.replace(folder + "/.gitignore", with: "*\n") }
+            try prepareFolder()
             try write(change)
             if let aim { try begin(change, aim) }
             prune(now: change.milliseconds, besides: change.number)
             return change
         }
+    }
+
+    /// What is kept is this machine's: where the folder above is kept by git, as that of a project, it stays out of it.
+    func prepareFolder() throws {
+        if !FileSystem.exists(folder + "/.gitignore") { try FileSystem.replace(folder + "/.gitignore", with: "*\n") }
     }
 
     /// Makes one step of two changes that were both made, the second after the first. Wherever that is cut short, both can be taken back.

@@ -16,6 +16,14 @@ public enum UndoStep: Sendable {
         }
     }
 
+    /// What taking it back comes to.
+    public var takingBack: LogDeed.Effect {
+        switch self {
+        case .events(let events): .events([.undo(events[0].batch ?? events[0].id)])
+        case .files(let change): .takingBack(file: change.number)
+        }
+    }
+
     /// Which steps are counted.
     public enum Kind: Hashable, CaseIterable, Sendable {
         /// Things that the learner did.
@@ -74,6 +82,12 @@ extension DeckCollection {
             var restoring = Restoring(change, in: self)
             return try restoring.takeBack(leavingChanged: leavingChanged)
         }
+    }
+
+    /// What bringing the last step back comes to.
+    public func bringingBack() throws -> LogDeed.Effect {
+        let change = fileChanges.all(now: now.milliseconds).filter { $0.state == .takenBack }.max { $0.takenBackAs < $1.takenBackAs }
+        return .bringingBack(undo: try openStore().lastUndo()?.undo, file: change?.number)
     }
 
     /// Brings back the step that was taken back last, as long as nothing else was done since.

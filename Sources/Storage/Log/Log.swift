@@ -16,6 +16,12 @@ struct Log {
         try fetch("SELECT \(EventRow.columns) FROM event ORDER BY id \(isLast ? "DESC" : "ASC") LIMIT 1", []).first
     }
 
+    /// The first events behind one, or of all.
+    func events(after last: EventID?, limit: Int) throws -> [Event] {
+        let first = last ?? EventID(rawValue: 0)
+        return try fetch("SELECT \(EventRow.columns) FROM event WHERE id > ?1 ORDER BY id LIMIT ?2", [first.blob, limit])
+    }
+
     /// The events of this id or batch.
     func events(of target: EventID) throws -> [Event] {
         let sql = "SELECT \(EventRow.columns) FROM event WHERE id = ?1 OR batch = ?1 ORDER BY id"

@@ -67,6 +67,13 @@ extension Store {
     /// - Throws: what reading can meet with.
     public func lastEvent() throws(StoreError) -> EventID? { try read { try Log(db: $0).lastID() } }
 
+    /// The first events behind one, or of the log, as many as there may be.
+    ///
+    /// - Throws: what reading can meet with.
+    public func events(after last: EventID?, limit: Int) throws(StoreError) -> [Event] {
+        try read { try Log(db: $0).events(after: last, limit: limit) }
+    }
+
     /// The first event of the log; nil while nothing has happened.
     ///
     /// - Throws: what reading can meet with.

@@ -106,4 +106,16 @@ extension Program {
     func record(_ actions: [Action], ifUnchanged seen: [CardNumber: EventID?] = [:]) throws -> [Event] {
         try collection.record(actions, ifUnchanged: seen)
     }
+
+    /// Writes down what the learner did with a command that would do it once more if it were called again.
+    func record(_ actions: [Action], as deed: LogDeed, told: String) throws {
+        try deed.begin(.events(actions), told: told)
+        try record(actions)
+    }
+
+    /// Ends a deed, where its words have reached the learner.
+    func finish(_ deed: LogDeed) {
+        console.flush()
+        if !console.hasLostOutput { deed.end() }
+    }
 }

@@ -169,6 +169,12 @@ final class Child {
 
     /// Waits for the program to end and returns its status; nil when it does not within the time, or died of a signal.
     func status(seconds: Double = 10) -> Int32? {
+        guard let ending = ending(seconds: seconds), ending.signal == 0 else { return nil }
+        return ending.status
+    }
+
+    /// Waits for the program to end, and returns its status and the signal that ended it, if one did; nil when it does not end within the time.
+    func ending(seconds: Double) -> (status: Int32, signal: Int32)? {
         let deadline = Date().addingTimeInterval(seconds)
         while Date() < deadline {
             read(milliseconds: 10)
@@ -176,7 +182,7 @@ final class Child {
             if waitpid(process, &status, WNOHANG) == process {
                 isGone = true
                 while read(milliseconds: 10), !written.isEmpty, poll(output) {}
-                return status & 0x7F == 0 ? status >> 8 & 0xFF : nil
+                return (status >> 8 & 0xFF, status & 0x7F)
             }
         }
         return nil

@@ -33,6 +33,12 @@ struct GradeCommand: ChoosingCommand {
     func run(in program: Program) throws {
         let today = program.today
         let cards = try CardFinder.cards(what, in: program.collection)
+        let deed = LogDeed(["grade", "\(value)"] + what, in: program.collection)
+        let earlier = try deed.earlier()
+        if earlier.turn > 0 {
+            program.console.say("Graded already, before that was cut short: \(earlier.told)")
+            return program.finish(deed)
+        }
         let again = cards.count { $0.schedule.wasAnswered(on: today) }
         if again > 0 {
             let which = cards.count == 1 ? "'\(Harmless.text(cards[0].heading))' was" : "\(again) of \(cards.count) sides were"
@@ -44,19 +50,22 @@ struct GradeCommand: ChoosingCommand {
         }
         let grade = Grade(rawValue: value)!
         let store = try program.openStore()
+        let told =
+            cards.count > 1
+            ? "Graded \(Phrase.count(cards.count, "side")) as \(value). 'undo' takes it back."
+            : "Graded '\(Harmless.text(cards[0].heading))' as \(value): \(grade.meaning)."
         try program.record(
             cards.map { card in
                 let isWaiting = card.schedule.due.map { $0 <= today } ?? true
                 let location = try store.location(of: card.number)
                 let promised = program.collection.outcomes(after: card.history, of: card.number, at: location)
                 return .answer(card.number, Answer(grade: grade, mode: isWaiting ? .scheduled : .ahead, promised: promised))
-            })
-        if cards.count > 1 {
-            return program.console.say("Graded \(Phrase.count(cards.count, "side")) as \(value). 'undo' takes it back.")
-        }
+            }, as: deed, told: told)
+        program.console.say(told)
+        defer { program.finish(deed) }
+        if cards.count > 1 { return }
         let schedule = try store.schedule(of: cards[0].number).schedule
         let location = try store.location(of: cards[0].number)
-        program.console.say("Graded '\(Harmless.text(cards[0].heading))' as \(value): \(grade.meaning).")
         program.console.say(
             ScheduleView.sentence(schedule, try store.reviews(of: cards[0].number), program.collection.scheduler(of: location), on: today))
         if schedule.isInDrill(on: today) { program.console.say("It is in today's drill.", Theme.quiet) }

@@ -56,6 +56,12 @@ struct RescheduleCommand: ChoosingCommand {
 
     func run(in program: Program) throws {
         let today = program.today
+        let deed = LogDeed(["reschedule", spread.map { "\($0.days)" } ?? ""] + what, in: program.collection)
+        let earlier = try deed.earlier()
+        if earlier.turn > 0 {
+            program.console.say("Done already, before that was cut short: \(earlier.told)")
+            return program.finish(deed)
+        }
         let chosen = try Selection(what, otherWords: .mustBeFound, in: program.collection)
         let store = chosen.library.store
         let cards = try store.cards(chosen.filter, day: today)
@@ -68,7 +74,9 @@ struct RescheduleCommand: ChoosingCommand {
         program.console.write(
             BacklogView(from: today, shares: backlog.shares, loads: backlog.loads).lines(columns: program.console.columns))
         guard try program.confirms("Spread \(spanned)?", to: "spread \(spanned)", yes: yes) else { return }
-        try program.record(backlog.moves.map { .setDue($0.card, $0.day) })
-        program.console.say("Spread \(spanned): \(backlog.moves.count) moved. 'undo' takes it back.")
+        let told = "Spread \(spanned): \(backlog.moves.count) moved. 'undo' takes it back."
+        try program.record(backlog.moves.map { .setDue($0.card, $0.day) }, as: deed, told: told)
+        program.console.say(told)
+        program.finish(deed)
     }
 }

@@ -78,13 +78,20 @@ struct UndoCommand: Command {
     func run(in program: Program) throws {
         let kinds = kind.map { [$0] } ?? Set(UndoStep.Kind.allCases)
         if list || json { return try show(kinds, program) }
-        for turn in 1...(count ?? 1) {
-            guard try takeBack(kinds, turn: turn, program) else { return }
+        let deed = LogDeed(
+            ["undo", kind?.name ?? "", "\(number ?? 0)", "\(count ?? 1)"] + (rest ? ["rest"] : []), in: program.collection)
+        let earlier = try deed.earlier()
+        if earlier.turn > 0, !earlier.told.isEmpty {
+            program.console.say("Done already, before that was cut short: \(earlier.told)")
         }
+        for turn in earlier.turn + 1..<max(earlier.turn + 1, (count ?? 1) + 1) {
+            guard try takeBack(kinds, turn: turn, as: deed, program) else { break }
+        }
+        program.finish(deed)
     }
 
     /// Takes a step back; false when that was not wanted.
-    private func takeBack(_ kinds: Set<UndoStep.Kind>, turn: Int, _ program: Program) throws -> Bool {
+    private func takeBack(_ kinds: Set<UndoStep.Kind>, turn: Int, as deed: LogDeed, _ program: Program) throws -> Bool {
         let number = number ?? 1
         let steps = try program.collection.undoSteps(kinds, limit: number)
         guard steps.count == number, let step = steps.last else {
@@ -96,8 +103,10 @@ struct UndoCommand: Command {
             let phrase = shown.phrase(on: program.today)
             guard try program.confirms("That is \(phrase). Take it back?", to: "take back \(phrase)", yes: yes) else { return false }
         }
+        let told = UndoneView.sentence("Taken back", shown, on: program.today)
+        try deed.begin(step.takingBack, turn: turn, told: told)
         let left = try program.collection.takeBack(step, leavingChanged: rest)
-        program.console.say(UndoneView.sentence("Taken back", shown, on: program.today))
+        program.console.say(told)
         for path in left {
             program.console.complain("\(program.environment.shown(path)) was changed since, and is left as it is", Theme.warning)
         }
@@ -131,12 +140,17 @@ struct RedoCommand: Command {
     }
 
     func run(in program: Program) throws {
-        for turn in 1...count {
+        let deed = LogDeed(["redo", "\(count)"], in: program.collection)
+        let earlier = try deed.earlier()
+        if earlier.turn > 0 { program.console.say("Done already, before that was cut short.") }
+        for turn in earlier.turn + 1..<max(earlier.turn + 1, count + 1) {
+            try deed.begin(program.collection.bringingBack(), turn: turn, told: "")
             guard let step = try program.collection.bringBack() else {
                 throw CommandError("there is nothing \(turn > 1 ? "more " : "")to bring back")
             }
             program.console.say(UndoneView.sentence("Brought back", try program.shown(step), on: program.today))
         }
+        program.finish(deed)
     }
 }
 
