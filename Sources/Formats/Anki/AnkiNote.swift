@@ -20,17 +20,22 @@ struct AnkiNote {
     /// What Markdown cannot show.
     private(set) var lost: Set<String> = []
 
+    /// How many signs of markup it has.
+    let signs: Int
+
     private let fields: [Field]
     private let kind: Kind
     /// Whether its third field says whether it is asked both ways.
     private let isOptional: Bool
     private let isHTML: Bool
 
-    init(fields: [Field], type: String, isHTML: Bool) {
+    /// - Parameter mostSigns: how many signs of markup it may have.
+    init(fields: [Field], type: String, isHTML: Bool, mostSigns: Int = MarkupAllowance.mostOfOne) {
         let type = type.lowercased()
         isOptional = Self.isOptionallyReversed(type)
         let first = fields.first?.text ?? ""
-        let isOvergrown = fields.reduce(0) { $0 + Self.signs(in: $1.text) } > Self.mostSigns
+        signs = fields.reduce(0) { $0 + MarkupAllowance.signs(in: $1.text) }
+        let isOvergrown = signs > mostSigns
         let masked = isOvergrown || first.place(of: "image-occlusion:") == nil ? nil : MaskedPicture(fields)
         self.fields = masked?.fields ?? fields
         self.isHTML = isHTML || masked != nil
@@ -59,22 +64,15 @@ struct AnkiNote {
     /// What that field is called, in lower case.
     static let reversingField = "add reverse"
 
-    /// How many signs may open something in all fields together. Nobody writes as many by hand, and reading them takes its time.
-    private static let mostSigns = 8_000
-
-    private static func signs(in text: String) -> Int {
-        text.utf8.reduce(0) { count, byte in
-            switch byte {
-            case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "{"): count + 1
-            default: count
-            }
-        }
+    private static func overgrown(_ signs: Int) -> String {
+        signs > MarkupAllowance.mostOfOne
+            ? "a card with more markup than one may have" : "a card with much markup, behind others with more than so many may have"
     }
 
     /// Why the note makes no card; nil when it makes one.
     var problem: String? {
         let first = fields.first?.text ?? ""
-        if kind == .overgrown { return "a card with more markup than one may have" }
+        if kind == .overgrown { return Self.overgrown(signs) }
         if kind == .occlusion { return "a picture with parts hidden (Image Occlusion) names no picture, or no part" }
         if first.isBlank { return "a note whose first field is empty" }
         if kind == .cloze {

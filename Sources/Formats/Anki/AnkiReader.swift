@@ -6,6 +6,8 @@ struct AnkiReader {
     private let header: AnkiHeader
     private let columns: AnkiColumns
     private let isHTML: Bool
+    /// How much markup the rows may have.
+    private var allowance = MarkupAllowance(notes: 0, bytes: 0)
     /// What was lost of the layout.
     private var lost = HTMLLosses()
     /// Notes that have more columns than fields: how many, and where the first is.
@@ -27,6 +29,8 @@ struct AnkiReader {
         }
         let parts = pieces.made(of: rows.count, each: rowsAtOnce) { range in
             var part = empty
+            let bytes = rows[range].reduce(0) { $0 + $1.fields.reduce(0) { $0 + $1.utf8.count } }
+            part.allowance = MarkupAllowance(notes: range.count, bytes: bytes)
             for row in rows[range] { part.read(row) }
             return part
         }
@@ -68,8 +72,9 @@ struct AnkiReader {
         let words = (column(columns.tags.map { $0 + 1 }, of: row) ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
         let known = TagName.tags(header.tags + words)
         if let changed = known.changed.first { tell("\(changed.quoted) is no tag as it stands", line: row.line) }
-        var note = AnkiNote(fields: fields, type: type, isHTML: isHTML)
+        var note = AnkiNote(fields: fields, type: type, isHTML: isHTML, mostSigns: allowance.most)
         let problem = note.problem
+        if problem == nil { allowance.take(note.signs) }
         if let problem, !note.isUnanswered { return imported.leaveOut(problem, line: row.line) }
         var card = note.card()
         card.tags = known.tags + card.tags

@@ -26,6 +26,8 @@ public struct AnkiConversion: Sendable {
     /// How many bytes templates have made of notes, and how many they may: no honest ones repeat their fields so often.
     private var bytes = 0
     private var mostBytes = 0
+    /// How much markup the notes may have.
+    private var allowance = MarkupAllowance(notes: 0, bytes: 0)
     /// Remarks that many notes share: how many, and the first.
     private var remarks: [String: (count: Int, line: Int)] = [:]
 
@@ -66,6 +68,7 @@ public struct AnkiConversion: Sendable {
         let indices = start..<min(collection.notes.count, start + Self.notesAtOnce)
         let written = collection.notes[indices].reduce(0) { $0 + $1.joined.utf8.count }
         conversion.mostBytes = 1 << 20 + 16 * written + 512 * indices.count
+        conversion.allowance = MarkupAllowance(notes: indices.count, bytes: written)
         for index in indices {
             let note = collection.notes[index]
             conversion.read(note, cards[note.id], line: index + 1)
@@ -138,9 +141,10 @@ public struct AnkiConversion: Sendable {
         guard let (fields, kind) = made else {
             return imported.leaveOut("a card of a template that is not there", line: line)
         }
-        var note = AnkiNote(fields: fields, type: kind, isHTML: true)
+        var note = AnkiNote(fields: fields, type: kind, isHTML: true, mostSigns: allowance.most)
         for change in rendering.changes { remark(change, line: line) }
         if let problem = note.problem { return imported.leaveOut(problem, line: line) }
+        allowance.take(note.signs)
         var text = note.card()
         text.tags = tags + text.tags
         for change in note.changes { remark(change, line: line) }
