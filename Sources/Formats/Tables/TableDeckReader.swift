@@ -28,9 +28,10 @@ struct TableDeckReader {
         }
         let labels = UnquotedTable.labels(of: lines)
         lines = lines.dropFirst(labels)
+        let firstLine = lines.startIndex + 1
         if let signs = options.signs { lines = joined(lines, by: signs) }
         let sign = options.signs.map { _ in Self.unit } ?? options.separator ?? separator ?? TableReader.separator(of: lines)
-        let table = TableReader(lines, firstLine: lines.startIndex + 1, separator: sign, hasQuotes: labels == 0)
+        let table = TableReader(lines, firstLine: firstLine, separator: sign, hasQuotes: labels == 0)
         let rows = labels == 0 ? table.rows : UnquotedTable.mended(table.rows, separator: sign)
         guard let first = rows.first else { return Imported(notes: table.notes) }
         let reading = TableReading(rows, options)
@@ -45,14 +46,15 @@ struct TableDeckReader {
     private static let unit: UInt8 = 0x1F
 
     /// Lines whose columns are parted by one sign instead of several. Where most lines have these once, what is behind them is the second column.
-    private static func joined(_ lines: ArraySlice<Substring>, by signs: String) -> ArraySlice<Substring> {
+    private static func joined(_ lines: TextLines, by signs: String) -> TextLines {
         let parts = lines.map { $0.split(separator: signs, omittingEmptySubsequences: false) }
         let isOnce = parts.count { $0.count == 2 } * 2 > parts.count { $0.count > 1 }
         let unit = String(Unicode.Scalar(Self.unit))
-        return zip(lines, parts).map { line, parts in
+        let joined = zip(lines, parts).map { line, parts in
             guard isOnce, let (before, after) = line.cut(at: signs) else { return Substring(parts.joined(separator: unit)) }
             return before + unit + after
-        }[...]
+        }
+        return TextLines(joined)
     }
 
     /// Reads the tables of a text of Markdown, whose first rows have names unless they are told not to.
