@@ -40,11 +40,23 @@ public struct Detection: Equatable, Sendable {
         case "org": return orgDrill(text)
         case "txt":
             let tabs = text.lines.count { $0.utf8.contains(0x09) }
-            guard tabs > 0, tabs * 2 >= text.lines.count else { return nil }
+            guard tabs > 0, tabs * 2 >= text.lines.count else { return parted(text.lines) }
             if hasHead(text.lines) { return (.tsv, "it has tabs in \(lines(tabs)), and a row that names them") }
             return (.anki, "it is a .txt file with tabs in \(lines(tabs))")
         default: return nil
         }
+    }
+
+    /// A text whose lines all have as many fields between bars or semicolons is a table, but for those of Markdown.
+    private static func parted(_ lines: TextLines) -> (ForeignFormat, String)? {
+        let sample = lines.prefix(100)
+        for (sign, name) in [(UInt8(ascii: "|"), "bars"), (UInt8(ascii: ";"), "semicolons")] {
+            let rows = TableReader(sample, firstLine: 1, separator: sign).rows
+            let width = rows.first?.fields.count ?? 0
+            guard rows.count > 2, width > 1, rows.allSatisfy({ $0.fields.count == width }) else { continue }
+            return PipeTable(lines, from: 0).tables.isEmpty ? (.csv, "its lines have \(width) fields between \(name)") : nil
+        }
+        return nil
     }
 
     private static func hasHead(_ lines: TextLines) -> Bool {

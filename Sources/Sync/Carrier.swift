@@ -58,7 +58,11 @@ public struct CarrierChange: Error, CustomStringConvertible {
     public let description: String
 
     /// That of a file or branch.
-    public init(_ name: String) { description = "\(name) was changed meanwhile; try again" }
+    ///
+    /// - Parameter word: what a server says of it.
+    public init(_ name: String, saying word: String? = nil) {
+        description = word.map { "\(name) took nothing for now: \($0); try again" } ?? "\(name) was changed meanwhile; try again"
+    }
 }
 
 /// Why nothing can be carried, in one sentence.

@@ -38,4 +38,23 @@ import Testing
         named.isFound = false
         #expect(try ImportSource(named, as: nil).imported.decks.flatMap(\.cards).count == 1)
     }
+
+    @Test func notesThatAreReadTogetherAreEmbedded() throws {
+        let folder = NSTemporaryDirectory() + "vault-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let notes = [
+            "Cards.md": "#flashcards\n\nWhat renews it?\n?\n![[Renewal#Cycle]]\n", "deep/renewal.md": "# Cycle\n\nGlutamine does.\n",
+        ]
+        for (path, text) in notes { try FileSystem.create(folder + "/" + path, with: Array(text.utf8)) }
+        let files = notes.keys.sorted().map {
+            ImportFiles.File(path: folder + "/" + $0, shown: $0, location: [String($0.dropLast(3))], isFound: true)
+        }
+        func back(_ files: [ImportFiles.File]) throws -> [String] {
+            try ImportSource.read(files, as: nil, table: TableOptions()).sources.flatMap {
+                $0.imported.decks.flatMap(\.cards).map(\.text.back)
+            }
+        }
+        #expect(try back(files) == ["Glutamine does."])
+        #expect(try back([files[0]]) == ["Renewal > Cycle"])
+    }
 }

@@ -11,6 +11,8 @@ import Testing
         ("a.md", "## a\n\n- [ ] std::x\n\n#fixed\n", .markdown),
         ("a.csv", "a,b\n", .csv), ("a.tsv", "a\tb\n", .tsv), ("a.txt", "#separator:tab\n", .anki), ("a.csv", "#html:true\n", .anki),
         ("a.txt", "a\tb\n", .anki), ("a.txt", "tags: x\na\tb\n", .anki), ("a.json", "{}", .json),
+        ("a.txt", "front|back\n\"a|b\"|c\nd|e\n", .csv), ("a.txt", "a;b;c\nd;e;f\n;g;h\n", .csv),
+        ("a.txt", "| a | b |\n|---|---|\n| c | d |\n", .markdownTable),
         ("a.md", "---\ntags: [flashcards/x]\n---\n\nplain\n", .obsidian),
     ]) func aFileIsKnownByWhatItHolds(name: String, text: String, format: ForeignFormat) {
         #expect(Detection(ForeignText(text), fileName: name)?.format == format)
@@ -18,5 +20,6 @@ import Testing
 
     @Test(arguments: ["", "only words\n", "`Q::A`\n"]) func whatIsLikeNothingIsNotGuessed(text: String) {
         #expect(Detection(ForeignText(text), fileName: "a.md") == nil)
+        #expect(Detection(ForeignText("A line; and another.\nOne more.\nAnd; so; on.\n"), fileName: "a.txt") == nil)
     }
 }

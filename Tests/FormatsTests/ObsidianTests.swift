@@ -183,7 +183,8 @@ import Testing
         #expect(Imported("The {{sun}} shines." + comment, .obsidian).card.back == "The {{c1::sun}} shines.")
         #expect(
             Imported("The sun shines." + comment, .obsidian).told == [
-                "1: left out: a paragraph with a schedule, but without a gap or a mark that is known"
+                "1: left out: a paragraph with a schedule, but without a gap or a mark that is known in the settings that the plugin has at first;"
+                    + " those of the vault are not here"
             ])
     }
 }

@@ -82,6 +82,6 @@ import Testing
         ] as [(String, String?)])
     func addresses(text: String, path: String?) {
         #expect(GitDecks.isAddress(text) == (path != nil))
-        if let path { #expect(GitDecks(folder: "/c").path(of: text) == "/c/" + path) }
+        if let path { #expect(GitDecks(folder: "/c", variables: [:]).path(of: text) == "/c/" + path) }
     }
 }

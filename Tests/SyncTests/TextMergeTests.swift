@@ -30,6 +30,30 @@ import Testing
         #expect(!TextMerge.hasMarks(Array("a\n=======\n<<<<<<<b\n".utf8)))
     }
 
+    /// As git has it: what both made the same stands between two conflicts, unless it is short or has no words.
+    @Test func conflictsThatAreNearAreOne() {
+        let base = Self.bytes("abcdefgh")
+        func marked(_ mine: String, _ theirs: String) -> String {
+            let text = TextMerge(base: base, mine: Self.bytes(mine), theirs: Self.bytes(theirs)).marked(mine: "m", theirs: "t")
+            return String(decoding: text, as: UTF8.self).replacing("\n", with: "").replacing("<<<<<<< m", with: "<")
+                .replacing("=======", with: "|").replacing(">>>>>>> t", with: ">")
+        }
+        #expect(marked("a1cdef2h", "a3cdef4h") == "a<1|3>cdef<2|4>h")
+        #expect(marked("a1cde2gh", "a3cde4gh") == "a<1cde2|3cde4>gh")
+        #expect(marked("a1pqrs2cdefgh", "a3pqrs4cdefgh") == "a<1|3>pqrs<2|4>cdefgh")
+        #expect(marked("a1----2cdefgh", "a3----4cdefgh") == "a<1----2|3----4>cdefgh")
+        // A change of one side keeps them apart.
+        #expect(marked("a1c5e2gh", "a3cde4gh") == "a<1|3>c5e<2|4>gh")
+    }
+
+    /// It is told the same what was taken away, whatever else was: of three equal lines each took one.
+    @Test func ofEqualLinesTheSameIsMeant() {
+        let merge = TextMerge(base: Self.bytes("cdeaaa"), mine: Self.bytes("bdeaa"), theirs: Self.bytes("cdeaa"))
+        #expect(merge.bytes == Self.bytes("bdeaa"))
+        let cards = TextMerge(base: Self.bytes("a-b-"), mine: Self.bytes("a-x-b-"), theirs: Self.bytes("a-b-y-"))
+        #expect(cards.bytes == Self.bytes("a-x-b-y-"))
+    }
+
     @Test func aLineWithoutAnEndIsNoLessALine() {
         let merge = TextMerge(base: Array("a\nb".utf8), mine: Array("x\na\nb".utf8), theirs: Array("a\nb".utf8))
         #expect(merge.bytes == Array("x\na\nb".utf8))

@@ -22,7 +22,13 @@ public struct LineMatches {
             numbers[line] = numbers.count
             return numbers.count - 1
         }
-        match(old.map(number)[...], new.map(number)[...])
+        let (oldNumbers, newNumbers) = (old.map(number), new.map(number))
+        match(oldNumbers[...], newNumbers[...])
+        var removed = ChangedLines(oldNumbers, kept: pairs.lazy.map(\.old))
+        var added = ChangedLines(newNumbers, kept: pairs.lazy.map(\.new))
+        removed.settle(beside: &added)
+        added.settle(beside: &removed)
+        pairs = zip(removed.kept, added.kept).map { (old: $0, new: $1) }
     }
 
     /// The lines of a text with their line ends.

@@ -69,7 +69,7 @@ extension DeckCollection {
         let all = roots.map(\.path).filter(places.gitDecks.contains)
         if all.isEmpty { throw DeckError("no decks come from elsewhere; add some with: decks add ADDRESS") }
         return try clonesToUpdate(name, of: all).map { path in
-            (path, try places.gitDecks.propose(path, on: today.description, variables: environment.variables))
+            (path, try places.gitDecks.propose(path, on: today.description))
         }
     }
 }

@@ -8,7 +8,7 @@ extension ImportSource {
         progress: (_ share: Double) throws -> Void = { _ in }
     ) throws -> (sources: [ImportSource], unlike: [String]) {
         var read: [(file: ImportFiles.File, source: ImportSource?, complaint: String)] = []
-        let vaults = ObsidianVaults()
+        let vaults = ObsidianVaults(files)
         func source(
             _ file: ImportFiles.File, _ format: ForeignFormat?, _ reason: String, _ progress: (Double) throws -> Void = { _ in }
         ) throws -> ImportSource {

@@ -82,7 +82,7 @@ public struct ImportSource {
         let detection = format == nil ? Detection(text, fileName: file.path.lastPathPart, table: table) : nil
         let isNote = ["md", "markdown"].contains(file.path.split(separator: ".").last?.lowercased() ?? "")
         if isNote || format == .obsidian, let vault = vaults.vault(of: file.path),
-            let note = ImportSource(note: file, text, in: vault, as: format, detection, reason)
+            let note = ImportSource(note: file, text, in: vault, as: format, detection, reason, embedding: vaults.note)
         {
             self = note
             return
@@ -94,7 +94,9 @@ public struct ImportSource {
             self.init(cards: file, text, reason: detection?.reason ?? reason, progress, localOffset)
             return
         }
-        self.init(file, format: format, reason: detection?.reason ?? reason, imported: format.read(text, table: table, pieces: .atOnce))
+        let imported =
+            format == .obsidian ? ObsidianReader.read(text, notes: vaults.note) : format.read(text, table: table, pieces: .atOnce)
+        self.init(file, format: format, reason: detection?.reason ?? reason, imported: imported)
     }
 
     /// Reads a package.

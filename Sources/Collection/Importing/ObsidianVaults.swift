@@ -21,8 +21,25 @@ public final class ObsidianVaults {
     private static let largest = 16 << 20
     private static let deepest = 40
 
+    /// The notes that are read with one another, by their names in lower case without an ending; of several of a name the first.
+    private let notes: [String: String]
+    private static let largestNote = 1 << 20
+
     /// None that was looked for yet.
-    public init() {}
+    ///
+    /// - Parameter files: what is read together: notes among it may be embedded in the others.
+    public init(_ files: [ImportFiles.File] = []) {
+        let notes = files.filter { $0.path.lowercased().hasSuffix(".md") }
+        self.notes = Dictionary(
+            notes.map { ($0.path.lastPathPart.dropLast(3).lowercased(), $0.path) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A note by the name that a link has for it, with folders or without.
+    func note(_ name: String) -> ForeignText? {
+        guard let path = notes[name.lastPathPart.lowercased()], FileSystem.stamp(of: path).map({ $0.size <= Self.largestNote }) == true
+        else { return nil }
+        return (try? FileSystem.bytes(of: path)).map { ForeignText($0) }
+    }
 
     /// The settings by which a note may be read.
     static func settings(around note: String) -> [String] {

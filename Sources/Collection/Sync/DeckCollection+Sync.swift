@@ -155,11 +155,13 @@ extension DeckCollection {
         Synchronizing(store, over: carrier, at: now.milliseconds, today: today) { self.environment.entropy() }
     }
 
-    /// Keeps other programs of this store from keeping together meanwhile.
+    /// Keeps other programs of this store from keeping together meanwhile. What nobody waits for waits the longer for them.
     func alone<Result>(at place: SyncPlace? = nil, asks: Bool = true, _ body: (any Carrier) throws -> Result) throws -> Result {
         let place = try place ?? meetingPlace()
         do {
-            return try FileSystem.alone(with: places.syncLock) { try body(carrier(for: place, asks: asks)) }
+            return try FileSystem.alone(with: places.syncLock, waiting: asks ? 5 : 120) { try body(carrier(for: place, asks: asks)) }
+        } catch FileConflict.kept(places.syncLock) {
+            throw CarrierError("another nacre is keeping this device together with the others at this moment; try again when it has done")
         } catch let error as FileError where error.isOfTheDisk {
             throw CarrierError("\(error); nothing is lost: make room, and try again")
         }

@@ -131,8 +131,13 @@ public struct GitCarrier: Carrier {
         let refusal = String(decoding: result.output, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("!\t") }
         guard result.status == 1, let refusal else { throw repository.failure(result) }
         let word = refusal.split(separator: "\t").last.map(String.init) ?? ""
-        if word.hasPrefix("[rejected]") || word.contains("failed to update ref") { throw CarrierChange(repository.address) }
-        throw CarrierError("\(repository.address) takes nothing: \(word)")
+        if word.hasPrefix("[rejected]") { throw CarrierChange(repository.address) }
+        if ["No space left on device", "Disk quota exceeded"].contains(where: result.complaint.contains) {
+            throw CarrierError("there is no room on the disk of \(repository.address); nothing is lost: make room there, and try again")
+        }
+        let told = GitRepository.word(ofServer: result.complaint)
+        if word.contains("failed to update ref") { throw CarrierChange(repository.address, saying: told) }
+        throw CarrierError("\(repository.address) takes nothing: \(word)\(told.map { ": \($0)" } ?? "")")
     }
 
     /// Says on `main` what this repository is, where it says nothing yet.

@@ -10,7 +10,8 @@ struct GitRepository {
     /// Where the devices meet.
     let address: String
     private let program: String
-    private let variables: [String: String]
+    private let surroundings: GitSurroundings
+    private let settings: [String]
 
     /// A repository that need not be there yet.
     ///
@@ -20,31 +21,36 @@ struct GitRepository {
     ///   - program: git.
     init(path: String, address: String, variables: [String: String], asks: Bool, program: String = "git") {
         (self.path, self.address, self.program) = (path, address, program)
-        var variables = variables.filter { !$0.key.hasPrefix("GIT_") || Self.kept.contains($0.key) }
-        variables["LC_ALL"] = "C"
-        variables["GIT_TERMINAL_PROMPT"] = "0"
-        if !asks, variables["GIT_SSH_COMMAND"] == nil, variables["GIT_SSH"] == nil {
-            variables["GIT_SSH_COMMAND"] = "ssh -oBatchMode=yes -oConnectTimeout=10"
-        }
-        self.variables = variables
+        let surroundings = GitSurroundings(variables).setting("LC_ALL", to: "C").setting("GIT_TERMINAL_PROMPT", to: "0")
+        self.surroundings = asks ? surroundings : Self.unasking(surroundings, address, program)
+        settings = Self.usual + (asks ? [] : GitSurroundings.unaskingSettings)
     }
 
-    /// What says how to get at a server. All else in these variables would lead git to other repositories, or make it do other things.
-    private static let kept: Set<String> = [
-        "GIT_SSH", "GIT_SSH_COMMAND", "GIT_SSH_VARIANT", "GIT_ASKPASS", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",
-        "GIT_SSL_CAINFO", "GIT_SSL_CAPATH", "GIT_SSL_NO_VERIFY", "GIT_SSL_CERT", "GIT_SSL_KEY", "GIT_HTTP_USER_AGENT", "GIT_EXEC_PATH",
-    ]
+    /// Surroundings in which nothing is asked, with the learner's own way of getting at servers.
+    private static func unasking(_ surroundings: GitSurroundings, _ address: String, _ program: String) -> GitSurroundings {
+        let quiet = surroundings.unasking
+        let variables = quiet.variables
+        guard !address.hasPrefix("/"), variables["GIT_SSH"] == nil || variables["GIT_SSH_COMMAND"] != nil else { return quiet }
+        // What the shell says counts before the setting, and it is by the shell that it is said.
+        var command = variables["GIT_SSH_COMMAND"]
+        if command == nil, let found = try? CapturedProgram.run([program, "config", "--get", "core.sshCommand"], variables: variables) {
+            command = String(decoding: found.output, as: UTF8.self).split(separator: "\n").first.map(String.init)
+        }
+        return GitSurroundings.unaskingSSH(command).map { quiet.setting("GIT_SSH_COMMAND", to: $0) } ?? quiet
+    }
 
-    private static let settings = [
-        "protocol.ext.allow=never", "core.hooksPath=/dev/null", "gc.auto=0", "maintenance.auto=false", "push.gpgSign=false",
-        "push.recurseSubmodules=no", "fetch.recurseSubmodules=no", "core.fsmonitor=false", "core.commitGraph=false",
-    ]
+    private static let usual =
+        GitSurroundings.settings + [
+            "gc.auto=0", "maintenance.auto=false", "push.gpgSign=false", "push.recurseSubmodules=no", "fetch.recurseSubmodules=no",
+            "core.commitGraph=false",
+        ]
 
     /// Runs git in it.
     func run(_ words: [String], reading input: [UInt8] = []) throws -> CapturedProgram.Result {
-        let settings = Self.settings.flatMap { ["-c", $0] }
         do {
-            return try CapturedProgram.run([program, "--git-dir=\(path)"] + settings + words, reading: input, variables: variables)
+            return try CapturedProgram.run(
+                [program, "--git-dir=\(path)"] + GitSurroundings.words(settings) + words, reading: input,
+                variables: surroundings.variables)
         } catch {
             throw CarrierError("\(error); keeping together over an address needs git")
         }
@@ -74,6 +80,21 @@ struct GitRepository {
         _ = try output(["init", "--quiet", "--bare", path])
     }
 
+    /// The line of a program on the server that says why it does not take something.
+    static func word(ofServer complaint: String) -> String? {
+        let lines = complaint.unicodeScalars.split { "\r\n".unicodeScalars.contains($0) }.map { String($0) }
+        guard let line = lines.first(where: { $0.hasPrefix("remote: ") && !$0.dropFirst(8).allSatisfy(\.isWhitespace) }) else { return nil }
+        return String(plain(line.dropFirst(8)).prefix(200))
+    }
+
+    /// A sentence of git's without what stands before and behind it.
+    private static func plain(_ line: Substring) -> Substring {
+        var line = line
+        for start in ["fatal: ", "error: "] where line.hasPrefix(start) { line = line.dropFirst(start.count) }
+        while let last = line.last, last == "." || last == " " { line.removeLast() }
+        return line
+    }
+
     /// What git's complaint says, as far as it is a sentence.
     func failure(_ result: CapturedProgram.Result) -> CarrierError { failure(result.complaint, status: result.status) }
 
@@ -83,10 +104,10 @@ struct GitRepository {
         let lines = complaint.unicodeScalars.split { "\r\n".unicodeScalars.contains($0) }.map { String($0) }
         // Where ssh says why, git only says that.
         let told = ["ssh: ", "fatal: ", "error: "].lazy.compactMap { start in lines.first { $0.hasPrefix(start) } }.first
-        var reason = (told ?? lines.last ?? "it ended with \(status)").prefix(300)
-        for start in ["fatal: ", "error: "] where reason.hasPrefix(start) { reason = reason.dropFirst(start.count) }
-        while let last = reason.last, last == "." || last == " " { reason.removeLast() }
-        return CarrierError(
-            "git could not get at \(address): \(reason); to see more: git ls-remote \(address)", isPassing: status >= 128)
+        let reason = Self.plain((told ?? lines.last ?? "it ended with \(status)").prefix(300))
+        let remedy =
+            complaint.contains("terminal prompts disabled")
+            ? "let git keep the password (git help credentials), or take an address for ssh" : "to see more: git ls-remote \(address)"
+        return CarrierError("git could not get at \(address): \(reason); \(remedy)", isPassing: status >= 128)
     }
 }

@@ -4,9 +4,12 @@ import Files
 public struct GitDecks {
     /// The folder that holds them.
     public let folder: String
+    let variables: [String: String]
 
     /// Clones below a folder.
-    public init(folder: String) { self.folder = folder }
+    ///
+    /// - Parameter variables: those of the shell.
+    public init(folder: String, variables: [String: String]) { (self.folder, self.variables) = (folder, variables) }
 
     /// Whether a text is an address that git fetches from, and no path: `https://…`, `ssh://…`, `git@host:path`.
     public static func isAddress(_ text: String) -> Bool {
@@ -47,18 +50,31 @@ public struct GitDecks {
         return target
     }
 
-    /// Fetches what is new, where that follows on what is there.
+    /// Fetches what is new, where that follows on what is there. What the learner changed stays changed.
+    ///
+    /// - Throws: `GitError`, also where the learner and others changed the same places.
     public func update(_ path: String) throws {
-        try git(
-            ["-C", path, "pull", "--ff-only", "--no-recurse-submodules"],
-            failing: "\(path): git could not bring it up to date; it is left as it is")
+        let failure = "\(path): git could not bring it up to date; it is left as it is"
+        try git(["-C", path, "fetch", "--no-recurse-submodules"], in: path.parentFolder, failing: failure)
+        let touched = try GitClone(path: path, variables: variables).joinChanges()
+        let remedy = touched.map { GitClone.remedy(for: $0, in: path) }
+        try git(["-C", path, "merge", "--ff-only", "@{upstream}"], in: path.parentFolder, failing: failure + (remedy ?? ""))
     }
 
+    /// Settings that hold while decks are brought up to date: what the learner changed is left alone, not put aside and put back.
+    private static let settings = GitSurroundings.settings + ["merge.autoStash=false", "submodule.recurse=false"]
+
     /// Runs git, which says itself what it does, on the standard error.
-    private func git(_ words: [String], failing message: String) throws {
+    ///
+    /// - Parameter ceiling: above it no repository is looked for.
+    private func git(_ words: [String], in ceiling: String? = nil, failing message: String) throws {
+        let surroundings = GitSurroundings(variables, keeping: GitClone.names).setting(
+            "GIT_CEILING_DIRECTORIES", to: ceiling.map { FileSystem.realPath($0) ?? $0 })
         let status: Int32
         do {
-            status = try OutsideProgram.run(["git", "-c", "protocol.ext.allow=never"] + words, isTyping: false)
+            status = try OutsideProgram.run(
+                ["git"] + GitSurroundings.words(Self.settings) + words, reading: .nothing, variables: surroundings.variables
+            ).status
         } catch {
             throw GitError("\(error); decks from elsewhere need git")
         }

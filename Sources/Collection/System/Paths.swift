@@ -58,7 +58,7 @@ public struct Paths {
         imports = data + "/imports.jsonl"
         importSeals = data + "/imports-done.jsonl"
         fileChanges = data + "/undo"
-        gitDecks = GitDecks(folder: data + "/clones")
+        gitDecks = GitDecks(folder: data + "/clones", variables: environment.variables)
         namedFolder = dataFolder.map(environment.absolute)
         syncLock = data + "/sync/lock"
         versions = data + "/sync/versions"

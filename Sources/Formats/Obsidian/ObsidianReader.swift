@@ -14,16 +14,23 @@ public struct ObsidianReader {
     private var stray: (line: Int, count: Int)?
     private var changes: Set<String> = []
     private let settings: ObsidianSettings
+    private let notes: (String) -> ForeignText?
 
-    private init(_ settings: ObsidianSettings) { self.settings = settings }
+    private init(_ settings: ObsidianSettings, _ notes: @escaping (String) -> ForeignText?) {
+        (self.settings, self.notes) = (settings, notes)
+    }
 
     /// Reads a note.
     ///
     /// - Parameters:
     ///   - settings: those of its vault.
     ///   - folder: the folders in the vault that it lies in; a deck where the settings say so.
-    public static func read(_ text: ForeignText, settings: ObsidianSettings = .standard, folder: [String] = []) -> Imported {
-        var reader = ObsidianReader(settings)
+    ///   - notes: the notes that may be embedded in cards, by their names without an ending.
+    public static func read(
+        _ text: ForeignText, settings: ObsidianSettings = .standard, folder: [String] = [],
+        notes: @escaping (String) -> ForeignText? = { _ in nil }
+    ) -> Imported {
+        var reader = ObsidianReader(settings, notes)
         let front = FrontBlock(text.lines)
         let named = front.tags.compactMap(settings.deck)
         reader.decks = settings.foldersAreDecks ? [folder] : named
@@ -71,10 +78,12 @@ public struct ObsidianReader {
         if block.lines.indices.contains(where: { !block.code.contains($0) && ObsidianCard.separator(in: block.lines[$0], settings) != nil })
         {
             readCards(block)
-        } else if let cloze = HighlightClozes(block.text, settings.gaps) {
-            addCloze(cloze.markdown, cloze.numbers, of: block)
+        } else if let gaps = ObsidianGaps(block, settings) {
+            addCloze(gaps.markdown, gaps.numbers, of: block)
         } else if block.lines.contains(where: ObsidianSchedule.isComment) {
-            readProved(block)
+            endStray()
+            let reason = settings.areRead ? "" : " in the settings that the plugin has at first; those of the vault are not here"
+            imported.leaveOut("a paragraph with a schedule, but without a gap or a mark that is known\(reason)", line: block.line)
         } else if !block.lines.allSatisfy(Self.isRule) {
             stray = (stray?.line ?? block.line, (stray?.count ?? 0) + block.lines.count)
         }
@@ -83,17 +92,6 @@ public struct ObsidianReader {
     private static func isRule(_ line: String) -> Bool {
         let signs = line.filter { !$0.isWhitespace }
         return signs.count >= 3 && ["-", "*", "_"].contains { sign in signs.allSatisfy { String($0) == sign } }
-    }
-
-    /// Reads a block that its schedule proves to be a card, by gaps that only other settings make: in braces or bold.
-    private mutating func readProved(_ block: ObsidianBlock) {
-        let braces = CurlyClozes(block.text)
-        if !braces.numbers.isEmpty { return addCloze(braces.markdown, braces.numbers.sorted(), of: block) }
-        if let bold = HighlightClozes(block.text, [ObsidianSettings.Gap(open: "**", close: "**")]) {
-            return addCloze(bold.markdown, bold.numbers, of: block)
-        }
-        endStray()
-        imported.leaveOut("a paragraph with a schedule, but without a gap or a mark that is known", line: block.line)
     }
 
     /// Reads a block whose lines are cards, each with the comment behind it.
@@ -158,7 +156,7 @@ public struct ObsidianReader {
 
     /// The text without Obsidian's own grammar. What that changes is told once for each line of a card.
     private mutating func convert(_ text: String, of block: ObsidianBlock) -> String {
-        let converted = ObsidianMarkdown(text)
+        let converted = ObsidianMarkdown(text, notes: notes)
         for change in converted.changes where changes.insert("\(block.line) \(change)").inserted {
             imported.change(change, line: block.line)
         }

@@ -28,6 +28,9 @@ public struct ObsidianSettings: Equatable, Sendable {
     /// What of them is not as the plugin has it at first, a few words each.
     public private(set) var words: [String] = []
 
+    /// Whether they were read off a vault, and are not guessed.
+    private(set) var areRead = false
+
     /// As the plugin has them at first.
     public static let standard = ObsidianSettings()
 
@@ -38,6 +41,7 @@ public struct ObsidianSettings: Equatable, Sendable {
         guard let file = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
             let settings = file["settings"] as? [String: Any]
         else { return nil }
+        areRead = true
         func text(_ key: String) -> String? { (settings[key] as? String)?.trimmed }
         func flag(_ key: String) -> Bool? { settings[key] as? Bool }
         func take(_ key: String, _ part: WritableKeyPath<ObsidianSettings, String>, _ what: String) {

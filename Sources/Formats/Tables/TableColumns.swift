@@ -4,7 +4,7 @@ import Cards
 struct TableColumns {
     /// What a column may be.
     enum Meaning: String, Equatable, Sendable {
-        case heading, front, back, hint, why, source, tags, deck, key, kind, direction, ignored
+        case heading, front, back, option, hint, why, source, tags, deck, key, kind, direction, ignored
     }
 
     /// For each column what it is; nil for one that is told by its name alone.
@@ -16,9 +16,15 @@ struct TableColumns {
 
     private static let words: [(Meaning, [String])] = [
         (.heading, ["heading"]),
-        (.front, ["front", "question", "q", "prompt", "term", "word", "cue", "text", "learnable", "expression", "side 1"]),
-        (.back, ["back", "answer", "a", "definition", "meaning", "response", "translation", "side 2"]),
-        (.hint, ["hint", "hints"]), (.why, ["why", "explanation", "reason"]),
+        (
+            .front,
+            [
+                "front", "question", "question text", "frage", "q", "prompt", "term", "word", "cue", "text", "learnable", "expression",
+                "side 1",
+            ]
+        ),
+        (.back, ["back", "answer", "antwort", "correct answer", "a", "definition", "meaning", "response", "translation", "side 2"]),
+        (.option, ["option", "options"]), (.hint, ["hint", "hints"]), (.why, ["why", "explanation", "reason"]),
         (.source, ["source", "sources", "reference", "references", "citation"]),
         (.tags, ["tags", "tag", "labels", "categories", "category"]), (.deck, ["deck", "deck name", "topic", "subject"]),
         (.key, ["guid", "id", "key", "uid"]), (.kind, ["kind", "type", "card type"]), (.direction, ["reversed", "direction"]),
@@ -67,6 +73,20 @@ struct TableColumns {
         guard names.isEmpty, let third = meanings.indices.first(where: { meanings[$0] == nil }) else { return }
         if Self.areTags(rows.compactMap { third < $0.fields.count ? $0.fields[third] : nil }) { meanings[third] = .tags }
     }
+
+    /// Takes columns for those of a quiz.
+    mutating func take(_ choices: TableChoices) {
+        for column in meanings.indices where meanings[column] == .back { meanings[column] = nil }
+        for column in choices.options { meanings[column] = .option }
+        meanings[choices.answer] = .back
+        for (column, name) in names.enumerated() where meanings[column] == nil && TableChoices.plays.contains(name.lowercased()) {
+            meanings[column] = .ignored
+        }
+        if !meanings.contains(.front), let first = meanings.firstIndex(of: nil) { meanings[first] = .front }
+    }
+
+    /// The columns of a meaning.
+    func places(of meaning: Meaning) -> [Int] { meanings.indices.filter { meanings[$0] == meaning } }
 
     /// Lets what was said prevail. Columns that are then nothing are left out.
     mutating func apply(_ told: [(meaning: Meaning, place: TableOptions.Place)], width: Int) {

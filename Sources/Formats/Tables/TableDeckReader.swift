@@ -4,6 +4,9 @@ import Cards
 struct TableDeckReader {
     private var imported = Imported()
     private let columns: TableColumns
+    private let choices: TableChoices?
+    /// Rows whose answer names none of their options: how many, and where the first is.
+    private var open: (count: Int, line: Int)?
     private let fields: FieldText?
     private var tellsHTML = true
     /// What was lost of the layout of HTML.
@@ -27,11 +30,14 @@ struct TableDeckReader {
         lines = lines.dropFirst(labels)
         let sign = options.separator ?? separator ?? TableReader.separator(of: lines)
         let table = TableReader(lines, firstLine: lines.startIndex + 1, separator: sign, hasQuotes: labels == 0)
-        let rows = labels == 0 ? table.rows : UnquotedTable.mended(table.rows, separator: sign)
+        let all = labels == 0 ? table.rows : UnquotedTable.mended(table.rows, separator: sign)
+        let titles = TableTitles(all)
+        let rows = Array(all.dropFirst(titles.rows))
         guard let first = rows.first else { return Imported(notes: table.notes) }
         let reading = TableReading(rows, options)
         var imported = Imported(notes: table.notes)
         if labels > 0 { imported.leaveOut("\(labels) \(labels == 1 ? "row is" : "rows are") about the file, and no card", line: 1) }
+        if let told = titles.told { imported.leaveOut(told, line: all[0].line) }
         imported.append(cards(of: reading, fields: options.fields, line: first.line))
         imported.table = reading.shape(separator: TableOptions.name(of: sign), hasQuotes: table.isQuoted)
         return imported
@@ -56,7 +62,7 @@ struct TableDeckReader {
     }
 
     private static func cards(of reading: TableReading, fields: FieldText?, line: Int) -> Imported {
-        var reader = TableDeckReader(columns: reading.columns, fields: fields)
+        var reader = TableDeckReader(columns: reading.columns, choices: reading.choices, fields: fields)
         for change in reading.changes { reader.imported.change(change, line: line) }
         for row in reading.cards { reader.read(row) }
         reader.lost.tell(of: "row", in: &reader.imported)
@@ -64,11 +70,18 @@ struct TableDeckReader {
             let what = wide.count == 1 ? "a row has" : "\(wide.count) rows have"
             reader.imported.change("\(what) more fields than the head row: they are added to the answer", line: wide.line)
         }
+        if let open = reader.open {
+            let what =
+                open.count == 1
+                ? "a row has no option that its answer names: it is" : "\(open.count) rows have no option that their answer names: they are"
+            reader.imported.change("\(what) no choices", line: open.line)
+        }
         return reader.imported
     }
 
-    private init(columns: TableColumns, fields: FieldText?) {
+    private init(columns: TableColumns, choices: TableChoices?, fields: FieldText?) {
         self.columns = columns
+        self.choices = choices
         self.fields = fields
     }
 
@@ -78,7 +91,17 @@ struct TableDeckReader {
         let front = markdown(columns.field(.front, of: row), isOwn: isOwn, line: row.line)
         var back = markdown(columns.field(.back, of: row), isOwn: isOwn, line: row.line)
         guard !heading.isBlank || !front.isBlank else { return imported.leaveOut("a row without a question", line: row.line) }
-        let kind = Card.Kind(rawValue: columns.field(.kind, of: row).lowercased())
+        var kind = Card.Kind(rawValue: columns.field(.kind, of: row).lowercased())
+        if let choice = choices?.choice(of: row) {
+            kind = .choice
+            back = choice.map { "- [\($0.isRight ? "x" : " ")] " + PlainMarkdown.inline($0.text) }.joined(separator: "\n")
+        } else if let choices {
+            open = ((open?.count ?? 0) + 1, open?.line ?? row.line)
+            for column in choices.options where row.fields.indices.contains(column) && !row.fields[column].isBlank {
+                back +=
+                    "\n\n**\(columns.names.indices.contains(column) ? columns.names[column] : ""):** \(PlainMarkdown.inline(row.fields[column].trimmed))"
+            }
+        }
         let others = columns.others(of: row)
         if !columns.names.isEmpty, others.contains(where: \.name.isEmpty) { wide = ((wide?.count ?? 0) + 1, wide?.line ?? row.line) }
         for (name, text) in others {

@@ -7,13 +7,19 @@ struct TableReading {
     /// What is to be told of how it is read.
     private(set) var changes: [String] = []
 
+    /// Which columns make choices of the cards, if any do.
+    let choices: TableChoices?
+
     private let head: TableShape.Head
+    /// How many columns hold anything.
+    private let width: Int
     private let doubt: String?
 
     /// - Parameter rows: the rows, one at least.
     init(_ rows: [TableReader.Row], _ options: TableOptions) {
         let first = rows[0].fields
-        let known = options.hasHead == false ? nil : TableColumns(head: first)
+        let quiz = options.hasHead == false || !options.columns.isEmpty ? nil : TableChoices(names: first, rows: rows.dropFirst())
+        let known = options.hasHead == false ? nil : TableColumns(head: first) ?? quiz.map { _ in TableColumns(names: first) }
         if known != nil {
             head = .named
         } else {
@@ -24,6 +30,15 @@ struct TableReading {
         columns = known ?? TableColumns(rows: list, names: head == .none ? [] : first)
         let contents = TableContents(list)
         columns.apply(options.columns, width: contents.columns.count)
+        width = contents.columns.lastIndex { $0.filled > 0 }.map { $0 + 1 } ?? 0
+        let (said, answer) = (columns.places(of: .option), columns.places(of: .back).first)
+        choices =
+            quiz
+            ?? answer.flatMap { answer in
+                TableChoices(options: said, answer: answer, rows: list)
+                    ?? TableChoices(options: [answer] + said, answer: answer, rows: list)
+            }
+        if let quiz { columns.take(quiz) }
         let isTold = options.columns.contains { $0.meaning == .front || $0.meaning == .back }
         doubt =
             columns.missing ?? contents.doubt(columns.meanings, isNamed: known != nil || isTold, hasNames: head == .guessed)
@@ -51,10 +66,10 @@ struct TableReading {
         let meanings = columns.meanings
         return TableShape(
             separator: separator, hasQuotes: hasQuotes, head: head,
-            columns: meanings.indices.map { column in
+            columns: meanings.indices.prefix(width).map { column in
                 TableShape.Column(
                     name: columns.names.indices.contains(column) ? columns.names[column] : "",
                     meaning: meanings[column]?.rawValue ?? "added to the answer")
-            }, rows: cards.prefix(TableShape.shownRows).map(\.fields), doubt: doubt)
+            }, rows: cards.prefix(TableShape.shownRows).map { Array($0.fields.prefix(width)) }, doubt: doubt)
     }
 }

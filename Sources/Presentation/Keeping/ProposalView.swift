@@ -7,6 +7,7 @@ public struct ProposalView {
     private let base: String
     private let files: [String]
     private let path: String
+    private let isNameless: Bool
 
     /// A view of a branch.
     ///
@@ -14,8 +15,9 @@ public struct ProposalView {
     ///   - base: the commit of which it is a change.
     ///   - files: those that are others there.
     ///   - path: the clone that it is in.
-    public init(_ name: String, base: String, files: [String], in path: String) {
-        (self.name, self.base, self.files, self.path) = (name, base, files, path)
+    ///   - isNameless: whether git does not know whose the change is.
+    public init(_ name: String, base: String, files: [String], in path: String, isNameless: Bool) {
+        (self.name, self.base, self.files, self.path, self.isNameless) = (name, base, files, path, isNameless)
     }
 
     /// What was made, and what to do with it.
@@ -29,5 +31,10 @@ public struct ProposalView {
             "To offer it by mail, send what this writes:",
             "  git -C '\(clone)' format-patch --stdout \(base.prefix(12))..\(name)",
         ]
+            + (isNameless
+                ? [
+                    "Git does not know your name, so the change bears none. To put yours to it, say it once and propose again:",
+                    "  git config --global user.name 'YOUR NAME'", "  git config --global user.email YOUR-ADDRESS",
+                ] : [])
     }
 }

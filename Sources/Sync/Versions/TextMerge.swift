@@ -4,18 +4,24 @@ import Cards
 /// ways there is a conflict. It is what `git merge-file` does (S. Khanna, K. Kunal, B. C. Pierce, "A Formal Investigation of Diff3", 2007);
 /// changes that touch each other are a conflict too.
 public struct TextMerge {
+    private typealias Lines = [LineMatches.Line]
+
     /// A stretch of lines.
     private enum Stretch {
-        /// As it is to be.
-        case settled([LineMatches.Line])
+        /// The same on both sides.
+        case same(Lines)
+        /// As one side has made it.
+        case changed(Lines)
         /// Where both changed it.
-        case both(mine: [LineMatches.Line], theirs: [LineMatches.Line])
+        case both(mine: Lines, theirs: Lines)
     }
 
     private var stretches: [Stretch] = []
+    /// So few lines between two conflicts are shown with them.
+    private static let mostBetween = 3
 
     /// How many places both have changed in other ways.
-    public private(set) var conflicts = 0
+    public var conflicts: Int { stretches.count { if case .both = $0 { true } else { false } } }
 
     /// Puts two texts together that were made from a third.
     public init(base: [UInt8], mine: [UInt8], theirs: [UInt8]) {
@@ -31,22 +37,46 @@ public struct TextMerge {
         for pair in LineMatches(base, theirs).pairs {
             guard let line = inMine[pair.old] else { continue }
             stretch(to: (pair.old, line, pair.new), &self)
-            stretches.append(.settled([base[pair.old]]))
+            add(.same([base[pair.old]]))
             place = (pair.old + 1, line + 1, pair.new + 1)
         }
         stretch(to: (base.count, mine.count, theirs.count), &self)
     }
 
-    private mutating func add(base: [LineMatches.Line], mine: [LineMatches.Line], theirs: [LineMatches.Line]) {
-        if mine == theirs || theirs == base { return stretches.append(.settled(mine)) }
-        if mine == base { return stretches.append(.settled(theirs)) }
-        conflicts += 1
-        // What is the same at both ends is none of it.
-        let head = zip(mine, theirs).prefix { $0 == $1 }.count
-        let tail = zip(mine.dropFirst(head).reversed(), theirs.dropFirst(head).reversed()).prefix { $0 == $1 }.count
-        stretches.append(.settled(Array(mine[..<head])))
-        stretches.append(.both(mine: Array(mine[head..<(mine.count - tail)]), theirs: Array(theirs[head..<(theirs.count - tail)])))
-        stretches.append(.settled(Array(mine[(mine.count - tail)...])))
+    private mutating func add(base: Lines, mine: Lines, theirs: Lines) {
+        if mine == theirs { return add(.same(mine)) }
+        if theirs == base { return add(.changed(mine)) }
+        if mine == base { return add(.changed(theirs)) }
+        // What both have made the same is no conflict.
+        var place = (mine: 0, theirs: 0)
+        for pair in LineMatches(mine, theirs).pairs + [(mine.count, theirs.count)] {
+            let (first, second) = (Array(mine[place.mine..<pair.old]), Array(theirs[place.theirs..<pair.new]))
+            if !first.isEmpty || !second.isEmpty { add(.both(mine: first, theirs: second)) }
+            if pair.old < mine.count { add(.same([mine[pair.old]])) }
+            place = (pair.old + 1, pair.new + 1)
+        }
+    }
+
+    /// Adds a stretch. Two conflicts are one where few lines stand between them, or none with a letter or figure, as git has it.
+    private mutating func add(_ stretch: Stretch) {
+        switch (stretch, stretches.last) {
+        case (.same(let lines), _) where lines.isEmpty: return
+        case (.changed(let lines), .changed(let before)?): stretches[stretches.count - 1] = .changed(before + lines)
+        case (.same(let lines), .same(let before)?): stretches[stretches.count - 1] = .same(before + lines)
+        case (.both(let mine, let theirs), .both(let first, let second)?):
+            stretches[stretches.count - 1] = .both(mine: first + mine, theirs: second + theirs)
+        case (.both(let mine, let theirs), .same(let between)?):
+            guard stretches.count > 1, case .both(let first, let second) = stretches[stretches.count - 2],
+                between.count <= Self.mostBetween || !between.joined().contains(where: Self.isAlphanumeric)
+            else { return stretches.append(stretch) }
+            stretches.removeLast(2)
+            stretches.append(.both(mine: first + between + mine, theirs: second + between + theirs))
+        default: stretches.append(stretch)
+        }
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
     }
 
     /// The text; nil where there are conflicts.
@@ -66,7 +96,7 @@ public struct TextMerge {
         }
         for stretch in stretches {
             switch stretch {
-            case .settled(let lines): for line in lines { text += line }
+            case .same(let lines), .changed(let lines): for line in lines { text += line }
             case .both(let first, let second):
                 mark("<", mine)
                 for line in first { text += line }

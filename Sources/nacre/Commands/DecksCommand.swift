@@ -128,7 +128,8 @@ struct DecksCommand: Command {
                 program.console.say("You changed nothing in \(Harmless.text(path)).")
                 continue
             }
-            let view = ProposalView(proposal.name, base: proposal.base, files: proposal.files, in: path)
+            let view = ProposalView(
+                proposal.name, base: proposal.base, files: proposal.files, in: path, isNameless: proposal.isNameless)
             for line in view.lines { program.console.write(StyledText(line)) }
         }
     }

@@ -132,6 +132,46 @@ import Testing
         }
     }
 
+    /// What a server says when it takes nothing, and what is made of it.
+    @Test(arguments: [
+        (
+            "fatal: unable to write loose object file: No space left on device",
+            "there is no room on the disk of PLACE; nothing is lost: make room there, and try again"
+        ),
+        ("error: GH001: too large.", "PLACE takes nothing: [remote rejected] (pre-receive hook declined): GH001: too large"),
+    ]) func whatAServerSaysIsToldOn(word: String, told: String) throws {
+        try FileSystem.replace(address + "/hooks/pre-receive", with: "#!/bin/sh\necho '\(word)' >&2\nexit 1\n")
+        chmod(address + "/hooks/pre-receive", 0o755)
+        let device = try SyncedDevice(1)
+        try device.study()
+        #expect(throws: CarrierError(told.replacing("PLACE", with: address))) { try sync(device, "device") }
+        FileSystem.remove(address + "/hooks/pre-receive")
+        #expect(try sync(device, "device").went > 0)
+    }
+
+    @Test func nothingIsAskedWhereNobodyLooks() {
+        #expect(GitSurroundings.unaskingSSH(nil)?.hasPrefix("ssh -oBatchMode=yes ") == true)
+        #expect(GitSurroundings.unaskingSSH("/usr/bin/ssh -i key")?.hasPrefix("/usr/bin/ssh -i key -oBatchMode=yes ") == true)
+        #expect(GitSurroundings.unaskingSSH("plink -i key") == nil)
+        let quiet = GitSurroundings(["SSH_ASKPASS": "ask", "GIT_ASKPASS": "ask", "GIT_DIR": "/x", "HOME": "/h"]).unasking.variables
+        #expect(quiet["SSH_ASKPASS"] == nil && quiet["GIT_ASKPASS"] == "" && quiet["GIT_DIR"] == nil && quiet["HOME"] == "/h")
+        #expect(quiet["GIT_TERMINAL_PROMPT"] == "0")
+    }
+
+    /// The learner's own way of getting at a server is kept, and told not to ask.
+    @Test func theLearnersSshIsUsed() throws {
+        try FileSystem.replace(folder(".gitconfig"), with: "[core]\nsshCommand = \(folder("ssh")) -i key\n")
+        try FileSystem.replace(folder("ssh"), with: "#!/bin/sh\necho \"$@\" > '\(folder("words"))'\nexit 255\n")
+        chmod(folder("ssh"), 0o755)
+        for asks in [true, false] {
+            var there = GitCarrier(
+                "git@host:x", keeping: folder("ssh.git"), at: 0, variables: ["PATH": "/usr/bin:/bin", "HOME": folder.path], asks: asks)
+            #expect(throws: CarrierError.self) { try there.list() }
+            let words = String(decoding: try FileSystem.bytes(of: folder("words")), as: UTF8.self)
+            #expect(words.contains("-i key") && words.contains("BatchMode=yes") == !asks, "\(words)")
+        }
+    }
+
     @Test func whatSshSaysGoesBeforeWhatGitSays() {
         let repository = GitRepository(path: "/x", address: "git@host:x", variables: [:], asks: false)
         let complaint =

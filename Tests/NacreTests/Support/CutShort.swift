@@ -4,10 +4,10 @@
     import Testing
 
     extension Sandbox {
-        /// The states of the data that a kill before each call on the disk leaves, and the one at the end.
-        func states(leftBy words: [String], typing lines: [String] = []) -> [String] {
+        /// The states of the data, or of what else is in the home, that a kill before each call on the disk leaves, and the one at the end.
+        func states(leftBy words: [String], typing lines: [String] = [], in part: String = "/data") -> [String] {
             let copies = Mutex<[String]>([])
-            let data = folder + "/data"
+            let data = folder + part
             @Sendable func keep() -> Int32 {
                 // The day's backup is made beside the command: while a file of it goes away the folder cannot be copied.
                 for _ in 0..<100 {
@@ -27,10 +27,10 @@
             return copies.withLock { $0 }
         }
 
-        /// Puts a state in the place of the data.
-        func put(_ state: String) {
-            try! FileManager.default.removeItem(atPath: folder + "/data")
-            try! FileManager.default.copyItem(atPath: state, toPath: folder + "/data")
+        /// Puts a state in the place of the data, or of what else it is one of.
+        func put(_ state: String, in part: String = "/data") {
+            try! FileManager.default.removeItem(atPath: folder + part)
+            try! FileManager.default.copyItem(atPath: state, toPath: folder + part)
         }
     }
 #endif
