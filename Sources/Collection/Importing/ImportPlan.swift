@@ -115,6 +115,11 @@ public struct ImportPlan {
         return words.joined(separator: " and ")
     }
 
+    /// Why it had better be asked how a table is read, with the file; nil where the tables tell it themselves.
+    public var doubt: String? {
+        sources.lazy.compactMap { source in source.imported.table?.doubt.map { "\(source.shown): \($0)" } }.first
+    }
+
     /// Whether any file is to be written.
     public var changesDecks: Bool { targets.contains { $0.update.bytes != nil } || !images.copies.isEmpty }
 

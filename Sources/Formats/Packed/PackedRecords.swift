@@ -82,7 +82,7 @@ extension [UInt8] {
     /// Writes a text.
     mutating func pack(_ text: String) {
         pack(text.utf8.count)
-        append(contentsOf: text.utf8)
+        self += text.utf8
     }
 
     /// Writes what there may be.

@@ -17,6 +17,18 @@ public struct ImportView {
         self.showsAll = showsAll
     }
 
+    /// What is said when all is written.
+    ///
+    /// - Parameters:
+    ///   - brought: the cards and pages, in words.
+    ///   - schedules: how many sides got a schedule.
+    ///   - events: by how many events the log is longer.
+    public static func done(_ brought: String, schedules: Int, events: Int) -> String {
+        let sides = schedules == 0 ? "" : ", and the schedules of \(Phrase.count(schedules, "side"))"
+        let answers = events == 0 ? "" : " The log is longer by \(Phrase.count(events, "event")), which stay."
+        return "Imported \(brought)\(sides); 'undo' takes that back.\(answers)"
+    }
+
     /// The report for a person.
     ///
     /// - Parameters:

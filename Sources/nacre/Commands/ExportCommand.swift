@@ -63,21 +63,16 @@ struct ExportCommand: ChoosingCommand {
 
     /// Writes what is a text.
     private func write(_ export: ExportText, to target: String?, _ library: Library, _ program: Program) throws {
-        guard let target, to != "-" else {
-            complain(of: export.losses, program)
-            return program.console.hand(over: export.text)
-        }
-        try OutputFile(target, store: program.places.store, isDeck: library.holds).write(export.text)
-        tell(export.losses, Phrase.count(export.count, "card"), target, program)
+        let file = to == "-" ? nil : try target.map { try OutputFile($0, store: program.places.store, isDeck: library.holds) }
+        try file?.write(export.text)
+        tell(export.losses, Phrase.count(export.count, "card"), file?.path, program)
+        if file == nil { program.console.hand(over: export.text) }
     }
 
-    private func complain(of losses: [String], _ program: Program) {
+    /// Says what could not be carried, and what was exported to a file.
+    private func tell(_ losses: [String], _ what: String, _ target: String?, _ program: Program) {
         for loss in losses { program.console.complain(StyledText(Harmless.text(loss), Theme.warning)) }
-    }
-
-    /// Says what was exported, and what could not be carried.
-    private func tell(_ losses: [String], _ what: String, _ target: String, _ program: Program) {
-        complain(of: losses, program)
+        guard let target else { return }
         program.console.say("Exported \(what) to", Theme.good)
         program.console.write(StyledText(Harmless.text(target)))
     }

@@ -124,8 +124,7 @@ struct ImportCommand: Command {
             if !json { program.console.say("Nothing was written: this was a dry run.") }
             return false
         }
-        if yes, let doubt = plan.sources.lazy.compactMap({ source in source.imported.table?.doubt.map { "\(source.shown): \($0)" } }).first
-        {
+        if yes, let doubt = plan.doubt {
             throw CommandError("\(doubt); say which columns ask and answer, as in --columns front=2,back=3, or leave --yes out")
         }
         return try program.confirms("Import this?", to: "import this", yes: yes)
@@ -146,9 +145,7 @@ struct ImportCommand: Command {
             throw ImportError.unrecorded(String(describing: error))
         }
         if json { return }
-        let sides = schedules == 0 ? "" : ", and the schedules of \(Phrase.count(schedules, "side"))"
-        let answers = events == 0 ? "" : " The log is longer by \(Phrase.count(events, "event")), which stay."
-        program.console.say("Imported \(brought)\(sides); 'undo' takes that back.\(answers)", Theme.good)
+        program.console.say(ImportView.done(brought, schedules: schedules, events: events), Theme.good)
     }
 }
 
