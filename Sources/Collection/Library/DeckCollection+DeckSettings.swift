@@ -44,6 +44,16 @@ extension DeckCollection {
         FSRSSchedulers(models: settings.models, retention: settings.retention, level: learnerLevel)
     }
 
+    /// The answers that give cards a grade now, each with the interval that is promised with it. What is not due yet is answered ahead.
+    public func answers(to cards: [ListedCard], graded grade: Grade) throws -> [Action] {
+        let store = try openStore()
+        return try cards.map { card in
+            let isWaiting = card.schedule.due.map { $0 <= today } ?? true
+            let promised = outcomes(after: card.history, of: card.number, at: try store.location(of: card.number))
+            return .answer(card.number, Answer(grade: grade, mode: isWaiting ? .scheduled : .ahead, promised: promised))
+        }
+    }
+
     /// What each grade would make of a card: what is shown, and then logged with the grade. No scheduler is asked anywhere else.
     public func outcomes(after history: History, of card: CardNumber, at location: Location?) -> Outcomes {
         let scheduler = scheduler(of: location)

@@ -113,6 +113,15 @@ extension Program {
         try record(actions)
     }
 
+    /// Whether a deed was done already, before it was cut short; then that is told.
+    func hasDone(_ deed: LogDeed) throws -> Bool {
+        let earlier = try deed.earlier()
+        guard earlier.turn > 0 else { return false }
+        console.say("Done already, before that was cut short: \(earlier.told)")
+        finish(deed)
+        return true
+    }
+
     /// Ends a deed, where its words have reached the learner.
     func finish(_ deed: LogDeed) {
         console.flush()

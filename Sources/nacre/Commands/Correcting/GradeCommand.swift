@@ -34,11 +34,7 @@ struct GradeCommand: ChoosingCommand {
         let today = program.today
         let cards = try CardFinder.cards(what, in: program.collection)
         let deed = LogDeed(["grade", "\(value)"] + what, in: program.collection)
-        let earlier = try deed.earlier()
-        if earlier.turn > 0 {
-            program.console.say("Graded already, before that was cut short: \(earlier.told)")
-            return program.finish(deed)
-        }
+        if try program.hasDone(deed) { return }
         let again = cards.count { $0.schedule.wasAnswered(on: today) }
         if again > 0 {
             let which = cards.count == 1 ? "'\(Harmless.text(cards[0].heading))' was" : "\(again) of \(cards.count) sides were"
@@ -55,12 +51,7 @@ struct GradeCommand: ChoosingCommand {
             ? "Graded \(Phrase.count(cards.count, "side")) as \(value). 'undo' takes it back."
             : "Graded '\(Harmless.text(cards[0].heading))' as \(value): \(grade.meaning)."
         try program.record(
-            cards.map { card in
-                let isWaiting = card.schedule.due.map { $0 <= today } ?? true
-                let location = try store.location(of: card.number)
-                let promised = program.collection.outcomes(after: card.history, of: card.number, at: location)
-                return .answer(card.number, Answer(grade: grade, mode: isWaiting ? .scheduled : .ahead, promised: promised))
-            }, as: deed, told: told)
+            program.collection.answers(to: cards, graded: grade), as: deed, told: told)
         program.console.say(told)
         defer { program.finish(deed) }
         if cards.count > 1 { return }

@@ -57,11 +57,7 @@ struct RescheduleCommand: ChoosingCommand {
     func run(in program: Program) throws {
         let today = program.today
         let deed = LogDeed(["reschedule", spread.map { "\($0.days)" } ?? ""] + what, in: program.collection)
-        let earlier = try deed.earlier()
-        if earlier.turn > 0 {
-            program.console.say("Done already, before that was cut short: \(earlier.told)")
-            return program.finish(deed)
-        }
+        if try program.hasDone(deed) { return }
         let chosen = try Selection(what, otherWords: .mustBeFound, in: program.collection)
         let store = chosen.library.store
         let cards = try store.cards(chosen.filter, day: today)
