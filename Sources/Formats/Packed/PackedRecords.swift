@@ -8,8 +8,8 @@ struct PackedRecords: Sendable {
     var count: Int { ends.count }
 
     /// Adds a record of the fields that are written.
-    mutating func append(_ write: (inout [UInt8]) -> Void) {
-        write(&bytes)
+    mutating func append(_ fields: (inout [UInt8]) -> Void) {
+        fields(&bytes)
         ends.append(bytes.count)
     }
 
