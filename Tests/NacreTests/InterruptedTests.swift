@@ -33,7 +33,7 @@
         }
 
         @Test(arguments: [
-            ["list", "re:(a|aa)+b$"], ["list", "w:*a*a*a*a*b"], ["list"], ["stats", "--all"], ["report", "--html", "report.html"],
+            ["list", "re:\"(a|aa)+b$\""], ["list", "w:*a*a*a*a*b"], ["list"], ["stats", "--all"], ["report", "--html", "report.html"],
             ["doctor"],
             ["check"], ["import", "copies", "--to", "new", "--yes"], ["export", "--format", "json", "-o", "out.json"],
             ["log", "export", "again.jsonl"], ["log", "import", "log.jsonl"], ["sync", "meeting"], ["format", "--yes"], ["backup"],
