@@ -74,4 +74,13 @@ import Testing
         let imported = Imported("#card How?->->->So.\n<!--SR:!2026-12-05,7,250-->\n", .obsidian)
         #expect(imported.cards.isEmpty && imported.told.joined().contains("those of the vault are not here"))
     }
+
+    /// Code and maths beside an embed stay what they are.
+    @Test func codeStandsBesideAnEmbed() {
+        let note = ForeignText("Two `parts`.\n")
+        let imported = ObsidianReader.read(ForeignText("#flashcards\n\nQ\n?\nRun `a()` by $x$: ![[Renewal]] and ![[Renewal]]\n")) { _ in
+            note
+        }
+        #expect(imported.cards.first?.text.back == "Run `a()` by $x$: Two `parts`. and Two `parts`.")
+    }
 }

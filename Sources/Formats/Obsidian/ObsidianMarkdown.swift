@@ -13,27 +13,29 @@ struct ObsidianMarkdown {
         markdown = text
         guard ["[[", "==", "%%"].contains(where: { text.place(of: $0) != nil }) else { return }
         var masked = Masked(text)
-        var embedded = Placeholders()
-        replace(in: &masked.text, from: "![[", to: "]]", "an embedded file '![[…]]' is an image") { inner in
+        var text = masked.text
+        var showsNotes = false
+        replace(in: &text, from: "![[", to: "]]", "an embedded file '![[…]]' is an image") { inner in
             // `![[pages.pdf#page=3|100]]`
             let path = inner.prefix { $0 != "|" && $0 != "#" }.trimmed
             guard MediaName(path) != nil else { return nil }
             return path.contains(" ") ? "![](<\(path)>)" : "![](\(path))"
         }
-        replace(in: &masked.text, from: "![[", to: "]]", "an embedded note '![[…]]' is its text") { inner in
+        replace(in: &text, from: "![[", to: "]]", "an embedded note '![[…]]' is its text") { inner in
             let (name, part) = inner.cut(at: "#").map { ($0.before, $0.after) } ?? (inner.split(separator: "|").first ?? "", nil)
             let section = notes(name.trimmed).flatMap { ObsidianSection(of: $0, part?.split(separator: "|").first).text }
             return section.map {
-                let mark = embedded.mark(ObsidianMarkdown($0).markdown)
+                showsNotes = true
+                let mark = masked.mark(ObsidianMarkdown($0).markdown)
                 return ObsidianSection.isBlock($0) ? "\n\n\(mark)\n\n" : mark
             }
         }
-        masked.text = masked.text.replacing(" \n\n", with: "\n\n")
-        replace(in: &masked.text, from: "![[", to: "]]", "an embedded note '![[…]]' that is not here is its name", Self.words)
-        replace(in: &masked.text, from: "[[", to: "]]", "a link '[[…]]' is its text", Self.words)
-        replace(in: &masked.text, from: "==", to: "==", "a highlight '==…==' is bold") { "**\($0)**" }
-        replace(in: &masked.text, from: "%%", to: "%%", "a comment '%%…%%' is left out") { _ in "" }
-        markdown = masked.restored(embedded.restored(masked.text).withoutBlankEnds)
+        if showsNotes { text = text.replacing(" \n\n", with: "\n\n").withoutBlankEnds }
+        replace(in: &text, from: "![[", to: "]]", "an embedded note '![[…]]' that is not here is its name", Self.words)
+        replace(in: &text, from: "[[", to: "]]", "a link '[[…]]' is its text", Self.words)
+        replace(in: &text, from: "==", to: "==", "a highlight '==…==' is bold") { "**\($0)**" }
+        replace(in: &text, from: "%%", to: "%%", "a comment '%%…%%' is left out") { _ in "" }
+        markdown = masked.restored(text)
     }
 
     /// What a link shows: what it was given to show, or the note and the heading in it.

@@ -48,6 +48,9 @@ struct Masked {
         text += markdown[kept...]
     }
 
+    /// The mark that stands for something else from now on, which is as it is to be.
+    mutating func mark(_ text: String) -> String { placeholders.mark(text) }
+
     /// A text made of this one's, with what was masked.
     func restored(_ text: String) -> String { placeholders.restored(text) }
 
