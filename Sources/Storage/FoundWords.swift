@@ -1,7 +1,8 @@
 import GRDB
 import Synchronization
 
-/// The cards in which words were found, kept until something is written: a session, its counts and the outlook at its end ask for the same ones.
+/// The cards in which words were found, kept until something is written but answers and the like, which change no word of a card: a session, its
+/// counts and the outlook at its end ask for the same ones.
 final class FoundWords: Sendable {
     private struct Kept: Sendable {
         /// The state of the file in which they were found.
@@ -9,6 +10,8 @@ final class FoundWords: Sendable {
         /// A list of their numbers as JSON by what was looked for, and where.
         var cards: [String: String] = [:]
         var searches = 0
+        /// How many changes of this connection were passed over.
+        var passedOver = 0
     }
 
     private let kept = Mutex(Kept())
@@ -20,6 +23,9 @@ final class FoundWords: Sendable {
     /// How many searches went through the cards.
     var searches: Int { kept.withLock { $0.searches } }
 
+    /// Takes note that so many changes were made that change no word.
+    func passOver(_ changes: Int) { kept.withLock { $0.passedOver += changes } }
+
     /// The numbers of the cards in which something is found, as a list in JSON.
     ///
     /// - Parameters:
@@ -28,7 +34,7 @@ final class FoundWords: Sendable {
     func cards(_ wanted: String, _ db: Database, search: () throws -> [Int64]) throws -> String {
         // What other connections write changes the version that this one sees; what it writes itself is counted.
         let version = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
-        let state = [version, db.totalChangesCount]
+        let state = [version, db.totalChangesCount - kept.withLock { $0.passedOver }]
         if let cards = kept.withLock({ $0.state == state ? $0.cards[wanted] : nil }) { return cards }
         let cards = "[\(try search().map(String.init).joined(separator: ","))]"
         kept.withLock { kept in

@@ -49,6 +49,16 @@ extension Store {
         return try StoreError.translating(path) { try database.write(body) }
     }
 
+    /// Runs a transaction that writes down what the learner did, which changes no word of a card.
+    func writeEvents<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+        try write { db in
+            let before = db.totalChangesCount
+            let result = try body(db)
+            found.passOver(db.totalChangesCount - before)
+            return result
+        }
+    }
+
     /// Runs a transaction that only reads, and sees one state of the file throughout.
     func read<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
         work.begin()

@@ -37,6 +37,20 @@ import Testing
         #expect(learner.store.found.searches == 3)
     }
 
+    @Test func answersAreNoReasonToLookForThemAgain() throws {
+        var learner = try Self.learner()
+        let cards = try [learner.card("a"), learner.card("a thiol")]
+        #expect(try Self.ask(learner, .text("thiol")) == cards)
+        _ = try learner.answer(cards[0])
+        _ = try learner.undo()
+        _ = try learner.redo()
+        #expect(try Self.ask(learner, .text("thiol")) == cards)
+        #expect(learner.store.found.searches == 1)
+        try learner.read(.deck("deck", [.init("a", body: "thiol"), .init("b", body: "thiols")]))
+        #expect(try Self.ask(learner, .text("thiol")) == [learner.card("a"), learner.card("b")])
+        #expect(learner.store.found.searches == 2)
+    }
+
     @Test func whereTheyAreLookedForMakesADifference() throws {
         var learner = try Self.learner()
         try learner.read(.deck("other", [.init("c", body: "thiol")]))

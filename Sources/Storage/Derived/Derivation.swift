@@ -80,11 +80,11 @@ extension Derivation {
     ///
     /// - Parameter answers: those that are in the log and in no history yet.
     func rederive(_ cards: Set<CardNumber>, besides answers: [CardNumber: [Event]] = [:]) throws {
-        let takenBack = try log.takenBack()
         var left = cards
         while let card = left.first {
             let family = try family(of: card)
             left.subtract(family)
+            let takenBack = try log.takenBack(parting: family)
             var (stored, replay) = (Replay(), Replay())
             var events = try log.events(ofFamily: family)
             let new = family.flatMap { answers[$0] ?? [] }

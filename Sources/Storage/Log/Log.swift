@@ -69,8 +69,20 @@ struct Log {
         try EventCursor(db.makeStatement(sql: "SELECT \(EventRow.columns) FROM event ORDER BY id"))
     }
 
-    /// What the undos in the log have taken back.
+    /// What the undos in the log have taken back, and which cards are kept apart.
     func takenBack() throws -> TakenBack {
+        let apart = try EventCursor(db.cachedStatement(sql: "SELECT \(EventRow.columns) FROM event WHERE \(Self.isApart)"))
+        return try takenBack(Array(apart))
+    }
+
+    /// What the undos in the log have taken back, and which of these cards are kept apart from what they might have become: for all of them the
+    /// renames would have to be looked through.
+    func takenBack(parting cards: some Sequence<CardNumber>) throws -> TakenBack {
+        let sql = "SELECT \(EventRow.columns) FROM event WHERE card = ? AND kind > 1 AND kind = \(Action.Kind.apart.code)"
+        return try takenBack(cards.flatMap { try fetch(sql, [$0.rawValue]) })
+    }
+
+    private func takenBack(_ apart: [Event]) throws -> TakenBack {
         var takenBack = TakenBack()
         let sql = "SELECT id, link, batch FROM event WHERE kind = \(Action.Kind.undo.code) ORDER BY id DESC"
         let rows = try StoredRow.fetchCursor(db.cachedStatement(sql: sql))
@@ -78,8 +90,7 @@ struct Log {
             guard let undo = row.id(0), let target = row.id(1) else { continue }
             takenBack.add(undo, of: target, in: row.id(2))
         }
-        let apart = try EventCursor(db.cachedStatement(sql: "SELECT \(EventRow.columns) FROM event WHERE \(Self.isApart)"))
-        while let event = try apart.next() {
+        for event in apart {
             guard case .keepApart(let card, let other) = event.action else { continue }
             takenBack.keepApart(card, from: other, by: event.id, in: event.batch)
         }
@@ -104,7 +115,8 @@ struct Log {
     func undoableSteps(_ kinds: Set<Action.Kind>, limit: Int) throws -> [[Event]] {
         let kinds = kinds.intersection(Action.Kind.undoable)
         if kinds.isEmpty { return [] }
-        let takenBack = try takenBack()
+        // None of these kinds is a rename, but one may be in their batch.
+        let takenBack = try takenBack(parting: [])
         let events = try latest(kinds)
         var steps: [[Event]] = []
         var batches: Set<EventID> = []
@@ -115,14 +127,16 @@ struct Log {
                 continue
             }
             guard batches.insert(batch).inserted else { continue }
-            steps.append(try self.events(of: batch).filter { !takenBack.contains($0) })
+            let all = try self.events(of: batch)
+            let ofAll = all.contains { $0.action.kind == .rename } ? try self.takenBack() : takenBack
+            steps.append(all.filter { !ofAll.contains($0) })
         }
         return steps
     }
 
     /// The latest undo that the learner could take back: one in effect after which nothing was done. With it, what it has taken back.
     func lastUndo() throws -> (undo: EventID, events: [Event])? {
-        let takenBack = try takenBack()
+        let takenBack = try takenBack(parting: [])
         let events = try latest(Set(Action.Kind.undoable + [.undo]))
         while let event = try events.next() {
             if takenBack.contains(event) { continue }

@@ -14,7 +14,7 @@ extension Store {
     public func record(
         _ actions: [Action], at moment: Moment, day: StudyDay, entropy: () -> UInt128, ifUnchanged seen: [CardNumber: EventID?] = [:]
     ) throws(StoreError) -> [Event] {
-        try write { db in
+        try writeEvents { db in
             var changed: Set<CardNumber> = []
             for (card, event) in seen where try lastEvent(of: card, db) != event { changed.insert(card) }
             guard changed.isEmpty else { throw StoreError.changedElsewhere(changed) }
@@ -35,7 +35,7 @@ extension Store {
     public func undo(
         _ kinds: Set<Action.Kind> = Set(Action.Kind.allCases), number: Int = 1, at moment: Moment, day: StudyDay, entropy: () -> UInt128
     ) throws(StoreError) -> [Event] {
-        try write { db in
+        try writeEvents { db in
             let steps = try Log(db: db).undoableSteps(kinds, limit: number)
             guard number >= 1, steps.count == number, let events = steps.last, let first = events.first else { return [] }
             var writer = try LogWriter(db, at: moment, day: day)
@@ -50,7 +50,7 @@ extension Store {
     /// - Returns: its events that were in effect, in their order; none when it was taken back already.
     /// - Throws: what writing can meet with.
     public func undo(_ target: EventID, at moment: Moment, day: StudyDay, entropy: () -> UInt128) throws(StoreError) -> [Event] {
-        try write { db in
+        try writeEvents { db in
             let log = Log(db: db)
             let takenBack = try log.takenBack()
             let events = try log.events(of: target).filter { !takenBack.contains($0) }
@@ -89,7 +89,7 @@ extension Store {
     /// - Returns: the events brought back, in their order; none when there is nothing to bring back.
     /// - Throws: what writing can meet with.
     public func redo(at moment: Moment, day: StudyDay, entropy: () -> UInt128) throws(StoreError) -> [Event] {
-        try write { db in
+        try writeEvents { db in
             guard let last = try Log(db: db).lastUndo() else { return [] }
             var writer = try LogWriter(db, at: moment, day: day)
             _ = try writer.append([.undo(last.undo)], entropy: entropy)
