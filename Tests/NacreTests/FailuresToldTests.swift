@@ -44,6 +44,12 @@ import Testing
         #expect(kept.allSatisfy { FileSystem.exists(sandbox.folder + "/data/nacre/" + $0) })
     }
 
+    @Test(arguments: [["stats", "--all"], ["stats"], ["report", "--html", "-"], ["list"], ["due"], ["plan"], ["compare"], ["doctor"]])
+    func nothingToCountIsNoReasonToEnd(words: [String]) {
+        let sandbox = Sandbox()
+        #expect(sandbox.run(words).status < 128)
+    }
+
     @Test func whatWasNamedAndIsNoDeckWasNotLaidOut() {
         let sandbox = sandbox()
         #expect(mkfifo(sandbox.folder + "/pipe.md", 0o600) == 0)
