@@ -1,6 +1,6 @@
 /// A piece of a card's Markdown, parsed by CommonMark's rules and ready to be laid out. Text in it is as the author wrote it: whoever
 /// shows it makes it harmless first.
-public indirect enum Block: Equatable, Sendable {
+public indirect enum Block: Hashable, Sendable {
     /// A heading inside a card, of depth 3 to 6 (1 and 2 inside a quote or list).
     case heading(depth: Int, [Inline])
     /// A paragraph.
@@ -20,7 +20,7 @@ public indirect enum Block: Equatable, Sendable {
     case html(String)
 
     /// A bulleted or numbered list.
-    public struct List: Equatable, Sendable {
+    public struct List: Hashable, Sendable {
         /// The number of the first item, or nil for bullets.
         public var start: Int?
         /// Whether the items are set without blank lines between them.
@@ -37,7 +37,7 @@ public indirect enum Block: Equatable, Sendable {
     }
 
     /// One item of a list.
-    public struct Item: Equatable, Sendable {
+    public struct Item: Hashable, Sendable {
         /// nil for a plain item; for one of a task list, whether it is ticked.
         public var isTicked: Bool?
         /// What stands in the item.
@@ -51,7 +51,7 @@ public indirect enum Block: Equatable, Sendable {
     }
 
     /// A GFM table.
-    public struct Table: Equatable, Sendable {
+    public struct Table: Hashable, Sendable {
         /// How a column is set.
         public enum Alignment: Sendable {
             /// To the left, the default.

@@ -1,5 +1,5 @@
 /// What one side of a card shows: the question, the answer, and what is told on request or afterwards.
-public struct Content: Equatable, Sendable {
+public struct Content: Hashable, Sendable {
     /// What is asked: the heading and the front, or, backwards, the back; a cloze text has its gap open.
     public var question: [Block]
     /// What is to be recalled.
@@ -31,7 +31,7 @@ public struct Content: Equatable, Sendable {
     public static let mostOptions = 26
 
     /// What is to be recalled, by the kind of the card.
-    public enum Answer: Equatable, Sendable {
+    public enum Answer: Hashable, Sendable {
         /// Shown as it stands: a basic card, a reversed one, or a cloze with its gap filled.
         case shown([Block])
         /// Options to choose from, and the explanation that follows them.
@@ -45,7 +45,7 @@ public struct Content: Equatable, Sendable {
     }
 
     /// One option of a choice.
-    public struct Option: Equatable, Sendable {
+    public struct Option: Hashable, Sendable {
         /// What the option says.
         public var text: [Block]
         /// Whether it is right.

@@ -1,5 +1,5 @@
 /// A run of text inside a block.
-public indirect enum Inline: Equatable, Sendable {
+public enum Inline: Hashable, Sendable {
     /// Plain text; sub- and superscripts, entities and escapes already resolved.
     case text(String)
     /// A code span.

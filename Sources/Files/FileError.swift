@@ -16,6 +16,9 @@ public struct FileError: Error, Equatable, CustomStringConvertible {
     /// The number for a pipe, a socket or a device in the place of a file, which the system has no word for.
     static let noFile: Int32 = -1
 
+    /// The number for a pipe into which nothing was written and nobody writes.
+    static let noWriter: Int32 = -2
+
     /// Whether there is nothing at the path.
     public var isMissing: Bool { number == ENOENT }
 
@@ -24,7 +27,13 @@ public struct FileError: Error, Equatable, CustomStringConvertible {
 
     /// What the system says, in lower case, behind the path.
     public var description: String {
-        "\(path): \(number == Self.noFile ? "a pipe or a device, and not a file" : String(cString: strerror(number)).lowercased())"
+        let words =
+            switch number {
+            case Self.noFile: "a pipe or a device, and not a file"
+            case Self.noWriter: "a pipe that nothing writes into"
+            default: String(cString: strerror(number)).lowercased()
+            }
+        return "\(path): \(words)"
     }
 }
 

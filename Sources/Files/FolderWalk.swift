@@ -22,6 +22,8 @@ public struct FolderWalk: Sequence, IteratorProtocol {
         case byName
     }
 
+    /// How many files and folders were looked at so far.
+    public private(set) var looked = 0
     /// Folders that could not be looked into, so far.
     public private(set) var failures: [FileError] = []
 
@@ -80,6 +82,7 @@ public struct FolderWalk: Sequence, IteratorProtocol {
                 if order == .filesFirst, left.isFolder != right.isFolder { return right.isFolder }
                 return FileNameOrder.comesFirst(left.name, right.name)
             }
+            looked += found.count
             waiting += found.reversed().map {
                 Entry(parts: folder.parts + [$0.name], isFolder: $0.isFolder, above: folder.above + [identity])
             }

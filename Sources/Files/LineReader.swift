@@ -11,18 +11,22 @@ public final class LineReader {
     private var position = 0
     private var isAtEnd = false
 
-    /// The lines of a file.
+    /// The lines of a file, or of a pipe that another program has open to write into.
     public init(path: String) throws(FileError) {
         self.path = path
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // Opened so that a pipe into which nobody writes is not waited for.
+        descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw FileError(path: path, number: errno) }
-        if FileSystem.isFolder(path) {
-            close(descriptor)
-            throw FileError(path: path, number: EISDIR)
-        }
+        var status = stat()
+        let kind = fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
+        if kind == S_IFDIR { throw FileError(path: path, number: EISDIR) }
+        if kind == S_IFIFO { try fill(passing: EAGAIN) }
+        if isAtEnd { throw FileError(path: path, number: FileError.noWriter) }
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
     }
 
-    deinit { close(descriptor) }
+    // Called as well where the initialiser throws.
+    deinit { if descriptor >= 0 { close(descriptor) } }
 
     /// The next line without its end; nil after the last one.
     public func next() throws(FileError) -> [UInt8]? {
@@ -48,7 +52,10 @@ public final class LineReader {
         }
     }
 
-    private func fill() throws(FileError) {
+    /// Reads on.
+    ///
+    /// - Parameter passing: the number of an error that says only that nothing is there yet.
+    private func fill(passing: Int32 = 0) throws(FileError) {
         var failure: Int32 = 0
         let descriptor = descriptor
         buffer = [UInt8](unsafeUninitializedCapacity: 65_536) { target, filled in
@@ -58,6 +65,7 @@ public final class LineReader {
             filled = max(0, count)
         }
         position = 0
+        if failure != 0, failure == passing { return }
         if failure != 0 { throw FileError(path: path, number: failure) }
         if buffer.isEmpty { isAtEnd = true }
     }

@@ -10,8 +10,8 @@ public enum Phrase {
         words.count < 2 ? words.joined() : words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
     }
 
-    /// A share in whole percents, rounded: `89 %`.
-    public static func percent(_ part: Int, of whole: Int) -> String { "\((part * 200 + whole) / (2 * whole)) %" }
+    /// A share in whole percents, rounded: `89 %`; none of nothing.
+    public static func percent(_ part: Int, of whole: Int) -> String { whole == 0 ? "0 %" : "\((part * 200 + whole) / (2 * whole)) %" }
 
     /// An interval as short as it can be said: `99 d`, `3.5 mo`, `2 y`. A month is 30 days and a year 365; what has two digits stays days.
     public static func interval(_ days: Int) -> String {

@@ -49,6 +49,18 @@ import Testing
         #expect(session.offeredGrade == .one)
     }
 
+    /// What was answered in a session is not kept with it, but for how it was answered; a long card is answered anew.
+    @Test(arguments: [(10, [1]), (80_000, [])]) func aLongCardIsAnsweredAnew(letters: Int, picked: [Int]) throws {
+        let long = "## Which ion?\n\n- [x] Mg²⁺\n- [ ] Ca²⁺\n\n" + String(repeating: "a", count: letters) + "\n\n#fixed\n"
+        let home = try Home(["a.md": long])
+        var session = try session(in: home)
+        try pick(1, in: &session)
+        try session.grade(.one)
+        #expect(described(try session.undo()) == "done: Which ion?")
+        guard case .choose(let choice)? = session.table?.attempt else { return #expect(Bool(false), "the question is not up") }
+        #expect(Array(choice.picked) == picked)
+    }
+
     @Test func redoGoesOnWhereTheUndoCameFrom() throws {
         let home = try Home(["a.md": Self.deck])
         var session = try session(in: home)

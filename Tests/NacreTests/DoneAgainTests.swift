@@ -94,8 +94,15 @@
             ["suspend", "First"], ["bury", "deck:a", "--yes"], ["set-due", "Second", "--to", "5d"],
             ["log", "import", "other.jsonl"], ["config", "new-cards-per-day", "7"],
         ])
-        func whatTheLogHoldsComesToTheSameAsOnce(words: [String]) throws {
+        func whatTheLogHoldsComesToTheSameAsOnce(words: [String]) throws { try comeToTheSame(words, in: homeWithLog()) }
+
+        @Test func aBacklogIsSpreadOnce() throws {
             let sandbox = homeWithLog()
+            #expect(sandbox.run(["set-due", "deck:a or deck:b", "--to", "today", "--yes"]).status == 0)
+            try comeToTheSame(["reschedule", "--spread", "3d", "--yes"], in: sandbox)
+        }
+
+        private func comeToTheSame(_ words: [String], in sandbox: Sandbox) throws {
             let states = sandbox.states(leftBy: words)
             let (after, decks) = (learned(in: sandbox), files(of: sandbox))
             for (index, state) in states.dropLast().enumerated() {

@@ -44,6 +44,30 @@ import Testing
         #expect(kept.allSatisfy { FileSystem.exists(sandbox.folder + "/data/nacre/" + $0) })
     }
 
+    @Test(arguments: [["stats", "--all"], ["stats"], ["report", "--html", "-"], ["list"], ["due"], ["plan"], ["compare"], ["doctor"]])
+    func nothingToCountIsNoReasonToEnd(words: [String]) {
+        let sandbox = Sandbox()
+        #expect(sandbox.run(words).status < 128)
+    }
+
+    @Test func whatWasNamedAndIsNoDeckWasNotLaidOut() {
+        let sandbox = sandbox()
+        #expect(mkfifo(sandbox.folder + "/pipe.md", 0o600) == 0)
+        for words in [["format", "pipe.md"], ["format", "--check", "pipe.md", "deck"], ["format", "--diff", "pipe.md"]] {
+            let run = sandbox.run(words)
+            #expect(run.status == 1 && run.transcript[0].hasSuffix("neither a file nor a folder of decks"), "\(words): \(run.transcript)")
+            #expect(run.transcript.contains { $0.hasSuffix("nothing to tidy") } == (words.last == "deck"))
+        }
+    }
+
+    @Test func aPipeIntoWhichNobodyWritesIsNoLog() {
+        let sandbox = sandbox()
+        #expect(mkfifo(sandbox.folder + "/log.jsonl", 0o600) == 0)
+        let run = sandbox.run(["log", "import", "log.jsonl"])
+        #expect(
+            run.status == 1 && run.transcript == ["! \(sandbox.folder)/log.jsonl: a pipe that nothing writes into"], "\(run.transcript)")
+    }
+
     @Test func anAnswerThatCouldNotBeSavedIsNoSuccess() throws {
         let sandbox = sandbox()
         sandbox.write("new.md", "## Two\n\n2\n\n## Three\n\n3\n")

@@ -27,7 +27,7 @@ public struct FormattedDeck: Sendable {
         while let place = cutter.next()?.place { append(place) }
         // Each piece is proved for itself; this is for what they might do to each other.
         let sameness = CardSameness(allowed: [.layout])
-        if bytes != original, !sameness.holds(Deck(parsing: original), Deck(parsing: bytes)) {
+        if bytes != original, !sameness.holds(original, bytes) {
             bytes = original
             left = [1]
         }

@@ -33,6 +33,7 @@ struct CardComments {
     private(set) var searched: CalendarMonth?
     /// Headings and ids of cards, in the order of the card.
     private(set) var after: [String] = []
+    private var named: Set<String> = []
     /// How many comments tie the parts of a drawing to cards.
     private(set) var maps = 0
     /// The keys whose comments say nothing that can be read.
@@ -51,7 +52,7 @@ struct CardComments {
             case .after:
                 let names = Self.names(in: said)
                 if names.isEmpty { note(.after) }
-                after += names.filter { !after.contains($0) }
+                after += names.filter { named.insert($0).inserted }
             case .map:
                 maps += 1
                 if !said.contains("=") { note(.map) }

@@ -11,7 +11,7 @@ enum AfterUnknown: Rule {
         bad: "## What is GSSG?\n\nOxidised glutathione\n\n<!-- after: What is GHS? -->\n\n## What is GSH?\n\nGlutathione\n",
         good: "## What is GSSG?\n\nOxidised glutathione\n\n<!-- after: What is GSH? -->\n\n## What is GSH?\n\nGlutathione\n")
 
-    static func words(_ name: String) -> (String, String) {
+    static func words(_ name: String) -> (message: String, help: String) {
         ("no card is called '\(name)', and none has that id", "name a heading, with '\\,' for its commas, or an id")
     }
 }

@@ -69,7 +69,14 @@ public struct CardOrder {
             guard let advised = AdvisedCard(card, at: index, of: deck, in: bytes, surroundings: none) else { continue }
             let place = advised.reading.place(of: .after)
             let number = numbers[index]
-            diagnostics += (found.unknown[number] ?? []).map { advised.advice(AfterUnknown.code, at: place, AfterUnknown.words($0)) }
+            if let names = found.unknown[number], let first = names.first {
+                // All stand at one place, which is made out once, however many there are.
+                var unknown = advised.advice(AfterUnknown.code, at: place, AfterUnknown.words(first))
+                for name in names {
+                    unknown.message = AfterUnknown.words(name).message
+                    diagnostics.append(unknown)
+                }
+            }
             let circle = (found.order.before[number] ?? []).first { found.order.isCircular(number, after: $0) }
             if let circle {
                 diagnostics.append(

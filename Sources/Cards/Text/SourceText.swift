@@ -79,10 +79,12 @@ struct SourceText {
         let line = content(line(at: range.lowerBound))
         let marked = range.lowerBound..<max(range.lowerBound, min(range.upperBound, line.upperBound))
         let text = string(line)
-        let limit = 400
+        // Found by going that far: the characters of a line of a megabyte are not counted for each of a thousand findings in it.
+        let cut = text.utf8.count > 400 ? text.index(text.startIndex, offsetBy: 400, limitedBy: text.endIndex) : nil
+        let excerpt = cut.flatMap { $0 < text.endIndex ? text[..<$0] + "…" : nil }
         return Diagnostic(
             code: code, line: place.line, column: place.column, length: max(1, string(marked).count),
-            message: message, help: help, excerpt: text.utf8.count > limit && text.count > limit ? text.prefix(limit) + "…" : text)
+            message: message, help: help, excerpt: excerpt.map(String.init) ?? text)
     }
 
     /// An author's own words for a message: on one line and not too long.

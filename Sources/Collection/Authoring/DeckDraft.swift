@@ -9,8 +9,9 @@ public struct DeckDraft {
     public let path: String
     /// The bytes as they were read.
     public let bytes: [UInt8]
-    /// The deck that they describe.
-    public let deck: Deck
+    /// The deck that they describe, read when it is asked for.
+    public var deck: Deck { kept.deck(of: bytes) }
+    private let kept = KeptDeck()
     /// The state of the file when it was read.
     public let stamp: FileStamp
 
@@ -20,7 +21,6 @@ public struct DeckDraft {
         self.path = path
         self.stamp = stamp
         bytes = try FileSystem.bytes(of: path)
-        deck = Deck(parsing: bytes)
     }
 
     /// The file as it would be after these edits.
@@ -39,5 +39,17 @@ public struct DeckDraft {
     /// - Throws: `DeckError` when the file is another than was read; `FileError` when it cannot be written.
     public func write(_ bytes: [UInt8]) throws {
         try FileSystem.replace(path, with: bytes, ifStill: stamp)
+    }
+}
+
+/// The deck that bytes describe, from when it is asked for. A class because copies of a draft share it.
+private final class KeptDeck {
+    private var kept: Deck?
+
+    func deck(of bytes: [UInt8]) -> Deck {
+        if let kept { return kept }
+        let deck = Deck(parsing: bytes)
+        kept = deck
+        return deck
     }
 }

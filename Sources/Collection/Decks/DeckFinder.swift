@@ -23,6 +23,11 @@ public enum DeckFinder {
 
     /// How deep folders are searched.
     static let deepest = 16
+    /// How many files and folders are looked at below a folder in which next to none is a deck: whole disks are no folders of decks.
+    public static let mostOthers = 200_000
+
+    /// Whether a walk that found so many decks has looked at more than it is worth.
+    static func isTooWide(_ walk: FolderWalk, decks: Int, others: Int = mostOthers) -> Bool { walk.looked > others + 100 * decks }
 
     /// What was found, and what could not be looked into, a line each.
     public struct Found {
@@ -41,12 +46,16 @@ public enum DeckFinder {
     ///
     /// A deck that came with Nacre is none where the learner has a copy of it, which stands in its place.
     ///
-    /// - Parameter mark: the mark of a copy in a file.
-    public static func files(below roots: [DeckSource], mark: (FoundFile) -> CopyMark? = OwnCopy.mark) -> Found {
+    /// - Parameters:
+    ///   - mostOthers: how many files and folders are looked at below a root in which next to none is a deck.
+    ///   - mark: the mark of a copy in a file.
+    public static func files(
+        below roots: [DeckSource], mostOthers: Int = mostOthers, mark: (FoundFile) -> CopyMark? = OwnCopy.mark
+    ) -> Found {
         var found = Found()
         var paths: Set<String> = []
         var names: Set<String> = []
-        let parts = roots.map { ($0, self.files(below: $0)) }
+        let parts = roots.map { ($0, self.files(below: $0, mostOthers: mostOthers)) }
         found.copies = OwnCopy.all(in: parts, mark: mark)
         let hidden = Set(found.copies.compactMap(\.bundledPath))
         for (root, below) in parts {
@@ -66,7 +75,7 @@ public enum DeckFinder {
         return found
     }
 
-    private static func files(below root: DeckSource) -> Found {
+    private static func files(below root: DeckSource, mostOthers: Int) -> Found {
         if let stamp = FileSystem.stamp(of: root.path) {
             return Found(files: [FoundFile(path: root.path, deck: root.deckName(of: root.path), stamp: stamp)])
         }
@@ -80,11 +89,18 @@ public enum DeckFinder {
         var walk = FolderWalk(root.path, deepest: deepest, order: .filesFirst)
         var found = Found()
         while let file = walk.next() {
-            guard DeckFileName.isDeck(file.name), let stamp = FileSystem.stamp(of: file.path) else { continue }
-            found.files.append(FoundFile(path: file.path, deck: root.deckName(of: file.path), stamp: stamp))
+            if DeckFileName.isDeck(file.name), let stamp = FileSystem.stamp(of: file.path) {
+                found.files.append(FoundFile(path: file.path, deck: root.deckName(of: file.path), stamp: stamp))
+            } else if isTooWide(walk, decks: found.files.count, others: mostOthers) {
+                found.complaints.append(
+                    "\(root.path): of \(walk.looked) files and folders \(found.files.count) are decks; the rest is not looked at. "
+                        + "Name folders of decks instead")
+                found.unseen.append(root.path)
+                break
+            }
         }
-        found.complaints = walk.failures.map(\.description)
-        found.unseen = walk.failures.map(\.path)
+        found.complaints += walk.failures.map(\.description)
+        found.unseen += walk.failures.map(\.path)
         if !root.label.isEmpty, FileSystem.isEmptyFolder(root.path) { found.unseen.append(root.path) }
         return found
     }

@@ -14,7 +14,7 @@ public struct PassedOver {
         var walk = FolderWalk(folder, deepest: DeckFinder.deepest, order: .filesFirst, seesHidden: true) { parts in
             !parts.dropLast().contains { $0.hasPrefix(".") }
         }
-        while let file = walk.next() {
+        while !DeckFinder.isTooWide(walk, decks: paths.count), let file = walk.next() {
             guard DeckFileName.isMarkdown(file.name), !source.takesPart(file.path), let bytes = try? FileSystem.bytes(of: file.path),
                 !Deck(parsing: bytes).cards.isEmpty
             else { continue }

@@ -65,9 +65,9 @@ extension StudySession {
     }
 
     /// Gives a card on the table the answer that it had been given, if it is still the same.
-    mutating func takeUp(_ step: CurrentCard) {
-        guard table?.entry.card == step.entry.card, table?.content == step.content else { return }
-        table?.attempt = step.attempt
+    private mutating func takeUp(_ step: AnsweredCard) {
+        guard table?.entry.card == step.entry.card, table?.content.hashValue == step.content, let attempt = step.attempt else { return }
+        table?.attempt = attempt
         table?.hints = step.hints
         table?.confidence = step.confidence
     }

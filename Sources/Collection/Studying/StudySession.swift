@@ -17,8 +17,8 @@ public struct StudySession {
     /// The decks.
     public internal(set) var library: Library
     var collection: DeckCollection { library.collection }
-    /// What stood on the table when something was done here.
-    var steps: [EventID: CurrentCard] = [:]
+    /// How the card on the table had been answered when something was done here.
+    var steps: [EventID: AnsweredCard] = [:]
     /// The session before each undo that can still be brought back, the last one last.
     var undone: [SessionState] = []
     /// What there is to say about what has just been done.
@@ -81,7 +81,7 @@ public struct StudySession {
                 let events = try collection.record(
                     [quiz?.marked(performed) ?? performed] + (isSuspending ? [.suspend(table.entry.card)] : []),
                     ifUnchanged: [table.entry.card: table.lastEvent])
-                for event in events { steps[event.id] = table }
+                for event in events { steps[event.id] = AnsweredCard(table) }
                 next.unsaved.remove(table.entry.card)
             } catch StoreError.changedElsewhere {
                 next = state

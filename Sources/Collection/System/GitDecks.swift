@@ -44,6 +44,8 @@ public struct GitDecks {
         try FileSystem.createFolder(target.parentFolder)
         // A clone has its name once it is whole.
         let unfinished = target + ".\(ProcessNumber.own).part"
+        // A program of the same number may have been killed here, and git fetches only into what is empty.
+        FileSystem.removeFolder(unfinished)
         defer { FileSystem.removeFolder(unfinished) }
         try git(["clone", "--no-recurse-submodules", "--", address, unfinished], failing: "\(address): git could not fetch it")
         try FileSystem.rename(unfinished, to: target)

@@ -22,9 +22,11 @@ struct Requirements {
                 """)
         var before: [Int: [Int]] = [:]
         var elsewhere: [(card: Int, name: String)] = []
+        let finder = try Finder(db)
         while let row = try waiting.next() {
+            let (file, deck): (Int64, String) = try (row.value(1), row.value(2))
             for name in try (row.value(3) as String).split(separator: Self.separator).map(String.init) {
-                if let found = try card(named: name, file: row.value(1), deck: row.value(2)) {
+                if let found = try finder.card(named: name, file: file, deck: deck) {
                     try before[row.value(0), default: []].append(found)
                 } else {
                     try elsewhere.append((row.value(0), name))
@@ -46,19 +48,28 @@ struct Requirements {
                 """)
     }
 
-    /// The number by which a card is known that others name: by its heading in their deck, or by its id in any; nil where neither is.
-    private func card(named name: String, file: Int64, deck: String) throws -> Int? {
-        let cards = Names.cards(deck: "?1", heading: "?2", ordinal: "0")
-        let find = try db.cachedStatement(
-            sql: """
-                SELECT listing.siblings FROM \(cards.tables) JOIN listing ON listing.card = card.number
-                WHERE \(cards.condition) LIMIT 1
-                """)
-        if let found = try Int.fetchOne(find, arguments: [deck, name]) { return found }
-        let pinned = try db.cachedStatement(
-            sql: "SELECT siblings FROM listing INDEXED BY listing_heading WHERE file = ? AND heading = ? ORDER BY position LIMIT 1")
-        if let found = try Int.fetchOne(pinned, arguments: [file, name]) { return found }
-        return try Int.fetchOne(find, arguments: ["", "id: \(name)"])
+    /// What finds a card that others name. Its questions are made once, for they are asked for each name.
+    private struct Finder {
+        private let byName: Statement
+        private let byHeading: Statement
+
+        init(_ db: Database) throws {
+            let cards = Names.cards(deck: "?1", heading: "?2", ordinal: "0")
+            byName = try db.cachedStatement(
+                sql: """
+                    SELECT listing.siblings FROM \(cards.tables) JOIN listing ON listing.card = card.number
+                    WHERE \(cards.condition) LIMIT 1
+                    """)
+            byHeading = try db.cachedStatement(
+                sql: "SELECT siblings FROM listing INDEXED BY listing_heading WHERE file = ? AND heading = ? ORDER BY position LIMIT 1")
+        }
+
+        /// The number by which a card is known: by its heading in the deck, or by its id in any; nil where neither is.
+        func card(named name: String, file: Int64, deck: String) throws -> Int? {
+            if let found = try Int.fetchOne(byName, arguments: [deck, name]) { return found }
+            if let found = try Int.fetchOne(byHeading, arguments: [file, name]) { return found }
+            return try Int.fetchOne(byName, arguments: ["", "id: \(name)"])
+        }
     }
 }
 

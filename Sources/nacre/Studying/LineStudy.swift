@@ -117,7 +117,7 @@ struct LineStudy {
         if action != .undo { isAskedToReachBack = false }
         if action != .open { opening.cancel() }
         switch action {
-        case .goOn: try goOn(card)
+        case .goOn: try goOn()
         case .quit: return false
         case .hint:
             if card.isAsking { session.takeHint() }
@@ -135,26 +135,30 @@ struct LineStudy {
                 voice.said(Harmless.text(try opening.step(session.openableFiles, with: program.settings.opener, key: "open")), .plain))
         case .help: console.write(voice.told(.keys, of: card))
         case .missItem where card.hasShownItem: missLast()
-        case .typeItem, .missItem, nil: try grade(line, card)
+        case .typeItem, .missItem, nil: try grade(line)
         }
         return true
     }
 
     /// An empty line: turns the answer up, or accepts the grade that is proposed.
-    private mutating func goOn(_ card: ToldCard) throws {
+    private mutating func goOn() throws {
+        guard let card else { return }
         if card.isAsking { return try submit() }
         guard let offered = card.offered else { return console.write(voice.refusal(of: "", for: card)) }
-        try give(offered, card)
+        try give(offered)
     }
 
-    private mutating func grade(_ word: String, _ card: ToldCard) throws {
+    private mutating func grade(_ word: String) throws {
+        guard let card else { return }
         guard let grade = keys.grade(word: word), !card.isAsking else { return console.write(voice.refusal(of: word, for: card)) }
-        try give(grade, card)
+        try give(grade)
     }
 
-    private mutating func give(_ grade: Grade, _ card: ToldCard) throws {
+    /// Grades the card. What is said of it is made before, so that nothing holds the card while the next one is read.
+    private mutating func give(_ grade: Grade) throws {
+        let words = card.map { voice.graded($0, grade) }
         try session.grade(grade)
-        console.write(voice.graded(card, grade))
+        console.write(words ?? [])
     }
 
     private mutating func undo() throws {

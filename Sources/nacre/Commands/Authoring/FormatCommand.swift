@@ -37,9 +37,10 @@ struct FormatCommand: Command {
 
     func run(in program: Program) throws {
         if paths == ["-"] { return try filter(program) }
-        let files = try program.filesToChange(paths)
+        let (files, complaints) = try program.filesToChange(paths)
         var rewrite = DeckRewrite()
-        var isWhole = true
+        // What was named and is no deck was not laid out; of all decks, those that are not there are told only.
+        var isWhole = paths.isEmpty || complaints == 0
         for path in files {
             let name = Harmless.text(program.environment.shown(path))
             do {
@@ -62,7 +63,10 @@ struct FormatCommand: Command {
     private func write(_ rewrite: DeckRewrite, of count: Int, _ program: Program) throws {
         let console = program.console
         let changed = rewrite.files.count
-        if changed == 0 { return console.say("\(Phrase.count(count, "file")): nothing to tidy", Theme.good) }
+        if changed == 0 {
+            if count > 0 || paths.isEmpty { console.say("\(Phrase.count(count, "file")): nothing to tidy", Theme.good) }
+            return
+        }
         if diff { console.write(DiffView.lines(rewrite.diff(in: program.environment))) }
         if check, !diff {
             for file in rewrite.files { console.write(StyledText(Harmless.text(program.environment.shown(file.draft.path)))) }
@@ -104,11 +108,11 @@ struct FormatCommand: Command {
 }
 
 extension Program {
-    /// The deck files that paths mean, to be changed. What is wrong with the folders is told.
-    func filesToChange(_ paths: [String]) throws -> [String] {
+    /// The deck files that paths mean, to be changed. What is wrong with the folders is told, and counted.
+    func filesToChange(_ paths: [String]) throws -> (files: [String], complaints: Int) {
         let (files, complaints) = try collection.filesToChange(paths)
         for complaint in complaints { console.complain(StyledText(Harmless.text(complaint), Theme.bad)) }
-        return files
+        return (files, complaints.count)
     }
 
     /// The decks that are studied and those at these paths. What is wrong with them is not told: this is about mending it.
