@@ -116,6 +116,10 @@ public struct Detection: Equatable, Sendable {
         var signs = Signs()
         let masked = Masked(text.text).text
         let hasGaps = masked.place(of: "{{c") != nil
+        // What stands nowhere is not looked for line by line.
+        let looked = ["<!--SR:", "flashcards", "{{", "::", "=="]
+        let occurs = Dictionary(uniqueKeysWithValues: looked.map { ($0, masked.place(of: $0) != nil) })
+        func has(_ line: Substring, _ sign: String) -> Bool { occurs[sign]! && line.place(of: sign) != nil }
         var isInFrontMatter = false
         for (index, line) in masked.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map({ Substring($0) }).enumerated() {
             if line == "---", index == 0 || isInFrontMatter {
@@ -131,11 +135,12 @@ public struct Detection: Equatable, Sendable {
             if line == "***" || Self.marks[first]?.contains(where: line.hasPrefix) == true { signs.marks += 1 }
             if first == UInt8(ascii: "|") { signs.bars += 1 }
             if first == UInt8(ascii: "#"), line.hasPrefix("## ") { signs.headings += 1 }
-            if line.place(of: "<!--SR:") != nil { signs.schedules += 1 }
-            if line.place(of: "#flashcards") != nil || isInFrontMatter && line.place(of: "flashcards") != nil { signs.deckTags += 1 }
-            if !hasGaps, line.place(of: "{{") != nil { signs.braces += 1 }
-            if line.place(of: "{{") == nil, line.place(of: "::") != nil { signs.separators += 1 }
-            if line.cut(at: "==")?.after.place(of: "==") != nil { signs.highlights += 1 }
+            if has(line, "<!--SR:") { signs.schedules += 1 }
+            if has(line, "flashcards"), isInFrontMatter || line.place(of: "#flashcards") != nil { signs.deckTags += 1 }
+            let hasBraces = has(line, "{{")
+            if !hasGaps, hasBraces { signs.braces += 1 }
+            if !hasBraces, has(line, "::") { signs.separators += 1 }
+            if has(line, "=="), line.cut(at: "==")?.after.place(of: "==") != nil { signs.highlights += 1 }
         }
         return signs
     }

@@ -33,6 +33,22 @@ import Testing
         #expect(cards.schedules == 6 && cards[1].pages.count == 1 && Array(cards.reversed()) == Array(all.reversed()))
     }
 
+    @Test func listsThatHaveCardsInCommonDoNotMeddleWithEachOther() {
+        let texts = (0..<3_000).map { "card \($0) " + String(repeating: "x", count: $0 % 7 * 60) }
+        func cards(_ range: Range<Int>) -> ImportedCards {
+            ImportedCards(texts[range].map { ImportedCard(CardText(heading: $0, back: ""), line: 1) })
+        }
+        var (first, second, third) = (cards(0..<2_400), cards(2_400..<2_950), ImportedCards())
+        for start in stride(from: 2_950, to: 3_000, by: 10) { third += cards(start..<start + 10) }
+        var all = first
+        all += second
+        all += third
+        first.append(ImportedCard(CardText(heading: "first", back: ""), line: 1))
+        second += third
+        #expect(all.map(\.text.heading) == texts && second.map(\.text.heading) == Array(texts[2_400...]))
+        #expect(first.map(\.text.heading) == texts[..<2_400] + ["first"] && third.count == 50)
+    }
+
     /// The cards of a deck are known from its bytes and what was packed of them, whatever they hold.
     @Test(arguments: 0..<30) func theCardsOfADeckAreThoseThatWereRead(seed: UInt64) {
         var random = RandomDeck(seed: seed)

@@ -50,4 +50,16 @@ import Testing
             "1: left out: an old vocabulary (KVTML 1): open it in Parley and save it, which makes it one that can be read"
         ),
     ]) func whatCannotBeReadIsTold(text: String, told: String) { #expect(Imported(text, .kvtml).told == [told]) }
+
+    @Test func ofSeveralListsOfEntriesTheFirstCountsAndOfEntriesWithOneNumberTheLastInALesson() {
+        func entry(_ id: String, _ word: String) -> String {
+            "<entry id=\"\(id)\"><translation id=\"0\"><text>\(word)</text></translation><translation id=\"1\"><text>w</text></translation></entry>"
+        }
+        let text =
+            "<kvtml version=\"2.0\"><entries>\(entry("1", "one"))\(entry("1", "other"))\(entry("2", "two"))<entry/></entries>"
+            + "<entries>\(entry("3", "three"))</entries>"
+            + "<lessons><container><name>L</name><entry id=\"1\"/><entry id=\"1\"/><entry id=\"3\"/></container></lessons></kvtml>"
+        let decks = Imported(text, .kvtml).decks
+        #expect(decks.map(\.path) == [["L"], []] && decks.map { $0.cards.map(\.text.heading) } == [["other"], ["two"]])
+    }
 }

@@ -32,6 +32,12 @@ import Testing
         #expect(cards[1].history.isEmpty)
     }
 
+    @Test(arguments: ["rep=2 lap=0 ef=2.5 int=3 last=01.12.25", "REP=9 REP=2\u{3000}LAP=0\tEF=2.5  INT=3\u{A0}LAST=1.12.25"])
+    func itsNumbersStandBetweenWhiteSpaceOfAnyKind(info: String) {
+        let schedule = Imported("Q: One?\nA: a\nI: \(info)\n", .superMemo).cards[0].history[.forward]
+        #expect(schedule?.repetition == 2 && schedule?.interval == 3 && schedule?.due == StudyDay("2025-12-04"))
+    }
+
     @Test func whatIsIncompleteIsTold() {
         #expect(
             Imported("stray\n\nQ: a\n\nA: b\n\nQ: c\nA: d\nI: x\n", .superMemo).told == [

@@ -99,6 +99,22 @@
             #expect(sandbox.run(["doctor"]).status == 0)
         }
 
+        @Test func whatIsRememberedOfAnImportGoesAndComesBackWithItWhereverItIsCutShort() throws {
+            let sandbox = home()
+            #expect(sandbox.run(["import", "notes.md", "--yes"]).status == 0)
+            let path = sandbox.folder + "/data/nacre/imports.jsonl"
+            func remembered() -> String { (try? String(contentsOfFile: path, encoding: .utf8)) ?? "" }
+            let after = remembered()
+            #expect(after.contains("What is GSH"))
+            for (index, state) in sandbox.states(leftBy: ["undo"]).enumerated() {
+                sandbox.put(state)
+                _ = sandbox.run(["undo", "--kind", "files"])
+                #expect(remembered() == "", "cut \(index)")
+                #expect(sandbox.run(["redo"]).status == 0 && remembered() == after, "cut \(index)")
+                try? FileManager.default.removeItem(atPath: state)
+            }
+        }
+
         @Test func whatWasAnsweredMeanwhileGoesWithTheCard() {
             let sandbox = home()
             sandbox.run(["move", "Second", "--to", "b"])

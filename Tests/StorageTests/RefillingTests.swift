@@ -25,6 +25,34 @@ import Testing
         }
     }
 
+    @Test func veryManyActionsComeToWhatEachOfThemDoes() throws {
+        let headings = (0..<5_200).map { "card \($0)" }
+        func contents(each length: Int) throws -> [[String]] {
+            var learner = try Learner.inMemory(headings)
+            let cards = try headings.map { try learner.card($0) }
+            try learner.answer(cards[3])
+            var actions: [Action] = cards.enumerated().map { index, card in
+                .adopt(card, ImportedSchedule(interval: 3 + index % 9, easiness: 250, due: learner.day.advanced(by: index % 30)))
+            }
+            actions += [
+                .suspend(cards[7]), .setDue(cards[3], learner.day),
+                .adopt(cards[5], ImportedSchedule(interval: 1, easiness: 130, due: learner.day)),
+            ]
+            for start in stride(from: 0, to: actions.count, by: length) { try learner.record(Array(actions[start...].prefix(length))) }
+            return try learner.store.database.write { db in
+                // Ids differ, as the moments do.
+                try Self.tables.dropFirst().map { sql in try Row.fetchAll(db, sql: sql).map { "\($0)" } }
+                    + [
+                        Row.fetchAll(db, sql: "SELECT card, interval, due, reviews, is_suspended, file FROM schedule ORDER BY card").map {
+                            "\($0)"
+                        }
+                    ]
+            }
+        }
+        let (once, parted) = (try contents(each: 10_000), try contents(each: 700))
+        for (once, parted) in zip(once, parted) { #expect(once == parted) }
+    }
+
     @Test(arguments: 1...6) func whateverHappened(seed: UInt64) throws {
         var learner = try Learner.inMemory(ReplayTests.headings, seed: seed &+ 90)
         try learner.read(

@@ -61,11 +61,14 @@ public struct ImportRecords: Sendable {
         }
     }
 
-    /// What is remembered of the decks concerned, before and after; nil where nothing changes.
+    /// What was remembered of the decks concerned until now; nil where nothing changes.
     func memory() throws -> ImportMemory? {
-        if changed.isEmpty { return nil }
-        let before = FileSystem.exists(path) ? try FileSystem.bytes(of: path) : []
-        return ImportMemory(decks: changed.sorted(), before: Data(before), after: Data(text))
+        try changed.isEmpty ? nil : ImportMemory(decks: changed.sorted(), before: Self.data(of: path))
+    }
+
+    /// The bytes of the file at a path; none where there is no file.
+    static func data(of path: String) throws(FileError) -> Data {
+        FileSystem.exists(path) ? Data(try FileSystem.bytes(of: path)) : Data()
     }
 
     /// Remembers of some decks what was remembered at another time. What is remembered of others stays.
@@ -97,6 +100,7 @@ public struct ImportRecords: Sendable {
 
     private var text: [UInt8] {
         var text: [UInt8] = []
+        text.reserveCapacity(records.reduce(0) { $0 + $1.value.reduce(0) { $0 + $1.heading.utf8.count } + $1.value.count * 120 })
         for (deck, list) in records.sorted(by: { $0.key < $1.key }) {
             for record in list { RecordLine(deck: deck, record: record).write(to: &text) }
         }

@@ -16,14 +16,20 @@ public struct ImportedHistory {
     public init(_ plan: ImportPlan, store: Store) throws { try self.init(plan.adopted, store: store) }
 
     init(_ schedules: [(name: CardName, schedule: ImportedSchedule)], store: Store) throws {
-        for ((_, schedule), number) in zip(schedules, try store.numbers(of: schedules.map(\.name))) { try add(schedule, to: number, store) }
+        if schedules.isEmpty { return }
+        let known = try store.cardsWithSchedules()
+        for ((_, schedule), number) in zip(schedules, try store.numbers(of: schedules.lazy.map(\.name))) {
+            if let number, known.contains(number) { try add(schedule, to: number, store) } else { add(schedule, toNew: number) }
+        }
     }
 
-    private mutating func add(_ adopted: ImportedSchedule, to number: CardNumber?, _ store: Store) throws {
-        guard let number else {
-            count += 1
-            return
-        }
+    /// A card to which nothing has happened has no schedule that could be kept.
+    private mutating func add(_ adopted: ImportedSchedule, toNew number: CardNumber?) {
+        count += 1
+        if let number { actions.append(.adopt(number, adopted)) }
+    }
+
+    private mutating func add(_ adopted: ImportedSchedule, to number: CardNumber, _ store: Store) throws {
         let (schedule, lastEvent) = try store.schedule(of: number)
         if schedule.reviews > 0 {
             kept += 1

@@ -65,7 +65,7 @@ public struct FileChange: Codable, Equatable, Sendable {
     public var moves: [Move] = []
     /// The folders that were made for the files, the innermost first.
     public var folders: [String]?
-    /// What was remembered of imports into decks, before and after.
+    /// What was remembered of imports into decks.
     public var memory: ImportMemory?
     /// How far it is taken back.
     public var state = State.done
@@ -90,12 +90,12 @@ public struct FileChange: Codable, Equatable, Sendable {
     public var isAcrossFiles: Bool { moves.contains { $0.fromPath != $0.toPath } }
 }
 
-/// What was remembered of imports into some decks: the file's text before the command and after it.
+/// What was remembered of imports into some decks.
 public struct ImportMemory: Codable, Equatable, Sendable {
     /// The names of the decks concerned.
     public var decks: [String]
-    /// The whole file before.
+    /// The whole text of the file before the command.
     public var before: Data
-    /// The whole file after.
-    public var after: Data
+    /// The same after it; kept only once that was taken back.
+    public var after: Data?
 }

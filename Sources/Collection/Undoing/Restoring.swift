@@ -41,6 +41,10 @@ struct Restoring {
             }
         }
         try refuse(changed, unlessLeft: leavingChanged, "taken back")
+        // What was cut short has kept it already.
+        if change.memory != nil, change.state != .takingBack {
+            change.memory?.after = try ImportRecords.data(of: collection.places.imports)
+        }
         change.state = .takingBack
         try collection.fileChanges.write(change)
         // The other way round than they were written, so that a card is never in no file.
@@ -76,8 +80,8 @@ struct Restoring {
         let library = try collection.library(including: change.paths.filter(Self.isDeck), isTold: false)
         let moves = change.moves.map { (CardPlace(path: $0.fromPath, index: $0.fromIndex), CardPlace(path: $0.toPath, index: $0.toIndex)) }
         try rewrite(wanted, to: \.after, moves, library)
-        if let memory = change.memory {
-            try ImportRecords.recall(memory.decks, from: memory.after, in: collection.places.imports)
+        if let memory = change.memory, let after = memory.after {
+            try ImportRecords.recall(memory.decks, from: after, in: collection.places.imports)
         }
         for undo in change.undos.compactMap(EventID.init) {
             _ = try library.store.undo(undo, at: collection.now, day: collection.today, entropy: { collection.environment.entropy() })
@@ -85,6 +89,7 @@ struct Restoring {
         change.undos = []
         change.state = .done
         for index in change.files.indices { change.files[index].after = nil }
+        change.memory?.after = nil
         try collection.fileChanges.write(change)
     }
 

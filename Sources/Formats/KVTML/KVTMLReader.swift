@@ -5,15 +5,29 @@ import Cards
 /// Source: what libkeduvocdocument 22.12 reads and writes. Entries get new numbers whenever it saves, so that none is a key.
 struct KVTMLReader {
     private var imported = Imported()
-    private var entries: [String: XMLElement] = [:]
+    private let text: String
+    /// The entries in their order, of which no more is kept than where they stand, for there may be very many.
+    private var entries: [Place]
+    /// Which entry has which number; of several the last.
+    private var places: [String: Int] = [:]
     private var languages: [String] = []
     private var taken: Set<String> = []
     private var grades = 0
 
+    /// Where an entry stands.
+    private struct Place {
+        var id: String?
+        var line: Int
+        var bytes: Range<Int>
+    }
+
     /// Reads a file.
     static func read(_ text: ForeignText) -> Imported {
-        var reader = KVTMLReader()
-        let file = XMLReader(text.text)
+        var entries: [Place] = []
+        let file = XMLReader(text.text, each: ["kvtml", "entries", "entry"]) { entry in
+            entries.append(Place(id: entry.attributes["id"], line: entry.line, bytes: entry.bytes))
+        }
+        var reader = KVTMLReader(text: text.text, entries: entries)
         if let line = file.brokenLine { reader.imported.leaveOut("what follows here: it is no XML", line: line) }
         guard let root = file.root, root.name == "kvtml" else {
             reader.imported.leaveOut("the file is no vocabulary", line: 1)
@@ -28,25 +42,34 @@ struct KVTMLReader {
         return reader.imported
     }
 
+    private init(text: String, entries: [Place]) { (self.text, self.entries) = (text, entries) }
+
     private mutating func read(_ root: XMLElement) {
         languages = (root["identifiers"]?.all("identifier") ?? []).compactMap { $0.attributes["id"] }
-        let list = root["entries"]?.all("entry") ?? []
         if languages.isEmpty {
-            languages = Set(list.flatMap { $0.all("translation").compactMap { $0.attributes["id"] } }).sorted()
+            var all: Set<String> = []
+            for entry in entries.indices { all.formUnion(element(entry).all("translation").compactMap { $0.attributes["id"] }) }
+            languages = all.sorted()
         }
-        for entry in list { if let id = entry.attributes["id"] { entries[id] = entry } }
+        for (index, entry) in entries.enumerated() { if let id = entry.id { places[id] = index } }
         for lesson in root["lessons"]?.all("container") ?? [] { read(lesson, in: []) }
-        for entry in list where !taken.contains(entry.attributes["id"] ?? "") { add(entry, to: []) }
+        for (index, entry) in entries.enumerated() where !taken.contains(entry.id ?? "") { add(element(index), to: []) }
         if grades > 0 {
             imported.leaveOut("the grades of \(grades) entr\(grades == 1 ? "y" : "ies"): boxes, which no day follows from", line: 1)
         }
     }
 
+    /// An entry with all that is in it.
+    private func element(_ index: Int) -> XMLElement {
+        let place = entries[index]
+        return XMLReader(at: place.bytes, line: place.line, depth: 2, in: text).root ?? XMLElement(name: "entry", line: place.line)
+    }
+
     private mutating func read(_ lesson: XMLElement, in path: [String]) {
         let path = path + [lesson["name"]?.text.foldingWhiteSpace ?? ""].filter { !$0.isEmpty }
         for place in lesson.all("entry") {
-            guard let id = place.attributes["id"], let entry = entries[id], taken.insert(id).inserted else { continue }
-            add(entry, to: path)
+            guard let id = place.attributes["id"], let entry = places[id], taken.insert(id).inserted else { continue }
+            add(element(entry), to: path)
         }
         for inner in lesson.all("container") { read(inner, in: path) }
     }

@@ -59,6 +59,7 @@ struct ObsidianCard {
     }
 
     private static func takeKey(from text: inout String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "^")) else { return nil }
         let end = text.withoutBlankEnds
         guard let caret = end.lastIndex(of: "^"), caret > end.startIndex, end[end.index(before: caret)].isWhitespace else { return nil }
         let name = end[end.index(after: caret)...]

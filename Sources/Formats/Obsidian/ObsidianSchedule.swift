@@ -85,7 +85,9 @@ extension String {
     /// Without blank lines before it and white space behind it; what its first line is indented by stays.
     var withoutBlankEnds: String {
         var text = self[...]
-        while let end = text.firstIndex(of: "\n"), text[..<end].isBlank { text = text[text.index(after: end)...] }
+        while let end = text.utf8.firstIndex(of: 0x0A), text[..<end].isBlank { text = text[text.utf8.index(after: end)...] }
+        // What ends in a sign of ASCII has no white space behind it.
+        if let last = text.utf8.last, (0x21...0x7E).contains(last) { return String(text) }
         while text.last?.isWhitespace == true { text.removeLast() }
         return String(text)
     }

@@ -6,22 +6,20 @@ import Scheduling
 /// Source: the manual of org-drill, and what its version 2.7.0 reads and writes.
 struct OrgDrillReader {
     private var imported = Imported()
-    private let headings: [OrgHeading]
-    private let fileTags: [String]
+    private let outline: OrgOutline
 
     /// Reads a file.
     static func read(_ text: ForeignText, _ pieces: Pieces = .inTurn) -> Imported {
-        let outline = OrgOutline(text.lines)
-        let empty = OrgDrillReader(headings: outline.headings, fileTags: outline.tags)
+        let empty = OrgDrillReader(outline: OrgOutline(text.lines))
         var reader = empty
         let starts = empty.headingsAround(each: headingsAtOnce)
-        let parts = pieces.made(of: outline.headings.count, each: headingsAtOnce) { range in
+        let parts = pieces.made(of: empty.outline.count, each: headingsAtOnce) { range in
             var part = empty
             part.read(range, in: starts[range.lowerBound / headingsAtOnce])
             return part.imported
         }
         for part in parts { reader.imported.append(part) }
-        if !outline.headings.contains(where: \.isCard) { reader.imported.leaveOut("no heading is tagged ':drill:'", line: 1) }
+        if !reader.outline.hasCards { reader.imported.leaveOut("no heading is tagged ':drill:'", line: 1) }
         return reader.imported
     }
 
@@ -29,40 +27,40 @@ struct OrgDrillReader {
     private static let headingsAtOnce = 2_000
 
     /// The headings around every so many-th heading, from the outermost.
-    private func headingsAround(each length: Int) -> [[OrgHeading]] {
-        var (around, starts): ([OrgHeading], [[OrgHeading]]) = ([], [])
-        for (index, heading) in headings.enumerated() {
+    private func headingsAround(each length: Int) -> [[Int]] {
+        var (around, starts): ([Int], [[Int]]) = ([], [])
+        for index in 0..<outline.count {
             if index % length == 0 { starts.append(around) }
-            around.removeLast(while: { $0.level >= heading.level })
-            around.append(heading)
+            while let last = around.last, outline.level(last) >= outline.level(index) { around.removeLast() }
+            around.append(index)
         }
         return starts
     }
 
-    private mutating func read(_ range: Range<Int>, in outer: [OrgHeading]) {
-        var around = outer
+    private mutating func read(_ range: Range<Int>, in outer: [Int]) {
+        var around = outer.map { (heading: outline.head($0), isCard: outline.isCard($0)) }
         for index in range {
-            around.removeLast(while: { $0.level >= headings[index].level })
-            if headings[index].isCard { read(index, in: around) }
-            around.append(headings[index])
+            while let last = around.last, last.heading.level >= outline.level(index) { around.removeLast() }
+            let isCard = outline.isCard(index)
+            if isCard { read(index, in: around.map(\.heading), decks: around.filter { !$0.isCard }.map(\.heading.title)) }
+            around.append((outline.head(index), isCard))
         }
     }
 
-    private init(headings: [OrgHeading], fileTags: [String]) {
-        self.headings = headings
-        self.fileTags = fileTags
-    }
+    private init(outline: OrgOutline) { self.outline = outline }
 
     /// The headings below one, but those that are cards of their own.
     private func parts(of index: Int) -> [OrgPart] {
         var parts: [OrgPart] = []
+        let level = outline.level(index)
         var next = index + 1
-        while next < headings.count, headings[next].level > headings[index].level {
-            let heading = headings[next]
-            if heading.isCard {
-                repeat { next += 1 } while next < headings.count && headings[next].level > heading.level
+        while next < outline.count, outline.level(next) > level {
+            if outline.isCard(next) {
+                let inner = outline.level(next)
+                repeat { next += 1 } while next < outline.count && outline.level(next) > inner
                 continue
             }
+            let heading = outline[next]
             if let last = parts.last, heading.level > last.level {
                 parts[parts.count - 1].more.append((heading.title, heading.body))
             } else {
@@ -73,13 +71,16 @@ struct OrgDrillReader {
         return parts
     }
 
-    private mutating func read(_ index: Int, in around: [OrgHeading]) {
-        let heading = headings[index]
+    /// Reads a card.
+    ///
+    /// - Parameter decks: the titles of the headings around it that are none.
+    private mutating func read(_ index: Int, in around: [OrgHeading], decks: [String]) {
+        let heading = outline[index]
         let name = heading.properties["DRILL_CARD_TYPE"]?.trimmingQuotes ?? ""
         guard let type = OrgCardType(name) else {
             return imported.leaveOut("the card \(heading.title.quoted): its type '\(name)' is made by code", line: heading.line)
         }
-        let inherited = fileTags + around.flatMap(\.tags).filter { $0 != "leech" }
+        let inherited = outline.tags + around.flatMap(\.tags).filter { $0 != "leech" }
         let tags = TagName.tags((inherited + heading.tags).filter { $0 != "drill" }).tags
         let draft = OrgCard(heading, type, parts: parts(of: index))
         if let problem = draft.problem {
@@ -99,20 +100,8 @@ struct OrgDrillReader {
         let schedule = OrgSchedule(heading)
         if schedule.isBroken { imported.leaveOut("a schedule that cannot be read", line: heading.line) }
         if let known = schedule.schedule { for side in draft.sides { card.history[side] = known } }
-        imported.add(card, to: around.filter { !$0.isCard }.map(\.title).filter { !$0.isEmpty })
+        imported.add(card, to: decks.filter { !$0.isEmpty })
     }
-}
-
-extension [OrgHeading] {
-    /// Takes those at the end away of which something is true.
-    fileprivate mutating func removeLast(while isMeant: (OrgHeading) -> Bool) {
-        while let last, isMeant(last) { removeLast() }
-    }
-}
-
-extension OrgHeading {
-    /// Whether it is a card: the tag does not pass on to the headings below.
-    fileprivate var isCard: Bool { tags.contains("drill") }
 }
 
 /// A heading below a card, with those below it.

@@ -19,8 +19,8 @@ struct OrgHeading: Equatable {
     ///
     /// - Parameter words: those of what is to be done, which are no part of the text.
     init?(_ text: Substring, line: Int, words: Set<String>) {
-        let stars = text.utf8.prefix { $0 == UInt8(ascii: "*") }.count
-        guard stars > 0, text.dropFirst(stars).first.map({ $0 == " " || $0 == "\t" }) ?? false else { return nil }
+        let stars = Self.level(of: text)
+        guard stars > 0 else { return nil }
         level = stars
         self.line = line
         var rest = text.dropFirst(stars).trimmed[...]
@@ -29,6 +29,13 @@ struct OrgHeading: Equatable {
         if words.contains(String(first)) { rest = rest.dropFirst(first.count).trimmed[...] }
         if rest.hasPrefix("[#"), rest.dropFirst(3).first == "]" { rest = rest.dropFirst(4) }
         title = rest.trimmed
+    }
+
+    /// How many stars a line begins with that have a blank behind them; 0 for one that is no heading.
+    static func level(of text: Substring) -> Int {
+        guard text.utf8.first == UInt8(ascii: "*") else { return 0 }
+        let stars = text.utf8.prefix { $0 == UInt8(ascii: "*") }
+        return stars.endIndex < text.endIndex && " \t".utf8.contains(text.utf8[stars.endIndex]) ? stars.count : 0
     }
 
     /// A heading without the tags at its end, `:a:b:`.
@@ -40,58 +47,28 @@ struct OrgHeading: Equatable {
         }
         return (text[..<words.startIndex].trimmed[...], words.split(separator: ":").map(String.init))
     }
-}
 
-/// The headings of an Org file, and what is said of the whole of it.
-struct OrgOutline {
-    /// Its headings in their order.
-    private(set) var headings: [OrgHeading] = []
-    /// The tags that all of them have.
-    private(set) var tags: [String] = []
-    /// Words of what is to be done, which stand before the text of a heading.
-    private var words: Set<String> = ["TODO", "DONE"]
-    /// The drawer that is being read.
-    private var drawer: String?
-
-    init(_ lines: TextLines) {
-        for line in lines where line.hasPrefix("#+") { readSetting(line) }
-        for (index, line) in lines.enumerated() {
-            if let heading = OrgHeading(line, line: index + 1, words: words) {
-                headings.append(heading)
-                drawer = nil
-            } else if !headings.isEmpty {
-                read(line)
+    /// Takes the lines below it in.
+    mutating func read(_ lines: TextLines) {
+        /// The drawer that is being read.
+        var drawer: String?
+        for line in lines {
+            let text = line.trimmed
+            if let name = drawer {
+                if text.utf8.count == 5, text.uppercased() == ":END:" {
+                    drawer = nil
+                } else if name == "PROPERTIES", text.hasPrefix(":"), let (key, value) = text.dropFirst().cut(at: ":") {
+                    properties[key.uppercased()] = value.trimmed
+                }
+            } else if Self.isDrawer(text) {
+                drawer = String(text.dropFirst().dropLast()).uppercased()
+            } else if body.isEmpty, Self.isPlanning(text) {
+                if let (_, after) = text.cut(at: "SCHEDULED:"), let (_, date) = after.cut(at: "<") {
+                    scheduled = String(date.prefix { $0 != ">" })
+                }
+            } else if !(body.isEmpty && text.isEmpty) {
+                body.append(line)
             }
-        }
-    }
-
-    private mutating func readSetting(_ line: Substring) {
-        guard let (key, value) = line.dropFirst(2).cut(at: ":") else { return }
-        switch key.uppercased() {
-        case "FILETAGS": tags += value.split { $0 == ":" || $0.isWhitespace }.map(String.init)
-        case "TODO", "SEQ_TODO", "TYP_TODO":
-            words.formUnion(value.split(separator: " ").filter { $0 != "|" }.map { String($0.prefix { $0 != "(" }) })
-        default: break
-        }
-    }
-
-    private mutating func read(_ line: Substring) {
-        let last = headings.count - 1
-        let text = line.trimmed
-        if let name = drawer {
-            if text.utf8.count == 5, text.uppercased() == ":END:" {
-                drawer = nil
-            } else if name == "PROPERTIES", text.hasPrefix(":"), let (key, value) = text.dropFirst().cut(at: ":") {
-                headings[last].properties[key.uppercased()] = value.trimmed
-            }
-        } else if Self.isDrawer(text) {
-            drawer = String(text.dropFirst().dropLast()).uppercased()
-        } else if headings[last].body.isEmpty, Self.isPlanning(text) {
-            if let (_, after) = text.cut(at: "SCHEDULED:"), let (_, date) = after.cut(at: "<") {
-                headings[last].scheduled = String(date.prefix { $0 != ">" })
-            }
-        } else if !(headings[last].body.isEmpty && text.isEmpty) {
-            headings[last].body.append(line)
         }
     }
 

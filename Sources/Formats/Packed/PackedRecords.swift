@@ -1,32 +1,64 @@
-/// Records as bytes, one after the other: of very many things that are looked at one by one, in a fraction of the room of values.
+/// Records as bytes, one after the other: of very many things that are looked at one by one, in a fraction of the room of values. They stand in
+/// runs that are never moved when more come, and that lists can have in common.
 struct PackedRecords: Sendable {
-    private var bytes: [UInt8] = []
-    /// Where each ends.
-    private var ends: [Int] = []
+    /// Some records that follow each other.
+    private struct Run {
+        var bytes: [UInt8] = []
+        /// Where each ends.
+        var ends: [Int32] = []
+        /// Whether it would have to grow further for one more.
+        var isFull: Bool { bytes.count >= 200_000 && bytes.capacity - bytes.count < 4_096 || bytes.count > 1 << 24 }
+    }
 
+    private var runs: [Run] = []
+    /// The number of the first record of each run.
+    private var starts: [Int] = []
     /// How many there are.
-    var count: Int { ends.count }
+    private(set) var count = 0
+
+    /// From how many bytes on records of others stay where they are. What is smaller would lie between other small things, and keep the memory
+    /// around it from being given back.
+    private static let shared = 1 << 17
 
     /// Adds a record of the fields that are written.
     mutating func append(_ fields: (inout [UInt8]) -> Void) {
-        fields(&bytes)
-        ends.append(bytes.count)
+        if runs.last?.isFull ?? true { begin(Run()) }
+        let last = runs.count - 1
+        fields(&runs[last].bytes)
+        runs[last].ends.append(Int32(runs[last].bytes.count))
+        count += 1
     }
 
     /// Adds those of others.
     mutating func append(_ others: PackedRecords) {
-        if ends.isEmpty {
-            self = others
-            return
+        for run in others.runs {
+            if let last = runs.indices.last, run.bytes.count < Self.shared, !runs[last].isFull {
+                let start = Int32(runs[last].bytes.count)
+                runs[last].bytes += run.bytes
+                for end in run.ends { runs[last].ends.append(start + end) }
+            } else {
+                begin(run)
+            }
+            count += run.ends.count
         }
-        let start = bytes.count
-        bytes += others.bytes
-        ends.reserveCapacity(ends.count + others.ends.count)
-        for end in others.ends { ends.append(start + end) }
+    }
+
+    private mutating func begin(_ run: Run) {
+        starts.append(count)
+        runs.append(run)
     }
 
     /// The fields of a record, in the order in which they were written.
-    subscript(index: Int) -> PackedFields { PackedFields(bytes, at: index == 0 ? 0 : ends[index - 1]) }
+    subscript(index: Int) -> PackedFields {
+        precondition((0..<count).contains(index))
+        var (low, high) = (0, runs.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= index { low = middle } else { high = middle }
+        }
+        let place = index - starts[low]
+        return PackedFields(runs[low].bytes, at: place == 0 ? 0 : Int(runs[low].ends[place - 1]))
+    }
 }
 
 /// The fields of a record, read one after the other as they were written.

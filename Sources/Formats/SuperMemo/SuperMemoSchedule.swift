@@ -8,18 +8,16 @@ struct SuperMemoSchedule {
     private(set) var isBroken = false
 
     init(_ line: String) {
-        var values: [String: String] = [:]
-        for word in line.split(whereSeparator: \.isWhitespace) {
-            if let (key, value) = word.cut(at: "=") { values[key.uppercased()] = String(value) }
-        }
-        func number(_ key: String) -> Double? { values[key].flatMap(Double.init).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil } }
+        let values = Self.words(of: line).compactMap { $0.cut(at: "=") }.map { (key: $0.before.uppercased(), value: String($0.after)) }
+        func value(_ key: String) -> String? { values.last { $0.key == key }?.value }
+        func number(_ key: String) -> Double? { value(key).flatMap(Double.init).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil } }
         guard let repetitions = number("REP"), let ease = number("EF"), let interval = number("INT") else {
             isBroken = true
             return
         }
         let isFailed = repetitions == 0 && (number("LAP") ?? 0) > 0
         guard repetitions > 0 || isFailed else { return }
-        guard let last = values["LAST"].flatMap(Self.day) else {
+        guard let last = value("LAST").flatMap(Self.day) else {
             isBroken = true
             return
         }
@@ -28,6 +26,12 @@ struct SuperMemoSchedule {
         var read = ImportedSchedule(interval: max(1, days), easiness: Int((min(100, ease) * 100).rounded()), due: due, last: last)
         read.repetition = Int(min(1e6, max(1, repetitions)))
         schedule = read
+    }
+
+    /// What stands between white space, which in letters of ASCII is found by their bytes.
+    private static func words(of line: String) -> [Substring] {
+        guard line.utf8.allSatisfy({ $0 < 0x80 }) else { return line.split(whereSeparator: \.isWhitespace) }
+        return line.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map(Substring.init)
     }
 
     /// A day as it is written there: `27.01.06`. The program is of 1992, and knows nothing before.

@@ -12,8 +12,11 @@ public struct TextLines: RandomAccessCollection, Sendable {
     init(_ text: String) {
         var text = text
         text.makeContiguousUTF8()
-        var starts: [Int] = [0]
+        var starts: [Int] = []
         text.withUTF8 { bytes in
+            // Of a list that grows there would be two for a while.
+            starts.reserveCapacity(bytes.count { $0 == 0x0A } + 2)
+            starts.append(0)
             for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
             if starts.last! < bytes.count { starts.append(bytes.count + 1) }
         }

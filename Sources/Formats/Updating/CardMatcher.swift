@@ -32,6 +32,9 @@ struct CardMatcher {
         recordsWithoutKey = Claims(records.indices) { records[$0].key == nil ? records[$0].heading : nil }
     }
 
+    /// Whether there is no card that an imported one could be, or could have been.
+    var isEmpty: Bool { prints.isEmpty && records.isEmpty }
+
     /// The matches of these cards, in their order. First come those that say the same, then those remembered by a key, by a heading, and
     /// last those that have another heading over the same text.
     ///
@@ -41,7 +44,6 @@ struct CardMatcher {
     ///   - written: a card as it would be read.
     mutating func matches(_ keys: [String?], _ wanted: [CardPrints], _ written: (Int) -> Card) -> [Match] {
         var matches = Array(repeating: Match(), count: keys.count)
-        if prints.isEmpty, records.isEmpty { return matches }
         for index in keys.indices {
             guard let key = keys[index] else { continue }
             // Taken before the call: for its argument this value would be copied, and with it all that is left to be taken.

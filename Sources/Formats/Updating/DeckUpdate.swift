@@ -28,20 +28,25 @@ public struct DeckUpdate: Sendable {
     ///   - records: what is remembered of earlier imports into the deck.
     ///   - pieces: how cards are written.
     public init(
-        importing cards: ImportedCards, into bytes: [UInt8], title: String, preamble: String? = nil, records: [ImportRecord],
+        importing cards: consuming ImportedCards, into bytes: [UInt8], title: String, preamble: String? = nil, records: [ImportRecord],
         pieces: Pieces = .inTurn
     ) {
         let old = Deck(parsing: bytes)
-        let written = WrittenCards(cards, isNew: bytes.isEmpty, pieces)
+        let written = WrittenCards(copy cards, isNew: bytes.isEmpty, pieces)
         let isOfPage = { (record: ImportRecord) in record.key == PageUpdate.key }
         var matcher = CardMatcher(old, records.filter { !isOfPage($0) })
-        let (wanted, keys) = (written.prints, written.keys)
-        let matches = matcher.matches(keys, wanted) { cards[$0].text.written.card }
+        let (count, ownPages) = (cards.count, cards.pages)
+        // Where nothing is there, all is new, and has been said once it is written.
+        if matcher.isEmpty { cards = [] }
+        let source = cards
+        let matches = matcher.isEmpty ? nil : matcher.matches(written.keys, written.prints) { source[$0].text.written.card }
         outcomes = Outcomes(written.cards)
         var texts: [Int: ArraySlice<UInt8>] = [:]
         var added: [Int] = []
-        for (index, match) in matches.enumerated() {
-            let fate = Self.fate(of: cards[index].text.written.card, wanted[index], match, in: old, matcher.prints)
+        self.records.reserveCapacity(count)
+        for index in 0..<count {
+            let (match, prints) = (matches?[index] ?? CardMatcher.Match(), written.prints(index))
+            let fate = Self.fate(of: source[index].text.written.card, prints, match, in: old, matcher.prints)
             var place = match.index
             if case .changed = fate, let place { texts[place] = written.text(index) }
             if fate == .new {
@@ -49,11 +54,11 @@ public struct DeckUpdate: Sendable {
                 added.append(index)
             }
             outcomes.add(fate, at: place, isMended: written.isMended(index))
-            self.records.append(ImportRecord(wanted[index], key: keys[index]))
+            self.records.append(ImportRecord(prints, key: written.key(index)))
         }
         let (left, untaken) = (matcher.left, matcher.untaken)
         gone = left.map(\.heading).filter(untaken.contains)
-        let read = PageUpdate(cards.pages, outcomes.places, in: old, records.filter(isOfPage))
+        let read = PageUpdate(ownPages, outcomes.places, in: old, records.filter(isOfPage))
         pages = read.counts
         self.records += left + read.records
         self.old = PackedDeck(old, bytes)
@@ -62,7 +67,7 @@ public struct DeckUpdate: Sendable {
         let head = bytes.isEmpty ? Array("# \(title.foldingWhiteSpace)\n\(preamble.map { "\n\($0)\n" } ?? "")".utf8) : []
         let new = Self.assembled(head + bytes, old, replacing: texts, adding: added.lazy.map(written.text), read)
         self.bytes = new
-        let isWhole = bytes.isEmpty && !read.changesDeck && added.count == cards.count
+        let isWhole = bytes.isEmpty && !read.changesDeck && added.count == count
         deck = (isWhole ? written.deck(head, new) : nil) ?? PackedDeck(Deck(parsing: new), new)
         for place in texts.keys where place < deck.cards.count {
             let names = (old.cards[place].name(in: "", side: .forward), deck.cards[place].name(in: "", side: .forward))

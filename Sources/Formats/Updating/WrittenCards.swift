@@ -48,11 +48,17 @@ struct WrittenCards: Sendable {
         }
     }
 
-    /// The number of each card's text.
+    /// The numbers of each card's text.
     var prints: [CardPrints] { pieces.flatMap(\.prints) }
+
+    /// The numbers of a card's text.
+    func prints(_ index: Int) -> CardPrints { pieces[index / Self.length].prints[index % Self.length] }
 
     /// What the other program knows them by.
     var keys: [String?] { pieces.flatMap(\.keys) }
+
+    /// What the other program knows a card by.
+    func key(_ index: Int) -> String? { pieces[index / Self.length].keys[index % Self.length] }
 
     /// The cards with no more than is to be told of them.
     var cards: ImportedCards { pieces.reduce(into: ImportedCards()) { $0 += $1.cards } }

@@ -10,6 +10,8 @@ struct XMLElement: Equatable {
     var text = ""
     /// The line on which it begins, counted from 1.
     var line = 1
+    /// Its bytes in the text.
+    var bytes = 0..<0
 
     /// The first element in it of a name.
     subscript(name: String) -> XMLElement? { children.first { $0.name == name } }

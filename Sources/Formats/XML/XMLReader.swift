@@ -8,25 +8,64 @@ struct XMLReader {
     /// The line from which on nothing could be read.
     private(set) var brokenLine: Int?
 
-    private let bytes: [UInt8]
-    private var index = 0
-    private var line = 1
+    private var bytes = CheckedBytes()
+    private let end: Int
+    private var index: Int
+    private var line: Int
     private var open: [XMLElement] = []
+    /// How many elements are around the outermost.
+    private let depth: Int
+    private var list: List?
     private static let deepest = 200
 
-    init(_ text: String) {
-        bytes = Array(text.utf8)
-        while index < bytes.count, brokenLine == nil {
-            if bytes[index] == UInt8(ascii: "<") { readMark() } else { readText() }
+    /// Elements that are handed over one by one, and not kept.
+    private struct List {
+        /// The names of the outermost element, of the one in it, the first of its name, that holds them, and their own.
+        let path: [String]
+        let take: (XMLElement) -> Void
+        var isBegun = false
+        var isOpen = false
+    }
+
+    /// Reads a text.
+    ///
+    /// - Parameters:
+    ///   - path: the names from the outermost element to those, two below it, that are to be handed over one by one, for there may be very many.
+    ///   - take: is handed each of these.
+    init(_ text: String, each path: [String] = [], _ take: @escaping (XMLElement) -> Void = { _ in }) {
+        (index, line, depth, end) = (0, 1, 0, text.utf8.count)
+        if path.count == 3 { list = List(path: path, take: take) }
+        read(text)
+    }
+
+    /// Reads an element of a text anew.
+    ///
+    /// - Parameters:
+    ///   - bytes: where it stands.
+    ///   - line: the line on which it begins.
+    ///   - depth: how many elements are around it.
+    init(at bytes: Range<Int>, line: Int, depth: Int, in text: String) {
+        (index, end, self.line, self.depth) = (bytes.lowerBound, bytes.upperBound, line, depth)
+        read(text)
+    }
+
+    private mutating func read(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            self.bytes = CheckedBytes(bytes)
+            while index < end, brokenLine == nil {
+                if bytes[index] == UInt8(ascii: "<") { readMark() } else { readText() }
+            }
+            if !open.isEmpty, brokenLine == nil { brokenLine = line }
+            while let last = open.popLast() { close(last) }
+            self.bytes = CheckedBytes()
         }
-        if !open.isEmpty, brokenLine == nil { brokenLine = line }
-        while let last = open.popLast() { close(last) }
     }
 
     private mutating func readText() {
         let start = index
-        while index < bytes.count, bytes[index] != UInt8(ascii: "<") { advance() }
-        append(Self.unescaped(bytes[start..<index]))
+        while index < end, bytes[index] != UInt8(ascii: "<") { advance() }
+        append(XMLEntities.resolved(in: bytes.text(start..<index)))
     }
 
     private mutating func readMark() {
@@ -35,7 +74,7 @@ struct XMLReader {
         } else if begins("<![CDATA[") {
             let start = index + 9
             guard skip(past: "]]>") else { return }
-            append(String(decoding: bytes[start..<(index - 3)], as: UTF8.self))
+            append(bytes.text(start..<(index - 3)))
         } else if begins("<?") {
             skip(past: "?>")
         } else if begins("<!") {
@@ -43,7 +82,7 @@ struct XMLReader {
         } else if begins("</") {
             let start = index + 2
             guard skip(past: ">") else { return }
-            let name = String(decoding: bytes[start..<(index - 1)], as: UTF8.self).trimmed
+            let name = bytes.text(start..<(index - 1)).trimmed
             guard let last = open.popLast(), last.name == name else {
                 brokenLine = line
                 return
@@ -55,14 +94,14 @@ struct XMLReader {
     }
 
     private mutating func readElement() {
-        var element = XMLElement(name: "", line: line)
+        var element = XMLElement(name: "", line: line, bytes: index..<index)
         advance()
         element.name = readName()
-        guard !element.name.isEmpty, open.count < Self.deepest, root == nil else {
+        guard !element.name.isEmpty, depth + open.count < Self.deepest, root == nil else {
             brokenLine = line
             return
         }
-        while index < bytes.count {
+        while index < end {
             skipBlanks()
             if begins("/>") {
                 index += 2
@@ -70,43 +109,60 @@ struct XMLReader {
             }
             if begins(">") {
                 index += 1
-                return open.append(element)
+                return begin(element)
             }
             let name = readName()
             skipBlanks()
             guard !name.isEmpty, begins("=") else { break }
             index += 1
             skipBlanks()
-            guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else { break }
+            guard index < end, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else { break }
             let quote = bytes[index]
             let start = index + 1
-            repeat { advance() } while index < bytes.count && bytes[index] != quote
-            guard index < bytes.count else { break }
-            element.attributes[name] = Self.unescaped(bytes[start..<index])
+            repeat { advance() } while index < end && bytes[index] != quote
+            guard index < end else { break }
+            element.attributes[name] = XMLEntities.resolved(in: bytes.text(start..<index))
             index += 1
         }
         brokenLine = line
     }
 
+    private mutating func begin(_ element: XMLElement) {
+        if let list, open.count == 1, !list.isBegun, [open[0].name, element.name] == list.path.prefix(2) {
+            self.list?.isBegun = true
+            self.list?.isOpen = true
+        }
+        open.append(element)
+    }
+
     private mutating func close(_ element: XMLElement) {
-        if open.isEmpty { root = element } else { open[open.count - 1].children.append(element) }
+        var element = element
+        element.bytes = element.bytes.lowerBound..<index
+        if open.isEmpty {
+            root = element
+        } else if let list, list.isOpen, open.count == 2, element.name == list.path[2] {
+            list.take(element)
+        } else {
+            if open.count == 1 { list?.isOpen = false }
+            open[open.count - 1].children.append(element)
+        }
     }
 
     private mutating func append(_ text: String) { if !open.isEmpty { open[open.count - 1].text += text } }
 
     private mutating func readName() -> String {
         let start = index
-        while index < bytes.count, bytes[index] > 0x20, !"<>/=\"'".utf8.contains(bytes[index]) { index += 1 }
-        return String(decoding: bytes[start..<index], as: UTF8.self)
+        while index < end, bytes[index] > 0x20, !"<>/=\"'".utf8.contains(bytes[index]) { index += 1 }
+        return bytes.text(start..<index)
     }
 
-    private mutating func skipBlanks() { while index < bytes.count, bytes[index] <= 0x20 { advance() } }
+    private mutating func skipBlanks() { while index < end, bytes[index] <= 0x20 { advance() } }
 
     /// Passes over a document type, with what stands in its brackets and quotes.
     private mutating func skipDeclaration() {
         var depth = 0
         var quote: UInt8?
-        while index < bytes.count {
+        while index < end {
             let byte = bytes[index]
             advance()
             switch (byte, quote) {
@@ -124,7 +180,7 @@ struct XMLReader {
     }
 
     @discardableResult private mutating func skip(past end: String) -> Bool {
-        while index < bytes.count {
+        while index < self.end {
             if begins(end) {
                 index += end.utf8.count
                 return true
@@ -135,40 +191,10 @@ struct XMLReader {
         return false
     }
 
-    private func begins(_ text: String) -> Bool { bytes[index...].starts(with: text.utf8) }
+    private func begins(_ text: String) -> Bool { index + text.utf8.count <= end && bytes.begins(text, at: index) }
 
     private mutating func advance() {
         if bytes[index] == 0x0A { line += 1 }
         index += 1
-    }
-
-    /// A text with what its entities stand for. Those that a document type might declare stay as they are.
-    private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard bytes.contains(UInt8(ascii: "&")) else { return text }
-        var result = ""
-        var rest = text[...]
-        while let (before, after) = rest.cut(at: "&") {
-            result += before
-            guard let end = after.prefix(12).firstIndex(of: ";"), let value = value(of: after[..<end]) else {
-                result += "&"
-                rest = after
-                continue
-            }
-            result += value
-            rest = after[after.index(after: end)...]
-        }
-        return result + rest
-    }
-
-    private static func value(of entity: Substring) -> String? {
-        if let value = ["lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'"][String(entity)] { return value }
-        guard entity.hasPrefix("#") else { return nil }
-        let digits = entity.dropFirst()
-        let number = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-        guard let number, number == 9 || number == 10 || number >= 32, number != 127, !(0xF0000...0xF0003).contains(number) else {
-            return nil
-        }
-        return Unicode.Scalar(number).map { String(Character($0)) }
     }
 }

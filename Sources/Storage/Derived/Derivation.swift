@@ -10,6 +10,8 @@ struct Derivation {
     private var replay = Replay()
     private var loaded: Set<CardNumber> = []
 
+    private static let most = 2_000
+
     init(_ log: Log) throws {
         self.log = log
         tables = try DerivedTables(log.db)
@@ -28,6 +30,8 @@ struct Derivation {
             try save()
             try rederive([from, to])
         default:
+            // Of very many cards only some are in memory at a time.
+            if loaded.count >= Self.most { try save() }
             for card in event.action.cards { try load(card) }
             replay.apply(event)
         }

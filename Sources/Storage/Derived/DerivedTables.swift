@@ -5,7 +5,7 @@ import Scheduling
 struct DerivedTables {
     private let db: Database
     private let standing: Statement
-    private let successor: Statement
+    private let known: DirectStatement
     private let history: Statement
     private let addStanding: DirectStatement
     private let putStanding: DirectStatement
@@ -18,7 +18,12 @@ struct DerivedTables {
     init(_ db: Database) throws {
         self.db = db
         standing = try db.cachedStatement(sql: "SELECT \(ScheduleRow.columns) FROM schedule WHERE card = ?")
-        successor = try db.cachedStatement(sql: "SELECT goes_on_as FROM successor WHERE card = ?")
+        known = try DirectStatement(
+            db,
+            """
+            SELECT coalesce((SELECT goes_on_as FROM successor WHERE card = ?1), -1), EXISTS (SELECT 1 FROM schedule WHERE card = ?1),
+                EXISTS (SELECT 1 FROM history WHERE card = ?1)
+            """)
         history = try db.cachedStatement(sql: History.select)
         addStanding = try DirectStatement(db, ScheduleRow.insert)
         putStanding = try DirectStatement(db, ScheduleRow.update)
@@ -33,12 +38,18 @@ struct DerivedTables {
     ///
     /// - Returns: the card it has become, if it has.
     func read(_ card: CardNumber, into replay: inout Replay) throws -> CardNumber? {
-        let next = try Int64.fetchOne(successor, arguments: [card.rawValue]).map(CardNumber.init)
+        known.reset()
+        known.bind(card.rawValue, 1)
+        _ = try known.next()
+        let (next, stands, happened) = (known.number(0), known.number(1) != 0, known.number(2) != 0)
+        known.end()
+        let successor = next < 0 ? nil : CardNumber(next)
         replay.set(
-            card, standing: try StoredRow.fetchOne(standing, arguments: [card.rawValue]).map { try ScheduleRow.standing($0) },
-            successor: next,
-            history: try StoredRow.fetchOne(history, arguments: [card.rawValue]).map { try History($0, 0) })
-        return next
+            card,
+            standing: try stands ? StoredRow.fetchOne(standing, arguments: [card.rawValue]).map { try ScheduleRow.standing($0) } : nil,
+            successor: successor,
+            history: try happened ? StoredRow.fetchOne(history, arguments: [card.rawValue]).map { try History($0, 0) } : nil)
+        return successor
     }
 
     /// Reads what the tables say of all cards. What makes no sense is as if it were not there.

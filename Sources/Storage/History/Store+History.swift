@@ -42,6 +42,18 @@ extension Store {
         }
     }
 
+    /// The cards that stand somewhere: those to which anything has happened.
+    ///
+    /// - Throws: what reading can meet with.
+    public func cardsWithSchedules() throws(StoreError) -> Set<CardNumber> {
+        try read { db in
+            var cards: Set<CardNumber> = []
+            let rows = try StoredRow.fetchCursor(db, sql: "SELECT card FROM schedule")
+            while let row = try rows.next() { cards.insert(try row.value(0)) }
+            return cards
+        }
+    }
+
     /// The cards as which others go on since their author renamed or moved them.
     ///
     /// - Throws: what reading can meet with.

@@ -22,6 +22,7 @@ struct LogWriter {
     /// Appends events for these actions, as one batch.
     mutating func append(_ actions: [Action], entropy: () -> UInt128) throws -> [Event] {
         var events: [Event] = []
+        events.reserveCapacity(actions.count)
         for action in actions {
             let id = EventID(after: last, at: moment.milliseconds, entropy: entropy())
             let batch = actions.count > 1 ? events.first?.id ?? id : nil

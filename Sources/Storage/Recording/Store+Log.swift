@@ -18,12 +18,18 @@ extension Store {
             var changed: Set<CardNumber> = []
             for (card, event) in seen where try lastEvent(of: card, db) != event { changed.insert(card) }
             guard changed.isEmpty else { throw StoreError.changedElsewhere(changed) }
-            var writer = try LogWriter(db, at: moment, day: day)
-            let events = try writer.append(actions, entropy: entropy)
-            try writer.finish()
-            return events
+            func written() throws -> [Event] {
+                var writer = try LogWriter(db, at: moment, day: day)
+                let events = try writer.append(actions, entropy: entropy)
+                try writer.finish()
+                return events
+            }
+            return try actions.count < Self.many ? written() : DerivedTables.atOnce(db, written)
         }
     }
+
+    /// From how many actions on it takes less to go through all that is listed once than through what each of them changes there.
+    private static let many = 5_000
 
     /// Takes back what the learner did last, a batch as a whole, by appending an undo. Renames are passed over: they are the author's.
     ///
