@@ -13,12 +13,13 @@ import Testing
         return learner
     }
 
-    private static func ask(_ learner: Learner, _ filter: Filter) throws -> [CardNumber] {
+    /// The cards that a filter lists; those not `learned` yet are the ones that can be asked.
+    private static func ask(_ learner: Learner, _ filter: Filter, learned: Set<CardNumber> = []) throws -> [CardNumber] {
         let store = learner.store
         let new = try store.candidates(filter, day: learner.day).new.map(\.card)
         let due = try store.candidates(filter, day: learner.day).due.map(\.entry.card)
         let listed = try store.cards(filter, day: learner.day).map(\.number)
-        #expect(Set(new + due) == Set(listed))
+        #expect(Set(new + due) == Set(listed).subtracting(learned))
         #expect(try store.counts(filter, day: learner.day).listed == listed.count)
         _ = try store.nextDue(filter, after: learner.day)
         return listed
@@ -44,10 +45,10 @@ import Testing
         _ = try learner.answer(cards[0])
         _ = try learner.undo()
         _ = try learner.redo()
-        #expect(try Self.ask(learner, .text("thiol")) == cards)
+        #expect(try Self.ask(learner, .text("thiol"), learned: [cards[0]]) == cards)
         #expect(learner.store.found.searches == 1)
         try learner.read(.deck("deck", [.init("a", body: "thiol"), .init("b", body: "thiols")]))
-        #expect(try Self.ask(learner, .text("thiol")) == [learner.card("a"), learner.card("b")])
+        #expect(try Self.ask(learner, .text("thiol"), learned: [cards[0]]) == [learner.card("a"), learner.card("b")])
         #expect(learner.store.found.searches == 2)
     }
 
