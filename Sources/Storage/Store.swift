@@ -86,16 +86,15 @@ extension DatabaseQueue {
     /// written, what this one still has in memory.
     fileprivate func readOneState<Result>(_ body: (Database) throws -> Result) throws -> Result {
         try writeWithoutTransaction { db in
-            var result: Result?
-            try db.inTransaction(.deferred) {
-                let changes = db.totalChangesCount
-                result = try body(db)
-                guard db.totalChangesCount == changes else {
-                    throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "what may only read has written")
-                }
-                return .rollback
+            // As statements that are kept: compiling them is as much work as a small query.
+            try db.cachedStatement(sql: "BEGIN DEFERRED TRANSACTION").execute()
+            defer { if db.isInsideTransaction { try? db.cachedStatement(sql: "ROLLBACK TRANSACTION").execute() } }
+            let changes = db.totalChangesCount
+            let result = try body(db)
+            guard db.totalChangesCount == changes else {
+                throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "what may only read has written")
             }
-            return result!
+            return result
         }
     }
 }

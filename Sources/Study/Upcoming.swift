@@ -36,6 +36,15 @@ struct Upcoming: RandomAccessCollection, RangeReplaceableCollection, Equatable, 
         return entries[endIndex]
     }
 
+    mutating func append(_ entry: Entry) {
+        // Where it was the last one taken, it stands there still.
+        if endIndex < entries.count, entries[endIndex] == entry {
+            endIndex += 1
+        } else {
+            replaceSubrange(endIndex..<endIndex, with: CollectionOfOne(entry))
+        }
+    }
+
     mutating func replaceSubrange(_ range: Range<Int>, with new: some Collection<Entry>) {
         entries.removeSubrange(endIndex...)
         entries.replaceSubrange(range, with: new)

@@ -51,6 +51,23 @@ struct WrappingTests {
             ])
     }
 
+    /// What is ASCII is set a run at a time, all else a letter at a time: both break lines at the same places.
+    @Test(arguments: 1...40)
+    func runsBreakWhereLettersDo(columns: Int) {
+        let pieces = ["a", "word", "-", "--", "/", " ", "  ", "1", "-5", "a/b", "1/2", "doi:10.1", "N-acetyl", "supercalifragilistic", "\n", "."]
+        var dice = Dice(state: UInt64(columns))
+        for _ in 0..<15 {
+            let spans = (0..<Int.random(in: 0..<30, using: &dice)).map { _ in
+                StyledText.Span(pieces.randomElement(using: &dice)!, Bool.random(using: &dice) ? .bold : .plain)
+            }
+            let letters = spans.map { StyledText.Span($0.text.replacing("a", with: "à"), $0.style) }
+            let (indent, hanging) = (Int.random(in: 0..<4, using: &dice), Int.random(in: 0..<4, using: &dice))
+            let runs = StyledText(spans).wrapped(to: columns, indent: indent, hanging: hanging)
+            let single = StyledText(letters).wrapped(to: columns, indent: indent, hanging: hanging)
+            #expect(runs == single.map { StyledText($0.spans.map { .init($0.text.replacing("à", with: "a"), $0.style) }) })
+        }
+    }
+
     @Test(arguments: 1...100)
     func noLetterIsLostAndNoLineTooWide(columns: Int) {
         let pieces = [

@@ -15,6 +15,25 @@ public enum Fold: Int, CaseIterable, Comparable, Sendable {
     /// All but the keys of the grades, on one line.
     case digits
 
+    /// Whether no blank lines stand between the parts of the card.
+    var isTight: Bool { self >= .parts }
+
+    /// Whether pictures are a third as high.
+    var foldsPictures: Bool { self >= .pictures }
+
+    /// How much of the legend of the grades stands.
+    var legend: Legend { self < .oneLine ? .whole : self < .digits ? .oneLine : .digits }
+
+    /// How much of the legend of the grades stands.
+    enum Legend: Hashable {
+        /// What each grade means, and all the keys.
+        case whole
+        /// A line for the grades, one for the keys.
+        case oneLine
+        /// The keys of the grades alone.
+        case digits
+    }
+
     /// Whether `lhs` leaves more standing.
     public static func < (lhs: Fold, rhs: Fold) -> Bool { lhs.rawValue < rhs.rawValue }
 }

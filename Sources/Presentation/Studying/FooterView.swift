@@ -57,9 +57,10 @@ public struct FooterView {
         }
         let accept = proposed.map { [("Enter", "accepts \(keys.title(of: $0))")] } ?? []
         let grades = GradesView(outcomes, stage, proposed: proposed, keys: keys, columns: view.columns)
-        if fold < .oneLine { return grades.lines + legend(accept + others) }
+        if fold.legend == .whole { return grades.lines + legend(accept + others) }
         let names = grades.short.joined(separator: "  ")
-        if fold < .digits, let line = grades.line ?? (names.width <= view.columns ? names : nil) { return [line] + legend(accept + others) }
+        let line = fold.legend == .oneLine ? grades.line ?? (names.width <= view.columns ? names : nil) : nil
+        if let line { return [line] + legend(accept + others) }
         let enter = proposed.map { [item(("Enter", keys.title(of: $0)))] } ?? []
         let arrows = isWide ? [StyledText(Self.sideways.0, Theme.key)] : []
         let (short, ways) = (grades.short, [keys.legend(.quit), keys.legend(.help)])
@@ -84,7 +85,7 @@ public struct FooterView {
 
     private func legend(_ keys: [(String, String)]) -> [StyledText] {
         let keys = keys.prefix(1) + (isWide ? [Self.sideways] : []) + keys.dropFirst()
-        return fold < .oneLine ? view.legend(Array(keys)) : [line(Array(keys))]
+        return fold.legend == .whole ? view.legend(Array(keys)) : [line(Array(keys))]
     }
 
     /// As many of these as fit on a line; the last two, which leave and explain the others, before those between.

@@ -62,7 +62,26 @@ public struct StudyFrame {
             card: @escaping (Fold) -> Card, foot: @escaping (Fold, _ isWide: Bool) -> [StyledText]
         ) {
             (self.place, self.progress, self.stages, self.notice, self.typed) = (place, progress, stages, notice, typed)
-            (self.card, self.foot) = (card, foot)
+            // A layout that does not fit is followed by one with more folded, in which most is as it was.
+            self.card = Self.once(for: { [$0.isTight, $0.foldsPictures] }, card)
+            let legend = Self.once(for: { (input: (Fold, Bool)) in Foot(legend: input.0.legend, isWide: input.1) }) { foot($0.0, $0.1) }
+            self.foot = { legend(($0, $1)) }
+        }
+
+        private struct Foot: Hashable { var legend: Fold.Legend, isWide: Bool }
+
+        /// A function that works once for all inputs of a kind.
+        private static func once<Input, Kind: Hashable, Output>(
+            for kind: @escaping (Input) -> Kind, _ work: @escaping (Input) -> Output
+        ) -> (Input) -> Output {
+            var done: [Kind: Output] = [:]
+            return { input in
+                let kind = kind(input)
+                if let output = done[kind] { return output }
+                let output = work(input)
+                done[kind] = output
+                return output
+            }
         }
     }
 

@@ -115,14 +115,13 @@ public struct StudyScene {
     ///   - opens: whether there is something on it that can be opened.
     ///   - view: how wide it is, and with which keys and pictures.
     public mutating func frame(of card: ToldCard, lapses: Int = 0, opens: Bool = false, in view: StudyView, rows: Int) -> StudyFrame {
-        func laidOut() -> StudyFrame {
-            StudyFrame(parts(card, lapses, opens, view), columns: view.columns, rows: rows, at: position)
-        }
-        var frame = laidOut()
+        var parts = parts(card, lapses, opens, view)
+        var frame = StudyFrame(parts, columns: view.columns, rows: rows, at: position)
         // Some readers say a row only when the cursor has come to it from another one.
         if isFresh, let shown, shown.row == frame.cursor.row, shown.text != frame.lines[frame.cursor.row] {
             isLow.toggle()
-            frame = laidOut()
+            parts.isLow = isLow
+            frame = StudyFrame(parts, columns: view.columns, rows: rows, at: position)
         }
         isFresh = false
         (position, isMoreBelow, visible) = (frame.position, frame.isMoreBelow, frame.visible)

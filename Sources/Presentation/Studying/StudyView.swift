@@ -57,8 +57,8 @@ public struct StudyView {
         fold: Fold
     ) -> StudyFrame.Card {
         let view = CardView(
-            content, attempt, columns: min(columns, Self.measure), isPanned: true, isTight: fold >= .parts,
-            pictures: fold >= .pictures ? pictures.folded : pictures, marksGaps: marksGaps)
+            content, attempt, columns: min(columns, Self.measure), isPanned: true, isTight: fold.isTight,
+            pictures: fold.foldsPictures ? pictures.folded : pictures, marksGaps: marksGaps)
         return StudyFrame.Card(
             stem: view.stem.count, question: view.question(isAsking: isAsking, isHintShown: isHintShown),
             answer: isAsking ? nil : view.answer(confidence), newsLine: view.line(of: news, isAsking: isAsking, isHintShown: isHintShown))

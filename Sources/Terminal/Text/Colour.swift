@@ -9,6 +9,15 @@ public enum Colour: Hashable, Sendable {
 }
 
 extension Colour {
+    /// The sixteen that have a name, by their index.
+    static let named: [Colour] = [
+        .black, .red, .green, .yellow, .blue, .magenta, .cyan, .white,
+        .brightBlack, .brightRed, .brightGreen, .brightYellow, .brightBlue, .brightMagenta, .brightCyan, .brightWhite,
+    ]
+
+    /// Whether it is one of the sixteen, which a palette may replace.
+    var isNamed: Bool { if case .palette = self { false } else { true } }
+
     /// Its place in xterm's palette of 256.
     var index: UInt8 {
         switch self {

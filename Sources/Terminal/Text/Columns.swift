@@ -3,18 +3,38 @@
 public enum Columns {
     /// The columns of a line of text. Line breaks and other controls count nothing.
     public static func width(of text: some StringProtocol) -> Int {
-        var count = 0
-        for scalar in text.unicodeScalars {
-            guard isPlain(scalar) else { return text.reduce(0) { $0 + width(of: $1) } }
-            count += 1
-        }
-        return count
+        plainWidth(of: text) ?? text.reduce(0) { $0 + width(of: $1) }
+    }
+
+    /// The columns of a text in which every scalar is plain, which its bytes tell; nil for any other.
+    static func plainWidth(of text: some StringProtocol) -> Int? {
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            var (count, index) = (0, 0)
+            while index < bytes.count {
+                let byte = UInt32(bytes[index])
+                func next(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset]) & 0x3F }
+                switch byte {
+                case 0..<0x80:
+                    guard isPlain(byte) else { return nil }
+                    index += 1
+                case 0..<0xE0:
+                    guard isPlain((byte & 0x1F) << 6 | next(1)) else { return nil }
+                    index += 2
+                case 0..<0xF0:
+                    guard isPlain((byte & 0x0F) << 12 | next(1) << 6 | next(2)) else { return nil }
+                    index += 3
+                default: return nil
+                }
+                count += 1
+            }
+            return count
+        } ?? nil
     }
 
     /// Whether a scalar is a grapheme of one column beside any other such: letters of Latin, Greek and Cyrillic, punctuation, arrows and
     /// signs of mathematics, lines and blocks. What most texts are made of need not be parted into graphemes to be measured.
-    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
+    private static func isPlain(_ scalar: UInt32) -> Bool {
+        switch scalar {
         case 0x20...0x7E, 0xA0...0x2FF, 0x370...0x482, 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x22FF, 0x2500...0x25FC: true
         default: false
         }

@@ -68,9 +68,9 @@ extension StyledText {
 
     /// The text up to its first line feed.
     var firstLine: StyledText {
-        // What breaks lines in Unicode is one of these bytes, or begins with one.
-        let mayBreak = spans.contains { $0.text.utf8.contains { (0x0A...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 } }
-        guard mayBreak, spans.contains(where: { $0.text.contains(where: \.isNewline) }) else { return self }
+        guard spans.contains(where: { $0.text.mayHoldNewline }), spans.contains(where: { $0.text.contains(where: \.isNewline) }) else {
+            return self
+        }
         return StyledText(graphemes.prefix { $0 != .lineFeed })
     }
 
@@ -86,5 +86,26 @@ extension StyledText {
             run.text.append(grapheme.character)
         }
         append(run)
+    }
+}
+
+extension String {
+    /// Whether all of it is ASCII that can be seen, and blanks: no line breaks, and nothing that acts.
+    var isPrintableASCII: Bool {
+        utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } } ?? false
+    }
+
+    /// Whether a byte of it is one of ASCII's line breaks, or two begin one of Unicode's others.
+    fileprivate var mayHoldNewline: Bool {
+        utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.indices.contains { index in
+                switch bytes[index] {
+                case 0x0A...0x0D: true
+                case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0x85
+                case 0xE2: index + 1 < bytes.count && bytes[index + 1] == 0x80
+                default: false
+                }
+            }
+        } ?? true
     }
 }

@@ -37,6 +37,8 @@ public enum Harmless {
         switch scalar.value {
         case 0x20..<0x7F, 0xA0..<0x300: return true
         case 0..<0xA0: return false
+        // Dashes, quotes, arrows, signs of mathematics, lines and blocks, of which each screen has hundreds.
+        case 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x22FF, 0x2500...0x25FF: return true
         // Marks, embeddings, overrides and isolates of direction, and what Unicode has retired.
         case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x206F: return false
         // A byte order mark and the anchors of annotations.

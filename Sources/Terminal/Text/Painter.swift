@@ -7,8 +7,15 @@ public enum Painter {
         var current = Style.plain
         for span in text.spans {
             let style = colours.palette.style(span.style).limited(to: colours.depth)
+            // Nearly all there is.
+            if span.text.isPrintableASCII {
+                written += escape(from: current, to: style, colours)
+                written += span.text
+                current = style
+                continue
+            }
             let text = colours.glyphs.plain(Harmless.text(span.text))
-            // Nearly every text is one line, which bytes tell sooner than characters.
+            // Bytes tell sooner than characters that a text is one line.
             let lines = text.utf8.contains(0x0A) ? text.split(separator: "\n", omittingEmptySubsequences: false) : [text[...]]
             for (index, line) in lines.enumerated() {
                 if index > 0 {
@@ -26,32 +33,33 @@ public enum Painter {
     /// The sequence that changes one look into another: what is new and what ends, or everything afresh, whichever is shorter.
     private static func escape(from old: Style, to new: Style, _ colours: Colours) -> String {
         if old == new { return "" }
-        let change = sequence(changes(from: old, to: new, colours))
-        let afresh = sequence(["0"] + changes(from: .plain, to: new, colours))
-        return afresh.utf8.count <= change.utf8.count || new == .plain ? afresh : change
+        if new == .plain { return sequence("0") }
+        let afresh = changes(from: .plain, to: new, colours)
+        if old == .plain { return sequence(afresh) }
+        let change = changes(from: old, to: new, colours)
+        return sequence(afresh.utf8.count + 2 <= change.utf8.count ? "0;" + afresh : change)
     }
 
-    private static func sequence(_ parameters: [String]) -> String {
-        "\u{1B}[" + parameters.joined(separator: ";") + "m"
-    }
+    private static func sequence(_ parameters: String) -> String { "\u{1B}[" + parameters + "m" }
 
-    private static func changes(from old: Style, to new: Style, _ colours: Colours) -> [String] {
-        var parameters: [String] = []
+    /// The parameters that end what ends and begin what is new, with semicolons between them.
+    private static func changes(from old: Style, to new: Style, _ colours: Colours) -> String {
+        var parameters = ""
+        func add(_ parameter: String) { parameters += parameters.isEmpty ? parameter : ";" + parameter }
+        func change(_ old: Bool, _ new: Bool, _ on: String, _ off: String) {
+            if old != new { add(new ? on : off) }
+        }
         // Bold and dim end together.
         let endsWeight = old.isBold && !new.isBold || old.isDim && !new.isDim
-        if endsWeight { parameters.append("22") }
-        if new.isBold && (!old.isBold || endsWeight) { parameters.append("1") }
-        if new.isDim && (!old.isDim || endsWeight) { parameters.append("2") }
-
-        func change(_ flag: KeyPath<Style, Bool>, _ on: String, _ off: String) {
-            if old[keyPath: flag] != new[keyPath: flag] { parameters.append(new[keyPath: flag] ? on : off) }
-        }
-        change(\.isItalic, "3", "23")
-        change(\.isUnderlined, "4", "24")
-        change(\.isReversed, "7", "27")
-        change(\.isStruck, "9", "29")
-        if old.foreground != new.foreground { parameters.append(code(new.foreground, 30, colours)) }
-        if old.background != new.background { parameters.append(code(new.background, 40, colours)) }
+        if endsWeight { add("22") }
+        if new.isBold && (!old.isBold || endsWeight) { add("1") }
+        if new.isDim && (!old.isDim || endsWeight) { add("2") }
+        change(old.isItalic, new.isItalic, "3", "23")
+        change(old.isUnderlined, new.isUnderlined, "4", "24")
+        change(old.isReversed, new.isReversed, "7", "27")
+        change(old.isStruck, new.isStruck, "9", "29")
+        if old.foreground != new.foreground { add(code(new.foreground, 30, colours)) }
+        if old.background != new.background { add(code(new.background, 40, colours)) }
         return parameters
     }
 

@@ -1,23 +1,26 @@
 /// Which colours stand for the sixteen named ones, and how weight stands beside them.
 public struct Palette: Hashable, Sendable {
-    private let colours: [Colour: Colour]
-    /// The colours whose text is set in bold.
-    private let bold: Set<Colour>
+    /// What stands for each of the sixteen, by its index.
+    private let colours: [Colour]
+    /// The indices of those of the sixteen whose text is set in bold, a bit each.
+    private let bold: UInt16
     /// Whether text may be fainter than other text. Some terminals halve its contrast.
     let isDimmed: Bool
 
     /// The named ones given here are replaced; the others stay as they are.
     public init(_ colours: [Colour: Colour] = [:], bold: Set<Colour> = [], isDimmed: Bool = true) {
-        (self.colours, self.bold, self.isDimmed) = (colours, bold, isDimmed)
+        self.colours = Colour.named.map { colours[$0] ?? $0 }
+        self.bold = Colour.named.reduce(0) { bold.contains($1) ? $0 | 1 << $1.index : $0 }
+        self.isDimmed = isDimmed
     }
 
     /// The colour that stands for another.
-    public subscript(colour: Colour) -> Colour { colours[colour] ?? colour }
+    public subscript(colour: Colour) -> Colour { colour.isNamed ? colours[Int(colour.index)] : colour }
 
     /// A style as it is set in these colours.
     func style(_ style: Style) -> Style {
         var style = style
-        if let colour = style.foreground, bold.contains(colour) { style.isBold = true }
+        if let colour = style.foreground, colour.isNamed, bold & 1 << colour.index != 0 { style.isBold = true }
         if !isDimmed { style.isDim = false }
         return style
     }

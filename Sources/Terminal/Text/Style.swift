@@ -19,7 +19,22 @@ public struct Style: Hashable, Sendable {
     /// Whether it is in the words that a voice says of it already: it looks like other text.
     public var isSpoken: Bool
     /// What is kept free for a picture.
-    public var picture: PictureCell?
+    public var picture: PictureCell? {
+        get { held?.cell }
+        set { held = newValue.map(HeldCell.init) }
+    }
+    /// Hardly a style has a picture, and all are copied at every step of drawing: it takes the room of a pointer.
+    private var held: HeldCell?
+
+    private final class HeldCell: Hashable, Sendable {
+        let cell: PictureCell
+
+        init(_ cell: PictureCell) { self.cell = cell }
+
+        static func == (lhs: HeldCell, rhs: HeldCell) -> Bool { lhs === rhs || lhs.cell == rhs.cell }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(cell) }
+    }
 
     /// A style; what is not named is as the terminal has it.
     public init(
@@ -35,12 +50,12 @@ public struct Style: Hashable, Sendable {
         self.isStruck = isStruck
         self.isReversed = isReversed
         self.isSpoken = isSpoken
-        self.picture = picture
+        held = picture.map(HeldCell.init)
     }
 
     /// This style with the other laid over it: the colours that `other` names win, and what either sets is set.
     public func merging(_ other: Style) -> Style {
-        Style(
+        var style = Style(
             foreground: other.foreground ?? foreground,
             background: other.background ?? background,
             isBold: isBold || other.isBold,
@@ -49,8 +64,9 @@ public struct Style: Hashable, Sendable {
             isUnderlined: isUnderlined || other.isUnderlined,
             isStruck: isStruck || other.isStruck,
             isReversed: isReversed || other.isReversed,
-            isSpoken: isSpoken || other.isSpoken,
-            picture: other.picture ?? picture)
+            isSpoken: isSpoken || other.isSpoken)
+        style.held = other.held ?? held
+        return style
     }
 }
 

@@ -10,14 +10,14 @@ extension StyledText {
     public func wrapped(to columns: Int, indent: Int = 0, hanging: Int = 0) -> [StyledText] {
         precondition(columns > 0, "a line has at least one column")
         var filler = LineFiller(columns: columns, margin: indent, laterMargin: indent + hanging)
-        // One by one: as graphemes, a text takes a hundred times its memory.
-        for span in spans { for character in span.text { filler.add(Grapheme(character, span.style)) } }
+        if let line = filler.line(of: self) { return [line] }
+        for span in spans { filler.add(span) }
         filler.endParagraph()
         return filler.lines
     }
 }
 
-/// Fills lines greedily with words, a grapheme at a time.
+/// Fills lines greedily with words: of ASCII a run at a time, of all else a grapheme.
 private struct LineFiller {
     private(set) var lines: [StyledText] = []
 
@@ -36,19 +36,23 @@ private struct LineFiller {
     /// The blanks before the first word of a paragraph, until it is on a line.
     private var leading: Stretch? = Stretch()
 
-    /// Graphemes that hold together, and the columns they take.
+    /// Text that holds together, and the columns it takes.
     private struct Stretch {
-        private(set) var graphemes: [Grapheme] = []
+        private(set) var text = StyledText()
         private(set) var width = 0
-        var isEmpty: Bool { graphemes.isEmpty }
+        var isEmpty: Bool { text.isEmpty }
 
         mutating func append(_ grapheme: Grapheme) {
-            graphemes.append(grapheme)
-            width += grapheme.width
+            append(StyledText.Span(String(grapheme.character), grapheme.style), width: grapheme.width)
+        }
+
+        mutating func append(_ span: StyledText.Span, width: Int) {
+            text.append(span)
+            self.width += width
         }
 
         mutating func append(_ other: Stretch) {
-            graphemes += other.graphemes
+            text += other.text
             width += other.width
         }
     }
@@ -63,7 +67,57 @@ private struct LineFiller {
     /// The columns for text on the line at hand.
     private var room: Int { columns - margin }
 
-    mutating func add(_ grapheme: Grapheme) {
+    /// A text that fits as it is on the first line, and in which none is broken; nil for any other.
+    func line(of text: StyledText) -> StyledText? {
+        var width = 0
+        for span in text.spans {
+            guard let columns = Columns.plainWidth(of: span.text) else { return nil }
+            width += columns
+        }
+        if text.isEmpty { return text }
+        return width <= room ? indented(text) : nil
+    }
+
+    private func indented(_ text: StyledText) -> StyledText { margin == 0 ? text : StyledText(String(repeating: " ", count: margin)) + text }
+
+    /// Adds a stretch of text.
+    mutating func add(_ span: StyledText.Span) {
+        guard span.text.isPrintableASCII else {
+            // One by one: as graphemes, a text takes a hundred times its memory.
+            for character in span.text { add(Grapheme(character, span.style)) }
+            return
+        }
+        var rest = Substring(span.text).utf8
+        while let first = rest.first {
+            var end = rest.firstIndex { (first == 0x20) != ($0 == 0x20) || $0 == 0x2D || $0 == 0x2F } ?? rest.endIndex
+            // A line may be broken after a hyphen or a slash: it is the last of its run.
+            if first != 0x20, end < rest.endIndex, rest[end] != 0x20 { end = rest.index(after: end) }
+            let run = String(Substring(rest[..<end]))
+            if first == 0x20 { add(blanks: run, span.style) } else { add(letters: run, span.style) }
+            rest = rest[end...]
+        }
+    }
+
+    private mutating func add(blanks run: String, _ style: Style) {
+        endWord()
+        let span = StyledText.Span(run, style)
+        if leading != nil { leading!.append(span, width: run.utf8.count) } else { blanks.append(span, width: run.utf8.count) }
+    }
+
+    /// Adds letters between which no line may be broken.
+    private mutating func add(letters run: String, _ style: Style) {
+        let count = run.utf8.count
+        // What no line holds is put a letter at a time.
+        if isBroken || word.width + count > columns - laterMargin { return run.forEach { add(Grapheme($0, style)) } }
+        let ends = run.suffix(2).map { Grapheme($0, style) }
+        if let previous = last.grapheme, let first = run.first, previous.mayBreak(before: Grapheme(first, style), after: last.before) {
+            endWord()
+        }
+        last = (count > 1 ? ends[0] : last.grapheme, ends[ends.count - 1])
+        word.append(StyledText.Span(run, style), width: count)
+    }
+
+    private mutating func add(_ grapheme: Grapheme) {
         if grapheme == .lineFeed { return endParagraph() }
         if grapheme.isBlank {
             endWord()
@@ -104,7 +158,7 @@ private struct LineFiller {
         indent()
         if line.width + blanks.width < room { line.append(blanks) } else { breakLine() }
         isBroken = true
-        for grapheme in word.graphemes { putBroken(grapheme) }
+        for grapheme in word.text.graphemes { putBroken(grapheme) }
         word = Stretch()
     }
 
@@ -117,13 +171,14 @@ private struct LineFiller {
     private mutating func indent() {
         guard let blanks = leading else { return }
         leading = nil
+        if blanks.isEmpty { return }
         let most = max(0, room - (word.width <= room ? word.width : 2))
-        for grapheme in blanks.graphemes.prefix(most) { line.append(grapheme) }
+        for grapheme in blanks.text.graphemes.prefix(most) { line.append(grapheme) }
     }
 
     private mutating func breakLine() {
-        let text = StyledText(line.graphemes)
-        lines.append(text.isEmpty ? text : StyledText(String(repeating: " ", count: margin)) + text)
+        let text = line.text
+        lines.append(text.isEmpty ? text : indented(text))
         line = Stretch()
         blanks = Stretch()
         margin = laterMargin
