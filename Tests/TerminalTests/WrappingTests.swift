@@ -54,7 +54,9 @@ struct WrappingTests {
     /// What is ASCII is set a run at a time, all else a letter at a time: both break lines at the same places.
     @Test(arguments: 1...40)
     func runsBreakWhereLettersDo(columns: Int) {
-        let pieces = ["a", "word", "-", "--", "/", " ", "  ", "1", "-5", "a/b", "1/2", "doi:10.1", "N-acetyl", "supercalifragilistic", "\n", "."]
+        let pieces = [
+            "a", "word", "-", "--", "/", " ", "  ", "1", "-5", "a/b", "1/2", "doi:10.1", "N-acetyl", "supercalifragilistic", "\n", ".",
+        ]
         var dice = Dice(state: UInt64(columns))
         for _ in 0..<15 {
             let spans = (0..<Int.random(in: 0..<30, using: &dice)).map { _ in

@@ -78,7 +78,9 @@ private struct LineFiller {
         return width <= room ? indented(text) : nil
     }
 
-    private func indented(_ text: StyledText) -> StyledText { margin == 0 ? text : StyledText(String(repeating: " ", count: margin)) + text }
+    private func indented(_ text: StyledText) -> StyledText {
+        margin == 0 ? text : StyledText(String(repeating: " ", count: margin)) + text
+    }
 
     /// Adds a stretch of text.
     mutating func add(_ span: StyledText.Span) {
