@@ -4,11 +4,12 @@ import Synchronization
 /// The cards in which words were found, kept until something is written but answers and the like, which change no word of a card: a session, its
 /// counts and the outlook at its end ask for the same ones.
 final class FoundWords: Sendable {
-    private struct Kept: Sendable {
+    fileprivate struct Kept: Sendable {
         /// The state of the file in which they were found.
         var state: [Int] = []
-        /// A list of their numbers as JSON by what was looked for, and where.
+        /// A list of their numbers as JSON by what was looked for, and where; and once they were asked for, the numbers themselves.
         var cards: [String: String] = [:]
+        var sets: [String: CardSet] = [:]
         var searches = 0
         /// How many changes of this connection were passed over.
         var passedOver = 0
@@ -26,6 +27,9 @@ final class FoundWords: Sendable {
     /// Takes note that so many changes were made that change no word.
     func passOver(_ changes: Int) { kept.withLock { $0.passedOver += changes } }
 
+    /// Lets go of what was found where that is much; what one question asks for stays until it is answered.
+    func makeRoom() { kept.withLock { if $0.cards.count >= Self.most { ($0.cards, $0.sets) = ([:], [:]) } } }
+
     /// The numbers of the cards in which something is found, as a list in JSON.
     ///
     /// - Parameters:
@@ -38,10 +42,30 @@ final class FoundWords: Sendable {
         if let cards = kept.withLock({ $0.state == state ? $0.cards[wanted] : nil }) { return cards }
         let cards = "[\(try search().map(String.init).joined(separator: ","))]"
         kept.withLock { kept in
-            if kept.state != state || kept.cards.count >= Self.most { (kept.state, kept.cards) = (state, [:]) }
+            if kept.state != state { (kept.state, kept.cards, kept.sets) = (state, [:], [:]) }
             kept.cards[wanted] = cards
             kept.searches += 1
         }
         return cards
+    }
+
+    /// Makes known to a connection whether a card is among those that were found last by a search.
+    func add(to db: Database) {
+        db.add(
+            function: DatabaseFunction("is_found", argumentCount: 2, pure: false) { values in
+                guard let card = Int64.fromDatabaseValue(values[0]), let wanted = String.fromDatabaseValue(values[1]) else { return false }
+                return self.kept.withLock { $0.holds(card, wanted) }
+            })
+    }
+}
+
+extension FoundWords.Kept {
+    fileprivate mutating func holds(_ card: Int64, _ wanted: String) -> Bool {
+        if sets[wanted] == nil {
+            var set = CardSet()
+            for number in cards[wanted]?.dropFirst().dropLast().split(separator: ",") ?? [] { if let card = Int64(number) { set.insert(card) } }
+            sets[wanted] = set
+        }
+        return sets[wanted]?.contains(card) ?? false
     }
 }

@@ -25,6 +25,9 @@ import Testing
         let quick = try store.counts(.all, day: day, limits: limits)
         let slow = try store.counts(everything, day: day, limits: limits)
         try #require(quick == slow)
+        for filter in [.all, everything, .text("a"), .and([.text("1"), .term(.state(.new))])] {
+            try #require(try store.carried(filter, day: day, limits: limits) == store.counts(filter, day: day, limits: limits).carried)
+        }
         let quickDecks = try store.deckCounts(day: day, limits: limits)
         let slowDecks = try store.deckCounts(everything, day: day, limits: limits)
         try #require(quickDecks == slowDecks)

@@ -10,8 +10,8 @@ import Testing
     private static let everything = Filter.or([.term(.state(.new)), .not(.term(.state(.new)))])
 
     /// How many listed cards fall due on each day, by their schedules.
-    private static func days(_ learner: Learner) throws -> [StudyDay: Int] {
-        try learner.store.cards(.all, day: learner.day).reduce(into: [:]) { days, card in
+    private static func days(_ learner: Learner, _ filter: Filter = .all) throws -> [StudyDay: Int] {
+        try learner.store.cards(filter, day: learner.day).reduce(into: [:]) { days, card in
             guard !card.schedule.isSuspended, let due = card.schedule.due else { return }
             days[max(learner.day, due, card.schedule.buriedUntil ?? due), default: 0] += 1
         }
@@ -36,6 +36,12 @@ import Testing
             let tomorrow = day.advanced(by: 1)
             try #require(carried! == (tomorrow, 2 + (days[tomorrow] ?? 0)))
         }
+        // Of words that stand in some cards.
+        let some = Filter.and([.text("a"), .not(.text("x"))])
+        let daysOfSome = try self.days(learner, some)
+        let nextOfSome = daysOfSome.keys.filter { $0 > day }.min()
+        let found = try store.nextDue(some, after: day)
+        try #require(found?.day == nextOfSome && found?.count == nextOfSome.map { daysOfSome[$0]! })
     }
 
     @Test func ofAFewCards() throws {

@@ -37,6 +37,7 @@ extension StudySession {
             if !reachesBack { return .asks(next, card: try name(of: next)) }
         }
         let before = state
+        isRested = false
         let events = try collection.undo()
         // What an answer brought with it was done to the same card.
         guard let event = events.first(where: { $0.action.kind == .answer }) ?? events.last else { return .nothing }
@@ -55,6 +56,7 @@ extension StudySession {
     /// Brings back what the last undo of this session took back, as long as nothing else was done since.
     public mutating func redo() throws -> Undone {
         guard let before = undone.last else { return .nothing }
+        isRested = false
         let events = try collection.redo()
         if events.isEmpty { return .nothing }
         undone.removeLast()

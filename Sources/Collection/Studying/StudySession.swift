@@ -31,6 +31,8 @@ public struct StudySession {
     private var pages = SectionPages()
     /// What is to be read before the card on the table; nil where that was read.
     public private(set) var page: ReadingPage?
+    /// Whether nothing was written down since the last pause.
+    var isRested = false
     /// The quiz that this is, if it is one.
     let quiz: QuizRun?
 
@@ -78,6 +80,7 @@ public struct StudySession {
         if isSuspending { next.leaveOutOfDrill() }
         if let performed = next.perform(move, at: collection.now.milliseconds) {
             do {
+                isRested = false
                 let events = try collection.record(
                     [quiz?.marked(performed) ?? performed] + (isSuspending ? [.suspend(table.entry.card)] : []),
                     ifUnchanged: [table.entry.card: table.lastEvent])
@@ -96,6 +99,13 @@ public struct StudySession {
         if move == .reveal { return }
         undone = []
         try lay()
+    }
+
+    /// Does in a pause what would take time when something is written down. Once is enough after each thing that was.
+    public mutating func usePause() {
+        if isRested { return }
+        isRested = true
+        library.store.usePause()
     }
 
     /// The page before the card was read: only now the card is looked at.

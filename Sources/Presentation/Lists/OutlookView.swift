@@ -32,9 +32,6 @@ public struct OutlookView {
         counts.overdue < Spreading.large ? nil : Spreading.days(for: counts.due + counts.siblings)
     }
 
-    /// How many are due that no more come today: they come tomorrow.
-    public static func carried(_ counts: Counts) -> Int { counts.due - counts.dueToday + counts.siblings }
-
     /// That there is a backlog, and what helps.
     public var backlog: StyledText? {
         guard let days = Self.daysToSpread(counts), let dueOnSpread else { return nil }

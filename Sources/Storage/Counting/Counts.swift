@@ -31,6 +31,9 @@ public struct Counts: Hashable, Sendable {
 
     /// None of anything.
     public init() {}
+
+    /// How many are due that no more come today: they come tomorrow.
+    public var carried: Int { due - dueToday + siblings }
 }
 
 /// The counts of one deck.
@@ -52,6 +55,21 @@ extension Store {
     /// - Throws: what reading can meet with.
     public func counts(_ filter: Filter, day: StudyDay, limits: DayLimits = DayLimits()) throws(StoreError) -> Counts {
         try countsByDeck(filter, day: day, limits: limits).total
+    }
+
+    /// How many of the chosen cards are due that are not asked any more on a day, and come the day after: what the counts say of it, without
+    /// counting where no number of reviews is set.
+    ///
+    /// - Throws: what reading can meet with.
+    public func carried(_ filter: Filter, day: StudyDay, limits: DayLimits = DayLimits()) throws(StoreError) -> Int {
+        let waiting: Int? = try read { db in
+            let rules = try DeckRules(on: day, limits, db)
+            guard limits.reviews.limit == nil, rules.reviewsLeft.isEmpty else { return nil }
+            let matching = try filter == .all ? nil : Matching(filter, day: day, db, found, amongFew: true)
+            return try DueSides.waiting(on: day, rules, db, among: matching).values.reduce(0, +)
+        }
+        if let waiting { return waiting }
+        return try counts(filter, day: day, limits: limits).carried
     }
 
     /// The counts of each deck of which anything is chosen, in the order of the decks.

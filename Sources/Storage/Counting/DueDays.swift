@@ -86,7 +86,7 @@ extension Store {
                 let sql = "SELECT coalesce(sum(sides), 0) FROM due_day WHERE day = ?"
                 return try day.map { (day: $0, count: carried + (try Int.fetchOne(db, sql: sql, arguments: [$0.number]) ?? 0)) }
             }
-            let days = DueDays(matching: try Matching(filter, day: day, db, found), db: db)
+            let days = DueDays(matching: try Matching(filter, day: day, db, found, amongFew: true), db: db)
             // Where so many come tomorrow, that is the next day.
             let next = try carried > 0 ? tomorrow : days.first(after: day)
             return try next.map { (day: $0, count: try days.count(on: $0) + carried) }

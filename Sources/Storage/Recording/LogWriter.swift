@@ -19,6 +19,9 @@ struct LogWriter {
         derivation = try Derivation(log)
     }
 
+    /// Compiles what writes an event down and follows from it; it stays compiled.
+    static func compile(_ db: Database) throws { _ = try (EventInsert(db), Derivation(Log(db: db))) }
+
     /// Appends events for these actions, as one batch.
     mutating func append(_ actions: [Action], entropy: () -> UInt128) throws -> [Event] {
         var events: [Event] = []

@@ -52,33 +52,41 @@ struct DueSides {
                 WHERE buried_until = \(day.number) AND due < \(day.number) AND is_suspended = 0 AND file IS NOT NULL GROUP BY file
                 """)
         while let row = try buried.next() { try sides[row.value(0)]?.overdue += row.value(1) }
-        if rules.mayBurySiblings { try wait(in: &sides, on: day, rules, db) }
+        for (file, count) in try waiting(on: day, rules, db) {
+            sides[file]?.due -= count
+            sides[file]?.waiting += count
+        }
         return sides
     }
 
-    /// Lets the sides wait whose cards were asked on the day, and all but the first that is due of a card.
-    private static func wait(in sides: inout [Int64: DueSides], on day: StudyDay, _ rules: DeckRules, _ db: Database) throws {
-        func wait(_ file: Int64) {
-            guard rules.buriesSiblings(of: file) else { return }
-            sides[file]?.due -= 1
-            sides[file]?.waiting += 1
-        }
+    /// How many sides of each file are due and wait: those whose cards were asked on the day, and all but the first that is due of a card. No
+    /// more are looked at than were asked, or are of cards with several sides and due.
+    ///
+    /// - Parameter matching: which cards are looked at; nil for all.
+    static func waiting(on day: StudyDay, _ rules: DeckRules, _ db: Database, among matching: Matching? = nil) throws -> [Int64: Int] {
+        var waiting: [Int64: Int] = [:]
+        guard rules.mayBurySiblings else { return waiting }
+        func wait(_ file: Int64) { if rules.buriesSiblings(of: file) { waiting[file, default: 0] += 1 } }
+        let isChosen = matching.map { "EXISTS (SELECT 1 FROM listing WHERE listing.card = schedule.card AND \($0.sql))" } ?? "TRUE"
+        let values = matching?.arguments ?? []
         var seen = CardSet()
         let asked = try StoredRow.fetchCursor(
             db,
             sql: """
-                SELECT file, siblings, (\(Condition.isDue(on: day))) IS TRUE FROM schedule
+                SELECT file, siblings, (\(Condition.isDue(on: day)) AND \(isChosen)) IS TRUE FROM schedule
                 WHERE last_day = \(day.number) AND reviews > 0 AND file IS NOT NULL
-                """)
+                """, arguments: values)
         while let row = try asked.next() {
             if let siblings: Int64 = try row.value(1) { seen.insert(siblings) } else if try row.value(2) { wait(try row.value(0)) }
         }
         let several = try StoredRow.fetchCursor(
-            db, sql: "SELECT file, siblings FROM schedule INDEXED BY schedule_siblings WHERE \(SiblingHold.isDue(on: day))")
+            db, sql: "SELECT file, siblings FROM schedule INDEXED BY schedule_siblings WHERE \(SiblingHold.isDue(on: day)) AND \(isChosen)",
+            arguments: values)
         while let row = try several.next() {
             let (file, siblings): (Int64, Int64) = try (row.value(0), row.value(1))
             if rules.buriesSiblings(of: file), !seen.insert(siblings) { wait(file) }
         }
+        return waiting
     }
 
     /// Whether no side of a card was asked on a day.

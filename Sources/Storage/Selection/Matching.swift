@@ -16,12 +16,17 @@ struct Matching {
     private let found: FoundWords
     /// Whether other conditions than words leave few cards.
     private let isNarrowed: Bool
+    /// Whether the condition is asked of few cards.
+    private let isAmongFew: Bool
 
     /// The condition that a filter makes on a day.
     ///
-    /// - Parameter found: what was found before.
-    init(_ filter: Filter, day: StudyDay, _ db: Database, _ found: FoundWords = FoundWords()) throws {
+    /// - Parameters:
+    ///   - found: what was found before.
+    ///   - amongFew: whether the query asks it of few cards, so that a table of all in which words were found is not worth its while.
+    init(_ filter: Filter, day: StudyDay, _ db: Database, _ found: FoundWords = FoundWords(), amongFew: Bool = false) throws {
         self.day = day
+        isAmongFew = amongFew
         self.db = db
         self.found = found
         isNarrowed = Self.isNarrowed(filter)
@@ -30,6 +35,7 @@ struct Matching {
         case .and(let parts): narrow(to: parts.compactMap { if case .term(let term) = $0 { term } else { nil } })
         case .all, .not, .or: break
         }
+        found.makeRoom()
         sql = try write(filter)
     }
 
@@ -153,15 +159,16 @@ extension Matching {
             return "(\(heading(function)) OR \(function)(\(BodyFunction.ofListing), ?))"
         }
         let place = files.map { "\($0.sql) \($0.arguments)" } ?? ""
-        let cards = try found.cards("\(function) \(isNarrowed) \(wanted) \(place)", db) {
+        let search = "\(function) \(isNarrowed) \(wanted) \(place)"
+        let cards = try found.cards(search, db) {
             let cards = try BodySearch(db).cards(function, wanted, in: files)
             if isNarrowed { return cards }
             let headings = WordSearch.headings(function)
             let values = StatementArguments(headings.map { _ in wanted })
             return try cards + Int64.fetchAll(db, sql: headings.joined(separator: " UNION ALL "), arguments: values)
         }
-        arguments += isNarrowed ? [wanted, cards] : [cards]
-        let isFound = "listing.card IN (SELECT value FROM json_each(?))"
+        arguments += (isNarrowed ? [wanted] : []) + [isAmongFew ? search : cards]
+        let isFound = isAmongFew ? "is_found(listing.card, ?)" : "listing.card IN (SELECT value FROM json_each(?))"
         return isNarrowed ? "(\(heading(function)) OR \(isFound))" : isFound
     }
 

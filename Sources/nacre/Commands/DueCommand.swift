@@ -35,7 +35,7 @@ struct DueCommand: ChoosingCommand {
             view.lines(columns: program.console.columns), spoken: SpokenLists(today: program.today).due(total, decks))
         if total.drill > 0 { program.console.say("In today's drill: \(total.drill).", Theme.warning) }
         try program.tellOutlook(total)
-        let carried = OutlookView.carried(total)
+        let carried = total.carried
         if total.dueToday + total.newToday == 0, let next = try store.nextDue(choice.filter, after: program.today, carried: carried) {
             program.console.say(StudyView.next(next, from: program.today))
         }

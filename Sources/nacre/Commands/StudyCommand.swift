@@ -67,14 +67,18 @@ struct StudyCommand: ChoosingCommand {
         }
         try program.tellOutlook(library.store.counts(chosen.filter, day: program.today, limits: limits), isAll: false)
         let ended = try program.study(session)
-        let left = try library.store.counts(.all, day: program.today, limits: limits)
-        let ofChosen = try chosen.filter == .all ? left : library.store.counts(chosen.filter, day: program.today, limits: limits)
-        let next = try library.store.nextDue(chosen.filter, after: program.today, carried: OutlookView.carried(ofChosen))
+        let carried = try library.store.carried(chosen.filter, day: program.today, limits: limits)
+        let next = try library.store.nextDue(chosen.filter, after: program.today, carried: carried)
+        // Who leaves early is told of the day's rest by what is left of the session.
+        let left = try ended.remaining > 0 ? nil : library.store.counts(.all, day: program.today, limits: limits)
         let summary = StudyView.summary(
-            ended, surprises: try ended.surprises(in: library.store), dueElsewhere: left.dueToday + left.drill, next: next,
+            ended, surprises: try ended.surprises(in: library.store), dueElsewhere: left.map { $0.dueToday + $0.drill } ?? 0, next: next,
             today: program.today, isSpoken: program.console.output == .speech)
         program.console.write(summary.flatMap { $0.wrapped(to: program.console.columns) })
-        if ended.remaining == 0, !ended.isApart { try program.tellOutlook(ofChosen) }
+        if let left, !ended.isApart {
+            let ofAll = chosen.filter == .all
+            try program.tellOutlook(ofAll ? left : library.store.counts(chosen.filter, day: program.today, limits: limits))
+        }
         try program.fitAnewIfDue()
         if !ended.unsaved.isEmpty { throw ExitCode(1) }
     }
@@ -106,7 +110,7 @@ struct StudyCommand: ChoosingCommand {
         }
         if counts.due == 0 { program.console.say(counts.siblings == 0 ? "Nothing is due." : "Nothing is left today.", Theme.good) }
         try program.tellOutlook(counts)
-        let carried = OutlookView.carried(counts)
+        let carried = counts.carried
         if let next = try chosen.library.store.nextDue(chosen.filter, after: program.today, carried: carried) {
             program.console.say(StudyView.next(next, from: program.today))
         }

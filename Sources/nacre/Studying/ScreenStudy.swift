@@ -81,6 +81,8 @@ struct ScreenStudy {
 
     /// The next key; nil when it is time to tell how much is left of it.
     private mutating func awaitKey() throws -> Key? {
+        if let key = try screen.key(within: Self.pauseMilliseconds) { return key }
+        session.usePause()
         guard let marks, let left = session.millisecondsLeft, let wait = marks.wait(left: left) else { return try screen.key() }
         let key = try screen.key(within: Int32(clamping: wait))
         let now = session.millisecondsLeft ?? 0
@@ -88,6 +90,9 @@ struct ScreenStudy {
         millisecondsLeft = now
         return key
     }
+
+    /// Who has pressed nothing for so long reads.
+    private static let pauseMilliseconds: Int32 = 15
 
     /// Does something that may fail, and tells the learner when it does; without a card to go on with, the failure ends the session.
     private mutating func telling(_ body: (inout ScreenStudy) throws -> Next) throws -> Next {
