@@ -52,6 +52,17 @@ public struct ExportedCards {
 
     /// Finds the cards to which chosen sides belong. A card of which one side is chosen is taken whole.
     public init(_ filter: Filter, day: StudyDay, store: Store) throws {
+        let numbers = try store.sparingly { try take(filter, day, store) }
+        try find(numbers, store)
+        entries.removeAll { $0.file < 0 }
+    }
+
+    private static let none = Card(heading: "", back: "")
+
+    /// Takes the sides over.
+    ///
+    /// - Returns: the number of the first side of each card.
+    private mutating func take(_ filter: Filter, _ day: StudyDay, _ store: Store) throws -> [CardNumber] {
         var (numbers, entryOfSibling): ([CardNumber], [Int64: Int]) = ([], [:])
         try store.forEachCard(filter, day: day) { card in
             let standing = Standing(side: card.name.side, schedule: card.schedule, history: card.history)
@@ -60,12 +71,8 @@ public struct ExportedCards {
             numbers.append(card.number)
             entries.append(Entry(card: Self.none, deck: "", file: -1, sides: [standing]))
         }
-        entryOfSibling = [:]
-        try find(numbers, store)
-        entries.removeAll { $0.file < 0 }
+        return numbers
     }
-
-    private static let none = Card(heading: "", back: "")
 
     /// Reads the decks in which cards are, and takes these from there.
     private mutating func find(_ numbers: [CardNumber], _ store: Store) throws {
