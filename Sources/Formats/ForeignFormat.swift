@@ -79,7 +79,7 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
             case .apkg: Imported()
             case .orgDrill: OrgDrillReader.read(text, pieces)
             case .superMemo: SuperMemoReader.read(text)
-            case .kvtml: KVTMLReader.read(text)
+            case .kvtml: KVTMLReader.read(text, pieces)
             case .mnemosyne:
                 Imported(notes: [ImportNote(kind: .leftOut, line: 1, message: "the file is text, and no database of Mnemosyne")])
             case .json: JSONDeckReader.read(text)

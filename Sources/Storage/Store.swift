@@ -49,8 +49,15 @@ extension Store {
     /// somebody reads meanwhile, or the disk has no room for a second file, it stays as it is.
     func settleWithoutGaps() {
         settle()
-        try? database.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
+        try? sparingly { try database.writeWithoutTransaction { try $0.execute(sql: "VACUUM") } }
         settle()
+    }
+
+    /// Does what reads or writes most of the file once, and keeps little of it in memory meanwhile.
+    public func sparingly<Result>(_ body: () throws -> Result) throws -> Result {
+        let kept = try? database.writeWithoutTransaction { try $0.keepLittle() }
+        defer { if let kept { database.writeWithoutTransaction { $0.keep(kept) } } }
+        return try body()
     }
 
     /// Runs a transaction that may write. It takes the lock at once, so what it reads stays true until it has written.

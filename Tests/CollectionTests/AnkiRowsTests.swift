@@ -34,7 +34,7 @@ import Testing
         let records = try ImportRecords(home.collection.places.imports)
         for filter in [Filter.all, .not(.term(.kind(.choice))), .term(.kind(.basic))] {
             let text = try ExportText(anki: CardRuns(filter, day: day, store: store), records: records)
-            let cards = try ExportedCards(store.cards(filter, day: day), store: store)
+            let cards = try ExportedCards(filter, day: day, store: store)
             var (anki, guids) = (AnkiText(), AnkiGuids(records))
             let rows = cards.entries.map { anki.row($0.card, deck: $0.deck, guid: guids.guid(of: $0.card, in: $0.deck)) }
             #expect(text.text == AnkiText.head + rows.joined() && text.count == rows.count)

@@ -79,6 +79,13 @@ import Testing
         #expect(imported.decks.map(\.path) == [["Medicine"]])
     }
 
+    @Test(arguments: ["Medicine", "Bio/c", "Bio/Sugars, \"sweet\"/x", "a = b/c"]) func theDeckOfAnExportIsTheSameAgain(deck: String) {
+        let imported = Imported(HashcardsText.head(deck: deck) + "Q: What?\nA: That\n", .hashcards)
+        #expect(imported.decks.map(\.path) == [deck.split(separator: "/").map(String.init)] && imported.told.isEmpty)
+        // In a name that somebody else has written, a slash is a sign like others.
+        #expect(Imported("---\nname = \"TCP/IP\"\n---\nQ: What?\nA: That\n", .hashcards).decks.map(\.path) == [["TCP/IP"]])
+    }
+
     @Test func escapedBracketsAndImagesAreNoGaps() {
         let imported = Imported("C: \\[Ca²⁺\\] rises when ![a](b.png) the [channel] opens, `x[1]`\n", .hashcards)
         #expect(imported.card.back == "\\[Ca²⁺\\] rises when ![a](b.png) the {{c1::channel}} opens, `x[1]`")

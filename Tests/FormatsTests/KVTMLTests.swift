@@ -62,4 +62,29 @@ import Testing
         let decks = Imported(text, .kvtml).decks
         #expect(decks.map(\.path) == [["L"], []] && decks.map { $0.cards.map(\.text.heading) } == [["other"], ["two"]])
     }
+
+    /// Whatever piece is read first, all is in the order of the lessons.
+    @Test func itMayBeReadInPieces() throws {
+        let entries = (0..<4_500).map { number in
+            "<entry id=\"\(number)\"><translation id=\"0\"><text>word \(number)</text></translation>"
+                + (number % 7 == 0 ? "" : "<translation id=\"1\"><text>Wort</text><grade/></translation>") + "</entry>"
+        }
+        let lesson = stride(from: 4_400, to: 0, by: -2).map { "<entry id=\"\($0)\"/>" }
+        let text = ForeignText(
+            """
+            <kvtml version="2.0"><identifiers><identifier id="0"/><identifier id="1"/></identifiers>
+            <entries>\(entries.joined(separator: "\n"))</entries>
+            <lessons><container><name>Even</name>\(lesson.joined())</container></lessons></kvtml>
+            """)
+        let backwards = Pieces { count, body in (0..<count).reversed().forEach(body) }
+        let imported = ForeignFormat.kvtml.read(text, pieces: backwards)
+        #expect(imported == ForeignFormat.kvtml.read(text))
+        let wanted = (0..<4_500).filter { $0 % 7 != 0 }
+        let even = wanted.filter { $0 % 2 == 0 && (2...4_400).contains($0) }
+        #expect(imported.decks.map(\.path) == [["Even"], []])
+        #expect(imported.decks[0].cards.map(\.text.heading) == even.reversed().map { "word \($0)" })
+        #expect(imported.decks[1].cards.map(\.text.heading) == wanted.filter { !Set(even).contains($0) }.map { "word \($0)" })
+        #expect(imported.notes.count == 4_500 - wanted.count + 1)
+        #expect(imported.notes.contains { $0.message.hasPrefix("the grades of \(wanted.count) entries") })
+    }
 }

@@ -5,8 +5,8 @@ import Testing
 
 /// Tables of quizzes: columns of options, and one that tells which are right.
 @Suite struct TableChoicesTests {
-    private static func read(_ text: String, _ columns: String? = nil) throws -> Imported {
-        let options = try TableOptions(fields: nil, columns: columns, separator: nil, hasHead: nil)
+    private static func read(_ text: String, _ columns: String? = nil, fields: FieldText? = nil) throws -> Imported {
+        let options = try TableOptions(fields: fields, columns: columns, separator: nil, hasHead: nil)
         return TableDeckReader.read(ForeignText(text), separator: nil, options: options)
     }
 
@@ -65,6 +65,18 @@ import Testing
         let right = ["- [x] one\n- [ ] x", "- [x] three\n- [ ] y"]
         #expect(try Self.read("Which?,one,x\nWhat?,three,y\n", "front=1,back=2,option=3").cards.map(\.text.back) == right)
         #expect(try Self.read("Which?,one,x,A\nWhat?,three,y,A\n", "front=1,option=2,option=3,back=4").cards.map(\.text.back) == right)
+    }
+
+    /// Options are words, unless it was said what the fields are.
+    @Test(
+        arguments: [
+            (nil, "- [x] \\*a\\* \\& b\n- [ ] \\<i>c\\</i>"), (.plain, "- [x] \\*a\\* \\& b\n- [ ] \\<i>c\\</i>"),
+            (.markdown, "- [x] *a* & b\n- [ ] <i>c</i>"), (.html, "- [x] \\*a\\* & b\n- [ ] *c*"),
+        ] as [(FieldText?, String)])
+    func optionsAreWhatFieldsAreSaidToBe(fields: FieldText?, back: String) throws {
+        let imported = try Self.read("Question,A,B,Answer\nWhich?,*a* & b,<i>c</i>,A\nWhat?,*a* & b,<i>c</i>,B\n", fields: fields)
+        #expect(imported.cards.first?.text.back == back)
+        #expect(imported.cards.map { Deck(parsing: $0.text.written.text).cards.first?.kind } == [.choice, .choice])
     }
 
     /// Names that other tables have too make no options.

@@ -23,6 +23,8 @@ import Testing
             #expect(parted.brokenLine == tree.brokenLine && parted.root?.name == tree.root?.name)
             let again = places.map { XMLReader(at: $0.bytes, line: $0.line, depth: 2, in: text).root }
             #expect(again == tree.root?["entries"]?.all("entry") ?? [], "\(count)")
+            #expect(places.map(\.attributes) == again.map { $0?.attributes })
+            #expect(places.allSatisfy { $0.children.isEmpty && $0.text.isEmpty })
             #expect(parted.root?["entries"]?.all("entry") ?? [] == [])
             whole = max(whole, places.count)
         }

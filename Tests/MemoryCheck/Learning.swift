@@ -85,7 +85,7 @@ struct Learning {
 
     private func exchange(_ collection: DeckCollection) throws {
         let library = try collection.library()
-        let cards = try ExportedCards(library.store.cards(.all, day: collection.today), store: library.store)
+        let cards = try ExportedCards(.all, day: collection.today, store: library.store)
         let runs = try CardRuns(.all, day: collection.today, store: library.store)
         let records = try ImportRecords(collection.places.imports)
         for format in [ExportFormat.csv, .tsv, .anki, .markdown] {

@@ -103,7 +103,7 @@ extension ExportText {
         var note = ObsidianText()
         for entry in cards.entries {
             let sides = entry.sides.map {
-                ObsidianText.Standing($0.name.side, $0.schedule, easiness: SM2.Memory($0.history).easiness)
+                ObsidianText.Standing($0.side, $0.schedule, easiness: SM2.Memory($0.history).easiness)
             }
             note.add(entry.card, deck: entry.deck, sides: sides)
         }
@@ -120,7 +120,7 @@ extension ExportText {
     private mutating func writeOrgDrill() {
         var file = OrgText()
         for entry in cards.entries {
-            let sides = entry.sides.map { OrgText.Standing($0.name.side, $0.schedule, SM2.Memory($0.history)) }
+            let sides = entry.sides.map { OrgText.Standing($0.side, $0.schedule, SM2.Memory($0.history)) }
             file.add(entry.card, deck: entry.deck, sides: sides)
         }
         text = file.text

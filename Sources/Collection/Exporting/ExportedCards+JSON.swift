@@ -9,7 +9,7 @@ extension ExportedCards {
         let entries = entries.map { entry -> JSON in
             let sides = entry.sides.map { side -> JSON in
                 .object(
-                    [("side", .string(side.name.side.code)), ("state", .string(Filter.State(of: side.schedule, on: today).rawValue))]
+                    [("side", .string(side.side.code)), ("state", .string(Filter.State(of: side.schedule, on: today).rawValue))]
                         + JSON.fields(of: side.schedule, side.history))
             }
             return .object([

@@ -16,8 +16,18 @@ public struct ExportedCards {
         public var deck: String
         /// The index of its file.
         public var file: Int
-        /// Where its sides stand.
-        public var sides: [ListedCard]
+        /// Its sides.
+        public var sides: [Standing]
+    }
+
+    /// Where a side of a card stands and what happened to it.
+    public struct Standing {
+        /// Which side it is.
+        public var side: Side
+        /// Where it stands.
+        public var schedule: Schedule
+        /// What happened to it.
+        public var history: History
     }
 
     /// A deck file that has some of them.
@@ -40,28 +50,45 @@ public struct ExportedCards {
     /// No cards.
     init() {}
 
-    /// Finds the cards to which some sides belong. A card of which one side is chosen is taken whole.
-    public init(_ sides: [ListedCard], store: Store) throws {
-        let (places, paths) = try store.places(of: sides.lazy.map(\.number))
-        var numbers: [Int64: Int] = [:]
-        for side in sides {
-            guard let place = places[side.number], numbers[place.file] == nil, let (path, name) = paths[place.file] else { continue }
-            numbers[place.file] = files.count
+    /// Finds the cards to which chosen sides belong. A card of which one side is chosen is taken whole.
+    public init(_ filter: Filter, day: StudyDay, store: Store) throws {
+        let numbers = try store.sparingly { try take(filter, day, store) }
+        try find(numbers, store)
+        entries.removeAll { $0.file < 0 }
+    }
+
+    private static let none = Card(heading: "", back: "")
+
+    /// Takes the sides over.
+    ///
+    /// - Returns: the number of the first side of each card.
+    private mutating func take(_ filter: Filter, _ day: StudyDay, _ store: Store) throws -> [CardNumber] {
+        var (numbers, entryOfSibling): ([CardNumber], [Int64: Int]) = ([], [:])
+        try store.forEachCard(filter, day: day) { card in
+            let standing = Standing(side: card.name.side, schedule: card.schedule, history: card.history)
+            if let entry = entryOfSibling[card.siblings] { return entries[entry].sides.append(standing) }
+            entryOfSibling[card.siblings] = entries.count
+            numbers.append(card.number)
+            entries.append(Entry(card: Self.none, deck: "", file: -1, sides: [standing]))
+        }
+        return numbers
+    }
+
+    /// Reads the decks in which cards are, and takes these from there.
+    private mutating func find(_ numbers: [CardNumber], _ store: Store) throws {
+        let (places, paths) = try store.places(of: numbers)
+        var fileOfNumber: [Int64: Int] = [:]
+        for number in numbers {
+            guard let place = places[number], fileOfNumber[place.file] == nil, let (path, name) = paths[place.file] else { continue }
+            fileOfNumber[place.file] = files.count
             files.append(File(deck: name, path: path, bytes: try FileSystem.bytes(of: path), contents: Deck(parsing: [])))
         }
         let decks = Thread.together(files.count) { [bytes = files.map(\.bytes)] in Deck(parsing: bytes[$0]) }
         for (index, deck) in decks.enumerated() { files[index].contents = deck }
         let cards = decks.map { Dictionary($0.cards.enumerated().map { ($1.bytes.lowerBound, $0) }) { first, _ in first } }
-        var entryOfSibling: [Int64: Int] = [:]
-        entries.reserveCapacity(sides.count)
-        for side in sides {
-            if let entry = entryOfSibling[side.siblings] {
-                entries[entry].sides.append(side)
-                continue
-            }
-            guard let place = places[side.number], let file = numbers[place.file], let index = cards[file][place.start] else { continue }
-            entryOfSibling[side.siblings] = entries.count
-            entries.append(Entry(card: decks[file].cards[index], deck: files[file].deck, file: file, sides: [side]))
+        for (entry, number) in numbers.enumerated() {
+            guard let place = places[number], let file = fileOfNumber[place.file], let index = cards[file][place.start] else { continue }
+            (entries[entry].card, entries[entry].deck, entries[entry].file) = (decks[file].cards[index], files[file].deck, file)
         }
     }
 
@@ -76,7 +103,7 @@ public struct ExportedCards {
     /// Hands an entry over, and lets go of it.
     mutating func take(_ index: Int) -> Entry {
         let entry = entries[index]
-        entries[index] = Entry(card: Card(heading: "", back: ""), deck: "", file: entry.file, sides: [])
+        entries[index] = Entry(card: Self.none, deck: "", file: entry.file, sides: [])
         return entry
     }
 

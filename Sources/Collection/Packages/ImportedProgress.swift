@@ -22,6 +22,12 @@ public struct ImportedProgress {
     public func record(
         _ collection: DeckCollection, _ store: Store, besides kept: FileChange?, progress: (_ share: Double) throws -> Void
     ) throws -> (schedules: Int, events: Int) {
+        try store.sparingly { try write(collection, store, besides: kept, progress: progress) }
+    }
+
+    private func write(
+        _ collection: DeckCollection, _ store: Store, besides kept: FileChange?, progress: (_ share: Double) throws -> Void
+    ) throws -> (schedules: Int, events: Int) {
         let renames = try renames(store)
         if !renames.isEmpty { _ = try collection.record(renames) }
         let now = collection.now.milliseconds

@@ -7,51 +7,10 @@ import Scheduling
 
 /// Cards with where they stand and all their answers, as a package of Anki.
 public struct PackageExport {
-    private var collection: AnkiCollection
-    /// The files of the media by the names that they have there.
-    private let media: [String: String]
-    private let now: Moment
-    /// What could not be carried, a sentence each.
-    private let losses: [String]
-
-    /// Nil where it was ended.
-    ///
-    /// - Parameters:
-    ///   - records: what is remembered of imports: a card that came from Anki goes back under the same name.
-    ///   - today: the study day.
-    ///   - dayStartMinutes: when it begins.
-    ///   - progress: is told how much is made, from 0 to 1, and says whether to go on.
-    private init?(
-        _ cards: consuming ExportedCards, records: ImportRecords, today: StudyDay, dayStartMinutes: Int, now: Moment,
-        progress: (_ share: Double) -> Bool
-    ) {
-        let days = cards.entries.lazy.flatMap(\.sides).flatMap { [$0.schedule.firstDay, $0.schedule.due].compactMap { $0 } }
-        var export = AnkiExport(dayZero: min(today, days.min() ?? today), dayStartMinutes: dayStartMinutes, now: now)
-        var guids = AnkiGuids(records)
-        var pictures = ExportedPictures()
-        let (heads, count) = (cards.takeHeads(), cards.entries.count)
-        for index in 0..<count {
-            if index % Self.cardsAtOnce == 0 {
-                if !progress(Double(index) / Double(count)) { return nil }
-                for texts in Self.texts(of: cards.entries[index...].prefix(Self.cardsAtOnce).map(\.card)) { export.take(texts) }
-            }
-            let entry = cards.take(index)
-            let standings = entry.sides.map { AnkiExport.Standing($0.name.side, $0.schedule, $0.history) }
-            let names = pictures.names(of: entry.card, besides: cards.files[entry.file].path)
-            export.add(entry.card, deck: entry.deck, guid: guids.guid(of: entry.card, in: entry.deck), sides: standings, media: names)
-        }
-        for head in heads { export.describe(head.deck, head.text) }
-        collection = export.finished()
-        (media, self.now) = (pictures.files, now)
-        losses = Phrase.losses(export.losses) + pictures.problems
-    }
-
-    /// So many cards are made notes of in one go, in pieces of which two are made at a time.
-    private static let (cardsAtOnce, piece) = (8_000, 1_000)
-
-    private static func texts(of cards: [Card]) -> [AnkiExport.Texts] {
-        Thread.together((cards.count + piece - 1) / piece) { AnkiExport.Texts(cards[($0 * piece)...].prefix(piece)) }
-    }
+    private var export: AnkiExport
+    private var guids: AnkiGuids
+    private var pictures = ExportedPictures()
+    private let writer: AnkiPackageWriter
 
     /// Writes cards as a package. Until it is whole, nothing is there under its name.
     ///
@@ -66,22 +25,45 @@ public struct PackageExport {
         _ cards: consuming ExportedCards, records: ImportRecords, today: StudyDay, dayStartMinutes: Int, now: Moment, to file: OutputFile,
         progress: (_ share: Double) -> Bool
     ) throws -> [String]? {
-        let making = { (share: Double) in progress(share * 0.5) }
-        guard
-            var export = PackageExport(
-                consume cards, records: records, today: today, dayStartMinutes: dayStartMinutes, now: now, progress: making)
-        else { return nil }
+        let days = cards.entries.lazy.flatMap(\.sides).flatMap { [$0.schedule.firstDay, $0.schedule.due].compactMap { $0 } }
+        let export = AnkiExport(dayZero: min(today, days.min() ?? today), dayStartMinutes: dayStartMinutes, now: now)
         do {
-            // What was written is let go of.
-            let collection = export.collection
-            export.collection = AnkiCollection(created: 0, minutesWest: nil)
-            try AnkiPackageWriter.write(
-                consume collection, media: export.media, to: file.target, at: Int(now.milliseconds / 1000)
-            ) { progress(0.5 + $0 * 0.5) }
-            return export.losses
+            var package = PackageExport(
+                export: export, guids: AnkiGuids(records), writer: try AnkiPackageWriter(at: Int(now.milliseconds / 1000)))
+            try package.add(consume cards) { progress($0 * 0.6) }
+            let losses = Phrase.losses(package.export.losses) + package.pictures.problems
+            let collection = package.export.finished()
+            try package.writer.finish(consume collection, media: package.pictures.files, to: file.target) { progress(0.6 + $0 * 0.4) }
+            return losses
         } catch PackageError.ended {
             return nil
         }
+    }
+
+    /// Makes notes of the cards, and lets go of both as soon as they are in the package.
+    private mutating func add(_ cards: consuming ExportedCards, _ progress: (_ share: Double) -> Bool) throws {
+        let (heads, count) = (cards.takeHeads(), cards.entries.count)
+        for start in stride(from: 0, to: count, by: Self.cardsAtOnce) {
+            if !progress(Double(start) / Double(count)) { throw PackageError.ended }
+            let places = start..<min(start + Self.cardsAtOnce, count)
+            for texts in Self.texts(of: cards.entries[places].map(\.card)) { export.take(texts) }
+            for index in places {
+                let entry = cards.take(index)
+                let standings = entry.sides.map { AnkiExport.Standing($0.side, $0.schedule, $0.history) }
+                let names = pictures.names(of: entry.card, besides: cards.files[entry.file].path)
+                export.add(entry.card, deck: entry.deck, guid: guids.guid(of: entry.card, in: entry.deck), sides: standings, media: names)
+            }
+            let rows = export.takeRows()
+            try writer.add(rows.notes, rows.cards)
+        }
+        for head in heads { export.describe(head.deck, head.text) }
+    }
+
+    /// So many cards are made notes of in one go, in pieces of which two are made at a time.
+    private static let (cardsAtOnce, piece) = (4_000, 500)
+
+    private static func texts(of cards: [Card]) -> [AnkiExport.Texts] {
+        Thread.together((cards.count + piece - 1) / piece) { AnkiExport.Texts(cards[($0 * piece)...].prefix(piece)) }
     }
 }
 

@@ -15,8 +15,10 @@ public struct AnkiExport {
         }
     }
 
-    /// What was made so far.
+    /// What was made so far, without the notes and cards that were taken out.
     public private(set) var collection: AnkiCollection
+    /// How many notes and cards were made.
+    private var (notes, cards) = (0, 0)
     private var text = AnkiText(hasOwnTypes: true)
     private let dayZero: StudyDay
     private let now: Moment
@@ -37,8 +39,14 @@ public struct AnkiExport {
 
     /// What was made, which is handed over.
     public mutating func finished() -> AnkiCollection {
-        defer { collection = AnkiCollection(created: collection.created, minutesWest: nil) }
+        defer { (collection, times) = (AnkiCollection(created: collection.created, minutesWest: nil), []) }
         return collection
+    }
+
+    /// Takes out the notes and cards that were made since it was called last.
+    public mutating func takeRows() -> (notes: [AnkiNoteRow], cards: [AnkiCard]) {
+        defer { (collection.notes, collection.cards) = ([], []) }
+        return (collection.notes, collection.cards)
     }
 
     /// What could not be carried: how many cards each concerns.
@@ -71,7 +79,8 @@ public struct AnkiExport {
     public mutating func add(_ card: Card, deck: String, guid: String, sides: [Standing], media: [String: String]) {
         let note = written.popLast() ?? text.note(card)
         guard let type = AnkiStockType.number(of: note.type) else { return }
-        let id = now.milliseconds + Int64(collection.notes.count)
+        let id = now.milliseconds + Int64(notes)
+        notes += 1
         let texts = [note.front, note.back] + (note.more.isEmpty ? [] : [note.more])
         let fields = texts.map { AnkiMedia.sounding(AnkiMedia.renaming($0, media), media) }
         let flag = card.tags.lazy.compactMap(AnkiFlag.flag).first ?? 0
@@ -125,11 +134,12 @@ public struct AnkiExport {
     }
 
     private mutating func add(_ standing: Standing, note: Int64, deck: Int64, ordinal: Int, flag: Int) {
-        let id = now.milliseconds + Int64(collection.cards.count)
+        let id = now.milliseconds + Int64(cards)
+        cards += 1
         let schedule = standing.schedule
         let reviews = rows(of: standing.history, card: id)
         var card = AnkiCard(
-            id: id, note: note, deck: deck, ordinal: ordinal, stage: .new, queue: .new, due: collection.notes.count, interval: 0, factor: 0,
+            id: id, note: note, deck: deck, ordinal: ordinal, stage: .new, queue: .new, due: notes, interval: 0, factor: 0,
             repetitions: 0, lapses: 0, left: 0, homeDue: 0, homeDeck: 0, flag: flag, data: "")
         if let due = schedule.due {
             (card.stage, card.queue) = (.review, .review)

@@ -27,7 +27,7 @@ public struct HashcardsReader {
     public static func read(_ text: ForeignText, progress: HashcardsProgress? = nil) -> Imported {
         var reader = HashcardsReader(progress: progress)
         let front = FrontBlock(text.lines)
-        if let name = front.name { reader.path = [name] }
+        reader.path = front.path ?? front.name.map { [$0] } ?? []
         reader.tags = TagName.tags(front.tags).tags
         for key in front.otherKeys { reader.imported.leaveOut("'\(key)' of the front matter", line: 1) }
         var fence: Substring?

@@ -10,10 +10,10 @@ public struct HashcardsText {
     /// What could not be carried: how many cards each concerns.
     public var losses: [(what: String, count: Int)] { lost.all }
 
-    /// The head of the file of one deck.
+    /// The head of the file of one deck. A deck in folders says so in a comment, for a name may have a slash without any.
     public static func head(deck: String) -> String {
         let name = deck.map { "\\\"".contains($0) ? "\\\($0)" : String($0) }.joined()
-        return "---\nname = \"\(name)\"\n---\n\n"
+        return "---\nname = \"\(name)\"\n" + (deck.contains("/") ? FrontBlock.pathMark + deck + "\n" : "") + "---\n\n"
     }
 
     /// A card with the line that ends it.

@@ -12,6 +12,8 @@ struct KVTMLReader {
     private var places: [String: Int] = [:]
     private var languages: [String] = []
     private var taken: Set<String> = []
+    /// The entries in the order of the lessons, with the path of the deck that each goes to.
+    private var order: [(entry: Int, path: [String])] = []
     private var grades = 0
 
     /// Where an entry stands.
@@ -22,7 +24,7 @@ struct KVTMLReader {
     }
 
     /// Reads a file.
-    static func read(_ text: ForeignText) -> Imported {
+    static func read(_ text: ForeignText, _ pieces: Pieces = .inTurn) -> Imported {
         var entries: [Place] = []
         let file = XMLReader(text.text, each: ["kvtml", "entries", "entry"]) { entry in
             entries.append(Place(id: entry.attributes["id"], line: entry.line, bytes: entry.bytes))
@@ -38,13 +40,16 @@ struct KVTMLReader {
                 "an old vocabulary (KVTML 1): open it in Parley and save it, which makes it one that can be read", line: 1)
             return reader.imported
         }
-        reader.read(root)
+        reader.read(root, pieces)
         return reader.imported
     }
 
+    /// So many entries are read in one go.
+    private static let entriesAtOnce = 2_000
+
     private init(text: String, entries: [Place]) { (self.text, self.entries) = (text, entries) }
 
-    private mutating func read(_ root: XMLElement) {
+    private mutating func read(_ root: XMLElement, _ pieces: Pieces) {
         languages = (root["identifiers"]?.all("identifier") ?? []).compactMap { $0.attributes["id"] }
         if languages.isEmpty {
             var all: Set<String> = []
@@ -53,7 +58,18 @@ struct KVTMLReader {
         }
         for (index, entry) in entries.enumerated() { if let id = entry.id { places[id] = index } }
         for lesson in root["lessons"]?.all("container") ?? [] { read(lesson, in: []) }
-        for (index, entry) in entries.enumerated() where !taken.contains(entry.id ?? "") { add(element(index), to: []) }
+        for (index, entry) in entries.enumerated() where !taken.contains(entry.id ?? "") { order.append((index, [])) }
+        let all = self
+        let parts = pieces.made(of: order.count, each: Self.entriesAtOnce) { range in
+            var part = all
+            part.imported = Imported()
+            for (entry, path) in all.order[range] { part.add(part.element(entry), to: path) }
+            return (part.imported, part.grades)
+        }
+        for (part, graded) in parts {
+            imported.append(part)
+            grades += graded
+        }
         if grades > 0 {
             imported.leaveOut("the grades of \(grades) entr\(grades == 1 ? "y" : "ies"): boxes, which no day follows from", line: 1)
         }
@@ -69,7 +85,7 @@ struct KVTMLReader {
         let path = path + [lesson["name"]?.text.foldingWhiteSpace ?? ""].filter { !$0.isEmpty }
         for place in lesson.all("entry") {
             guard let id = place.attributes["id"], let entry = places[id], taken.insert(id).inserted else { continue }
-            add(element(entry), to: path)
+            order.append((entry, path))
         }
         for inner in lesson.all("container") { read(inner, in: path) }
     }

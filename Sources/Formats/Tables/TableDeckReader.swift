@@ -108,12 +108,12 @@ struct TableDeckReader {
         var kind = Card.Kind(rawValue: columns.field(.kind, of: row).lowercased())
         if let choice = choices?.choice(of: row) {
             kind = .choice
-            back = choice.map { "- [\($0.isRight ? "x" : " ")] " + PlainMarkdown.inline($0.text) }.joined(separator: "\n")
+            back = choice.map { "- [\($0.isRight ? "x" : " ")] " + option($0.text, line: row.line) }.joined(separator: "\n")
         } else if let choices {
             open = ((open?.count ?? 0) + 1, open?.line ?? row.line)
             for column in choices.options where row.fields.indices.contains(column) && !row.fields[column].isBlank {
-                back +=
-                    "\n\n**\(columns.names.indices.contains(column) ? columns.names[column] : ""):** \(PlainMarkdown.inline(row.fields[column].trimmed))"
+                let name = columns.names.indices.contains(column) ? columns.names[column] : ""
+                back += "\n\n**\(name):** \(option(row.fields[column].trimmed, line: row.line))"
             }
         }
         let others = columns.others(of: row)
@@ -175,6 +175,11 @@ struct TableDeckReader {
             tellsHTML = false
             return markdown(ofHTML: field, line: line)
         }
+    }
+
+    /// An option of a quiz, which stands on one line: words, where nobody has said what the fields are.
+    private mutating func option(_ field: String, line: Int) -> String {
+        fields == nil || fields == .plain ? PlainMarkdown.inline(field) : markdown(field, isOwn: false, line: line).foldingWhiteSpace
     }
 
     private mutating func markdown(ofHTML field: String, line: Int) -> String {

@@ -4,12 +4,17 @@ import Cards
 struct FrontBlock {
     /// The name it gives the deck.
     private(set) var name: String?
+    /// The folders of the deck and its own name, where a comment of Nacre's tells them.
+    private(set) var path: [String]?
     /// The tags it gives all cards.
     private(set) var tags: [String] = []
     /// Keys that mean nothing here.
     private(set) var otherKeys: [String] = []
     /// The index of the line behind it; 0 when there is none.
     private(set) var nextLine = 0
+
+    /// What stands before the deck in that comment.
+    static let pathMark = "# Deck in Nacre: "
 
     init(_ lines: TextLines) {
         guard lines.first?.trimmed == "---", let end = lines.dropFirst().firstIndex(where: { $0.trimmed == "---" }) else { return }
@@ -27,7 +32,8 @@ struct FrontBlock {
 
     private mutating func readTOML(_ lines: TextLines) {
         for line in lines {
-            guard let (key, value) = line.cut(at: "=") else { continue }
+            if line.hasPrefix(Self.pathMark) { path = line.dropFirst(Self.pathMark.count).split(separator: "/").map(\.trimmed) }
+            guard !line.hasPrefix("#"), let (key, value) = line.cut(at: "=") else { continue }
             if key.trimmed == "name" {
                 name = Self.text(ofTOML: value.trimmed)
             } else if !key.isBlank, !key.trimmed.hasPrefix("#") {

@@ -18,7 +18,7 @@ struct XMLReader {
     private var list: List?
     private static let deepest = 200
 
-    /// Elements that are handed over one by one, and not kept.
+    /// Elements that are handed over one by one, and not kept, nor what is in them.
     private struct List {
         /// The names of the outermost element, of the one in it, the first of its name, that holds them, and their own.
         let path: [String]
@@ -31,7 +31,7 @@ struct XMLReader {
     ///
     /// - Parameters:
     ///   - path: the names from the outermost element to those, two below it, that are to be handed over one by one, for there may be very many.
-    ///   - take: is handed each of these.
+    ///   - take: is handed each of these with its attributes and where it stands, but without what is in it.
     init(_ text: String, each path: [String] = [], _ take: @escaping (XMLElement) -> Void = { _ in }) {
         (index, line, depth, end) = (0, 1, 0, text.utf8.count)
         if path.count == 3 { list = List(path: path, take: take) }
@@ -65,7 +65,7 @@ struct XMLReader {
     private mutating func readText() {
         let start = index
         while index < end, bytes[index] != UInt8(ascii: "<") { advance() }
-        append(XMLEntities.resolved(in: bytes.text(start..<index)))
+        if !isInListed { append(XMLEntities.resolved(in: bytes.text(start..<index))) }
     }
 
     private mutating func readMark() {
@@ -74,7 +74,7 @@ struct XMLReader {
         } else if begins("<![CDATA[") {
             let start = index + 9
             guard skip(past: "]]>") else { return }
-            append(bytes.text(start..<(index - 3)))
+            if !isInListed { append(bytes.text(start..<(index - 3))) }
         } else if begins("<?") {
             skip(past: "?>")
         } else if begins("<!") {
@@ -83,10 +83,7 @@ struct XMLReader {
             let start = index + 2
             guard skip(past: ">") else { return }
             let name = bytes.text(start..<(index - 1)).trimmed
-            guard let last = open.popLast(), last.name == name else {
-                brokenLine = line
-                return
-            }
+            guard let last = open.popLast(), last.name == name else { return brokenLine = line }
             close(last)
         } else {
             readElement()
@@ -98,8 +95,7 @@ struct XMLReader {
         advance()
         element.name = readName()
         guard !element.name.isEmpty, depth + open.count < Self.deepest, root == nil else {
-            brokenLine = line
-            return
+            return brokenLine = line
         }
         while index < end {
             skipBlanks()
@@ -121,7 +117,7 @@ struct XMLReader {
             let start = index + 1
             repeat { advance() } while index < end && bytes[index] != quote
             guard index < end else { break }
-            element.attributes[name] = XMLEntities.resolved(in: bytes.text(start..<index))
+            if !isInListed { element.attributes[name] = XMLEntities.resolved(in: bytes.text(start..<index)) }
             index += 1
         }
         brokenLine = line
@@ -142,11 +138,14 @@ struct XMLReader {
             root = element
         } else if let list, list.isOpen, open.count == 2, element.name == list.path[2] {
             list.take(element)
-        } else {
+        } else if !isInListed {
             if open.count == 1 { list?.isOpen = false }
             open[open.count - 1].children.append(element)
         }
     }
+
+    /// Whether what is read stands in an element that is handed over by itself.
+    private var isInListed: Bool { open.count > 2 && list?.isOpen == true && open[2].name == list?.path[2] }
 
     private mutating func append(_ text: String) { if !open.isEmpty { open[open.count - 1].text += text } }
 

@@ -2,49 +2,41 @@ import Formats
 import Foundation
 
 /// Writes a package that every version of Anki since 2.1 reads, and AnkiDroid and AnkiMobile: schema 11 in a form without Zstandard.
-public enum AnkiPackageWriter {
-    /// Writes a package. Until it is whole, nothing is there under its name.
+public final class AnkiPackageWriter {
+    private let database: NewDatabase
+    /// Now, since 1970.
+    private let seconds: Int
+    /// How many notes it has.
+    private var notes = 0
+
+    /// A package that holds nothing yet.
+    ///
+    /// - Parameter seconds: now, since 1970.
+    /// - Throws: `PackageError` when there is no memory.
+    public init(at seconds: Int) throws(PackageError) {
+        self.seconds = seconds
+        database = try NewDatabase(Self.tables)
+    }
+
+    /// Writes a whole collection as a package. Until it is whole, nothing is there under its name.
     ///
     /// - Parameters:
     ///   - media: the files of its media by their names.
     ///   - seconds: now, since 1970.
-    ///   - progress: is told how much is done, from 0 to 1, and says whether to go on.
-    /// - Throws: `PackageError` when it cannot be written, or was ended.
-    public static func write(
-        _ collection: consuming AnkiCollection, media: [String: String], to path: String, at seconds: Int,
-        progress: (_ share: Double) -> Bool = { _ in true }
-    ) throws {
-        let database = try database(consume collection, at: seconds) { if !progress($0 * 0.4) { throw PackageError.ended } }
-        try database.withBytes { bytes in
-            let archive = try ZipWriter(path)
-            try archive.add("meta", [0x08, 2], isPacked: false)
-            try archive.add("collection.anki21", lent: bytes)
-            var names: [String: String] = [:]
-            for (index, (name, file)) in media.sorted(by: { $0.key < $1.key }).enumerated() {
-                names["\(index)"] = name
-                try archive.add("\(index)", file: file)
-            }
-            try archive.add("media", Array(JSON.object(names.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }).text.utf8))
-            try archive.finish { progress(0.4 + $0 * 0.6) }
-        }
+    /// - Throws: `PackageError` when it cannot be written.
+    public static func write(_ collection: AnkiCollection, media: [String: String], to path: String, at seconds: Int) throws {
+        let writer = try AnkiPackageWriter(at: seconds)
+        try writer.add(collection.notes, collection.cards)
+        try writer.finish(collection, media: media, to: path)
     }
 
-    private static func database(
-        _ made: consuming AnkiCollection, at seconds: Int, _ progress: (_ share: Double) throws -> Void
-    ) throws -> NewDatabase {
-        // Rows are let go of as soon as they are in the database.
-        var collection = made
-        let database = try NewDatabase(tables)
-        let rows = collection.notes.count + collection.cards.count + collection.reviews.count
-        var made = 0
-        func count() throws {
-            if made % 5_000 == 0 { try progress(Double(made) / Double(rows)) }
-            made += 1
-        }
-        try database.insert(into: "col", columns: 13, [collection]) { head(of: $0, at: seconds, &$1) }
-        try database.insert(into: "notes", columns: 11, collection.notes) { note, row in
-            try count()
-            let first = sortField(note.fields.first ?? "")
+    /// Adds notes and cards. Only the database holds them from then on.
+    ///
+    /// - Throws: `PackageError` when there is no memory.
+    public func add(_ notes: [AnkiNoteRow], _ cards: [AnkiCard]) throws {
+        self.notes += notes.count
+        try database.insert(into: "notes", columns: 11, notes) { note, row in
+            let first = Self.sortField(note.fields.first ?? "")
             let sum = SHA1.digest(first.utf8).prefix(4).reduce(Int64(0)) { $0 << 8 | Int64($1) }
             let tags = note.tags.isEmpty ? "" : " " + note.tags.joined(separator: " ") + " "
             row.put(note.id)
@@ -55,9 +47,7 @@ public enum AnkiPackageWriter {
             row.put([Int(sum), 0])
             row.put("")
         }
-        collection.notes = []
-        try database.insert(into: "cards", columns: 18, collection.cards) { card, row in
-            try count()
+        try database.insert(into: "cards", columns: 18, cards) { card, row in
             row.put(card.id)
             row.put(card.note)
             row.put(card.deck)
@@ -67,27 +57,60 @@ public enum AnkiPackageWriter {
             ])
             row.put(card.data)
         }
-        collection.cards = []
+    }
+
+    /// Adds what belongs to no note and the log, and writes the file. Until it is whole, nothing is there under its name.
+    ///
+    /// - Parameters:
+    ///   - collection: its notes and cards are not looked at.
+    ///   - media: the files of its media by their names.
+    ///   - progress: is told how much is done, from 0 to 1, and says whether to go on.
+    /// - Throws: `PackageError` when it cannot be written, or was ended.
+    public func finish(
+        _ collection: consuming AnkiCollection, media: [String: String], to path: String,
+        progress: (_ share: Double) -> Bool = { _ in true }
+    ) throws {
+        // Rows are let go of as soon as they are in the database.
+        var rest = collection
+        let reviews = rest.reviews
+        rest.reviews = []
+        try database.insert(into: "col", columns: 13, [rest]) { head(of: $0, &$1) }
+        try add(consume reviews) { if !progress($0 * 0.2) { throw PackageError.ended } }
+        try database.finish(Self.indices)
+        try database.withBytes { bytes in
+            let archive = try ZipWriter(path)
+            try archive.add("meta", [0x08, 2], isPacked: false)
+            try archive.add("collection.anki21", lent: bytes)
+            var names: [String: String] = [:]
+            for (index, (name, file)) in media.sorted(by: { $0.key < $1.key }).enumerated() {
+                names["\(index)"] = name
+                try archive.add("\(index)", file: file)
+            }
+            try archive.add("media", Array(JSON.object(names.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }).text.utf8))
+            try archive.finish { progress(0.2 + $0 * 0.8) }
+        }
+    }
+
+    private func add(_ reviews: consuming [AnkiReview], _ progress: (_ share: Double) throws -> Void) throws {
         // In the order of their keys each goes behind the last.
-        let reviews = collection.reviews
-        let order = reviews.indices.map(Int32.init).sorted { reviews[Int($0)].id < reviews[Int($1)].id }
-        try database.insert(into: "revlog", columns: 9, order) { place, row in
-            try count()
-            let review = reviews[Int(place)]
+        reviews.sort { $0.id < $1.id }
+        let count = reviews.count
+        var made = 0
+        try database.insert(into: "revlog", columns: 9, consume reviews) { review, row in
+            if made % 5_000 == 0 { try progress(Double(made) / Double(count)) }
+            made += 1
             row.put(review.id)
             row.put(review.card)
             row.put([-1, review.ease, review.interval, review.lastInterval, review.factor, review.milliseconds, review.kind])
         }
-        try database.finish(indices)
-        return database
     }
 
     /// The first field without its tags, the names of its pictures kept, as Anki sorts notes by it and finds doubles.
     static func sortField(_ html: String) -> String { AnkiMedia.plain(html) }
 
-    private static func head(of collection: AnkiCollection, at seconds: Int, _ row: inout NewDatabase.Row) {
+    private func head(of collection: AnkiCollection, _ row: inout NewDatabase.Row) {
         var settings: [(key: String, value: JSON)] = [
-            ("schedVer", .int(2)), ("sched2021", .bool(true)), ("nextPos", .int(collection.notes.count + 1)), ("curDeck", .int(1)),
+            ("schedVer", .int(2)), ("sched2021", .bool(true)), ("nextPos", .int(notes + 1)), ("curDeck", .int(1)),
             ("activeDecks", .array([.int(1)])), ("sortType", .string("noteFld")), ("sortBackwards", .bool(false)),
             ("collapseTime", .int(1200)), ("newSpread", .int(0)), ("timeLim", .int(0)), ("estTimes", .bool(true)),
             ("dueCounts", .bool(true)),

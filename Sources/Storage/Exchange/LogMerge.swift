@@ -155,6 +155,8 @@ extension Store {
         do {
             work.begin()
             let result: (LogMerge, Backup?) = try database.write { db in
+                let kept = try db.keepLittle()
+                defer { db.keep(kept) }
                 var merge = try LogMerge(db)
                 try body(&merge)
                 guard merge.added > 0 || merge.newCards > 0 else { return (merge, nil) }

@@ -60,9 +60,8 @@ extension Store {
         entropy: () -> UInt128
     ) throws(StoreError) -> IndexChange {
         let (change, listed) = try write { db in
-            // What is written down once is not worth much memory.
-            try db.execute(sql: "PRAGMA cache_size = -\(Self.cacheKibibytes)")
-            defer { try? db.execute(sql: "PRAGMA cache_size = -\(StoreFile.cacheKibibytes)") }
+            let kept = try db.keepLittle()
+            defer { db.keep(kept) }
             var update = try IndexUpdate(db, day: day)
             try update.replace(files, [IncomingFiles(files.read)] + (incoming.map { [$0] } ?? []))
             var writer = try LogWriter(db, at: moment, day: day)
@@ -73,9 +72,6 @@ extension Store {
         if listed >= Self.manyCards { settle() }
         return change
     }
-
-    /// How much of the file is kept in memory meanwhile.
-    private static let cacheKibibytes = 16_384
 
     /// From how many cards on so much is written that what SQLite keeps beside the file would stay as large as the file.
     private static let manyCards = 5_000

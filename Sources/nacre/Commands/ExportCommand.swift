@@ -51,7 +51,7 @@ struct ExportCommand: ChoosingCommand {
             }
             return tell(export?.losses ?? [], Phrase.count(export?.count ?? 0, "card"), target, program)
         }
-        let cards = try ExportedCards(try store.cards(choice.filter, day: program.today), store: store)
+        let cards = try ExportedCards(choice.filter, day: program.today, store: store)
         guard !cards.entries.isEmpty else { throw Self.noCards }
         if let target, isFolder { return try writeDecks(cards, to: target, choice.library, program) }
         let format = try self.format ?? to.map(ExportFormat.told(by:)) ?? .markdown

@@ -39,7 +39,7 @@ struct ImportCommand: Command {
             "What the columns of a table are, by numbers or names: front=2,back=english,tags=none.", valueName: "columns"))
     var columns: String?
 
-    @Option(help: ArgumentHelp("What parts the columns of a table: tab, comma, semicolon, pipe, or a sign.", valueName: "sign"))
+    @Option(help: ArgumentHelp("What parts the columns of a table: tab, comma, semicolon, pipe, or any signs.", valueName: "sign"))
     var separator: String?
 
     @Flag(inversion: .prefixedNo, help: "Whether the first row of a table names its columns.")
