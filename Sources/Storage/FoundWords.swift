@@ -63,7 +63,9 @@ extension FoundWords.Kept {
     fileprivate mutating func holds(_ card: Int64, _ wanted: String) -> Bool {
         if sets[wanted] == nil {
             var set = CardSet()
-            for number in cards[wanted]?.dropFirst().dropLast().split(separator: ",") ?? [] { if let card = Int64(number) { set.insert(card) } }
+            for number in cards[wanted]?.dropFirst().dropLast().split(separator: ",") ?? [] {
+                if let card = Int64(number) { set.insert(card) }
+            }
             sets[wanted] = set
         }
         return sets[wanted]?.contains(card) ?? false
