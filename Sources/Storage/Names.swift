@@ -48,9 +48,7 @@ enum Names {
 extension Names {
     /// The number of the card with a name; nil when there is none.
     static func number(of name: CardName, _ db: Database) throws -> CardNumber? {
-        try Int64.fetchOne(
-            db.cachedStatement(sql: find("number")), arguments: [name.deck, name.heading, name.ordinal, name.side.code, key(name)]
-        ).map(CardNumber.init)
+        try NameSearch(db).number(of: name)
     }
 
     /// Takes down the name of a card that was added.

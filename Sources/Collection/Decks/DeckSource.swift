@@ -34,6 +34,14 @@ public struct DeckSource: Equatable {
         self.owner = owner
     }
 
+    /// What is said of what can hold no decks.
+    static let neitherFileNorFolder = "a pipe or a device, and neither a file nor a folder of decks"
+
+    /// Whether there is something at a path that can hold no decks.
+    static func isNeitherFileNorFolder(_ path: String) -> Bool {
+        FileSystem.exists(path) && FileSystem.stamp(of: path) == nil && !FileSystem.isFolder(path)
+    }
+
     /// The same source, belonging to someone.
     func owned(by owner: Owner) -> DeckSource {
         var source = self
