@@ -14,7 +14,7 @@ public struct FileError: Error, Equatable, CustomStringConvertible {
     }
 
     /// The number for a pipe, a socket or a device in the place of a file, which the system has no word for.
-    static let noFile: Int32 = -1
+    public static let noFile: Int32 = -1
 
     /// The number for a pipe into which nothing was written and nobody writes.
     static let noWriter: Int32 = -2

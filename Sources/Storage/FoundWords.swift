@@ -9,7 +9,7 @@ final class FoundWords: Sendable {
         var state: [Int] = []
         /// A list of their numbers as JSON by what was looked for, and where; and once they were asked for, the numbers themselves.
         var cards: [String: String] = [:]
-        var sets: [String: CardSet] = [:]
+        var sets: [String: Set<Int64>] = [:]
         var searches = 0
         /// How many changes of this connection were passed over.
         var passedOver = 0
@@ -62,11 +62,7 @@ final class FoundWords: Sendable {
 extension FoundWords.Kept {
     fileprivate mutating func holds(_ card: Int64, _ wanted: String) -> Bool {
         if sets[wanted] == nil {
-            var set = CardSet()
-            for number in cards[wanted]?.dropFirst().dropLast().split(separator: ",") ?? [] {
-                if let card = Int64(number) { set.insert(card) }
-            }
-            sets[wanted] = set
+            sets[wanted] = Set((cards[wanted]?.dropFirst().dropLast().split(separator: ",") ?? []).compactMap { Int64($0) })
         }
         return sets[wanted]?.contains(card) ?? false
     }

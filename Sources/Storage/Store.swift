@@ -36,15 +36,6 @@ extension Store {
         try? database.writeWithoutTransaction { _ = try StoredRow.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     }
 
-    /// What would take time later, done in a pause: what was written is taken into the file itself, so that no answer waits for it, and so that the
-    /// log of SQLite's is written over, not made longer; and what writes an answer down is compiled.
-    public func usePause() {
-        try? database.writeWithoutTransaction { db in
-            try LogWriter.compile(db)
-            _ = try StoredRow.fetchOne(db.cachedStatement(sql: "PRAGMA wal_checkpoint(PASSIVE)"))
-        }
-    }
-
     /// The same after so much was put into the log and followed from it that many pages are half empty: the file is written anew without gaps, too. Where
     /// somebody reads meanwhile, or the disk has no room for a second file, it stays as it is.
     func settleWithoutGaps() {

@@ -60,6 +60,29 @@ import Testing
         #expect(!FileSystem.exists(sandbox.folder + "/config/nacre/config.yaml"))
     }
 
+    @Test func whatOtherProgramsDidNotFinishFetchingIsNamedAndTakenAway() throws {
+        let sandbox = Sandbox()
+        let clones = sandbox.folder + "/data/nacre/clones"
+        // No process has so high a number, and this one is running.
+        let left = [clones + "/host/ann/cells~2147483647.part", clones + "/host/bert/old~2147483646.part"]
+        let kept = ["/host/ann/cells~\(getpid()).part", "/host/ann/cells.2147483647.part", "/host/ann/more~x.part"].map { clones + $0 }
+        let foreign = clones + "/host/carl/whole/of~2147483647.part"
+        for path in left + kept { try FileSystem.createFolder(path + "/.git") }
+        for path in [clones + "/host/carl/whole/.git", foreign] { try FileSystem.createFolder(path) }
+        let told = sandbox.run(["doctor"], columns: 300)
+        #expect(told.status == 1)
+        let words = "2 clones that a program did not finish"
+        #expect(told.transcript.contains { $0.contains("leftovers") && $0.contains("\(words), the first \(left[0]);") })
+        #expect(sandbox.run(["doctor", "--repair"], columns: 300).transcript.contains { $0.contains(words) && $0.contains("taken away") })
+        #expect(left.filter(FileSystem.exists).isEmpty && (kept + [foreign]).allSatisfy(FileSystem.exists))
+
+        try FileSystem.createFolder(left[0] + "/.git")
+        let repository = try Repository(in: sandbox)
+        try repository.commit("## One\n\n1\n")
+        #expect(sandbox.run(["decks", "add", "file://" + repository.folder]).status == 0)
+        #expect(!FileSystem.exists(left[0]) && (kept + [foreign]).allSatisfy(FileSystem.exists))
+    }
+
     @Test func anOwnChangeIsNotOverwritten() throws {
         let sandbox = Sandbox()
         let repository = try Repository(in: sandbox)

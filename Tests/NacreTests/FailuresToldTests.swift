@@ -60,6 +60,15 @@ import Testing
         }
     }
 
+    @Test(arguments: [["list"], ["due"], ["stats"], ["study"], ["due", "--json"], ["list", "deck", "or"]])
+    func aPipeThatWasNamedIsNoChoiceOfCards(words: [String]) {
+        let sandbox = sandbox()
+        #expect(mkfifo(sandbox.folder + "/pipe.md", 0o600) == 0)
+        let run = sandbox.run(words + ["pipe.md"])
+        let told = "! \(sandbox.folder)/pipe.md: a pipe or a device, and not a file"
+        #expect(run.status == 1 && run.transcript == [told], "\(words): \(run.transcript)")
+    }
+
     @Test func aPipeIntoWhichNobodyWritesIsNoLog() {
         let sandbox = sandbox()
         #expect(mkfifo(sandbox.folder + "/log.jsonl", 0o600) == 0)

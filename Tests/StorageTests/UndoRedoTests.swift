@@ -60,6 +60,16 @@ import Testing
         #expect(try learner.undo(number: 2) == reset)
     }
 
+    @Test func aRenameThatIsDeniedIsNoPartOfItsStep() throws {
+        var learner = try Learner.inMemory(["a", "b", "c", "d", "e"])
+        let step = try learner.record([
+            .rename(learner.card("a"), to: learner.card("b")), .rename(learner.card("d"), to: learner.card("e")), .reset(learner.card("c")),
+        ])
+        try learner.record([.keepApart(learner.card("b"), from: learner.card("a"))])
+        try learner.record([.keepApart(learner.card("e"), from: learner.card("c"))])
+        #expect(try learner.store.undoableSteps([.reset], limit: 2) == [[step[1], step[2]]])
+    }
+
     @Test(arguments: 1...20) func asManyRedosAsUndosChangeNothing(seed: UInt64) throws {
         var learner = try Learner.inMemory(seed: seed)
         let cards = try ["a", "b", "c"].map { try learner.card($0) }

@@ -1,4 +1,5 @@
 import Cards
+import Files
 import Storage
 import Study
 
@@ -22,10 +23,12 @@ public struct Selection {
     /// What these words choose together; all cards when there are none.
     ///
     /// - Parameter alsoKnown: words that the command itself knows, which a mistyped one may have meant.
-    /// - Throws: `FilterError` for words that make no filter, or name what is not there.
+    /// - Throws: `FilterError` for words that make no filter, or name what is not there; `FileError` for a pipe or a device.
     public init(_ words: [String], otherWords: OtherWords, alsoKnown: [String] = [], in collection: DeckCollection) throws {
         let words = words.map(\.trimmed).filter { !$0.isEmpty }
         let paths = Self.paths(words, in: collection.environment)
+        // What can hold no cards was named by mistake; that it holds none would be no answer.
+        for path in paths where DeckSource.isNeitherFileNorFolder(path) { throw FileError(path: path, number: FileError.noFile) }
         library = try collection.library(including: paths)
         guard !words.isEmpty else {
             (filter, hasNames) = (.all, false)

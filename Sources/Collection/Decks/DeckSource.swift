@@ -34,6 +34,11 @@ public struct DeckSource: Equatable {
         self.owner = owner
     }
 
+    /// Whether there is something at a path that can hold no decks.
+    static func isNeitherFileNorFolder(_ path: String) -> Bool {
+        FileSystem.exists(path) && FileSystem.stamp(of: path) == nil && !FileSystem.isFolder(path)
+    }
+
     /// The same source, belonging to someone.
     func owned(by owner: Owner) -> DeckSource {
         var source = self

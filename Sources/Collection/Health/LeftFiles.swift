@@ -4,13 +4,17 @@ import Scheduling
 import Storage
 
 extension HealthChecks {
-    /// Files that a program had begun to write when it was cut short. They do no harm and nobody needs them.
+    /// What a program had begun to write or to fetch when it was cut short. It does no harm and nobody needs it.
     func leftovers() -> Finding {
-        let found = LeftFiles(in: folders, before: collection.now.milliseconds).paths
+        let files = LeftFiles(in: folders, before: collection.now.milliseconds).paths
+        let clones = UnfinishedClones(in: collection.places.gitDecks.folder)
+        let found = files + clones.paths
         guard let first = found.first else { return Finding("leftovers", .good, "no files are left that a program did not finish") }
-        let text = "\(Phrase.count(found.count, "file")) that a program did not finish, the first \(first)"
+        let counts = [(files, "file"), (clones.paths, "clone")].filter { !$0.0.isEmpty }.map { Phrase.count($0.0.count, $0.1) }
+        let text = "\(counts.joined(separator: " and ")) that a program did not finish, the first \(first)"
         guard isRepairing else { return Finding("leftovers", .repairable, "\(text); 'doctor --repair' takes them away") }
-        found.forEach(FileSystem.remove)
+        files.forEach(FileSystem.remove)
+        clones.remove()
         let remaining = found.filter(FileSystem.exists)
         if let first = remaining.first { return Finding("leftovers", .bad, "\(first): cannot be taken away; delete it") }
         return Finding("leftovers", .repaired, "\(text); taken away")

@@ -7,6 +7,19 @@ import Study
 
 // How the card on the table is answered, and what is seen of it.
 extension StudySession {
+    /// Does in a pause what would take time when something is written down. Once is enough after each thing that was.
+    public mutating func usePause() {
+        if isRested { return }
+        isRested = true
+        library.store.usePause()
+    }
+
+    /// What there is to say about what has just been done; it is said once.
+    public mutating func takeNotice() -> String? {
+        defer { notice = nil }
+        return notice
+    }
+
     /// Goes on with the answer to the card on the table.
     public mutating func attempt(_ change: (inout Attempt) -> Void) {
         if table != nil { change(&table!.attempt) }

@@ -101,23 +101,10 @@ public struct StudySession {
         try lay()
     }
 
-    /// Does in a pause what would take time when something is written down. Once is enough after each thing that was.
-    public mutating func usePause() {
-        if isRested { return }
-        isRested = true
-        library.store.usePause()
-    }
-
     /// The page before the card was read: only now the card is looked at.
     public mutating func turnPage() {
         page = nil
         state.shown(at: collection.now.milliseconds)
-    }
-
-    /// What there is to say about what has just been done; it is said once.
-    public mutating func takeNotice() -> String? {
-        defer { notice = nil }
-        return notice
     }
 
     /// Reads the card on the table again after its file was edited. A card whose heading was edited keeps its progress.

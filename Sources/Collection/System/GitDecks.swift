@@ -43,9 +43,10 @@ public struct GitDecks {
         if FileSystem.isFolder(target + "/.git") { return target }
         try FileSystem.createFolder(target.parentFolder)
         // A clone has its name once it is whole.
-        let unfinished = target + ".\(ProcessNumber.own).part"
+        let unfinished = UnfinishedClones.path(for: target)
         // A program of the same number may have been killed here, and git fetches only into what is empty.
         FileSystem.removeFolder(unfinished)
+        UnfinishedClones(in: folder).remove()
         defer { FileSystem.removeFolder(unfinished) }
         try git(["clone", "--no-recurse-submodules", "--", address, unfinished], failing: "\(address): git could not fetch it")
         try FileSystem.rename(unfinished, to: target)

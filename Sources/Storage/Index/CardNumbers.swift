@@ -41,7 +41,7 @@ struct CardNumbers {
     func number(of name: CardName, bodyHash: UInt64) throws -> Known {
         let key = Names.key(name)
         find.reset()
-        bind(name, find)
+        find.bind(name)
         find.bind(key, 5)
         if try find.next() {
             defer { find.end() }
@@ -52,7 +52,7 @@ struct CardNumbers {
 
     private func add(_ name: CardName, _ bodyHash: UInt64, _ key: Int64) throws -> CardNumber {
         insert.reset()
-        bind(name, insert)
+        insert.bind(name)
         insert.bind(Int64(bitPattern: bodyHash), 5)
         insert.bind(day.number, 6)
         try insert.run()
@@ -62,13 +62,6 @@ struct CardNumbers {
         insertName.bind(number, 2)
         try insertName.run()
         return CardNumber(number)
-    }
-
-    private func bind(_ name: CardName, _ statement: DirectStatement) {
-        statement.bind(name.deck, 1)
-        statement.bind(name.heading, 2)
-        statement.bind(name.ordinal, 3)
-        statement.bind(name.side.code, 4)
     }
 
     /// Takes down with which body a card is listed.

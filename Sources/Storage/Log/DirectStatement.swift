@@ -1,3 +1,4 @@
+import Cards
 import Foundation
 import GRDB
 import GRDBSQLite
@@ -84,4 +85,14 @@ struct DirectStatement {
 
     /// SQLite takes a copy.
     private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+}
+
+extension DirectStatement {
+    /// Gives the first four parameters the parts of a name: deck, heading, ordinal and side.
+    func bind(_ name: CardName) {
+        bind(name.deck, 1)
+        bind(name.heading, 2)
+        bind(name.ordinal, 3)
+        bind(name.side.code, 4)
+    }
 }

@@ -128,7 +128,9 @@ struct Log {
             }
             guard batches.insert(batch).inserted else { continue }
             let all = try self.events(of: batch)
-            let ofAll = all.contains { $0.action.kind == .rename } ? try self.takenBack() : takenBack
+            // A rename is denied by what was said of the card that it led to.
+            let renamed = all.compactMap { if case .rename(_, let to) = $0.action { to } else { nil as CardNumber? } }
+            let ofAll = renamed.isEmpty ? takenBack : try self.takenBack(parting: Set(renamed))
             steps.append(all.filter { !ofAll.contains($0) })
         }
         return steps

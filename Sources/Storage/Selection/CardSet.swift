@@ -17,13 +17,6 @@ struct CardSet {
         while let row = try rows.next() { insert(try row.value(0)) }
     }
 
-    /// Whether a card is among them.
-    func contains(_ card: Int64) -> Bool {
-        guard (0..<Self.most).contains(card) else { return others.contains(card) }
-        let word = Int(card / 64)
-        return word < words.count && words[word] & UInt64(1) << UInt64(card % 64) != 0
-    }
-
     /// Adds a card.
     ///
     /// - Returns: whether it was not among them before.

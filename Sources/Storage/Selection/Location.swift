@@ -103,10 +103,7 @@ extension Store {
             let find = try DirectStatement(db, Names.find("number"))
             return try names.map { name in
                 find.reset()
-                find.bind(name.deck, 1)
-                find.bind(name.heading, 2)
-                find.bind(name.ordinal, 3)
-                find.bind(name.side.code, 4)
+                find.bind(name)
                 find.bind(Names.key(name), 5)
                 defer { find.end() }
                 return try find.next() ? CardNumber(find.number(0)) : nil

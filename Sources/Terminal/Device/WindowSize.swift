@@ -13,13 +13,15 @@ public enum WindowSize {
         return Int(window.ws_col)
     }
 
+    /// What a variable says of a size; nil where that is no number of cells: nothing can be drawn on none.
+    public static func stated(_ text: String?) -> Int? { text.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } }
+
     /// The columns and rows of a terminal, at least 1 each; where it does not say, those of `COLUMNS` and `LINES`, or 80 × 24.
     public static func of(_ descriptor: Int32) -> (columns: Int, rows: Int) {
-        func stated(_ name: String) -> Int? { getenv(name).flatMap { Int(String(cString: $0)) } }
         var window = winsize()
         let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0
         func cells(_ count: UInt16, _ name: String, _ usual: Int) -> Int {
-            isKnown && count > 0 ? Int(count) : max(1, stated(name) ?? usual)
+            isKnown && count > 0 ? Int(count) : stated(getenv(name).map { String(cString: $0) }) ?? usual
         }
         return (cells(window.ws_col, "COLUMNS", 80), cells(window.ws_row, "LINES", 24))
     }

@@ -48,7 +48,7 @@ final class StandardConsole: Console {
         glyphs = .detect(environment: variables)
         colours = Colours(.detect(environment: variables, isTerminal: isTerminal), glyphs: glyphs)
         errorColours = Colours(.detect(environment: variables, isTerminal: FileSystem.isTerminal(2)), glyphs: glyphs)
-        fallbackColumns = variables["COLUMNS"].flatMap(Int.init).map { max(1, $0) } ?? 80
+        fallbackColumns = WindowSize.stated(variables["COLUMNS"]) ?? 80
         self.historyFile = historyFile
     }
 
