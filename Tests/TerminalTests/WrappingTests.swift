@@ -52,21 +52,24 @@ struct WrappingTests {
     }
 
     /// What is ASCII is set a run at a time, all else a letter at a time: both break lines at the same places.
-    @Test(arguments: 1...40)
+    @Test(arguments: 1...24)
     func runsBreakWhereLettersDo(columns: Int) {
         let pieces = [
             "a", "word", "-", "--", "/", " ", "  ", "1", "-5", "a/b", "1/2", "doi:10.1", "N-acetyl", "supercalifragilistic", "\n", ".",
         ]
+        func accented(_ span: StyledText.Span, _ from: Character, _ to: Character) -> StyledText.Span {
+            StyledText.Span(String(span.text.map { $0 == from ? to : $0 }), span.style)
+        }
         var dice = Dice(state: UInt64(columns))
         for _ in 0..<15 {
             let spans = (0..<Int.random(in: 0..<30, using: &dice)).map { _ in
                 StyledText.Span(pieces.randomElement(using: &dice)!, Bool.random(using: &dice) ? .bold : .plain)
             }
-            let letters = spans.map { StyledText.Span($0.text.replacing("a", with: "à"), $0.style) }
+            let letters = spans.map { accented($0, "a", "à") }
             let (indent, hanging) = (Int.random(in: 0..<4, using: &dice), Int.random(in: 0..<4, using: &dice))
             let runs = StyledText(spans).wrapped(to: columns, indent: indent, hanging: hanging)
             let single = StyledText(letters).wrapped(to: columns, indent: indent, hanging: hanging)
-            #expect(runs == single.map { StyledText($0.spans.map { .init($0.text.replacing("à", with: "a"), $0.style) }) })
+            #expect(runs == single.map { StyledText($0.spans.map { accented($0, "à", "a") }) })
         }
     }
 
