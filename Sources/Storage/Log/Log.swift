@@ -78,8 +78,13 @@ struct Log {
     /// What the undos in the log have taken back, and which of these cards are kept apart from what they might have become: for all of them the
     /// renames would have to be looked through.
     func takenBack(parting cards: some Sequence<CardNumber>) throws -> TakenBack {
+        try takenBack(apart(of: cards))
+    }
+
+    /// What was said of these cards that keeps them apart.
+    private func apart(of cards: some Sequence<CardNumber>) throws -> [Event] {
         let sql = "SELECT \(EventRow.columns) FROM event WHERE card = ? AND kind > 1 AND kind = \(Action.Kind.apart.code)"
-        return try takenBack(cards.flatMap { try fetch(sql, [$0.rawValue]) })
+        return try cards.flatMap { try fetch(sql, [$0.rawValue]) }
     }
 
     private func takenBack(_ apart: [Event]) throws -> TakenBack {
@@ -90,11 +95,15 @@ struct Log {
             guard let undo = row.id(0), let target = row.id(1) else { continue }
             takenBack.add(undo, of: target, in: row.id(2))
         }
+        Self.part(apart, in: &takenBack)
+        return takenBack
+    }
+
+    private static func part(_ apart: [Event], in takenBack: inout TakenBack) {
         for event in apart {
             guard case .keepApart(let card, let other) = event.action else { continue }
             takenBack.keepApart(card, from: other, by: event.id, in: event.batch)
         }
-        return takenBack
     }
 
     /// Whether a card was ever said not to be what another one has become, taken back or not.
@@ -116,7 +125,7 @@ struct Log {
         let kinds = kinds.intersection(Action.Kind.undoable)
         if kinds.isEmpty { return [] }
         // None of these kinds is a rename, but one may be in their batch.
-        let takenBack = try takenBack(parting: [])
+        var takenBack = try takenBack(parting: [])
         let events = try latest(kinds)
         var steps: [[Event]] = []
         var batches: Set<EventID> = []
@@ -130,8 +139,8 @@ struct Log {
             let all = try self.events(of: batch)
             // A rename is denied by what was said of the card that it led to.
             let renamed = all.compactMap { if case .rename(_, let to) = $0.action { to } else { nil as CardNumber? } }
-            let ofAll = renamed.isEmpty ? takenBack : try self.takenBack(parting: Set(renamed))
-            steps.append(all.filter { !ofAll.contains($0) })
+            Self.part(try apart(of: Set(renamed)), in: &takenBack)
+            steps.append(all.filter { !takenBack.contains($0) })
         }
         return steps
     }
