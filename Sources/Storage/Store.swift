@@ -36,10 +36,12 @@ extension Store {
         try? database.writeWithoutTransaction { _ = try StoredRow.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     }
 
-    /// The same after so much was put into the log and followed from it that many pages are half empty: the file is written anew without gaps, too. Where
-    /// somebody reads meanwhile, or the disk has no room for a second file, it stays as it is.
+    /// The same after much was put into the log and followed from it: where many pages are empty then, the file is written anew without gaps, too.
+    /// Where somebody reads meanwhile, or the disk has no room for a second file, it stays as it is.
     func settleWithoutGaps() {
         settle()
+        let gaps = "SELECT freelist_count * 10 > page_count FROM pragma_freelist_count, pragma_page_count"
+        guard (try? database.writeWithoutTransaction({ try Bool.fetchOne($0, sql: gaps) })) == true else { return }
         try? sparingly { try database.writeWithoutTransaction { try $0.execute(sql: "VACUUM") } }
         settle()
     }

@@ -140,7 +140,7 @@ extension Derivation {
 
 extension Replay {
     /// Takes an event into account, in effect or not.
-    fileprivate mutating func take(_ event: Event, _ takenBack: TakenBack) {
+    mutating func take(_ event: Event, _ takenBack: TakenBack) {
         if takenBack.contains(event) { applyTakenBack(event) } else { apply(event) }
     }
 }

@@ -19,6 +19,8 @@ public struct LogMerge {
     /// The events that were added, while they are few enough to be followed one by one.
     private var events: [Event]? = []
     private static let few = 20_000
+    /// What has become of cards, as long as that can be told while events are added.
+    private var fresh: FreshReplay?
     /// Whether more were added.
     var isLarge: Bool { events == nil }
 
@@ -34,6 +36,7 @@ public struct LogMerge {
 
     init(_ db: Database) throws {
         self.db = db
+        fresh = try FreshReplay(Log(db: db))
         insert = try EventInsert(db, orElse: "ON CONFLICT (id) DO NOTHING")
         find = try db.cachedStatement(sql: "SELECT \(EventRow.columns) FROM event WHERE id = ?")
     }
@@ -55,6 +58,7 @@ public struct LogMerge {
             added += 1
             if added > Self.few { events = nil }
             events?.append(event)
+            if fresh?.take(event) == false { fresh = nil }
             return .added
         }
         guard try EventCursor(find, [event.id.blob]).next() == event else { return .clashes }
@@ -64,9 +68,10 @@ public struct LogMerge {
 
     /// Brings the schedules up to date with what was added.
     func derive() throws {
-        let derivation = try Derivation(Log(db: db))
-        guard let events else { return try derivation.rebuild() }
-        try derivation.takeIn(events)
+        let log = Log(db: db)
+        if let events { return try Derivation(log).takeIn(events) }
+        if let fresh { return try fresh.write(log) }
+        try Derivation(log).rebuild()
     }
 
     /// Takes an event of a card in that is about no other one.
