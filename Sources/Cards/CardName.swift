@@ -27,9 +27,7 @@ extension Card {
     }
 
     /// The heading with every run of white space as one space.
-    var foldedHeading: String {
-        heading.isFolded ? heading : heading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+    var foldedHeading: String { heading.foldingWhiteSpace }
 
     /// The front and the back as one text, as they stand in the file; empty for a card without either.
     public var body: String { front.isEmpty ? back : front + "\n\n***\n\n" + back }

@@ -53,6 +53,7 @@ import Testing
         "a", "Z", " ", "  ", "\t", "\n", "\r", "é", "e\u{301}", "\u{301}", "猫", "\u{A0}", "\u{85}", "\u{2003}", "\u{200B}", "\u{200D}",
         "\u{2028}",
         "\u{3000}", "\u{1680}", "🧠", "-", "1", "*", "#", "\u{7F}", "\u{1F}",
+        "…", "→", "α", "ἀ", "–", "㎏", "\u{FE0F}", "\u{20D0}", "\r\n",
     ]
 
     @Test(arguments: 0..<50) func whatIsFoldedByItsBytesIsFoldedByItsCharacters(seed: UInt64) {
@@ -63,6 +64,7 @@ import Testing
             if text.isFolded {
                 #expect(words.joined(separator: " ").utf8.elementsEqual(text.utf8) && !text.contains(where: \.isNewline))
             }
+            #expect(text.foldingWhiteSpace.utf8.elementsEqual(words.joined(separator: " ").utf8))
             let first = text.drop(while: \.isWhitespace)
             let trimmed = String(first.reversed().drop(while: \.isWhitespace).reversed())
             #expect(text.trimmed.utf8.elementsEqual(trimmed.utf8))
@@ -71,6 +73,7 @@ import Testing
 
     @Test func mostTextsAreToldByTheirBytes() {
         #expect("one two".isFolded && "één 猫🧠".isFolded && "かな".isFolded && "слово за слово".isFolded && "one"[...].isFolded)
+        #expect("a … b".isFolded && "a → ἀ".isFolded && "α – β".isFolded)
         #expect(!"one  two".isFolded && !" one".isFolded && !"one ".isFolded && !"".isFolded && !"one\ntwo".isFolded)
     }
 }

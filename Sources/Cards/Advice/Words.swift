@@ -6,11 +6,7 @@ enum Words {
     }
 
     /// A text with every run of white space as one blank, and none around it.
-    static func spaced(_ text: String) -> String {
-        ascii(text) { bytes in
-            String(decoding: Array(runs(bytes, where: { !isWhite($0) }).map { bytes[$0] }.joined(separator: [.space])), as: UTF8.self)
-        } ?? text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+    static func spaced(_ text: String) -> String { text.foldingWhiteSpace }
 
     /// How many words there are: runs between blanks that hold a letter or a digit. Where a script has no blanks between words, two
     /// characters are taken as one.

@@ -189,7 +189,7 @@ private struct WrittenAnswer {
     /// The answer without blanks around it; nil when nothing is left.
     var trimmed: Self? {
         var answer = self
-        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = text.foldingWhiteSpace
         answer.text = String(words.map { $0 == MarkdownText.escapedPipe ? "|" : $0 })
         return answer.text.isEmpty ? nil : answer
     }

@@ -38,7 +38,7 @@ extension TagInHeading: FixingRule {
         guard tags.count == reading.body.headingTags.count, let last = rest.last,
             ".?!:…)".contains(last) || words.allSatisfy({ deck.tags.contains($0.lowercased()) })
         else { return nil }
-        let heading = rest.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let heading = rest.foldingWhiteSpace
         if deck.headings.contains(heading) { return nil }
         let shorter = DeckEdit.applying([DeckEdit(range: end..<reading.heading.text.upperBound, bytes: [])], to: text)
         guard let changed = CardReading(Passage(shorter[...], firstLine: 1), bytes: 0..<shorter.count, deckTags: []) else { return nil }

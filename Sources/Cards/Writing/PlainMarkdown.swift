@@ -3,7 +3,7 @@ public enum PlainMarkdown {
     /// A text of one line, for a heading or within a paragraph: its white space is folded.
     public static func inline(_ text: String) -> String {
         if text.isFolded, isHarmless(text) { return text }
-        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let line = text.foldingWhiteSpace
         return escaped(line) { shows(MarkdownText($0, isInline: true).inlines(), line) && !isUnlike(line, $0) }
     }
 

@@ -22,7 +22,7 @@ struct HTMLMarkdown {
             var writer = HTMLWriter(escapes: style)
             let text = writer.blocks(nodes)
             lost = writer.lost
-            if Self.isSame(Block.blocks(of: text), writer.plain) {
+            if Self.shows(text, writer.plain) {
                 markdown = formulas.restored(text)
                 return
             }
@@ -49,12 +49,17 @@ struct HTMLMarkdown {
         // The braces and colons of gaps stay.
         for style in [HTMLWriter.Escapes.none, .some, .all] {
             let escaped = style.applied(to: line, isAtStart: true)
-            if isSame(Block.blocks(of: escaped), line) { return escaped }
+            if shows(escaped, line) { return escaped }
         }
         return line
     }
 
-    private static func isSame(_ blocks: [Block], _ plain: String) -> Bool {
+    /// Whether Markdown shows these words, white space aside.
+    static func shows(_ markdown: String, _ plain: String) -> Bool {
+        SimpleMarkdown.shows(plain, in: markdown) || isSame(Block.blocks(of: markdown), plain)
+    }
+
+    static func isSame(_ blocks: [Block], _ plain: String) -> Bool {
         let shown = blocks.plainText
         // Nearly always they are the same byte by byte, which is told fast.
         func bytes(_ text: String) -> some Sequence<UInt8> { text.utf8.lazy.filter { $0 != 0x20 && $0 != 0x0A } }

@@ -33,7 +33,8 @@ enum Clozes {
             $0.isBlank || $0.hasPrefix("```") || $0.hasPrefix("![")
         }
         let first = lines.prefix { !$0.isBlank }.map(Question.withoutBreak).joined(separator: " ").prefix(500)
-        let words = Block.blocks(of: String(first)).plainText.foldingWhiteSpace
+        let text = String(first)
+        let words = (SimpleMarkdown.shows(text, in: text) ? text : Block.blocks(of: text).plainText).foldingWhiteSpace
         guard words.contains(where: { $0.isLetter || $0.isNumber }) else { return "Complete the text" }
         return PlainMarkdown.inline(Question.shortened(words))
     }

@@ -20,14 +20,6 @@ extension StringProtocol {
         place(of: text).map { (self[..<$0.lowerBound], self[$0.upperBound...]) }
     }
 
-    /// With one space for every run of white space, and none around it.
-    var foldingWhiteSpace: String {
-        if isFolded { return String(self) }
-        guard utf8.allSatisfy({ $0 < 0x80 }) else { return split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-        // Cutting a text into characters takes long, and in ASCII bytes are as good.
-        return utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-    }
-
     /// Whether there is nothing but white space.
     var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A } || allSatisfy(\.isWhitespace) }
 

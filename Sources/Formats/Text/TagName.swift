@@ -5,12 +5,29 @@ enum TagName {
     /// The tag as Nacre can have it: `::` nests, other signs become `_`; nil when nothing is left. It must not by chance say how a card is
     /// asked.
     static func tag(_ written: String) -> String? {
-        if isPlain(written) { return Card.askingTags.contains(written.lowercased()) ? written + "_" : written }
-        let name = written.hasPrefix("#") ? String(written.dropFirst()) : written
-        let nested = name.split(separator: "::").joined(separator: "/")
+        tag(nested: nested(written))
+    }
+
+    private static func tag(nested: String) -> String? {
+        if isPlain(nested) { return Card.askingTags.contains(nested.lowercased()) ? nested + "_" : nested }
         let tag = String(nested.map { $0.isLetter || $0.isNumber || "_-/".contains($0) ? $0 : "_" })
         guard tag.contains(where: { !$0.isNumber && $0 != "_" }) else { return nil }
         return Card.askingTags.contains(tag.lowercased()) ? tag + "_" : tag
+    }
+
+    /// The name without the sign before it, its parts nested as here.
+    private static func nested(_ written: String) -> String {
+        var rest = written[...]
+        if rest.utf8.first == UInt8(ascii: "#") { rest = written.dropFirst() }
+        guard rest.place(of: "::") != nil else { return String(rest) }
+        var nested = ""
+        func add(_ part: Substring) { if !part.isEmpty { nested += (nested.isEmpty ? "" : "/") + part } }
+        while let (part, after) = rest.cut(at: "::") {
+            add(part)
+            rest = after
+        }
+        add(rest)
+        return nested
     }
 
     /// Whether it is a tag as it stands: told by its bytes.
@@ -38,13 +55,9 @@ enum TagName {
         var changed: [String] = []
         var known: Set<String> = []
         for name in written {
-            let tag = tag(name)
-            if tag == name {
-                if known.insert(name).inserted { tags.append(name) }
-                continue
-            }
-            let plain = (name.hasPrefix("#") ? String(name.dropFirst()) : name).split(separator: "::").joined(separator: "/")
-            if tag != plain { changed.append(name) }
+            let nested = nested(name)
+            let tag = tag(nested: nested)
+            if tag != nested { changed.append(name) }
             if let tag, known.insert(tag).inserted { tags.append(tag) }
         }
         return (tags, changed)

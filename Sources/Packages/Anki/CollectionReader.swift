@@ -55,8 +55,14 @@ struct CollectionReader {
 
     /// The tags of a note; of those that differ in case alone the first.
     private static func tags(_ text: String) -> [String] {
+        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+        let tags =
+            isASCII
+            ? text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+            : text.split { $0 == " " || $0 == "\u{3000}" }.map(String.init)
+        if tags.count < 2 { return tags }
         var known: Set<String> = []
-        return text.split { $0 == " " || $0 == "\u{3000}" }.map(String.init).filter { known.insert($0.lowercased()).inserted }
+        return tags.filter { known.insert($0.lowercased()).inserted }
     }
 
     private static func cards(_ database: MemoryDatabase, _ count: () throws -> Void) throws -> [AnkiCard] {

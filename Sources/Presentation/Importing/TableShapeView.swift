@@ -27,7 +27,7 @@ struct TableShapeView {
     private static let longest = 24
 
     private static func cell(_ text: String) -> String {
-        let line = Harmless.text(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        let line = Harmless.text(text.foldingWhiteSpace)
         return line.count > longest ? line.prefix(longest - 1) + "…" : line
     }
 }

@@ -190,5 +190,5 @@ extension Source {
     }
 
     /// A heading with every run of white space as one space.
-    static func folded(_ heading: String) -> String { heading.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    static func folded(_ heading: String) -> String { heading.foldingWhiteSpace }
 }
