@@ -15,7 +15,7 @@ import Testing
     /// Berlin's summer time began on 29 March 2026 at 01:00 UTC.
     private static func berlin(_ seconds: Int) -> Int { seconds < 1_774_746_000 ? 3_600 : 7_200 }
 
-    private static func read(_ name: String = "default.db", localOffset: @escaping (Int) -> Int = berlin) throws -> ImportSource {
+    private static func read(_ name: String = "default.db", localOffset: @escaping @Sendable (Int) -> Int = berlin) throws -> ImportSource {
         try ImportSource(
             ImportFiles.File(path: folder + "/" + name, shown: name, location: ["default"], isFound: false), as: nil,
             localOffset: localOffset)

@@ -4,7 +4,7 @@ extension ImportSource {
     /// Reads the files, and tells of those in folders that are like none of the formats, and of progress that belongs to no card.
     public static func read(
         _ files: [ImportFiles.File], as from: ForeignFormat?, table: TableOptions, remembered: RememberedCards = RememberedCards(),
-        keepsUnanswered: Bool = false, localOffset: @escaping (Int) -> Int = { _ in 0 },
+        keepsUnanswered: Bool = false, localOffset: @escaping @Sendable (Int) -> Int = { _ in 0 },
         progress: (_ share: Double) throws -> Void = { _ in }
     ) throws -> (sources: [ImportSource], unlike: [String]) {
         var read: [(file: ImportFiles.File, source: ImportSource?, complaint: String)] = []

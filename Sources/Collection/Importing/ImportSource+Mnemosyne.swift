@@ -8,7 +8,7 @@ extension ImportSource {
     /// Reads a database of Mnemosyne.
     ///
     /// - Throws: `ImportError` for one that is none, or cannot be read.
-    init(mnemosyne file: ImportFiles.File, localOffset: @escaping (Int) -> Int) throws {
+    init(mnemosyne file: ImportFiles.File, localOffset: @escaping @Sendable (Int) -> Int) throws {
         let rows: MnemosyneFile
         do {
             rows = try MnemosyneFile(path: file.path)
@@ -36,7 +36,7 @@ extension ImportSource {
     /// Reads what Mnemosyne shares.
     ///
     /// - Throws: `ImportError` for what cannot be read.
-    init(mnemosynePackage file: ImportFiles.File, localOffset: @escaping (Int) -> Int) throws {
+    init(mnemosynePackage file: ImportFiles.File, localOffset: @escaping @Sendable (Int) -> Int) throws {
         let package: MnemosynePackage
         do {
             package = try MnemosynePackage(file.path)
@@ -48,7 +48,7 @@ extension ImportSource {
 
     private init(
         _ file: ImportFiles.File, _ base: MnemosyneBase, reason: String, media: (any MediaPackage)? = nil,
-        _ localOffset: @escaping (Int) -> Int
+        _ localOffset: @escaping @Sendable (Int) -> Int
     ) {
         self.init(
             file, format: .mnemosyne, reason: reason, imported: MnemosyneReader.read(base, localOffset: localOffset), media: media

@@ -56,7 +56,7 @@ public struct ImportSource {
     public init(
         _ file: ImportFiles.File, as format: ForeignFormat?, reason: String = "you said so", table: TableOptions = TableOptions(),
         vaults: ObsidianVaults = ObsidianVaults(), remembered: RememberedCards = RememberedCards(),
-        localOffset: @escaping (Int) -> Int = { _ in 0 }, progress: (_ share: Double) throws -> Void = { _ in }
+        localOffset: @escaping @Sendable (Int) -> Int = { _ in 0 }, progress: (_ share: Double) throws -> Void = { _ in }
     ) throws {
         let start = try FileSystem.bytes(of: file.path, in: 0..<UnreadFile.bytesNeeded)
         let unread = UnreadFile(start, fileName: file.path.lastPathPart)
@@ -105,7 +105,7 @@ public struct ImportSource {
     ///
     /// - Throws: `ImportError` for one that cannot be read.
     private init(
-        package file: ImportFiles.File, reason: String, _ localOffset: @escaping (Int) -> Int,
+        package file: ImportFiles.File, reason: String, _ localOffset: @escaping @Sendable (Int) -> Int,
         _ progress: (_ share: Double) throws -> Void
     ) throws {
         let package: AnkiPackage

@@ -25,7 +25,7 @@ public final class RememberedCards {
     /// The database that was named, if one was; otherwise they are looked for.
     private let named: String?
     private let shared: String?
-    private let localOffset: (Int) -> Int
+    private let localOffset: @Sendable (Int) -> Int
     private var known: [String: Progress?] = [:]
     /// The database of the collection around each folder.
     private var collections: [String: String?] = [:]
@@ -38,7 +38,7 @@ public final class RememberedCards {
     ///   - named: the database that the learner named.
     ///   - environment: where the programs would keep theirs.
     ///   - localOffset: seconds that the learner's clock is ahead of Greenwich at a time.
-    public init(named: String? = nil, in environment: Environment? = nil, localOffset: @escaping (Int) -> Int = { _ in 0 }) {
+    public init(named: String? = nil, in environment: Environment? = nil, localOffset: @escaping @Sendable (Int) -> Int = { _ in 0 }) {
         self.named = named.map { environment?.absolute($0) ?? $0 }
         self.localOffset = localOffset
         shared = environment.map { $0.baseFolder("XDG_DATA_HOME", otherwise: "/.local/share") + "/repeater/cards.db" }
@@ -114,7 +114,7 @@ extension ImportSource {
     /// Reads a file of hashcards or repeater with what is remembered of its cards.
     init(
         cards file: ImportFiles.File, _ text: ForeignText, reason: String, _ progress: RememberedCards.Progress,
-        _ localOffset: @escaping (Int) -> Int
+        _ localOffset: @escaping @Sendable (Int) -> Int
     ) {
         var imported = HashcardsReader.read(text, progress: progress.cards)
         imported.notes = (text.notes + imported.notes).inOrder

@@ -1,5 +1,7 @@
 import Cards
+import Files
 import Formats
+import Foundation
 import Scheduling
 import Storage
 
@@ -69,20 +71,53 @@ public struct ImportedLog {
         if !sides.isEmpty { try store.forEachSchedule { known[$0] = ($1, $2) } }
         var events = PackedEvents(self.answers + sides.count)
         var (count, others): (Int, [OtherStability]) = (0, [])
-        for (index, (source, number)) in numbers.enumerated() {
-            guard let history = histories[source] else { continue }
-            let own = history.events(of: number, besides: known.isEmpty ? nil : known[sides[index].name].map(KnownSide.init))
-            sides[index].firstDay = own.first?.day
-            events.append(own, of: index)
-            guard let both = history.stabilities(of: number, by: model) else { continue }
-            count += 1
-            let other = OtherStability(name: sides[index].name, there: both.there, here: both.here)
-            if other.ratio > 1.01 { others.append(other) }
+        let starts = Array(stride(from: 0, to: sides.count, by: Self.atOnce))
+        let pieces = Thread.together(starts.count) { [sides, numbers, known, histories] number in
+            let own = starts[number]..<min(starts[number] + Self.atOnce, sides.count)
+            return Piece(own, sides, numbers, known, histories, model)
+        }
+        for (start, piece) in zip(starts, pieces) {
+            for (index, day) in piece.firstDays.enumerated() { sides[start + index].firstDay = day }
+            events.append(piece.events)
+            count += piece.stabilities
+            others += piece.others
         }
         events.sort()
         (self.sides, self.events, stabilities) = (sides, events, count)
         otherStabilities = others.sorted { $0.ratio > $1.ratio }
         self.count = try sides.isEmpty ? 0 : store.countUnknown(events.ids)
+    }
+
+    /// The events of so many sides are made in one go.
+    private static let atOnce = 4_096
+
+    /// What is made of some of the sides.
+    private struct Piece {
+        var events: PackedEvents
+        var firstDays: [StudyDay?] = []
+        var others: [OtherStability] = []
+        var stabilities = 0
+
+        init(
+            _ places: Range<Int>, _ sides: [Side], _ numbers: [(source: Int, number: Int64)], _ known: [CardName: (Schedule, History)],
+            _ histories: [Int: any ForeignLog], _ model: FSRS.Model
+        ) {
+            events = PackedEvents(places.count * 4)
+            for place in places {
+                let (name, number) = (sides[place].name, numbers[place].number)
+                guard let history = histories[numbers[place].source] else {
+                    firstDays.append(nil)
+                    continue
+                }
+                let own = history.events(of: number, besides: known.isEmpty ? nil : known[name].map(KnownSide.init))
+                firstDays.append(own.first?.day)
+                events.append(own, of: place)
+                guard let both = history.stabilities(of: number, by: model) else { continue }
+                stabilities += 1
+                let other = OtherStability(name: name, there: both.there, here: both.here)
+                if other.ratio > 1.01 { others.append(other) }
+            }
+        }
     }
 
     /// Takes the log into that of the store. What is known already stays as it is.

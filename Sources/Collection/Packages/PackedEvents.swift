@@ -49,6 +49,24 @@ struct PackedEvents {
     /// Takes events in. The card in them is left to the side.
     mutating func append(_ events: [Event], of side: Int) { for event in events { entries.append(packed(event, of: side)) } }
 
+    /// Takes other events in as they are.
+    mutating func append(_ events: PackedEvents) {
+        let places = events.schedulers.map { UInt32(place(of: $0)) }
+        let (standing, other) = (UInt32(standings.count), UInt32(others.count))
+        for var entry in events.entries {
+            if entry.place >= Self.firstOther {
+                entry.place += other
+            } else if entry.place >= Self.firstStanding {
+                entry.place += standing
+            } else {
+                entry.place = places[Int(entry.place)]
+            }
+            entries.append(entry)
+        }
+        standings += events.standings
+        others += events.others
+    }
+
     /// Puts them into the order of their ids; of those with one id that of the first side comes first.
     mutating func sort() { entries.sort { ($0.high, $0.low, $0.side) < ($1.high, $1.low, $1.side) } }
 

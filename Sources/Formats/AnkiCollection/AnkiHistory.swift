@@ -6,14 +6,14 @@ import Scheduling
 /// importing again adds nothing. A last event carries over what Anki has made of them: day, interval and easiness.
 public struct AnkiHistory: ForeignLog {
     private let log: AnkiLog
-    private let localOffset: (Int) -> Int
+    private let localOffset: @Sendable (Int) -> Int
     private let dayStartMinutes: Int
     private let dayZero: StudyDay
 
     /// - Parameters:
     ///   - localOffset: seconds that the learner's clock is ahead of UTC at a time, in seconds since 1970.
     ///   - dayStartMinutes: when a study day begins.
-    public init(_ log: AnkiLog, dayStartMinutes: Int, localOffset: @escaping (Int) -> Int) {
+    public init(_ log: AnkiLog, dayStartMinutes: Int, localOffset: @escaping @Sendable (Int) -> Int) {
         (self.log, self.localOffset, self.dayStartMinutes) = (log, localOffset, dayStartMinutes)
         dayZero = log.dayZero(localOffset)
     }

@@ -55,12 +55,12 @@ public struct HashcardsProgress: Equatable, Sendable {
 public struct HashcardsHistory: ForeignLog {
     private let progress: HashcardsProgress
     private let dayStartMinutes: Int
-    private let localOffset: (Int) -> Int
+    private let localOffset: @Sendable (Int) -> Int
 
     /// - Parameters:
     ///   - dayStartMinutes: when a study day begins.
     ///   - localOffset: seconds that the learner's clock is ahead of UTC at a time, in seconds since 1970.
-    public init(_ progress: HashcardsProgress, dayStartMinutes: Int, localOffset: @escaping (Int) -> Int) {
+    public init(_ progress: HashcardsProgress, dayStartMinutes: Int, localOffset: @escaping @Sendable (Int) -> Int) {
         (self.progress, self.dayStartMinutes, self.localOffset) = (progress, dayStartMinutes, localOffset)
     }
 

@@ -7,12 +7,12 @@ import Scheduling
 public struct MnemosyneHistory: ForeignLog {
     private let base: MnemosyneBase
     private let dayStartMinutes: Int
-    private let localOffset: (Int) -> Int
+    private let localOffset: @Sendable (Int) -> Int
 
     /// - Parameters:
     ///   - dayStartMinutes: when a study day begins.
     ///   - localOffset: seconds that the learner's clock is ahead of UTC at a time, in seconds since 1970.
-    public init(_ base: MnemosyneBase, dayStartMinutes: Int, localOffset: @escaping (Int) -> Int) {
+    public init(_ base: MnemosyneBase, dayStartMinutes: Int, localOffset: @escaping @Sendable (Int) -> Int) {
         self.base = base
         self.dayStartMinutes = dayStartMinutes
         self.localOffset = localOffset

@@ -7,7 +7,7 @@ import Scheduling
 public struct MnemosyneReader {
     private var imported = Imported()
     private let base: MnemosyneBase
-    private let localOffset: (Int) -> Int
+    private let localOffset: @Sendable (Int) -> Int
     private var lost = HTMLLosses()
     private var fact = ""
     private var fields: [String: String] = [:]
@@ -19,7 +19,7 @@ public struct MnemosyneReader {
     /// Reads a database.
     ///
     /// - Parameter localOffset: seconds that the learner's clock is ahead of UTC at a time, in seconds since 1970.
-    public static func read(_ base: MnemosyneBase, localOffset: @escaping (Int) -> Int) -> Imported {
+    public static func read(_ base: MnemosyneBase, localOffset: @escaping @Sendable (Int) -> Int) -> Imported {
         var reader = MnemosyneReader(base: base, localOffset: localOffset)
         var order: [String] = []
         var cards: [String: [(Int, MnemosyneBase.Card)]] = [:]
@@ -39,7 +39,7 @@ public struct MnemosyneReader {
         return reader.imported
     }
 
-    private init(base: MnemosyneBase, localOffset: @escaping (Int) -> Int) {
+    private init(base: MnemosyneBase, localOffset: @escaping @Sendable (Int) -> Int) {
         self.base = base
         self.localOffset = localOffset
     }
