@@ -133,8 +133,8 @@ public struct ObsidianReader {
         guard !card.front.isBlank, !card.back.isBlank else {
             return imported.leaveOut("a card without \(card.front.isBlank ? "a question" : "an answer")", line: block.line)
         }
-        let question = Question(LineBreaks.kept(in: convert(card.front, of: block)))
-        let answer = LineBreaks.kept(in: convert(card.back, of: block))
+        let question = Question(ObsidianSigns.unescaped(LineBreaks.kept(in: convert(card.front, of: block))))
+        let answer = ObsidianSigns.unescaped(LineBreaks.kept(in: convert(card.back, of: block)))
         let all = TagName.once(tags + block.tags + card.tags)
         let text = CardText(
             heading: question.heading, front: question.front, back: answer, tags: all + (isReversed ? [Card.Variation.reversed.tag] : []),
@@ -145,7 +145,8 @@ public struct ObsidianReader {
     private mutating func addCloze(_ cloze: String, _ numbers: [Int], of block: ObsidianBlock) {
         endStray()
         var card = ObsidianCard(front: cloze, back: "", block: block, settings)
-        let (heading, markdown) = Clozes.headed(LineBreaks.kept(in: convert(card.front, of: block)))
+        let (heading, markdown) = Clozes.headed(
+            ObsidianSigns.unescaped(LineBreaks.kept(in: convert(card.front, of: block)), hasGaps: true))
         let all = TagName.once(tags + block.tags + card.tags)
         let text = CardText(
             heading: heading ?? Clozes.heading(of: markdown), back: markdown, tags: all + Card.Kind.cloze.tags, kind: .cloze)
