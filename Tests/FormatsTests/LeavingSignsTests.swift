@@ -48,7 +48,7 @@ import Testing
 
     @Test func orgsSignsComeBack() {
         let cards = Deck(
-            parsing: "## C++ + Java = 2 * 2\n\n1 + 2\n\n- + x\n\n$$\nE = m + c^2\n$$\n\n\\+ no list + *none*\n"
+            parsing: "## C++ + Java = 2 + 2\n\n1 + 2\n\n- + x\n\n$$\nE = m + c^2\n$$\n\n\\+ no list + *none*\n"
         ).cards
         var file = OrgText()
         for card in cards { file.add(card, deck: "x", sides: []) }
