@@ -83,6 +83,7 @@ public struct Detection: Equatable, Sendable {
         var marks = 0
         /// Lines of tables.
         var bars = 0
+        var callouts = 0
     }
 
     private static func markdown(_ text: ForeignText, _ ending: String) -> (ForeignFormat, String)? {
@@ -93,6 +94,7 @@ public struct Detection: Equatable, Sendable {
         let signs = signs(of: text)
         if signs.schedules > 0 { return (.obsidian, "it has \(count(signs.schedules, "comment")) of its schedule, '<!--SR:'") }
         if signs.deckTags > 0 { return (.obsidian, "it is tagged #flashcards") }
+        if signs.callouts > 0 { return (.obsidian, "it has \(count(signs.callouts, "callout")) '[!sr]'") }
         if let reason = SuperMemoSigns.reason(text.lines) { return (.superMemo, reason) }
         if signs.questions > 0 { return (.hashcards, "it has \(lines(signs.questions)) with 'Q:' or 'C:' first") }
         // What only Nacre writes, where nothing is parted by rules.
@@ -117,7 +119,7 @@ public struct Detection: Equatable, Sendable {
         let masked = Masked(text.text).text
         let hasGaps = masked.place(of: "{{c") != nil
         // What stands nowhere is not looked for line by line.
-        let looked = ["<!--SR:", "flashcards", "{{", "::", "=="]
+        let looked = ["<!--SR:", "flashcards", "{{", "::", "==", "[!"]
         let occurs = Dictionary(uniqueKeysWithValues: looked.map { ($0, masked.place(of: $0) != nil) })
         func has(_ line: Substring, _ sign: String) -> Bool { occurs[sign]! && line.place(of: sign) != nil }
         var isInFrontMatter = false
@@ -136,6 +138,7 @@ public struct Detection: Equatable, Sendable {
             if first == UInt8(ascii: "|") { signs.bars += 1 }
             if first == UInt8(ascii: "#"), line.hasPrefix("## ") { signs.headings += 1 }
             if has(line, "<!--SR:") { signs.schedules += 1 }
+            if has(line, "[!"), ObsidianCallout(line) != nil { signs.callouts += 1 }
             if has(line, "flashcards"), isInFrontMatter || line.place(of: "#flashcards") != nil { signs.deckTags += 1 }
             let hasBraces = has(line, "{{")
             if !hasGaps, hasBraces { signs.braces += 1 }

@@ -8,15 +8,17 @@ extension ImportSource {
     ///   - format: the format it was said to have, if any.
     ///   - detection: what it looks like without those settings.
     ///   - notes: the notes that may be embedded in its cards, by their names.
+    ///   - localOffset: seconds that the learner's clock is ahead of Greenwich at a time.
     init?(
         note file: ImportFiles.File, _ text: ForeignText, in vault: ObsidianVaults.Vault, as format: ForeignFormat?,
-        _ detection: Detection?, _ reason: String, embedding notes: @escaping (String) -> ForeignText?
+        _ detection: Detection?, _ reason: String, embedding notes: @escaping (String) -> ForeignText?,
+        _ localOffset: @escaping (Int) -> Int
     ) {
         guard [nil, .obsidian].contains(format) else { return nil }
         let looksSo = format == .obsidian || detection?.format == .obsidian
         guard looksSo || [nil, .markdown, .mochi].contains(detection?.format) else { return nil }
         let folders = vault.folders(of: file.path)
-        var imported = ObsidianReader.read(text, settings: vault.settings, folder: folders, notes: notes)
+        var imported = ObsidianReader.read(text, settings: vault.settings, folder: folders, notes: notes, localOffset: localOffset)
         guard looksSo || imported.decks.contains(where: { !$0.cards.isEmpty }) else { return nil }
         if file.isFound, vault.settings.ignores(folders) {
             imported = Imported(notes: [ImportNote(kind: .leftOut, line: 1, message: "the note: its vault's settings ignore its folder")])

@@ -84,7 +84,7 @@ public struct ImportSource {
         let detection = format == nil ? Detection(text, fileName: file.path.lastPathPart, table: table) : nil
         let isNote = ["md", "markdown"].contains(file.path.split(separator: ".").last?.lowercased() ?? "")
         if isNote || format == .obsidian, let vault = vaults.vault(of: file.path),
-            let note = ImportSource(note: file, text, in: vault, as: format, detection, reason, embedding: vaults.note)
+            let note = ImportSource(note: file, text, in: vault, as: format, detection, reason, embedding: vaults.note, localOffset)
         {
             self = note
             return
@@ -97,7 +97,8 @@ public struct ImportSource {
             return
         }
         let imported =
-            format == .obsidian ? ObsidianReader.read(text, notes: vaults.note) : format.read(text, table: table, pieces: .atOnce)
+            format == .obsidian
+            ? ObsidianReader.read(text, notes: vaults.note, localOffset: localOffset) : format.read(text, table: table, pieces: .atOnce)
         self.init(file, format: format, reason: detection?.reason ?? reason, imported: imported)
     }
 

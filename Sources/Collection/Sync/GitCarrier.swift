@@ -135,7 +135,7 @@ public struct GitCarrier: Carrier {
         if ["No space left on device", "Disk quota exceeded"].contains(where: result.complaint.contains) {
             throw CarrierError("there is no room on the disk of \(repository.address); nothing is lost: make room there, and try again")
         }
-        let told = GitRepository.word(ofServer: result.complaint)
+        let told = GitComplaint(result).wordOfServer
         if word.contains("failed to update ref") { throw CarrierChange(repository.address, saying: told) }
         throw CarrierError("\(repository.address) takes nothing: \(word)\(told.map { ": \($0)" } ?? "")")
     }

@@ -80,34 +80,15 @@ struct GitRepository {
         _ = try output(["init", "--quiet", "--bare", path])
     }
 
-    /// The line of a program on the server that says why it does not take something.
-    static func word(ofServer complaint: String) -> String? {
-        let lines = complaint.unicodeScalars.split { "\r\n".unicodeScalars.contains($0) }.map { String($0) }
-        guard let line = lines.first(where: { $0.hasPrefix("remote: ") && !$0.dropFirst(8).allSatisfy(\.isWhitespace) }) else { return nil }
-        return String(plain(line.dropFirst(8)).prefix(200))
-    }
-
-    /// A sentence of git's without what stands before and behind it.
-    private static func plain(_ line: Substring) -> Substring {
-        var line = line
-        for start in ["fatal: ", "error: "] where line.hasPrefix(start) { line = line.dropFirst(start.count) }
-        while let last = line.last, last == "." || last == " " { line.removeLast() }
-        return line
-    }
-
     /// What git's complaint says, as far as it is a sentence.
     func failure(_ result: CapturedProgram.Result) -> CarrierError { failure(result.complaint, status: result.status) }
 
     /// The same by what it wrote and how it ended.
     func failure(_ complaint: String, status: Int32) -> CarrierError {
-        // What ssh says ends with a carriage return too.
-        let lines = complaint.unicodeScalars.split { "\r\n".unicodeScalars.contains($0) }.map { String($0) }
-        // Where ssh says why, git only says that.
-        let told = ["ssh: ", "fatal: ", "error: "].lazy.compactMap { start in lines.first { $0.hasPrefix(start) } }.first
-        let reason = Self.plain((told ?? lines.last ?? "it ended with \(status)").prefix(300))
         let remedy =
             complaint.contains("terminal prompts disabled")
             ? "let git keep the password (git help credentials), or take an address for ssh" : "to see more: git ls-remote \(address)"
-        return CarrierError("git could not get at \(address): \(reason); \(remedy)", isPassing: status >= 128)
+        return CarrierError(
+            "git could not get at \(address): \(GitComplaint(complaint, status: status).reason); \(remedy)", isPassing: status >= 128)
     }
 }

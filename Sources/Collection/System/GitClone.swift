@@ -48,9 +48,7 @@ struct GitClone {
             throw GitError("\(error); decks from elsewhere need git")
         }
         guard result.status == 0 else {
-            let lines = result.complaint.split(separator: "\n")
-            let line = lines.first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") } ?? lines.last ?? "git failed"
-            throw GitError("\(path): git could not do it: \(line); to see more: git -C '\(path)' status")
+            throw GitError("\(path): git could not do it: \(GitComplaint(result).reason); to see more: git -C '\(path)' status")
         }
         return result.output
     }

@@ -12,6 +12,8 @@ struct ObsidianBlock {
     var schedule: String?
     /// Which of the lines are code.
     var code: Set<Int> = []
+    /// The card that is a callout, of which the lines are the answer.
+    var callout: ObsidianCallout?
 
     /// All lines as one text.
     var text: String { lines.joined(separator: "\n") }
@@ -47,8 +49,8 @@ struct ObsidianBlocks {
         var open: (mark: OpenMarks.Mark, end: Int)?
         for index in lines.indices.dropFirst(first) {
             // What stands in a callout is marked on each line.
-            let isQuoted = lines[index].hasPrefix(">") && ObsidianSchedule.isComment(lines[index])
-            let line = String(isQuoted ? lines[index].drop { $0 == " " || $0 == ">" } : lines[index])
+            let isQuoted = ObsidianSchedule.isComment(lines[index]) && lines[index].utf8.contains(UInt8(ascii: ">"))
+            let line = String(isQuoted ? lines[index].drop { " \t>".contains($0) } : lines[index])
             if open == nil, let mark = OpenMarks.Mark(lines[index]) {
                 open = marks.end(of: mark, from: index).map { (mark, $0) }
                 if open == nil { unclosed.append((mark, index + 1)) }
@@ -57,25 +59,36 @@ struct ObsidianBlocks {
             if let (mark, end) = open {
                 if mark != .comment { add(line, at: index, isCode: true) }
                 if index == end { open = nil }
-            } else if line.isBlank,
-                !(hasEnds && block.map { block in block.lines.indices.contains { block.isSeparator($0, settings) } } == true)
-            {
-                end()
-            } else if line == settings.end {
-                end()
-            } else if ObsidianSchedule.beginsCallout(line) {
-                continue
-            } else if settings.nameDeck(line) {
-                // A deck's tag begins something new, whatever stands on the line before it.
-                end()
-                add(line, at: index, isCode: false)
-            } else if ObsidianSchedule.isComment(line), block == nil, !blocks.isEmpty, blocks[blocks.count - 1].schedule == nil {
-                blocks[blocks.count - 1].lines.append(line)
-            } else if !line.hasPrefix("<!--") || ObsidianSchedule.isComment(line) {
-                add(line, at: index, isCode: false)
+            } else {
+                take(line, at: index, hasEnds: hasEnds)
             }
         }
         end()
+    }
+
+    /// Takes a line that stands in nothing that is open.
+    private mutating func take(_ line: String, at index: Int, hasEnds: Bool) {
+        if line.isBlank {
+            let isGoingOn = hasEnds && block.map { block in block.lines.indices.contains { block.isSeparator($0, settings) } } == true
+            if isGoingOn, block?.callout == nil { add(line, at: index, isCode: false) } else { end() }
+        } else if line == settings.end {
+            end()
+        } else if ObsidianSchedule.beginsCallout(line) {
+            return
+        } else if let callout = ObsidianCallout(line) {
+            end()
+            block = ObsidianBlock(lines: [], line: index + 1, callout: callout)
+        } else if block?.callout != nil {
+            add(ObsidianCallout.answer(line), at: index, isCode: false)
+        } else if settings.nameDeck(line) {
+            // A deck's tag begins something new, whatever stands on the line before it.
+            end()
+            add(line, at: index, isCode: false)
+        } else if ObsidianSchedule.isComment(line), block == nil, !blocks.isEmpty, blocks[blocks.count - 1].schedule == nil {
+            blocks[blocks.count - 1].lines.append(line)
+        } else if !line.hasPrefix("<!--") || ObsidianSchedule.isComment(line) {
+            add(line, at: index, isCode: false)
+        }
     }
 
     private mutating func add(_ line: String, at index: Int, isCode: Bool) {
@@ -99,7 +112,7 @@ struct ObsidianBlocks {
 
     /// Cuts a card of several lines behind its schedule where another card follows at once.
     private func divide(_ block: inout ObsidianBlock) -> ObsidianBlock? {
-        guard let middle = block.lines.indices.first(where: { block.isSeparator($0, settings) }),
+        guard block.callout == nil, let middle = block.lines.indices.first(where: { block.isSeparator($0, settings) }),
             var end = block.lines.indices.first(where: {
                 $0 > middle && !block.code.contains($0) && ObsidianSchedule.isComment(block.lines[$0])
             })

@@ -1,7 +1,8 @@
 import Cards
 import Scheduling
 
-/// Reads notes with cards of Obsidian's Spaced Repetition: `::` and `:::` on one line, `?` and `??` between lines, `==gaps==`.
+/// Reads notes with cards of Obsidian's Spaced Repetition: `::` and `:::` on one line, `?` and `??` between lines, `==gaps==`; and callouts
+/// that are cards, as mdsr has them.
 ///
 /// Source: the manual of the plugin. As there, a blank line ends a card, and tags below `#flashcards` name decks. Signs in code and maths
 /// mean nothing.
@@ -15,9 +16,11 @@ public struct ObsidianReader {
     private var changes: Set<String> = []
     private let settings: ObsidianSettings
     private let notes: (String) -> ForeignText?
+    private let localOffset: (Int) -> Int
+    private var hasCallouts = false
 
-    private init(_ settings: ObsidianSettings, _ notes: @escaping (String) -> ForeignText?) {
-        (self.settings, self.notes) = (settings, notes)
+    private init(_ settings: ObsidianSettings, _ notes: @escaping (String) -> ForeignText?, _ localOffset: @escaping (Int) -> Int) {
+        (self.settings, self.notes, self.localOffset) = (settings, notes, localOffset)
     }
 
     /// Reads a note.
@@ -26,11 +29,12 @@ public struct ObsidianReader {
     ///   - settings: those of its vault.
     ///   - folder: the folders in the vault that it lies in; a deck where the settings say so.
     ///   - notes: the notes that may be embedded in cards, by their names without an ending.
+    ///   - localOffset: seconds that the learner's clock is ahead of Greenwich at a time, in seconds since 1970.
     public static func read(
         _ text: ForeignText, settings: ObsidianSettings = .standard, folder: [String] = [],
-        notes: @escaping (String) -> ForeignText? = { _ in nil }
+        notes: @escaping (String) -> ForeignText? = { _ in nil }, localOffset: @escaping (Int) -> Int = { _ in 0 }
     ) -> Imported {
-        var reader = ObsidianReader(settings, notes)
+        var reader = ObsidianReader(settings, notes, localOffset)
         let front = FrontBlock(text.lines)
         let named = front.tags.compactMap(settings.deck)
         reader.decks = settings.foldersAreDecks ? [folder] : named
@@ -38,7 +42,7 @@ public struct ObsidianReader {
         for key in front.otherKeys { reader.leaveOutKey(key) }
         let blocks = ObsidianBlocks(text.lines, from: front.nextLine, settings)
         for (mark, line) in blocks.unclosed { reader.tellUnclosed(mark, line) }
-        for block in blocks.blocks { reader.read(block) }
+        for block in blocks.blocks { if let callout = block.callout { reader.add(callout, of: block) } else { reader.read(block) } }
         reader.endStray()
         return reader.imported
     }
@@ -115,14 +119,22 @@ public struct ObsidianReader {
         }
     }
 
+    private mutating func add(_ callout: ObsidianCallout, of block: ObsidianBlock) {
+        if !hasCallouts {
+            imported.leaveOut("the schedules of cards in callouts '[!sr]': mdsr has them in a database of its own", line: block.line)
+        }
+        hasCallouts = true
+        addSides(callout.question, block.text, isReversed: callout.isReversed, of: block)
+    }
+
     private mutating func addSides(_ front: String, _ back: String, isReversed: Bool, of block: ObsidianBlock) {
         endStray()
         var card = ObsidianCard(front: front, back: back, block: block, settings)
         guard !card.front.isBlank, !card.back.isBlank else {
             return imported.leaveOut("a card without \(card.front.isBlank ? "a question" : "an answer")", line: block.line)
         }
-        let question = Question(LineBreaks.kept(in: convert(card.front, of: block)))
-        let answer = LineBreaks.kept(in: convert(card.back, of: block))
+        let question = Question(ObsidianSigns.unescaped(LineBreaks.kept(in: convert(card.front, of: block))))
+        let answer = ObsidianSigns.unescaped(LineBreaks.kept(in: convert(card.back, of: block)))
         let all = TagName.once(tags + block.tags + card.tags)
         let text = CardText(
             heading: question.heading, front: question.front, back: answer, tags: all + (isReversed ? [Card.Variation.reversed.tag] : []),
@@ -133,7 +145,8 @@ public struct ObsidianReader {
     private mutating func addCloze(_ cloze: String, _ numbers: [Int], of block: ObsidianBlock) {
         endStray()
         var card = ObsidianCard(front: cloze, back: "", block: block, settings)
-        let (heading, markdown) = Clozes.headed(LineBreaks.kept(in: convert(card.front, of: block)))
+        let (heading, markdown) = Clozes.headed(
+            ObsidianSigns.unescaped(LineBreaks.kept(in: convert(card.front, of: block)), hasGaps: true))
         let all = TagName.once(tags + block.tags + card.tags)
         let text = CardText(
             heading: heading ?? Clozes.heading(of: markdown), back: markdown, tags: all + Card.Kind.cloze.tags, kind: .cloze)
@@ -141,7 +154,7 @@ public struct ObsidianReader {
     }
 
     private mutating func add(_ text: CardText, _ card: inout ObsidianCard, sides: [Side], of block: ObsidianBlock) {
-        let read = ObsidianSchedule.read(card.schedules)
+        let read = ObsidianSchedule.read(card.schedules, localOffset)
         if read.unreadable > 0 { imported.leaveOut("a comment of the schedule that cannot be read", line: block.line) }
         if read.entries.count > sides.count {
             let more = read.entries.count - sides.count

@@ -5,11 +5,14 @@ import Scheduling
 /// is due, the interval in days, and the ease in per cent.
 enum ObsidianSchedule {
     /// Whether a line is such a comment, within a callout or not.
-    static func isComment(_ line: some StringProtocol) -> Bool { line.drop { $0 == " " || $0 == ">" }.hasPrefix("<!--SR:") }
+    static func isComment(_ line: some StringProtocol) -> Bool {
+        line.utf8.contains(UInt8(ascii: "<")) && line.drop { " \t>".contains($0) }.hasPrefix("<!--SR:")
+    }
 
     /// Whether a line begins the callout in which newer versions keep the comment: `> [!sr|card-metadata]`.
     static func beginsCallout(_ line: some StringProtocol) -> Bool {
-        line.hasPrefix(">") && line.drop { $0 == " " || $0 == ">" }.lowercased().hasPrefix("[!sr|")
+        line.utf8.contains(UInt8(ascii: "|")) && line.drop { " \t".contains($0) }.hasPrefix(">")
+            && line.drop { " \t>".contains($0) }.lowercased().hasPrefix("[!sr|")
     }
 
     /// Takes the comments out of a text.
@@ -28,7 +31,9 @@ enum ObsidianSchedule {
     }
 
     /// The schedule of each side, nil for one that was never answered, and how many could not be read.
-    static func read(_ comments: [String]) -> (entries: [ImportedSchedule?], unreadable: Int) {
+    ///
+    /// - Parameter localOffset: seconds that the learner's clock is ahead of Greenwich at a time, in seconds since 1970.
+    static func read(_ comments: [String], _ localOffset: (Int) -> Int = { _ in 0 }) -> (entries: [ImportedSchedule?], unreadable: Int) {
         var entries: [ImportedSchedule?] = []
         var unreadable = 0
         for comment in comments {
@@ -36,7 +41,7 @@ enum ObsidianSchedule {
             for entry in inner.split(separator: "!") where !entry.isBlank {
                 let parts = entry.split(separator: ",").map(\.trimmed)
                 if parts.first == "fsrs" {
-                    let (isRight, schedule) = fsrs(Array(parts.dropFirst()))
+                    let (isRight, schedule) = fsrs(Array(parts.dropFirst()), localOffset)
                     if !isRight { unreadable += 1 }
                     entries.append(schedule)
                     continue
@@ -58,19 +63,25 @@ enum ObsidianSchedule {
     }
 
     /// What the plugin writes of FSRS: when the card is due, the interval in days, stability, difficulty, state, how often it was answered and
-    /// forgotten, its step, and when it was last answered.
-    private static func fsrs(_ parts: [String]) -> (isRight: Bool, ImportedSchedule?) {
-        guard parts.count >= 6, let due = day(String(parts[0].prefix(10))), let interval = Double(parts[1]),
+    /// forgotten, its step, and when it was last answered, in times of Greenwich.
+    private static func fsrs(_ parts: [String], _ localOffset: (Int) -> Int) -> (isRight: Bool, ImportedSchedule?) {
+        guard parts.count >= 6, let due = day(at: parts[0], localOffset), let interval = Double(parts[1]),
             let stability = Double(parts[2]),
             let difficulty = Double(parts[3]), let answers = Int(parts[5]), (0...100_000).contains(interval), answers >= 0
         else { return (false, nil) }
         if answers == 0 { return (true, nil) }
         guard stability > 0, stability <= 100_000, (1...10).contains(difficulty) else { return (false, nil) }
-        let last = parts.count > 8 ? day(String(parts[8].prefix(10))) : nil
+        let last = parts.count > 8 ? day(at: parts[8], localOffset) : nil
         let days = Int(interval.rounded())
         return (
             true, ImportedSchedule(interval: days, easiness: 250, stability: stability, difficulty: difficulty, due: due, last: last)
         )
+    }
+
+    /// The day of a time.
+    private static func day(at text: String, _ localOffset: (Int) -> Int) -> StudyDay? {
+        guard let day = day(String(text.prefix(10))) else { return nil }
+        return WrittenTime(text).map { StudyDay(Int($0.wallMilliseconds(localOffset) / 86_400_000)) } ?? day
     }
 
     private static func day(_ text: String) -> StudyDay? {

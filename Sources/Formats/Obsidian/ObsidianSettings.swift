@@ -123,11 +123,11 @@ public struct ObsidianSettings: Equatable, Sendable {
     }
 
     /// Whether the plugin looks for cards in a note: one with a tag that names a deck, wherever it stands, or any where folders are decks. What has
-    /// schedules had one once.
+    /// schedules had one once; cards in callouts need none.
     public func holdsCards(_ text: ForeignText) -> Bool {
         if foldersAreDecks || FrontBlock(text.lines).tags.contains(where: { deck($0) != nil }) { return true }
         return Masked(text.text).text.split(whereSeparator: \.isNewline).contains { line in
-            if line.place(of: "<!--SR:") != nil { return true }
+            if line.place(of: "<!--SR:") != nil || ObsidianCallout(line) != nil { return true }
             guard line.utf8.contains(UInt8(ascii: "#")) else { return false }
             return line.split(whereSeparator: \.isWhitespace).map({ $0.drop { "([{*_\"'".contains($0) } }).contains { word in
                 word.hasPrefix("#") && deck(String(word.prefix { !",;.:!?)]}*\"'".contains($0) })) != nil

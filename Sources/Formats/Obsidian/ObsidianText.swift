@@ -53,29 +53,38 @@ public struct ObsidianText {
         if !plain.tags.isEmpty { head += plain.tags.map { "#" + $0 }.joined(separator: " ") + "\n" }
         let schedule = Self.comment(card.sides.map { side in sides.first { $0.side == side } })
         guard let cloze = plain.cloze else { return addSides(plain, head, schedule) }
-        var numbers: [Int] = []
-        let gaps = GapTexts.replacing(in: cloze) { all, text, hint in
-            numbers.append(all.first ?? 0)
-            return "==\(all.first ?? 1);;\(text)\(hint.map { ";;" + $0 } ?? "")=="
-        }
-        let heading = plain.heading.isEmpty ? "" : "**\(plain.heading)**\\\n"
-        let asides = plain.back.isEmpty ? "" : "\n" + plain.back
+        let gaps = Self.gaps(cloze)
+        let heading = plain.heading.isEmpty ? "" : "**\(ObsidianSigns.escaped(plain.heading))**\\\n"
+        let asides = plain.back.isEmpty ? "" : "\n" + ObsidianSigns.escaped(plain.back)
         entries.append((head + joined(heading + gaps + asides), schedule, false, false))
     }
 
+    /// A text with its gaps as Obsidian has them.
+    private static func gaps(_ cloze: String) -> String {
+        var gaps: [String] = []
+        let marked = GapTexts.replacing(in: cloze) { all, text, hint in
+            let parts = ["\(all.first ?? 1)", text] + [hint].compactMap(\.self)
+            gaps.append("==\(parts.map(ObsidianSigns.escaped).joined(separator: ";;"))==")
+            return "\(OrgInline.gapMark.open)\(gaps.count - 1)\(OrgInline.gapMark.close)"
+        }
+        return OrgMarkdown.replacingGaps(in: ObsidianSigns.escaped(marked)) { gaps.indices.contains($0) ? gaps[$0] : "" }
+    }
+
     private mutating func addSides(_ plain: PlainCard, _ head: String, _ schedule: String) {
-        let question = plain.front.isEmpty ? plain.firstLine : plain.firstLine + "\\\n" + joined(plain.front)
-        let isLong = (question + plain.back).utf8.contains(0x0A)
+        let first = ObsidianSigns.escaped(plain.firstLine)
+        let question = plain.front.isEmpty ? first : first + "\\\n" + ObsidianSigns.escaped(joined(plain.front))
+        let back = ObsidianSigns.escaped(plain.back)
+        let isLong = (question + back).utf8.contains(0x0A)
         let signs = settings.inlineSigns.map(\.sign)
-        let holdsSign = [question, plain.back].contains { text in
+        let holdsSign = [question, back].contains { text in
             signs.contains { text.place(of: $0) != nil } || ["?", "??"].contains(text) || text.place(of: "==") != nil
         }
         if !isLong, !holdsSign {
             let sign = plain.isReversed ? settings.inlineReversed : settings.inline
-            entries.append((head + question + sign + plain.back, schedule, false, false))
+            entries.append((head + question + sign + back, schedule, false, false))
         } else {
             let sign = plain.isReversed ? settings.betweenReversed : settings.between
-            let answer = plain.back.split(separator: "\n", omittingEmptySubsequences: false).map {
+            let answer = back.split(separator: "\n", omittingEmptySubsequences: false).map {
                 settings.isBetween($0) || $0 == settings.end ? "\\" + $0 : String($0)
             }.joined(separator: "\n")
             let hasBlanks = Masked(plain.back).text.place(of: "\n\n") != nil

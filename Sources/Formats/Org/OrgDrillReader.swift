@@ -38,12 +38,16 @@ struct OrgDrillReader {
     }
 
     private mutating func read(_ range: Range<Int>, in outer: [Int]) {
-        var around = outer.map { (heading: outline.head($0), isCard: outline.isCard($0)) }
+        // A heading is read where a card is below it.
+        var around = outer.map { (index: $0, heading: nil as OrgHeading?) }
         for index in range {
-            while let last = around.last, last.heading.level >= outline.level(index) { around.removeLast() }
-            let isCard = outline.isCard(index)
-            if isCard { read(index, in: around.map(\.heading), decks: around.filter { !$0.isCard }.map(\.heading.title)) }
-            around.append((outline.head(index), isCard))
+            while let last = around.last, outline.level(last.index) >= outline.level(index) { around.removeLast() }
+            if outline.isCard(index) {
+                for place in around.indices where around[place].heading == nil { around[place].heading = outline.head(around[place].index) }
+                let decks = around.filter { !outline.isCard($0.index) }.compactMap(\.heading?.title)
+                read(index, in: around.compactMap(\.heading), decks: decks)
+            }
+            around.append((index, nil))
         }
     }
 

@@ -64,10 +64,11 @@ struct OrgInline {
     private mutating func readGuarded() {
         index += 1
         let digits = source[index...].prefix { $0.isASCII && $0.isNumber }
-        markdown += String(digits)
-        index += digits.count
+        (markdown, index) = (markdown + digits, index + digits.count)
         guard let sign = at(index) else { return }
-        if !digits.isEmpty ? ".)".contains(sign) : "\\`*_<~+-#|".contains(sign) { markdown += "\\" }
+        // Marks of lists and headings are such only where a line begins.
+        let signs = "\\`*_<~" + (markdown.isEmpty || markdown.last == "\n" ? "+-#|" : "")
+        if (digits.isEmpty ? signs : ".)").contains(sign) { markdown += "\\" }
         markdown.append(sign)
         index += 1
     }

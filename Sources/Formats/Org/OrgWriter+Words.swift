@@ -39,11 +39,19 @@ extension OrgWriter {
     private mutating func words(_ text: String) -> String {
         var result = ""
         var rest = text[...]
-        while let (before, after) = rest.cut(at: "\\("), let (formula, behind) = after.cut(at: "\\)") {
-            result += plain(before) + "\\(" + formula + "\\)"
+        while let (before, formula, behind) = Self.formula(in: rest) {
+            result += plain(before) + formula
             rest = behind
         }
         return result + plain(rest)
+    }
+
+    /// The first formula of a text, with what stands before and behind it.
+    private static func formula(in text: Substring) -> (before: Substring, formula: Substring, behind: Substring)? {
+        [("\\(", "\\)"), ("\\[", "\\]"), ("$$", "$$")].compactMap { open, close -> (Substring, Substring, Substring)? in
+            guard let (before, after) = text.cut(at: open), let (_, behind) = after.cut(at: close) else { return nil }
+            return (before, text[before.endIndex..<behind.startIndex], behind)
+        }.min { $0.0.endIndex < $1.0.endIndex }
     }
 
     private mutating func plain(_ text: Substring) -> String {

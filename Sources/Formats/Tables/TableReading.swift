@@ -16,23 +16,13 @@ struct TableReading {
 
     /// - Parameter all: the rows, one at least.
     init(_ all: [TableReader.Row], _ options: TableOptions) {
-        let titles = Self.titles(all, options)
-        let rows = Array(all.dropFirst(titles))
-        if titles > 0 {
-            changes.append(
-                "\(titles == 1 ? "a row" : "\(titles) rows") above the names of the columns \(titles == 1 ? "is" : "are") no card")
-        }
-        let first = rows[0].fields
-        let quiz = options.hasHead == false || !options.columns.isEmpty ? nil : TableChoices(names: first, rows: rows.dropFirst())
-        let known = options.hasHead == false ? nil : TableColumns(head: first) ?? quiz.map { _ in TableColumns(names: first) }
-        if known != nil {
-            head = .named
-        } else {
-            head = options.hasHead ?? HeadGuess.isHead(first, over: rows.dropFirst()) ? .guessed : .none
-        }
-        cards = rows.dropFirst(head == .none ? 0 : 1)
+        let (titles, names) = Self.names(all, options)
+        let quiz = options.columns.isEmpty ? names.quiz : nil
+        let known = names.columns ?? quiz.map { _ in TableColumns(names: all[titles].fields) }
+        head = known != nil ? .named : names.areGuessed ? .guessed : .none
+        cards = all.dropFirst(head == .none ? titles : titles + 1)
         let list = Array(cards)
-        columns = known ?? TableColumns(rows: list, names: head == .none ? [] : first)
+        columns = known ?? TableColumns(rows: list, names: head == .none ? [] : all[titles].fields)
         let contents = TableContents(list)
         columns.apply(options.columns, width: contents.columns.count)
         width = contents.columns.lastIndex { $0.filled > 0 }.map { $0 + 1 } ?? 0
@@ -45,12 +35,19 @@ struct TableReading {
             }
         if let quiz { columns.take(quiz) }
         let isTold = options.columns.contains { $0.meaning == .front || $0.meaning == .back }
-        doubt =
-            columns.missing ?? contents.doubt(columns.meanings, isNamed: known != nil || isTold, hasNames: head == .guessed)
+        doubt = columns.missing ?? contents.doubt(columns.meanings, isNamed: known != nil || isTold, hasNames: head == .guessed)
+        tellChanges(titles, options)
+    }
+
+    private mutating func tellChanges(_ titles: Int, _ options: TableOptions) {
+        if titles > 0 {
+            changes.append(
+                "\(titles == 1 ? "a row" : "\(titles) rows") above the names of the columns \(titles == 1 ? "is" : "are") no card")
+        }
         if head == .guessed, options.hasHead == nil {
             changes.append("the \(titles > 0 ? "row below" : "first row") is taken for names of the columns, and is no card")
         }
-        guard known == nil, options.columns.isEmpty else { return }
+        guard head != .named, options.columns.isEmpty else { return }
         let ignored = columns.meanings.indices.filter { columns.meanings[$0] == .ignored }
         if !ignored.isEmpty {
             changes.append("column \(ignored.map { String($0 + 1) }.joined(separator: ", ")) holds numbers, and is left out")
@@ -63,18 +60,35 @@ struct TableReading {
         }
     }
 
+    /// What a row says of the columns, if it names them.
+    private struct Names {
+        /// The columns by names that are known.
+        let columns: TableColumns?
+        /// The columns of a quiz.
+        let quiz: TableChoices?
+        /// Whether the names are none that is known, but seem to be names, or were said to be.
+        let areGuessed: Bool
+
+        /// - Parameter rows: the row, and those below it.
+        init(_ rows: ArraySlice<TableReader.Row>, _ options: TableOptions) {
+            let (row, below) = (rows[rows.startIndex].fields, rows.dropFirst())
+            columns = options.hasHead == false ? nil : TableColumns(head: row)
+            quiz = options.hasHead == false ? nil : TableChoices(names: row, rows: below)
+            areGuessed = columns == nil && (options.hasHead ?? HeadGuess.isHead(row, over: below))
+        }
+    }
+
     private static let mostTitles = 8
 
-    /// How many rows stand above a row of names that have a title, or nothing, as people put them above tables.
-    private static func titles(_ rows: [TableReader.Row], _ options: TableOptions) -> Int {
+    /// What the row of names says, and how many rows stand above it that have a title, or nothing, as people put them above tables. Where there are
+    /// none, the first row may be one of names.
+    private static func names(_ rows: [TableReader.Row], _ options: TableOptions) -> (titles: Int, Names) {
         let titles = rows.prefix(mostTitles + 1).prefix { row in row.fields.count { !$0.isBlank } < 2 }.count
-        guard titles > 0, titles <= mostTitles, titles + 1 < rows.count, options.hasHead != false else { return 0 }
-        let names = rows[titles].fields
-        let isHead =
-            options.hasHead
-            ?? (TableColumns(head: names) != nil || HeadGuess.isHead(names, over: rows[(titles + 1)...])
-                || TableChoices(names: names, rows: rows[(titles + 1)...]) != nil)
-        return isHead && rows[0].fields.count > 1 ? titles : 0
+        if titles > 0, titles <= mostTitles, titles + 1 < rows.count, options.hasHead != false, rows[0].fields.count > 1 {
+            let names = Names(rows[titles...], options)
+            if names.columns != nil || names.quiz != nil || names.areGuessed { return (titles, names) }
+        }
+        return (0, Names(rows[...], options))
     }
 
     private static func ordinal(_ column: Int) -> String {

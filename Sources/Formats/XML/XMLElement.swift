@@ -3,7 +3,7 @@ struct XMLElement: Equatable {
     /// Its name.
     var name: String
     /// Its attributes.
-    var attributes: [String: String] = [:]
+    var attributes = XMLAttributes()
     /// The elements in it, in their order.
     var children: [XMLElement] = []
     /// The text in it, that of its elements not among it.

@@ -8,11 +8,13 @@ struct XMLReader {
     /// The line from which on nothing could be read.
     private(set) var brokenLine: Int?
 
-    private var bytes = CheckedBytes()
-    private let end: Int
-    private var index: Int
-    private var line: Int
+    private var scanner: XMLScanner
+    /// The elements that are open, but for those within one that is handed over by itself.
     private var open: [XMLElement] = []
+    /// Where the names of all elements stand that are open.
+    private var names: [Range<Int>] = []
+    /// Whether what is read stands in an element that is handed over by itself: nothing is made of it.
+    private var isInListed = false
     /// How many elements are around the outermost.
     private let depth: Int
     private var list: List?
@@ -33,7 +35,7 @@ struct XMLReader {
     ///   - path: the names from the outermost element to those, two below it, that are to be handed over one by one, for there may be very many.
     ///   - take: is handed each of these with its attributes and where it stands, but without what is in it.
     init(_ text: String, each path: [String] = [], _ take: @escaping (XMLElement) -> Void = { _ in }) {
-        (index, line, depth, end) = (0, 1, 0, text.utf8.count)
+        (scanner, depth) = (XMLScanner(0..<text.utf8.count, line: 1), 0)
         if path.count == 3 { list = List(path: path, take: take) }
         read(text)
     }
@@ -45,82 +47,84 @@ struct XMLReader {
     ///   - line: the line on which it begins.
     ///   - depth: how many elements are around it.
     init(at bytes: Range<Int>, line: Int, depth: Int, in text: String) {
-        (index, end, self.line, self.depth) = (bytes.lowerBound, bytes.upperBound, line, depth)
+        (scanner, self.depth) = (XMLScanner(bytes, line: line), depth)
         read(text)
     }
 
     private mutating func read(_ text: String) {
         var text = text
         text.withUTF8 { bytes in
-            self.bytes = CheckedBytes(bytes)
-            while index < end, brokenLine == nil {
-                if bytes[index] == UInt8(ascii: "<") { readMark() } else { readText() }
+            scanner.bytes = CheckedBytes(bytes)
+            while brokenLine == nil, let byte = scanner.byte {
+                if byte == UInt8(ascii: "<") { readMark() } else { readText() }
             }
-            if !open.isEmpty, brokenLine == nil { brokenLine = line }
+            if !open.isEmpty, brokenLine == nil { brokenLine = scanner.line }
             while let last = open.popLast() { close(last) }
-            self.bytes = CheckedBytes()
+            scanner.bytes = CheckedBytes()
         }
     }
 
     private mutating func readText() {
-        let start = index
-        while index < end, bytes[index] != UInt8(ascii: "<") { advance() }
-        if !isInListed { append(XMLEntities.resolved(in: bytes.text(start..<index))) }
+        let place = scanner.skip(to: UInt8(ascii: "<"))
+        if !isInListed { append(XMLEntities.resolved(in: scanner.bytes.text(place))) }
     }
 
     private mutating func readMark() {
-        if begins("<!--") {
-            skip(past: "-->")
-        } else if begins("<![CDATA[") {
-            let start = index + 9
-            guard skip(past: "]]>") else { return }
-            if !isInListed { append(bytes.text(start..<(index - 3))) }
-        } else if begins("<?") {
-            skip(past: "?>")
-        } else if begins("<!") {
-            skipDeclaration()
-        } else if begins("</") {
-            let start = index + 2
-            guard skip(past: ">") else { return }
-            let name = bytes.text(start..<(index - 1)).trimmed
-            guard let last = open.popLast(), last.name == name else { return brokenLine = line }
-            close(last)
+        if scanner.begins("</") {
+            readEnd()
+        } else if scanner.begins("<!--") {
+            if scanner.skip(past: "-->") == nil { brokenLine = scanner.line }
+        } else if scanner.skip("<![CDATA[") {
+            guard let place = scanner.skip(past: "]]>") else { return brokenLine = scanner.line }
+            if !isInListed { append(scanner.bytes.text(place)) }
+        } else if scanner.begins("<?") {
+            if scanner.skip(past: "?>") == nil { brokenLine = scanner.line }
+        } else if scanner.begins("<!") {
+            if !scanner.skipDeclaration() { brokenLine = scanner.line }
         } else {
             readElement()
         }
     }
 
+    private mutating func readEnd() {
+        _ = scanner.skip("</")
+        let name = scanner.skip(to: UInt8(ascii: ">"))
+        guard scanner.skip(">"), let begun = names.popLast() else { return brokenLine = scanner.line }
+        let last = names.count < open.count ? open.popLast() : nil
+        guard scanner.bytes.areSame(begun, name) || scanner.bytes.text(begun) == scanner.bytes.text(name).trimmed else {
+            return brokenLine = scanner.line
+        }
+        if let last { close(last) }
+    }
+
     private mutating func readElement() {
-        var element = XMLElement(name: "", line: line, bytes: index..<index)
-        advance()
-        element.name = readName()
-        guard !element.name.isEmpty, depth + open.count < Self.deepest, root == nil else {
-            return brokenLine = line
-        }
-        while index < end {
-            skipBlanks()
-            if begins("/>") {
-                index += 2
-                return close(element)
+        var element = XMLElement(name: "", line: scanner.line, bytes: scanner.index..<scanner.index)
+        _ = scanner.skip("<")
+        let name = scanner.skipName()
+        guard !name.isEmpty, depth + names.count < Self.deepest, root == nil else { return brokenLine = scanner.line }
+        if !isInListed { element.name = scanner.bytes.text(name) }
+        while true {
+            scanner.skipBlanks()
+            if scanner.skip("/>") {
+                if !isInListed { close(element) }
+                return
             }
-            if begins(">") {
-                index += 1
-                return begin(element)
+            if scanner.skip(">") {
+                if !isInListed { begin(element) }
+                return names.append(name)
             }
-            let name = readName()
-            skipBlanks()
-            guard !name.isEmpty, begins("=") else { break }
-            index += 1
-            skipBlanks()
-            guard index < end, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else { break }
-            let quote = bytes[index]
-            let start = index + 1
-            repeat { advance() } while index < end && bytes[index] != quote
-            guard index < end else { break }
-            if !isInListed { element.attributes[name] = XMLEntities.resolved(in: bytes.text(start..<index)) }
-            index += 1
+            guard readAttribute(of: &element) else { return brokenLine = scanner.line }
         }
-        brokenLine = line
+    }
+
+    private mutating func readAttribute(of element: inout XMLElement) -> Bool {
+        let name = scanner.skipName()
+        scanner.skipBlanks()
+        guard !name.isEmpty, scanner.skip("=") else { return false }
+        scanner.skipBlanks()
+        guard let value = scanner.skipQuoted() else { return false }
+        if !isInListed { element.attributes.add(scanner.bytes.text(name), XMLEntities.resolved(in: scanner.bytes.text(value))) }
+        return true
     }
 
     private mutating func begin(_ element: XMLElement) {
@@ -128,72 +132,23 @@ struct XMLReader {
             self.list?.isBegun = true
             self.list?.isOpen = true
         }
+        isInListed = open.count == 2 && list?.isOpen == true && element.name == list?.path[2]
         open.append(element)
     }
 
     private mutating func close(_ element: XMLElement) {
         var element = element
-        element.bytes = element.bytes.lowerBound..<index
+        element.bytes = element.bytes.lowerBound..<scanner.index
+        isInListed = false
         if open.isEmpty {
             root = element
         } else if let list, list.isOpen, open.count == 2, element.name == list.path[2] {
             list.take(element)
-        } else if !isInListed {
+        } else {
             if open.count == 1 { list?.isOpen = false }
             open[open.count - 1].children.append(element)
         }
     }
 
-    /// Whether what is read stands in an element that is handed over by itself.
-    private var isInListed: Bool { open.count > 2 && list?.isOpen == true && open[2].name == list?.path[2] }
-
     private mutating func append(_ text: String) { if !open.isEmpty { open[open.count - 1].text += text } }
-
-    private mutating func readName() -> String {
-        let start = index
-        while index < end, bytes[index] > 0x20, !"<>/=\"'".utf8.contains(bytes[index]) { index += 1 }
-        return bytes.text(start..<index)
-    }
-
-    private mutating func skipBlanks() { while index < end, bytes[index] <= 0x20 { advance() } }
-
-    /// Passes over a document type, with what stands in its brackets and quotes.
-    private mutating func skipDeclaration() {
-        var depth = 0
-        var quote: UInt8?
-        while index < end {
-            let byte = bytes[index]
-            advance()
-            switch (byte, quote) {
-            case (_, let sign?): if byte == sign { quote = nil }
-            case (UInt8(ascii: "\""), nil), (UInt8(ascii: "'"), nil): quote = byte
-            case (UInt8(ascii: "["), nil), (UInt8(ascii: "<"), nil): depth += 1
-            case (UInt8(ascii: "]"), nil): depth -= 1
-            case (UInt8(ascii: ">"), nil):
-                depth -= 1
-                if depth <= 0 { return }
-            default: break
-            }
-        }
-        brokenLine = line
-    }
-
-    @discardableResult private mutating func skip(past end: String) -> Bool {
-        while index < self.end {
-            if begins(end) {
-                index += end.utf8.count
-                return true
-            }
-            advance()
-        }
-        brokenLine = line
-        return false
-    }
-
-    private func begins(_ text: String) -> Bool { index + text.utf8.count <= end && bytes.begins(text, at: index) }
-
-    private mutating func advance() {
-        if bytes[index] == 0x0A { line += 1 }
-        index += 1
-    }
 }
