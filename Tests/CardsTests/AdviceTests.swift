@@ -88,6 +88,13 @@ import Testing
         #expect(found[1].map(\.card) == [0])
     }
 
+    @Test func ofManyNamesThatNoCardHasTheFirstAreToldOf() {
+        let text = "## Q\n\nA\n\n<!-- after: \((1...3000).map { "n\($0)" }.joined(separator: ", ")) -->\n"
+        let found = Deck(parsing: text).allAdvice(in: Array(text.utf8)).filter { $0.code.rawValue == "after-unknown" }
+        #expect(found.count == 20)
+        #expect(found.first?.message.contains("'n1'") == true && found.last?.message.contains("'n20'") == true)
+    }
+
     @Test(arguments: [
         ("sources: yes", 1), ("sources: 5", 1), ("sources: [required]", 1), ("sources: required", 0), ("sources:", 0), ("drill: ~", 0),
         ("drill: maybe", 1),

@@ -98,7 +98,7 @@ extension StoreDamage {
         """,
         "CREATE TABLE mine (x)", "DROP INDEX card_body", "DROP TABLE made", "ALTER TABLE event ADD COLUMN mood TEXT", "DELETE FROM made",
         "UPDATE made SET version = 1", "UPDATE made SET version = 99", "DROP TABLE schedule", "DROP TABLE history",
-        "CREATE INDEX more ON event(randomblob(9))", "CREATE VIRTUAL TABLE words USING fts4(x)",
+        "CREATE INDEX more ON event(hex(card))", "CREATE VIRTUAL TABLE words USING fts4(x)",
         "INSERT OR REPLACE INTO successor SELECT number, number % 5 + 1 FROM card",
         "INSERT OR REPLACE INTO history SELECT number, randomblob(160) FROM card",
     ]

@@ -2,6 +2,9 @@
 enum AfterUnknown: Rule {
     static let code = Diagnostic.Code("after-unknown", .warning)
 
+    /// Past so many of one card, the author has seen what is wrong.
+    static let mostReports = 20
+
     static let explanation = Explanation(
         "A card is to come after one that there is not.",
         """

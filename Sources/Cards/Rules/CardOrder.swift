@@ -72,7 +72,7 @@ public struct CardOrder {
             if let names = found.unknown[number], let first = names.first {
                 // All stand at one place, which is made out once, however many there are.
                 var unknown = advised.advice(AfterUnknown.code, at: place, AfterUnknown.words(first))
-                for name in names {
+                for name in names.prefix(AfterUnknown.mostReports) {
                     unknown.message = AfterUnknown.words(name).message
                     diagnostics.append(unknown)
                 }

@@ -1,3 +1,4 @@
+import Cards
 import Files
 import Storage
 import Study
@@ -66,6 +67,11 @@ public struct KnownNames {
             return Filter.path(path).description
         }
         return name(word) == nil ? word : Filter.text(word).description
+    }
+
+    /// Whether a word can hardly be meant for anything but a file or a folder, whether one is there or not.
+    static func isWrittenAsPath(_ word: String) -> Bool {
+        DeckFileName.isDeck(word) || ["./", "../", "~/"].contains(where: word.hasPrefix)
     }
 
     /// The path that a word is, if something is there.

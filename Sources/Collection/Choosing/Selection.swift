@@ -14,7 +14,7 @@ public struct Selection {
 
     /// What is to be done with a word that is no name.
     public enum OtherWords {
-        /// It is looked for in the cards.
+        /// It is looked for in the cards. One that none of them holds was mistyped only if it is written as the name of a file.
         case areText
         /// It is looked for in the cards, and one that none of them holds was mistyped.
         case mustBeFound
@@ -41,8 +41,8 @@ public struct Selection {
         let filter = try Filter(parsing: words.map(names.spliced).joined(separator: " ")) { term in
             let naming = names.naming(term)
             if case .name = naming { hasNames = true }
-            if case .asItIs = naming, otherWords == .mustBeFound, case .text(let pattern) = term, let word = pattern.literal,
-                try store.cards(.term(term), day: today, limit: 1).isEmpty
+            if case .asItIs = naming, case .text(let pattern) = term, let word = pattern.literal,
+                otherWords == .mustBeFound || KnownNames.isWrittenAsPath(word), try store.cards(.term(term), day: today, limit: 1).isEmpty
             {
                 return names.unknown(word, alsoKnown: alsoKnown)
             }

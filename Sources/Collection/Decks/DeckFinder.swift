@@ -81,7 +81,7 @@ public enum DeckFinder {
         }
         guard FileSystem.isFolder(root.path) else {
             let words =
-                FileSystem.exists(root.path)
+                DeckSource.isNeitherFileNorFolder(root.path)
                 ? "a pipe or a device, and neither a file nor a folder of decks"
                 : "there is no such folder of decks; put it back, or: decks remove"
             return Found(complaints: ["\(root.path): \(words)"], unseen: [root.path])

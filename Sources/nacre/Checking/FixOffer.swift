@@ -15,7 +15,7 @@ struct FixOffer {
     /// Finds out what can be mended in the files that paths mean.
     init(_ paths: [String], in program: Program) throws {
         self.paths = paths
-        for path in try program.filesToChange(paths) {
+        for path in try program.filesToChange(paths).files {
             // A file that cannot be read is told of by the check itself.
             guard let draft = try? DeckDraft(reading: path) else { continue }
             let mended = MendedDeck(draft.bytes)

@@ -37,11 +37,10 @@ struct FormatCommand: Command {
 
     func run(in program: Program) throws {
         if paths == ["-"] { return try filter(program) }
-        let (files, complaints) = try program.collection.filesToChange(paths)
-        program.tell(ofFolders: complaints)
+        let (files, isComplete) = try program.filesToChange(paths)
         var rewrite = DeckRewrite()
         // What was named and is no deck was not laid out; of all decks, those that are not there are told only.
-        var isWhole = paths.isEmpty || complaints.isEmpty
+        var isWhole = paths.isEmpty || isComplete
         for path in files {
             let name = Harmless.text(program.environment.shown(path))
             do {
@@ -109,16 +108,11 @@ struct FormatCommand: Command {
 }
 
 extension Program {
-    /// The deck files that paths mean, to be changed. What is wrong with the folders is told.
-    func filesToChange(_ paths: [String]) throws -> [String] {
+    /// The deck files that paths mean, to be changed, and whether all that was to be looked into could be. What is wrong with it is told.
+    func filesToChange(_ paths: [String]) throws -> (files: [String], isComplete: Bool) {
         let (files, complaints) = try collection.filesToChange(paths)
-        tell(ofFolders: complaints)
-        return files
-    }
-
-    /// Tells what is wrong with folders of decks.
-    func tell(ofFolders complaints: [String]) {
         for complaint in complaints { console.complain(StyledText(Harmless.text(complaint), Theme.bad)) }
+        return (files, complaints.isEmpty)
     }
 
     /// The decks that are studied and those at these paths. What is wrong with them is not told: this is about mending it.
