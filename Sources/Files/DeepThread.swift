@@ -7,12 +7,15 @@ extension Thread {
     /// - Parameter make: makes the thing of a number.
     /// - Returns: the things in the order of their numbers.
     public static func together<Made: Sendable>(_ count: Int, _ make: @escaping @Sendable (Int) -> Made) -> [Made] {
-        if count < 2 { return (0..<count).map(make) }
+        count < 2 ? (0..<count).map(make) : begin(count, make).made()
+    }
+
+    /// Begins to make several things like that, while whoever asks for them does something else.
+    public static func begin<Made: Sendable>(_ count: Int, _ make: @escaping @Sendable (Int) -> Made) -> Making<Made> {
         let work = Together<Made>(count)
         let threads = min(2, count)
         for _ in 0..<threads { startDeep { work.run(make) } }
-        for _ in 0..<threads { work.done.wait() }
-        return work.made
+        return Making(work: work, threads: threads)
     }
 
     /// The same, with a word each time that one of them is made.
@@ -42,6 +45,20 @@ extension Thread {
         let thread = Thread(block: body)
         thread.stackSize = 8 << 20
         thread.start()
+    }
+}
+
+/// Things that threads are making.
+public struct Making<Made: Sendable>: Sendable {
+    fileprivate let work: Together<Made>
+    fileprivate let threads: Int
+
+    /// Waits until all are made. To be asked for once.
+    ///
+    /// - Returns: the things in the order of their numbers.
+    public func made() -> [Made] {
+        for _ in 0..<threads { work.done.wait() }
+        return work.made
     }
 }
 

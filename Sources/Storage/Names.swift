@@ -37,6 +37,12 @@ enum Names {
         return Int64((digest.value &* 0x9E37_79B9_7F4A_7C15) >> (64 - UInt64(bits)))
     }
 
+    /// The numbers of all sides of a card.
+    static func keys(deck: String, heading: String, ordinal: Int) -> ClosedRange<Int64> {
+        let first = key(deck: deck, heading: heading, ordinal: ordinal, side: nil)
+        return first...first | (1 << sideBits - 1)
+    }
+
     /// The numbers of all cards with a heading, whatever their decks.
     static func keys(heading: String) -> ClosedRange<Int64> {
         let rest = deckBits + ordinalBits + sideBits

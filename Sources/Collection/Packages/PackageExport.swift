@@ -43,11 +43,14 @@ public struct PackageExport {
     /// Makes notes of the cards, and lets go of both as soon as they are in the package.
     private mutating func add(_ cards: consuming ExportedCards, _ progress: (_ share: Double) -> Bool) throws {
         let (heads, count) = (cards.takeHeads(), cards.entries.count)
+        var coming = Self.texts(of: cards.entries.prefix(Self.cardsAtOnce).map(\.card))
         for start in stride(from: 0, to: count, by: Self.cardsAtOnce) {
             if !progress(Double(start) / Double(count)) { throw PackageError.ended }
-            let places = start..<min(start + Self.cardsAtOnce, count)
-            for texts in Self.texts(of: cards.entries[places].map(\.card)) { export.take(texts) }
-            for index in places {
+            for texts in coming.made() { export.take(texts) }
+            // While these go into the package, the texts of the next ones are made.
+            let next = start + Self.cardsAtOnce
+            coming = Self.texts(of: cards.entries.dropFirst(next).prefix(Self.cardsAtOnce).map(\.card))
+            for index in start..<min(next, count) {
                 let entry = cards.take(index)
                 let standings = entry.sides.map { AnkiExport.Standing($0.side, $0.schedule, $0.history) }
                 let names = pictures.names(of: entry.card, besides: cards.files[entry.file].path)
@@ -60,10 +63,10 @@ public struct PackageExport {
     }
 
     /// So many cards are made notes of in one go, in pieces of which two are made at a time.
-    private static let (cardsAtOnce, piece) = (4_000, 500)
+    private static let (cardsAtOnce, piece) = (2_000, 250)
 
-    private static func texts(of cards: [Card]) -> [AnkiExport.Texts] {
-        Thread.together((cards.count + piece - 1) / piece) { AnkiExport.Texts(cards[($0 * piece)...].prefix(piece)) }
+    private static func texts(of cards: [Card]) -> Making<AnkiExport.Texts> {
+        Thread.begin((cards.count + piece - 1) / piece) { AnkiExport.Texts(cards[($0 * piece)...].prefix(piece)) }
     }
 }
 

@@ -9,6 +9,7 @@ public struct LogMerge {
     let db: Database
     private let insert: EventInsert
     private let find: Statement
+    private let findNumber: DirectStatement
     private var numbers: [NameKey: CardNumber] = [:]
     /// How many events were added.
     public private(set) var added = 0
@@ -38,6 +39,7 @@ public struct LogMerge {
         self.db = db
         fresh = try FreshReplay(Log(db: db))
         insert = try EventInsert(db, orElse: "ON CONFLICT (id) DO NOTHING")
+        findNumber = try DirectStatement(db, Names.find("number"))
         find = try db.cachedStatement(sql: "SELECT \(EventRow.columns) FROM event WHERE id = ?")
     }
 
@@ -90,7 +92,13 @@ public struct LogMerge {
     ///
     /// - Throws: what writing can meet with.
     public mutating func number(of name: CardName, on day: StudyDay) throws -> CardNumber {
-        if let number = try Names.number(of: name, db) { return number }
+        findNumber.reset()
+        findNumber.bind(name)
+        findNumber.bind(Names.key(name), 5)
+        if try findNumber.next() {
+            defer { findNumber.end() }
+            return CardNumber(findNumber.number(0))
+        }
         try db.cachedStatement(sql: "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES (?, ?, ?, ?, 0, ?)")
             .execute(arguments: [name.deck, name.heading, name.ordinal, name.side.code, day.number])
         let number = CardNumber(db.lastInsertedRowID)

@@ -22,8 +22,10 @@ struct Requirements {
                 """)
         var before: [Int: [Int]] = [:]
         var elsewhere: [(card: Int, name: String)] = []
-        let finder = try Finder(db)
+        var made: Finder?
         while let row = try waiting.next() {
+            let finder = try made ?? Finder(db)
+            made = finder
             let (file, deck): (Int64, String) = try (row.value(1), row.value(2))
             for name in try (row.value(3) as String).split(separator: Self.separator).map(String.init) {
                 if let found = try finder.card(named: name, file: file, deck: deck) {
@@ -48,28 +50,58 @@ struct Requirements {
                 """)
     }
 
-    /// What finds a card that others name. Its questions are made once, for they are asked for each name.
+    /// What finds a card that others name. Its questions are made once, for they are asked for each name, as far as any card can be their answer.
     private struct Finder {
-        private let byName: Statement
-        private let byHeading: Statement
+        private let byName: DirectStatement
+        private let byHeading: DirectStatement?
+        private let hasPinned: Bool
 
         init(_ db: Database) throws {
-            let cards = Names.cards(deck: "?1", heading: "?2", ordinal: "0")
-            byName = try db.cachedStatement(
-                sql: """
-                    SELECT listing.siblings FROM \(cards.tables) JOIN listing ON listing.card = card.number
-                    WHERE \(cards.condition) LIMIT 1
-                    """)
-            byHeading = try db.cachedStatement(
-                sql: "SELECT siblings FROM listing INDEXED BY listing_heading WHERE file = ? AND heading = ? ORDER BY position LIMIT 1")
+            byName = try DirectStatement(
+                db,
+                """
+                SELECT listing.siblings FROM name CROSS JOIN card ON card.number = name.card JOIN listing ON listing.card = card.number
+                WHERE name.key BETWEEN ?3 AND ?4 AND card.deck = ?1 AND card.heading = ?2 AND card.ordinal = 0 LIMIT 1
+                """)
+            let isNamed = "heading IS NOT NULL AND file = ?1 AND heading = ?2"
+            let any = "SELECT 1 FROM listing INDEXED BY listing_heading WHERE heading IS NOT NULL LIMIT 1"
+            byHeading =
+                try Int.fetchOne(db, sql: any) == nil
+                ? nil
+                : DirectStatement(
+                    db, "SELECT siblings FROM listing INDEXED BY listing_heading WHERE \(isNamed) ORDER BY position LIMIT 1")
+            hasPinned = try Int.fetchOne(db, sql: "SELECT 1 FROM card WHERE deck = '' LIMIT 1") != nil
         }
 
         /// The number by which a card is known: by its heading in the deck, or by its id in any; nil where neither is.
         func card(named name: String, file: Int64, deck: String) throws -> Int? {
-            if let found = try Int.fetchOne(byName, arguments: [deck, name]) { return found }
-            if let found = try Int.fetchOne(byHeading, arguments: [file, name]) { return found }
-            return try Int.fetchOne(byName, arguments: ["", "id: \(name)"])
+            if let found = try card(deck, name) { return found }
+            if let byHeading {
+                byHeading.reset()
+                byHeading.bind(file, 1)
+                byHeading.bind(name, 2)
+                if let found = try byHeading.first() { return found }
+            }
+            return hasPinned ? try card("", "id: \(name)") : nil
         }
+
+        private func card(_ deck: String, _ heading: String) throws -> Int? {
+            let keys = Names.keys(deck: deck, heading: heading, ordinal: 0)
+            byName.reset()
+            byName.bind(deck, 1)
+            byName.bind(heading, 2)
+            byName.bind(keys.lowerBound, 3)
+            byName.bind(keys.upperBound, 4)
+            return try byName.first()
+        }
+    }
+}
+
+extension DirectStatement {
+    /// The number in its first row; nil where there is none.
+    fileprivate func first() throws -> Int? {
+        defer { end() }
+        return try next() ? Int(number(0)) : nil
     }
 }
 
