@@ -55,7 +55,7 @@ struct Derivation {
         let replay = try replayed()
         var stored = Replay()
         let listed = try tables.readAll(into: &stored)
-        return Set(replay.standings.keys).union(replay.successors.keys).union(replay.histories.keys).union(listed).count { card in
+        return replay.cards.union(listed).count { card in
             replay.standings[card] != stored.standings[card] || replay.successors[card] != stored.successors[card]
                 || replay.histories[card] != stored.histories[card]
         }
@@ -139,6 +139,9 @@ extension Derivation {
 }
 
 extension Replay {
+    /// The cards of which it says anything.
+    var cards: Set<CardNumber> { Set(standings.keys).union(successors.keys).union(histories.keys) }
+
     /// Takes an event into account, in effect or not.
     mutating func take(_ event: Event, _ takenBack: TakenBack) {
         if takenBack.contains(event) { applyTakenBack(event) } else { apply(event) }

@@ -18,8 +18,7 @@ extension DerivedTables {
         for index in indexes { try db.execute(sql: "DROP INDEX \(index.name)") }
         let tables = try DerivedTables(db)
         // Rows in their order fill their pages.
-        let cards = Set(replay.standings.keys).union(replay.successors.keys).union(replay.histories.keys)
-        for card in cards.sorted(by: { $0.rawValue < $1.rawValue }) { try tables.write(card, replay, over: Replay()) }
+        for card in replay.cards.sorted(by: { $0.rawValue < $1.rawValue }) { try tables.write(card, replay, over: Replay()) }
         for index in indexes { try db.execute(sql: index.sql) }
     }
 

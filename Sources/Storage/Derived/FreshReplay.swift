@@ -14,8 +14,9 @@ struct FreshReplay {
     /// Of so many cards and events it is cheaper to replay the whole log.
     private static let most = 20_000
 
-    /// What is to be put into a log; nil where much happened before.
-    init?(_ log: Log) throws {
+    /// - Parameter events: those that have been put into the log until now, of which nothing was derived yet.
+    /// - Returns: nil where much happened before, or one of these cannot be taken.
+    init?(_ log: Log, of events: [Event]) throws {
         let sql = """
             SELECT card FROM schedule UNION SELECT card FROM history UNION SELECT card FROM successor UNION SELECT goes_on_as FROM successor
             LIMIT \(Self.most)
@@ -23,6 +24,7 @@ struct FreshReplay {
         touched = Set(try StoredRow.fetchAll(log.db, sql: sql) { try $0.value(0) as CardNumber })
         if touched.count == Self.most { return nil }
         takenBack = try log.takenBack()
+        for event in events where !take(event) { return nil }
     }
 
     /// Takes an event into account that has been put into the log.

@@ -20,7 +20,7 @@ public struct LogMerge {
     /// The events that were added, while they are few enough to be followed one by one.
     private var events: [Event]? = []
     private static let few = 20_000
-    /// What has become of cards, as long as that can be told while events are added.
+    /// When they are more, what has become of cards, as long as that can be told while events are added.
     private var fresh: FreshReplay?
     /// Whether more were added.
     var isLarge: Bool { events == nil }
@@ -37,7 +37,6 @@ public struct LogMerge {
 
     init(_ db: Database) throws {
         self.db = db
-        fresh = try FreshReplay(Log(db: db))
         insert = try EventInsert(db, orElse: "ON CONFLICT (id) DO NOTHING")
         findNumber = try DirectStatement(db, Names.find("number"))
         find = try db.cachedStatement(sql: "SELECT \(EventRow.columns) FROM event WHERE id = ?")
@@ -58,14 +57,25 @@ public struct LogMerge {
         try insert.execute(event)
         if db.changesCount == 1 {
             added += 1
-            if added > Self.few { events = nil }
-            events?.append(event)
-            if fresh?.take(event) == false { fresh = nil }
+            try follow(event)
             return .added
         }
         guard try EventCursor(find, [event.id.blob]).next() == event else { return .clashes }
         known += 1
         return .known
+    }
+
+    /// Keeps in mind what is to be derived from an event that was added.
+    private mutating func follow(_ event: Event) throws {
+        if added <= Self.few {
+            events?.append(event)
+            return
+        }
+        if let few = events {
+            events = nil
+            fresh = try FreshReplay(Log(db: db), of: few)
+        }
+        if fresh?.take(event) == false { fresh = nil }
     }
 
     /// Brings the schedules up to date with what was added.
@@ -92,13 +102,7 @@ public struct LogMerge {
     ///
     /// - Throws: what writing can meet with.
     public mutating func number(of name: CardName, on day: StudyDay) throws -> CardNumber {
-        findNumber.reset()
-        findNumber.bind(name)
-        findNumber.bind(Names.key(name), 5)
-        if try findNumber.next() {
-            defer { findNumber.end() }
-            return CardNumber(findNumber.number(0))
-        }
+        if let number = try findNumber.number(of: name) { return number }
         try db.cachedStatement(sql: "INSERT INTO card (deck, heading, ordinal, side, body_hash, added) VALUES (?, ?, ?, ?, 0, ?)")
             .execute(arguments: [name.deck, name.heading, name.ordinal, name.side.code, day.number])
         let number = CardNumber(db.lastInsertedRowID)

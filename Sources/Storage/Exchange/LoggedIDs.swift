@@ -17,8 +17,7 @@ struct LoggedIDs {
     func has(_ id: EventID) throws -> Bool {
         if isEmpty { return false }
         find.reset()
-        defer { find.end() }
         find.bind(id.rawValue, 1)
-        return try find.next()
+        return try find.first() != nil
     }
 }

@@ -182,13 +182,10 @@ extension Source {
                 source.position = source.path.isEmpty ? position : min(position, source.position)
                 source.path = try row.value(6)
                 source.candidate.deck = try row.value(8)
-                if let heading: String = try row.value(9) { source.candidate.heading = Self.folded(heading) }
+                if let heading: String = try row.value(9) { source.candidate.heading = heading.foldingWhiteSpace }
             }
             sources[key] = source
         }
         return sources
     }
-
-    /// A heading with every run of white space as one space.
-    static func folded(_ heading: String) -> String { heading.foldingWhiteSpace }
 }

@@ -22,10 +22,8 @@ struct Requirements {
                 """)
         var before: [Int: [Int]] = [:]
         var elsewhere: [(card: Int, name: String)] = []
-        var made: Finder?
+        let finder = try Finder(db)
         while let row = try waiting.next() {
-            let finder = try made ?? Finder(db)
-            made = finder
             let (file, deck): (Int64, String) = try (row.value(1), row.value(2))
             for name in try (row.value(3) as String).split(separator: Self.separator).map(String.init) {
                 if let found = try finder.card(named: name, file: file, deck: deck) {
@@ -50,11 +48,10 @@ struct Requirements {
                 """)
     }
 
-    /// What finds a card that others name. Its questions are made once, for they are asked for each name, as far as any card can be their answer.
+    /// What finds a card that others name. Its questions are made once, for they are asked for each name.
     private struct Finder {
         private let byName: DirectStatement
-        private let byHeading: DirectStatement?
-        private let hasPinned: Bool
+        private let byHeading: DirectStatement
 
         init(_ db: Database) throws {
             byName = try DirectStatement(
@@ -63,26 +60,18 @@ struct Requirements {
                 SELECT listing.siblings FROM name CROSS JOIN card ON card.number = name.card JOIN listing ON listing.card = card.number
                 WHERE name.key BETWEEN ?3 AND ?4 AND card.deck = ?1 AND card.heading = ?2 AND card.ordinal = 0 LIMIT 1
                 """)
-            let isNamed = "heading IS NOT NULL AND file = ?1 AND heading = ?2"
-            let any = "SELECT 1 FROM listing INDEXED BY listing_heading WHERE heading IS NOT NULL LIMIT 1"
-            byHeading =
-                try Int.fetchOne(db, sql: any) == nil
-                ? nil
-                : DirectStatement(
-                    db, "SELECT siblings FROM listing INDEXED BY listing_heading WHERE \(isNamed) ORDER BY position LIMIT 1")
-            hasPinned = try Int.fetchOne(db, sql: "SELECT 1 FROM card WHERE deck = '' LIMIT 1") != nil
+            byHeading = try DirectStatement(
+                db, "SELECT siblings FROM listing INDEXED BY listing_heading WHERE file = ?1 AND heading = ?2 ORDER BY position LIMIT 1")
         }
 
         /// The number by which a card is known: by its heading in the deck, or by its id in any; nil where neither is.
         func card(named name: String, file: Int64, deck: String) throws -> Int? {
             if let found = try card(deck, name) { return found }
-            if let byHeading {
-                byHeading.reset()
-                byHeading.bind(file, 1)
-                byHeading.bind(name, 2)
-                if let found = try byHeading.first() { return found }
-            }
-            return hasPinned ? try card("", "id: \(name)") : nil
+            byHeading.reset()
+            byHeading.bind(file, 1)
+            byHeading.bind(name, 2)
+            if let found = try byHeading.first() { return Int(found) }
+            return try card("", "id: \(name)")
         }
 
         private func card(_ deck: String, _ heading: String) throws -> Int? {
@@ -92,16 +81,8 @@ struct Requirements {
             byName.bind(heading, 2)
             byName.bind(keys.lowerBound, 3)
             byName.bind(keys.upperBound, 4)
-            return try byName.first()
+            return try byName.first().map(Int.init)
         }
-    }
-}
-
-extension DirectStatement {
-    /// The number in its first row; nil where there is none.
-    fileprivate func first() throws -> Int? {
-        defer { end() }
-        return try next() ? Int(number(0)) : nil
     }
 }
 

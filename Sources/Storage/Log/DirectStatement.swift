@@ -2,6 +2,7 @@ import Cards
 import Foundation
 import GRDB
 import GRDBSQLite
+import Scheduling
 
 /// A statement whose values go to SQLite itself, for what is done many thousands of times.
 struct DirectStatement {
@@ -83,6 +84,14 @@ struct DirectStatement {
     /// The number in a column, counted from 0, of the row that it is at.
     func number(_ column: Int32) -> Int64 { sqlite3_column_int64(row, column) }
 
+    /// The number in the first column of the first row, where it ends; nil where there is none.
+    ///
+    /// - Throws: what SQLite says, as GRDB would.
+    func first() throws -> Int64? {
+        defer { end() }
+        return try next() ? number(0) : nil
+    }
+
     /// SQLite takes a copy.
     private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 }
@@ -94,5 +103,15 @@ extension DirectStatement {
         bind(name.heading, 2)
         bind(name.ordinal, 3)
         bind(name.side.code, 4)
+    }
+
+    /// The number of the card with a name, where this is `Names.find("number")`; nil when there is none.
+    ///
+    /// - Throws: what SQLite says, as GRDB would.
+    func number(of name: CardName) throws -> CardNumber? {
+        reset()
+        bind(name)
+        bind(Names.key(name), 5)
+        return try first().map(CardNumber.init)
     }
 }
