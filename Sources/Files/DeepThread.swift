@@ -24,20 +24,18 @@ extension Thread {
     public static func together<Made: Sendable>(
         _ count: Int, watching: (_ made: Int) throws -> Void, _ make: @escaping @Sendable (Int) -> Made
     ) throws -> [Made] {
-        let work = Together<Made>(count)
-        let threads = min(2, count)
-        for _ in 0..<threads { startDeep { work.run(make) } }
-        defer { for _ in 0..<threads { work.done.wait() } }
+        let making = begin(count, make)
         do {
             for made in 0..<count {
-                work.one.wait()
+                making.work.one.wait()
                 try watching(made + 1)
             }
         } catch {
-            work.stop()
+            making.work.stop()
+            _ = making.made()
             throw error
         }
-        return work.made
+        return making.made()
     }
 
     /// Starts a thread whose stack is as deep as the first one's, for what is nested as deep there.

@@ -12,7 +12,7 @@ import Testing
     @Test(arguments: texts) func wordsOfASCIIAreThoseOfAnyText(text: String) {
         // Another character has the whole text read in the other way.
         #expect(Words.count(text + " é") == Words.count(text) + 1)
-        #expect(Words.spaced(text + " é") == (Words.spaced(text) + " é").trimmed)
+        #expect((text + " é").foldingWhiteSpace == (text.foldingWhiteSpace + " é").trimmed)
         let folded = Words.folded(text)
         #expect(Words.folded(text + " É") == (folded.isEmpty ? " é " : folded + "é "))
     }

@@ -47,8 +47,8 @@ public struct AskedQuestions {
     /// What makes two cards ask the same: the kind, the heading and the front; and what else is shown with these, a text with its gaps, the
     /// options to choose from.
     private static func question(of card: Card) -> String {
-        var parts = [card.kind.rawValue, Words.spaced(card.heading.lowercased())]
-        parts.append(Words.spaced(card.front))
+        var parts = [card.kind.rawValue, card.heading.lowercased().foldingWhiteSpace]
+        parts.append(card.front.foldingWhiteSpace)
         if card.kind == .cloze { parts.append(card.back) }
         if card.kind == .choice { parts += (card.taskList?.items ?? []).map(\.blocks.plainText).sorted() }
         return parts.joined(separator: "\u{0}")

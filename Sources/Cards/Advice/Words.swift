@@ -2,11 +2,8 @@
 enum Words {
     /// The text of some inlines on one line.
     static func plain(_ inlines: [Inline]) -> String {
-        spaced(inlines.plainText)
+        inlines.plainText.foldingWhiteSpace
     }
-
-    /// A text with every run of white space as one blank, and none around it.
-    static func spaced(_ text: String) -> String { text.foldingWhiteSpace }
 
     /// How many words there are: runs between blanks that hold a letter or a digit. Where a script has no blanks between words, two
     /// characters are taken as one.

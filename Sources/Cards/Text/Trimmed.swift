@@ -1,11 +1,16 @@
 extension StringProtocol {
     /// The text without white space around it.
     public var trimmed: String {
-        if hasBareEdges { return String(self) }
+        hasBareEdges ? String(self) : String(trimmedPart)
+    }
+
+    /// The same as a part of the text.
+    public var trimmedPart: SubSequence {
         var text = withoutPlainSpaces
+        if text.hasBareEdges { return text }
         while text.first?.isWhitespace == true { text = text.dropFirst() }
         while text.last?.isWhitespace == true { text = text.dropLast() }
-        return String(text)
+        return text
     }
 
     /// The text without the ASCII white space at its ends that is certainly no part of a larger character: told without cutting it into

@@ -97,9 +97,7 @@ public final class RememberedCards {
         }
     }
 
-    private func day(_ text: String) -> StudyDay? {
-        WrittenTime(text).map { StudyDay(Int($0.wallMilliseconds(localOffset) / 86_400_000)) }
-    }
+    private func day(_ text: String) -> StudyDay? { WrittenTime(text)?.day(localOffset) }
 
     /// What FSRS remembers, where that is possible at all.
     private static func memory(_ stability: Double?, _ difficulty: Double?) -> (stability: Double, difficulty: Double)? {

@@ -51,4 +51,7 @@ public struct WrittenTime: Equatable, Sendable {
         let utc = wallMilliseconds - Int64(offset) * 1000
         return utc + Int64(localOffset(Int(utc / 1000))) * 1000
     }
+
+    /// The calendar day that it is on that clock.
+    public func day(_ localOffset: (Int) -> Int) -> StudyDay { StudyDay(Int(wallMilliseconds(localOffset) / 86_400_000)) }
 }

@@ -81,7 +81,7 @@ enum ObsidianSchedule {
     /// The day of a time.
     private static func day(at text: String, _ localOffset: (Int) -> Int) -> StudyDay? {
         guard let day = day(String(text.prefix(10))) else { return nil }
-        return WrittenTime(text).map { StudyDay(Int($0.wallMilliseconds(localOffset) / 86_400_000)) } ?? day
+        return WrittenTime(text)?.day(localOffset) ?? day
     }
 
     private static func day(_ text: String) -> StudyDay? {

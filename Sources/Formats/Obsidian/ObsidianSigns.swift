@@ -35,9 +35,10 @@ enum ObsidianSigns {
         let signs = (hasGaps ? ["=", "%"] : ["=", "%", ":"]).filter { text.place(of: "\($0)\\\($0)") != nil }
         if signs.isEmpty { return text }
         let masked = Masked(text)
-        let whole = signs.reduce(masked.text) { text, sign in
-            text.split(separator: "\(sign)\\\(sign)", omittingEmptySubsequences: false).joined(separator: sign + sign)
-                .split(separator: "\(sign)\\\(sign)", omittingEmptySubsequences: false).joined(separator: sign + sign)
+        var whole = masked.text
+        for sign in signs {
+            // Of three signs in a row the one in the middle belongs to two pairs.
+            for _ in 0..<2 { whole.replace("\(sign)\\\(sign)", with: sign + sign) }
         }
         return masked.restored(whole)
     }

@@ -23,10 +23,10 @@ struct OrgHeading: Equatable {
         guard stars > 0 else { return nil }
         level = stars
         self.line = line
-        var rest = text.dropFirst(stars).withoutSpaces
+        var rest = text.dropFirst(stars).trimmedPart
         (rest, tags) = Self.withoutTags(rest)
         let first = rest.prefix { !$0.isWhitespace }
-        if words.contains(String(first)) { rest = rest.dropFirst(first.count).withoutSpaces }
+        if words.contains(String(first)) { rest = rest.dropFirst(first.count).trimmedPart }
         if rest.hasPrefix("[#"), rest.dropFirst(3).first == "]" { rest = rest.dropFirst(4) }
         title = rest.trimmed
     }
@@ -45,7 +45,7 @@ struct OrgHeading: Equatable {
         guard words.hasPrefix(":"), words.utf8.count > 2, words.allSatisfy({ $0.isLetter || $0.isNumber || "_@#%:".contains($0) }),
             words.count > 2
         else { return (text, []) }
-        return (text[..<words.startIndex].withoutSpaces, words.split(separator: ":").map(String.init))
+        return (text[..<words.startIndex].trimmedPart, words.split(separator: ":").map(String.init))
     }
 
     private static func lastWord(of text: Substring) -> Substring {
@@ -61,7 +61,7 @@ struct OrgHeading: Equatable {
         /// The drawer that is being read.
         var drawer: String?
         for line in lines {
-            let text = line.withoutSpaces
+            let text = line.trimmedPart
             if let name = drawer {
                 if text.utf8.count == 5, text.uppercased() == ":END:" {
                     drawer = nil
@@ -88,21 +88,5 @@ struct OrgHeading: Equatable {
 
     private static func isPlanning(_ text: Substring) -> Bool {
         ["SCHEDULED:", "DEADLINE:", "CLOSED:"].contains { text.hasPrefix($0) }
-    }
-}
-
-extension Substring {
-    /// The text without white space around it, told by bytes where these tell it.
-    fileprivate var withoutSpaces: Substring {
-        var text = self
-        // A space belongs to what is no ASCII behind it.
-        while let first = text.utf8.first, first == 0x20 || first == 0x09, text.utf8.dropFirst().first.map({ $0 < 0x80 }) ?? true {
-            text = text[text.utf8.index(after: text.startIndex)...]
-        }
-        while let last = text.utf8.last, last == 0x20 || last == 0x09 || last == 0x0D {
-            text = text[..<text.utf8.index(before: text.endIndex)]
-        }
-        guard let first = text.utf8.first, let last = text.utf8.last else { return text }
-        return (0x21...0x7E).contains(first) && (0x21...0x7E).contains(last) ? text : trimmed[...]
     }
 }
